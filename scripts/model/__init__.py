@@ -1,0 +1,1 @@
+"""The vocabulary of the playbook: every kind of record, once."""

@@ -1,0 +1,148 @@
+"""What every record of the playbook is made of: bilingual text, references, exceptions and the record itself.
+
+The classes in `scripts.model` are the one vocabulary of the project. JSON Schema, API, forms and documentation derive
+from them. A description is written in English, then Danish, because managers of both languages meet it in their editor.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+
+def doc(en: str, da: str, **constraints: Any) -> Any:
+    """A field's description in both languages, with pydantic's constraints (`ge`, `le`, `default`, ...)."""
+    return Field(description=f"{en}\n{da}", json_schema_extra={"x-en": en, "x-da": da}, **constraints)
+
+
+class Part(BaseModel):
+    """A frozen piece of a record; unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
+
+
+class Text(Part):
+    """Text that people read, in both languages. Paragraphs, lists (`- `), **bold** and links `[label](kind/id)`."""
+
+    da: str = doc("Danish", "Dansk", min_length=1)
+    en: str = doc("English", "Engelsk", min_length=1)
+
+    def say(self, language: str) -> str:
+        """The text in `language`, 'da' or 'en'."""
+        return self.da if language == "da" else self.en
+
+
+class Ref(str):
+    """The id of another record. A subclass names the kind it points to, which is also that kind's folder."""
+
+    kind: ClassVar[str] = ""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(pattern=ID_PATTERN), serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": ID_PATTERN, "x-refers-to": cls.kind}
+
+
+class StageRef(Ref):
+    kind = "stages"
+
+
+class RoleRef(Ref):
+    kind = "roles"
+
+
+class CriterionRef(Ref):
+    kind = "criteria"
+
+
+class KpiRef(Ref):
+    kind = "kpis"
+
+
+class FieldRef(Ref):
+    kind = "fields"
+
+
+class PhaseRef(Ref):
+    kind = "phases"
+
+
+class ComponentRef(Ref):
+    kind = "components"
+
+
+class ToolRef(Ref):
+    kind = "tools"
+
+
+class TermRef(Ref):
+    kind = "terms"
+
+
+class CalculatorRef(Ref):
+    kind = "calculators"
+
+
+class Segment(StrEnum):
+    """Whom we sell to. The process is one; what differs is written per segment."""
+
+    B2B = "b2b"
+    B2C = "b2c"
+
+
+class Hours(StrEnum):
+    """Which clock a service level runs on."""
+
+    BUSINESS = "business"
+    CLOCK = "clock"
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
+
+
+class ServiceLevel(Part):
+    """A promise with a time limit."""
+
+    what: Text = doc("What is promised", "Hvad der loves")
+    within_hours: float = doc("Time limit in hours", "Tidsfrist i timer", gt=0, le=8760)
+    hours: Hours = doc("Business hours or clock hours", "Åbningstid eller døgnets timer")
+    owner: RoleRef = doc("Who keeps the promise", "Hvem der holder løftet")
+
+
+class RuleException(Part):
+    """Silences one rule for one record, on purpose, for a time."""
+
+    rule: Id = doc("The rule's id, as in the problem", "Reglens id, som det står i fejlen")
+    at: str | None = doc("Only at this place, e.g. exit_criteria.budget-confirmed", "Kun dette sted i filen", default=None)
+    reason: Text = doc("Why it is right here", "Hvorfor det er rigtigt her")
+    until: date = doc("Last day it holds", "Sidste dag, det gælder")
+
+
+class Review(Part):
+    """Who looks this over, how often, and when it last happened."""
+
+    by: RoleRef = doc("Who reviews it", "Hvem der gennemgår det")
+    every_months: int = doc("Months between reviews", "Måneder mellem gennemgange", ge=1, le=24)
+    last: date = doc("Date of the last review", "Dato for seneste gennemgang")
+
+
+class Record(Part):
+    """One file of the playbook. The id equals the file's name, the page's address and the key in the API."""
+
+    kind: ClassVar[str] = ""
+
+    id: Id = doc("The file's name without .yaml; never reused", "Filens navn uden .yaml; genbruges aldrig")
+    name: Text = doc("Its name, short", "Navnet, kort")
+    content_review: Review | None = doc("Review of the content", "Gennemgang af indholdet", default=None)
+    exceptions: tuple[RuleException, ...] = doc("Rules silenced here", "Regler, der er slået fra her", default=())

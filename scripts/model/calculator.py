@@ -1,0 +1,27 @@
+"""A calculator's entry in the playbook: what it is called, whom it serves and the parameters that managers own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scripts.model.base import Part, Record, RoleRef, Text, doc
+
+
+class CalculatorSource(Part):
+    """Where a convention or a figure comes from."""
+
+    title: Text = doc("Title of the source", "Kildens titel")
+    says: Text = doc("What is taken from it", "Hvad der er taget fra den")
+
+
+class Calculator(Record):
+    """A calculator on the site. `parameters` is checked against the calculator's own Python description of them."""
+
+    kind = "calculators"
+    summary: Text = doc("What it answers, in one sentence", "Hvad den svarer på, i én sætning")
+    for_whom: Text = doc("Who uses it, and when", "Hvem der bruger den, og hvornår")
+    owner: RoleRef = doc("Who owns its parameters", "Hvem der ejer parametrene")
+    how_to_read: Text = doc("How the result is read", "Hvordan resultatet læses")
+    limits: Text = doc("What it does not tell", "Hvad den ikke siger noget om")
+    sources: tuple[CalculatorSource, ...] = doc("Sources of its method", "Kilder til metoden", default=())
+    parameters: dict[str, Any] = doc("Figures that managers own", "Tal, som lederne ejer", default_factory=dict)

@@ -1,0 +1,185 @@
+"""The process itself: components, stages, roles and the buyer's journey."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from scripts.model.base import (
+    CalculatorRef, ComponentRef, CriterionRef, FieldRef, Id, KpiRef, Part, PhaseRef, Record, RoleRef, Segment,
+    ServiceLevel, StageRef, Text, doc,
+)
+
+
+class ForecastCategory(StrEnum):
+    """How a deal in the stage counts in the forecast (Salesforce's categories, in kebab-case)."""
+
+    OMITTED = "omitted"
+    PIPELINE = "pipeline"
+    BEST_CASE = "best-case"
+    MOST_LIKELY = "most-likely"
+    FORECAST = "forecast"
+    CLOSED = "closed"
+
+
+class Company(Record):
+    """The company whose process this is."""
+
+    kind = "company"
+    fictitious: bool = doc("True when the company is invented; the site then says so", "Sand, når firmaet er opdigtet")
+    about: Text = doc("Who it is, what it sells, to whom", "Hvem det er, hvad det sælger, til hvem")
+    currency: str = doc("ISO 4217 code", "ISO 4217-kode", pattern=r"^[A-Z]{3}$")
+    repository: str = doc("Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://")
+    why: Text = doc("Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces")
+
+
+class Component(Record):
+    """One of the main components of a sales process: a group of stages."""
+
+    kind = "components"
+    order: int = doc("Place from left to right, from 1", "Plads fra venstre mod højre, fra 1", ge=1, le=9)
+    purpose: Text = doc("What it is for", "Hvad den er til for")
+
+
+class EntryCriterion(Part):
+    """What must hold before work in the stage begins."""
+
+    id: Id = doc("Its id within the stage", "Id inden for trinnet")
+    text: Text = doc("The condition", "Betingelsen")
+
+
+class ExitCriterion(Part):
+    """What must hold before a deal leaves the stage, and what shows it."""
+
+    id: Id = doc("Its id within the stage", "Id inden for trinnet")
+    text: Text = doc("The condition", "Betingelsen")
+    evidence: Text = doc("What anyone can see in the CRM that shows it", "Hvad enhver kan se i CRM, der viser det")
+    criterion: CriterionRef | None = doc("Qualification criterion it proves", "Kvalifikationskriterium, det viser", default=None)
+    level: Annotated[int, Field(ge=0, le=3)] | None = doc(
+        "Least rubric level (0-3) of that criterion", "Mindste niveau (0-3) for kriteriet", default=None
+    )
+
+
+class Activity(Part):
+    """Work done in the stage, with who is responsible, accountable, consulted and informed (RACI)."""
+
+    id: Id = doc("Its id within the stage", "Id inden for trinnet")
+    text: Text = doc("What is done", "Hvad der gøres")
+    how: Text = doc("How it is done well", "Hvordan det gøres godt")
+    responsible: tuple[RoleRef, ...] = doc("Who does it", "Hvem der gør det", min_length=1)
+    accountable: tuple[RoleRef, ...] = doc("Who answers for it: exactly one", "Hvem der står til ansvar: præcis én")
+    consulted: tuple[RoleRef, ...] = doc("Who is asked first", "Hvem der spørges først", default=())
+    informed: tuple[RoleRef, ...] = doc("Who is told", "Hvem der får besked", default=())
+    produces: tuple[Id, ...] = doc("Exit criteria it brings about", "Exitkriterier, den frembringer", default=())
+
+
+class Question(Part):
+    """A question to ask the buyer."""
+
+    ask: Text = doc("The question, as said aloud", "Spørgsmålet, som det siges højt")
+    listen_for: Text = doc("What a good answer holds", "Hvad et godt svar indeholder")
+    criterion: CriterionRef | None = doc("Criterion it sheds light on", "Kriterium, det belyser", default=None)
+
+
+class Material(Part):
+    """Something used in the stage."""
+
+    name: Text = doc("Its name", "Navnet")
+    use: Text = doc("When and how it is used", "Hvornår og hvordan det bruges")
+    calculator: CalculatorRef | None = doc("A calculator of the playbook", "En beregner i playbooken", default=None)
+
+
+class Mistake(Part):
+    """A common mistake and what to do instead."""
+
+    mistake: Text = doc("What goes wrong", "Hvad der går galt")
+    instead: Text = doc("What to do instead", "Hvad man gør i stedet")
+
+
+class Variant(Part):
+    """What differs for one segment."""
+
+    segment: Segment = doc("b2b or b2c", "b2b eller b2c")
+    differs: Text = doc("What differs", "Hvad der er anderledes")
+
+
+class Stage(Record):
+    """A step of the sales process."""
+
+    kind = "stages"
+    component: ComponentRef = doc("Main component it belongs to", "Hovedkomponent, det hører til")
+    phases: tuple[PhaseRef, ...] = doc("Where the buyer is meanwhile", "Hvor køberen er imens", min_length=1)
+    next: StageRef | None = doc("The stage after it; none for the last", "Trinnet efter; intet for det sidste", default=None)
+    owner: RoleRef | None = doc("Who answers for the stage", "Hvem der står til ansvar for trinnet", default=None)
+    summary: Text = doc("The stage in one sentence", "Trinnet i én sætning")
+    purpose: Text = doc("What it is for", "Hvad det er til for")
+    entry_criteria: tuple[EntryCriterion, ...] = doc("What must hold to enter", "Hvad der skal gælde for at gå ind", default=())
+    exit_criteria: tuple[ExitCriterion, ...] = doc("What must hold to leave", "Hvad der skal gælde for at gå videre", default=())
+    activities: tuple[Activity, ...] = doc("The work", "Arbejdet", min_length=1)
+    required_fields: tuple[FieldRef, ...] = doc("CRM fields filled on leaving", "CRM-felter, der skal være udfyldt", default=())
+    probability: int = doc("Chance of winning, per cent", "Chance for at vinde, procent", ge=0, le=100)
+    forecast_category: ForecastCategory = doc("How it counts in the forecast", "Hvordan det tæller i forecast")
+    target_days: int = doc("Target duration in days", "Måltid i dage", ge=1, le=730)
+    service_levels: tuple[ServiceLevel, ...] = doc("Promises with a time limit", "Løfter med tidsfrist", default=())
+    kpis: tuple[KpiRef, ...] = doc("KPIs that measure it", "KPI'er, der måler det", default=())
+    questions: tuple[Question, ...] = doc("Questions to ask", "Spørgsmål at stille", default=())
+    materials: tuple[Material, ...] = doc("Materials used", "Materialer, der bruges", default=())
+    good: Text = doc("What good looks like", "Sådan ser det ud, når det er godt")
+    example: Text = doc("A worked example", "Et gennemarbejdet eksempel")
+    mistakes: tuple[Mistake, ...] = doc("Common mistakes", "Almindelige fejl", default=())
+    variants: tuple[Variant, ...] = doc("What differs in B2B and B2C", "Hvad der er anderledes i B2B og B2C", default=())
+
+
+class StageWork(Part):
+    """What a role does in one stage."""
+
+    stage: StageRef = doc("The stage", "Trinnet")
+    work: Text = doc("Its work there", "Arbejdet dér")
+    share_percent: int = doc("Share of the role's week, per cent", "Andel af rollens uge, procent", ge=0, le=100)
+
+
+class Handover(Part):
+    """What a role hands over, to whom, and what goes with it."""
+
+    to: RoleRef = doc("Who receives it", "Hvem der modtager")
+    stage: StageRef = doc("In which stage", "I hvilket trin")
+    what: Text = doc("What is handed over", "Hvad der overdrages")
+    accepted_when: Text = doc("When the receiver has accepted it", "Hvornår modtageren har accepteret")
+
+
+class Role(Record):
+    """A role in the process; one person may hold several."""
+
+    kind = "roles"
+    short: str = doc("Abbreviation, e.g. AE", "Forkortelse, fx AE", min_length=1, max_length=6)
+    mission: Text = doc("Why the role exists", "Hvorfor rollen findes")
+    work: tuple[StageWork, ...] = doc("Its work in every stage", "Arbejdet i hvert trin", default=())
+    handovers: tuple[Handover, ...] = doc("What it hands over", "Hvad den overdrager", default=())
+    decides: tuple[Text, ...] = doc("What it may decide alone", "Hvad den selv må beslutte", default=())
+    measured_by: tuple[KpiRef, ...] = doc("KPIs it is measured by", "KPI'er, den måles på", default=())
+    good_week: Text = doc("What a good week looks like", "Sådan ser en god uge ud")
+
+
+class Content(Part):
+    """A piece of content matched to a phase and a stage."""
+
+    name: Text = doc("Its name", "Navnet")
+    stage: StageRef = doc("Stage it is used in", "Trin, det bruges i")
+    form: Text = doc("Its form: guide, case, calculator, ...", "Formen: guide, case, beregner ...")
+    job: Text = doc("What it does for the buyer", "Hvad det gør for køberen")
+    owner: RoleRef = doc("Who keeps it up to date", "Hvem der holder det ajour")
+    calculator: CalculatorRef | None = doc("A calculator of the playbook", "En beregner i playbooken", default=None)
+
+
+class Phase(Record):
+    """A phase of the buyer's journey."""
+
+    kind = "phases"
+    order: int = doc("Place in the journey, from 1", "Plads i rejsen, fra 1", ge=1, le=9)
+    buyer_asks: Text = doc("What the buyer asks", "Hvad køberen spørger om")
+    buyer_does: Text = doc("What the buyer does", "Hvad køberen gør")
+    message: Text = doc("What we say", "Hvad vi siger")
+    proof: Text = doc("What proves it", "Hvad der beviser det")
+    content: tuple[Content, ...] = doc("Content for the phase", "Indhold til fasen", min_length=1)
