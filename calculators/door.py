@@ -1,0 +1,62 @@
+"""The one door between the page and the calculators: JSON text in, JSON text out, never an exception for bad input."""
+
+import json
+from typing import Any
+
+from calculators import page
+from calculators.catalogue import find
+from calculators.language import LANGUAGES
+from calculators.plain import PlainError
+from calculators.reading import read
+
+
+def handle(request_json: str) -> str:
+    """Answer one request.
+
+    Request: {"calculator", "language", "written_in" (default: language), "parameters", "values", "prefix" (default: the one
+    that the build used)}. Answer: {"ok": true, "html", "echo", "errors": {}, "announce"} or {"ok": false, "errors", "echo"}.
+    A request that is itself malformed is answered with an error under the key "request".
+    """
+    return json.dumps(_answer(request_json), ensure_ascii=False)
+
+
+def _answer(request_json: str) -> dict[str, Any]:
+    try:
+        request = json.loads(request_json)
+    except (ValueError, TypeError, RecursionError) as error:
+        return _refused(f"not JSON: {error}")
+    if not isinstance(request, dict):
+        return _refused("expected an object")
+    language = request.get("language")
+    written_in = request.get("written_in") or language
+    values = request.get("values", {})
+    prefix = request.get("prefix")
+    calculator_id = request.get("calculator")
+    if language not in LANGUAGES or written_in not in LANGUAGES:
+        return _refused(f"language and written_in: expected one of {', '.join(LANGUAGES)}")
+    if not isinstance(values, dict) or not all(isinstance(value, (str, int, float, bool, type(None))) for value in values.values()):
+        return _refused("values: expected an object of texts")
+    if prefix is not None and not (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
+        return _refused("prefix: expected ASCII letters, digits and hyphens")
+    calculator = find(calculator_id) if isinstance(calculator_id, str) else None
+    if calculator is None:
+        return _refused(f"calculator: {str(calculator_id)[:40]!r} is not known")
+    try:
+        parameters = calculator.read_parameters(request.get("parameters"))
+    except PlainError as error:
+        return _refused(f"parameters: {error}")
+    reading = read(calculator.fields(parameters), values, written_in, language, calculator.defaults(parameters))
+    if reading.errors:
+        return {"ok": False, "errors": reading.errors, "echo": reading.echo}
+    result = calculator.calculate(parameters, reading.values)
+    return {
+        "ok": True,
+        "html": calculator.result_html(parameters, result, language, page.default_prefix(calculator) if prefix is None else prefix),
+        "echo": reading.echo,
+        "errors": {},
+        "announce": calculator.announcement(result, language),
+    }
+
+
+def _refused(why: str) -> dict[str, Any]:
+    return {"ok": False, "errors": {"request": why}, "echo": {}}

@@ -1,0 +1,137 @@
+"""Plain JSON data into frozen dataclasses, strictly: an unknown, missing or wrongly typed key is an error with its path."""
+
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class PlainError(ValueError):
+    """Data that does not fit its type; the message starts with the path, as in `benefits[0].risk: expected a number`."""
+
+
+def from_plain(kind: type[T], data: object, path: str = "") -> T:
+    """`data` as an instance of the dataclass `kind`. Raises PlainError.
+
+    Understands nested dataclasses, `tuple[X, ...]`, `dict[str, X]`, Literal, Optional and unions with None, str, int, float,
+    bool and date (ISO). An int is taken where a float is asked for; a bool is never taken for a number.
+    """
+    return _read(kind, data, path)
+
+
+def to_plain(value: Any) -> Any:
+    """The reverse: dataclasses to dicts, tuples to lists, dates to ISO text."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [to_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: to_plain(item) for key, item in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _read(kind: Any, data: object, path: str) -> Any:
+    origin = get_origin(kind)
+    if is_dataclass(kind):
+        return _read_dataclass(kind, data, path)
+    if origin is tuple:
+        if not isinstance(data, (list, tuple)):
+            raise _wrong(path, "a list", data)
+        inner = get_args(kind)[0]
+        return tuple(_read(inner, item, f"{path}[{index}]") for index, item in enumerate(data))
+    if origin is dict:
+        inner = get_args(kind)[1]
+        return {key: _read(inner, item, _below(path, key)) for key, item in _mapping(data, path).items()}
+    if origin is Literal:
+        if data not in get_args(kind):
+            raise _wrong(path, "one of " + ", ".join(map(repr, get_args(kind))), data)
+        return data
+    if origin in (Union, UnionType):
+        return _read_union(get_args(kind), data, path)
+    return _read_scalar(kind, data, path)
+
+
+def _read_dataclass(kind: Any, data: object, path: str) -> Any:
+    given = _mapping(data, path)
+    hints = _hints(kind)
+    unknown = [key for key in given if key not in hints]
+    if unknown:
+        raise PlainError(f"{_below(path, unknown[0])}: unknown key; expected one of {', '.join(hints)}")
+    arguments = {}
+    for field in fields(kind):
+        if field.name in given:
+            arguments[field.name] = _read(hints[field.name], given[field.name], _below(path, field.name))
+        elif field.default is MISSING and field.default_factory is MISSING:
+            raise PlainError(f"{_below(path, field.name)}: missing")
+    return kind(**arguments)
+
+
+def _read_union(kinds: tuple[Any, ...], data: object, path: str) -> Any:
+    if data is None and NoneType in kinds:
+        return None
+    inner = [kind for kind in kinds if kind is not NoneType]
+    if len(inner) == 1:
+        return _read(inner[0], data, path)
+    first: PlainError | None = None
+    for kind in inner:
+        try:
+            return _read(kind, data, path)
+        except PlainError as error:
+            first = first or error
+    raise PlainError(str(first))
+
+
+def _read_scalar(kind: Any, data: object, path: str) -> Any:
+    if kind is Any or kind is object:
+        return data
+    if kind is float:
+        if isinstance(data, (int, float)) and not isinstance(data, bool) and abs(data) < 1e300:
+            return float(data)
+        raise _wrong(path, "a number", data)
+    if kind is int:
+        if isinstance(data, int) and not isinstance(data, bool):
+            return data
+        raise _wrong(path, "a whole number", data)
+    if kind is bool:
+        if isinstance(data, bool):
+            return data
+        raise _wrong(path, "true or false", data)
+    if kind is str:
+        if isinstance(data, str):
+            return data
+        raise _wrong(path, "text", data)
+    if kind is date:
+        return _read_date(data, path)
+    raise TypeError(f"from_plain does not know {kind!r}")
+
+
+def _read_date(data: object, path: str) -> date:
+    if not isinstance(data, str):
+        raise _wrong(path, "a date as YYYY-MM-DD", data)
+    try:
+        return date.fromisoformat(data)
+    except ValueError:
+        raise _wrong(path, "a date as YYYY-MM-DD", data) from None
+
+
+def _mapping(data: object, path: str) -> dict[str, Any]:
+    if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
+        raise _wrong(path, "an object", data)
+    return data
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _below(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _wrong(path: str, expected: str, data: object) -> PlainError:
+    shown = repr(data)
+    return PlainError(f"{path or 'data'}: expected {expected}, found {shown if len(shown) <= 40 else shown[:39] + '…'}")

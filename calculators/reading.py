@@ -1,0 +1,205 @@
+"""What a person typed, field by field, into typed values, errors in the reader's language and echoes of how it was understood."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.dates import format_date, format_date_input, parse_date
+from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
+from calculators.language import Language, Text
+from calculators.numbers import (
+    CURRENCY_WORDS,
+    NO_BREAK_SPACE,
+    Unreadable,
+    format_input,
+    format_money,
+    format_number,
+    format_percent,
+    format_percent_input,
+    parse,
+    percent_to_fraction,
+)
+
+Raw = str | int | float | bool | None
+"""Text as typed, or a JSON scalar. A JSON number is the value itself: 0.1 is 10 %, while the text `10` is 10 %."""
+
+YES = frozenset(("true", "on", "yes", "ja", "1", "y", "j"))
+NO = frozenset(("false", "off", "no", "nej", "0", "n", ""))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`values` by field id; `errors` and `echo` by field id in the reader's language; `unknown` names no field has."""
+
+    values: Mapping[str, Value]
+    errors: Mapping[str, str]
+    echo: Mapping[str, str]
+    unknown: tuple[str, ...] = ()
+
+
+def read(fields: Sequence[Field], raw: Mapping[str, Raw], written_in: Language, reader: Language,
+         defaults: Mapping[str, Value]) -> Reading:
+    """Every field from `raw`; a field that is not in `raw` takes its default.
+
+    `written_in` is the language in which numbers and dates were typed, `reader` the one to answer in.
+    """
+    values: dict[str, Value] = {}
+    errors: dict[str, str] = {}
+    echo: dict[str, str] = {}
+    for field in fields:
+        if field.id in raw:
+            value = read_one(field, raw[field.id], written_in)
+        else:
+            value = defaults.get(field.id)
+        if isinstance(value, Unreadable):
+            errors[field.id] = value.why.say(reader)
+        else:
+            values[field.id] = value
+            echo[field.id] = echo_of(field, value, reader)
+    known = {field.id for field in fields}
+    return Reading(values, errors, echo, tuple(sorted(name for name in raw if name not in known)))
+
+
+def read_one(field: Field, raw: Raw, written_in: Language) -> Value | Unreadable:
+    """One field's value, or why what stands there is none."""
+    if raw is None or (isinstance(raw, str) and not raw.strip() and not isinstance(field, Flag)):
+        if field.optional:
+            return None
+        raw = ""
+    if isinstance(field, Number):
+        return _number(field, raw, written_in)
+    if isinstance(field, Choice):
+        return _choice(field, raw)
+    if isinstance(field, Date):
+        return _date(field, raw, written_in)
+    if isinstance(field, Flag):
+        return _flag(raw)
+    if isinstance(field, FreeText):
+        return _text(field, raw)
+    raise TypeError(f"{type(field).__name__} is not a kind of field")
+
+
+def echo_of(field: Field, value: Value, language: Language) -> str:
+    """How the value was understood: `400.000 kr.`, `12,5 %`, `23. november 2026`; empty where there is nothing to add."""
+    if isinstance(value, date):
+        return format_date(value, language)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isinstance(field, Number):
+        return ""
+    decimals = _decimals(field, float(value))
+    if isinstance(field, Money):
+        return format_money(value, language, decimals)
+    if isinstance(field, Percent):
+        return format_percent(value, language, decimals)
+    unit = NO_BREAK_SPACE + field.unit.say(language) if field.unit else ""
+    return format_number(value, language, decimals) + unit
+
+
+def typed(field: Field, value: Value, language: Language) -> str:
+    """The value as a person would type it in that language; reading it gives the value back."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return format_date_input(value, language)
+    if isinstance(value, (int, float)):
+        return format_percent_input(value, language) if isinstance(field, Percent) else format_input(value, language)
+    return value
+
+
+def _decimals(field: Number, value: float) -> int:
+    """No decimals for whole numbers, else the field's."""
+    shown = value * 100 if isinstance(field, Percent) else value
+    return 0 if abs(shown - round(shown)) < 1e-9 else max(field.decimals, 2 if isinstance(field, Money) else 1)
+
+
+def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable:
+    if isinstance(raw, bool):
+        return _not_this(raw, Text("et tal", "a number"))
+    if isinstance(raw, str):
+        parsed = parse(raw, written_in, _words(field))
+        if isinstance(parsed, Unreadable):
+            return parsed
+        value = percent_to_fraction(parsed) if isinstance(field, Percent) else parsed
+    else:
+        value = float(raw or 0) if abs(raw or 0) <= 1e15 else float("nan")
+    if isinstance(field, Integer) and value != round(value) if value == value else False:
+        nearest = format_number(value, written_in)
+        return Unreadable(Text(f"{_shown(raw)} er ikke et helt tal. Skriv for eksempel {nearest}.",
+                               f"{_shown(raw)} is not a whole number. Write for example {nearest}."))
+    low, high = field.minimum, field.maximum
+    if value != value or (low is not None and value < low) or (high is not None and value > high):
+        return Unreadable(Text(f"{_shown(raw)} ligger uden for det mulige. Skriv {_range(field, 'da')}.",
+                               f"{_shown(raw)} is out of range. Write {_range(field, 'en')}."))
+    return int(value) if isinstance(field, Integer) else value
+
+
+def _words(field: Number) -> tuple[str, ...]:
+    """What may stand beside the digits and is dropped."""
+    words = CURRENCY_WORDS if isinstance(field, Money) else ("%",) if isinstance(field, Percent) else ()
+    return words + ((field.unit.da, field.unit.en) if field.unit else ())
+
+
+def _range(field: Number, language: Language) -> str:
+    ends = [None if end is None else echo_of(field, end, language) for end in (field.minimum, field.maximum)]
+    between, low, high = (("et tal fra {} til {}", "mindst {}", "højst {}") if language == "da"
+                          else ("a number from {} to {}", "at least {}", "at most {}"))
+    if ends[0] is not None and ends[1] is not None:
+        return between.format(*ends)
+    if ends[0] is not None:
+        return low.format(ends[0])
+    return high.format(ends[1] if ends[1] is not None else format_number(1e15, language))
+
+
+def _choice(field: Choice, raw: Raw) -> Value | Unreadable:
+    if any(option.id == raw for option in field.options):
+        return str(raw)
+    for option in field.options:
+        if isinstance(raw, str) and raw.strip().lower() in (option.id, option.label.da.lower(), option.label.en.lower()):
+            return option.id
+    if raw == "":
+        return Unreadable(Text("Der er ikke valgt noget. Vælg et svar på listen.", "Nothing is chosen. Choose an answer from the list."))
+    names = [Text(", ".join(option.label.da for option in field.options), ""), Text("", ", ".join(o.label.en for o in field.options))]
+    return Unreadable(Text(f"{_shown(raw)} står ikke på listen. Vælg: {names[0].da}.",
+                           f"{_shown(raw)} is not on the list. Choose: {names[1].en}."))
+
+
+def _date(field: Date, raw: Raw, written_in: Language) -> Value | Unreadable:
+    value = parse_date(raw, written_in) if isinstance(raw, str) else _not_this(raw, Text("en dato", "a date"))
+    if isinstance(value, Unreadable):
+        return value
+    if field.earliest is not None and value < field.earliest:
+        return Unreadable(Text(f"{_shown(raw)} er for tidlig. Den tidligste dato er {format_date(field.earliest, 'da')}.",
+                               f"{_shown(raw)} is too early. The earliest date is {format_date(field.earliest, 'en')}."))
+    if field.latest is not None and value > field.latest:
+        return Unreadable(Text(f"{_shown(raw)} er for sen. Den seneste dato er {format_date(field.latest, 'da')}.",
+                               f"{_shown(raw)} is too late. The latest date is {format_date(field.latest, 'en')}."))
+    return value
+
+
+def _flag(raw: Raw) -> Value | Unreadable:
+    word = ("true" if raw else "false") if isinstance(raw, (bool, int, float)) else (raw or "").strip().lower()
+    if word in YES or word in NO:
+        return word in YES
+    return _not_this(raw, Text("ja eller nej", "yes or no"))
+
+
+def _text(field: FreeText, raw: Raw) -> Value | Unreadable:
+    text = str(raw).strip()
+    if not text:
+        return Unreadable(Text("Feltet er tomt. Skriv en tekst.", "The field is empty. Write some text."))
+    if len(text) > field.maximum_length:
+        return Unreadable(Text(f"Teksten er på {len(text)} tegn. Den må højst være på {field.maximum_length}; kort den af.",
+                               f"The text has {len(text)} characters. At most {field.maximum_length} fit; shorten it."))
+    return text
+
+
+def _not_this(raw: Raw, expected: Text) -> Unreadable:
+    return Unreadable(Text(f"{_shown(raw)} er ikke {expected.da}. Skriv {expected.da}.",
+                           f"{_shown(raw)} is not {expected.en}. Write {expected.en}."))
+
+
+def _shown(raw: Raw) -> str:
+    """What was found, shortened."""
+    text = str(raw).strip()
+    return f"»{text if len(text) <= 30 else text[:29] + '…'}«"
