@@ -45,7 +45,7 @@ def section_html(calculator: Calculator[Any, Any], plain_parameters: object, lan
         element("div", result_html(calculator, parameters, calculator.defaults(parameters), language, prefix),
                 class_="calculator-result", role="region", aria_label=_RESULT.say(language), tabindex="-1"),
         element("p", class_="calculator-announcement", role="status", aria_live="polite"),
-        element("script", safe, type="application/json", class_="calculator-parameters"),
+        element("template", safe, class_="calculator-parameters"),
         class_="calculator", data_calculator=calculator.id, data_language=language, data_prefix=prefix)
 
 
