@@ -1,0 +1,137 @@
+"""The playbook: every record by kind and id, who refers to whom, and where each thing stands in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar, cast
+
+from scripts.load.tree import Documents, Path
+from scripts.model.base import Record
+from scripts.model.calculator import Calculator
+from scripts.model.kinds import KINDS
+from scripts.model.measures import CrmField, Kpi, OnboardingPath, Term, Tool
+from scripts.model.process import Company, Component, Phase, Role, Stage
+from scripts.model.qualification import Criterion, Framework, LeadScore
+from scripts.problem import Mark
+
+R = TypeVar("R", bound=Record)
+
+
+class Backlink(NamedTuple):
+    """A record that refers to another, and the place in it, e.g. ("stages", "discovery", ("owner",)).
+
+    `in_text` is True for a link inside running text, False for a reference by a field of its own.
+    """
+
+    kind: str
+    id: str
+    path: Path
+    in_text: bool
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """Everything the later steps read. Each kind is a mapping id -> record, sorted by id.
+
+    `records` has an entry for every kind in `KINDS`, possibly empty. `backlinks[(kind, id)]` lists who refers to a record,
+    sorted; a record nobody refers to has no entry, so use `refers_to`. `stages_in_order` follows `next` from the first
+    stage; `phases_in_order` and `components_in_order` follow `order`.
+    """
+
+    records: Mapping[str, Mapping[str, Record]]
+    backlinks: Mapping[tuple[str, str], tuple[Backlink, ...]]
+    stages_in_order: tuple[Stage, ...]
+    documents: Documents
+
+    def of(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of a class, e.g. `playbook.of(Stage)`."""
+        return cast("Mapping[str, R]", self.records[kind.kind])
+
+    def find(self, kind: str, id: str) -> Record | None:
+        """A record, or None."""
+        return self.records[kind].get(id) if kind in KINDS else None
+
+    def refers_to(self, kind: str, id: str) -> tuple[Backlink, ...]:
+        """Who refers to the record, sorted."""
+        return self.backlinks.get((kind, id), ())
+
+    def mark(self, kind: str, id: str, path: Path = (), *, key: bool = False) -> Mark:
+        """File, line and column of a place in a record (of its key with `key=True`); the nearest above it when absent."""
+        return self.documents.documents[kind, id].mark(path, key=key)
+
+    def source(self, kind: str, id: str) -> str:
+        """The file of a record, relative to the repository."""
+        return f"playbook/{kind}/{id}.yaml"
+
+    @property
+    def company(self) -> Company:
+        """The one company."""
+        return next(iter(self.of(Company).values()))
+
+    @property
+    def components(self) -> Mapping[str, Component]:
+        return self.of(Component)
+
+    @property
+    def components_in_order(self) -> tuple[Component, ...]:
+        return tuple(sorted(self.components.values(), key=lambda component: (component.order, component.id)))
+
+    @property
+    def stages(self) -> Mapping[str, Stage]:
+        return self.of(Stage)
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        return self.of(Role)
+
+    @property
+    def phases(self) -> Mapping[str, Phase]:
+        return self.of(Phase)
+
+    @property
+    def phases_in_order(self) -> tuple[Phase, ...]:
+        return tuple(sorted(self.phases.values(), key=lambda phase: (phase.order, phase.id)))
+
+    @property
+    def criteria(self) -> Mapping[str, Criterion]:
+        return self.of(Criterion)
+
+    @property
+    def frameworks(self) -> Mapping[str, Framework]:
+        return self.of(Framework)
+
+    @property
+    def scores(self) -> Mapping[str, LeadScore]:
+        return self.of(LeadScore)
+
+    @property
+    def kpis(self) -> Mapping[str, Kpi]:
+        return self.of(Kpi)
+
+    @property
+    def fields(self) -> Mapping[str, CrmField]:
+        return self.of(CrmField)
+
+    @property
+    def tools(self) -> Mapping[str, Tool]:
+        return self.of(Tool)
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        return self.of(Term)
+
+    @property
+    def paths(self) -> Mapping[str, OnboardingPath]:
+        return self.of(OnboardingPath)
+
+    @property
+    def calculators(self) -> Mapping[str, Calculator]:
+        return self.of(Calculator)
+
+    def at(self, kind: str, id: str, path: Path) -> Any:
+        """The value at a path of a record. Raises LookupError or AttributeError when there is none."""
+        value: Any = self.records[kind][id]
+        for part in path:
+            value = getattr(value, part) if isinstance(part, str) and hasattr(value, part) else value[part]
+        return value

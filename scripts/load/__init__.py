@@ -1,0 +1,1 @@
+"""Step 1, load: a folder of YAML files -> documents, each a tree of text with positions."""

@@ -1,0 +1,60 @@
+"""A problem in the playbook: where it is, what was found, what was expected and how it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from scripts.model.base import Text
+
+Severity = Literal["error", "warning"]
+
+
+class Mark(NamedTuple):
+    """A place in a file as people count: lines and columns from 1; the end column is the one after the last character."""
+
+    file: str
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule says in both languages; where it stands is added by the step that found it."""
+
+    message: Text
+    expected: Text | None = None
+    mend: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in the input. `rule` is the id of its page in the catalogue, `snippet` the line it stands in."""
+
+    mark: Mark
+    rule: str
+    severity: Severity
+    said: Said
+    snippet: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Problems are reported in this order."""
+        mark = self.mark
+        return (mark.file, mark.line, mark.column, self.rule, self.said.message.en)
+
+
+def sort(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems in reading order, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """True when at least one problem is an error; warnings alone let the build go on."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def text(da: str, en: str) -> Text:
+    """Both languages, Danish first as everywhere in the playbook. No validation: the words are our own."""
+    return Text.model_construct(da=da, en=en)
