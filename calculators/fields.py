@@ -43,7 +43,10 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """What every input has. `id` is filled in by `fields_of`; `source` says where the default comes from."""
+    """What every input has. `id` is filled in by `fields_of`; `source` says where the default comes from.
+
+    `shown_when` names another choice's id and the answers with which this field plays a part; with others it is not shown.
+    """
 
     label: Text
     help: Text | None = None
@@ -51,6 +54,7 @@ class Field:
     group: Group | None = None
     row: Row | None = None
     optional: bool = False
+    shown_when: tuple[str, tuple[str, ...]] | None = None
     id: str = ""
 
 

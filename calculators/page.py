@@ -97,7 +97,7 @@ def _field(field: Field, value: Value, language: Language, prefix: str) -> Html:
         element("p", class_="field-error", id=base + "-error"),
         element("p", field.help.say(language), class_="field-help", id=base + "-help") if field.help else None,
         own_source,
-        class_="field", data_field=field.id)
+        class_="field", data_field=field.id, data_shown_when=_shown_when(field))
 
 
 def _control(field: Field, value: Value, language: Language, base: str, described: str) -> Html:
@@ -116,6 +116,14 @@ def _control(field: Field, value: Value, language: Language, base: str, describe
     keyboard = "numeric" if isinstance(field, Integer) else "decimal" if isinstance(field, Number) else None
     return element("input", type="text", id=base, name=field.id, value=text, inputmode=keyboard, required=not field.optional,
                    aria_describedby=described, data_default=text, data_step=_step(field))
+
+
+def _shown_when(field: Field) -> str | None:
+    """`framework=bant|champ`, which the page's script reads to show or hide the field."""
+    if field.shown_when is None:
+        return None
+    other, answers = field.shown_when
+    return f"{other}={'|'.join(answers)}"
 
 
 def _step(field: Field) -> str | None:
