@@ -1,0 +1,39 @@
+# One command each; every one first prepares what it needs, which takes a moment when nothing changed.
+# Extra arguments: make test ARGS="-k roi"      Another Python: PYTHON=/path/to/python3 make ...
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test bench lock
+
+ARGS ?=
+PREPARE := @sh scripts/bootstrap/prepare.sh
+RUN := @.venv/bin/python
+
+# What the caller has activated or pointed elsewhere must not leak into .venv.
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: ## Serve the site at http://127.0.0.1:8000/ and rebuild it when a source changes
+	$(PREPARE) site node
+	$(RUN) -m scripts serve $(ARGS)
+
+site: ## Build the site into site/
+	$(PREPARE) site node
+	$(RUN) -m scripts build $(ARGS)
+
+check: ## Check the playbook (seconds; needs neither Node nor a browser)
+	$(PREPARE) site
+	$(RUN) -m scripts check $(ARGS)
+
+test: ## Run every test
+	$(PREPARE) site test node chromium
+	$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+
+bench: ## Measure the runtime and the build; also saved in build/bench.json
+	$(PREPARE) site test node chromium
+	$(RUN) -m scripts bench $(ARGS)
+
+lock: ## Pin the packages of requirements*.in anew, as little changed as possible
+	$(PREPARE) site
+	$(RUN) -m scripts.bootstrap.lock $(ARGS)
