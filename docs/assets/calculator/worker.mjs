@@ -1,0 +1,39 @@
+// The worker: starts Python and passes JSON text through the calculators' one door. It is served beside the runtime
+// it belongs to (runtime/<hash>/worker.mjs), so that page and runtime never disagree about versions.
+//
+// In:  {id, request}            request: JSON text
+// Out: {state: "ready"} | {state: "failed", reason}   once
+//      {id, response}           response: JSON text
+import { loadPyodide } from "./pyodide.mjs";
+
+const here = new URL("./", import.meta.url).href;
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+const waiting = [];
+let handle = null;
+
+function answer({ id, request }) {
+  postMessage({ id, response: handle(request) });
+}
+
+addEventListener("message", ({ data }) => (handle ? answer(data) : waiting.push(data)));
+
+async function start() {
+  // Where a policy forbids WebAssembly this throws at once; loadPyodide might never settle.
+  new WebAssembly.Module(EMPTY_MODULE);
+  const lock = fetch(here + "pyodide-lock.json").then((found) => found.json());
+  const wheel = lock
+    .then(({ packages }) => fetch(here + packages.calculators.file_name))
+    .then((found) => found.arrayBuffer());
+  const pyodide = await loadPyodide({
+    indexURL: here,
+    lockFileContents: lock,
+    packageBaseUrl: here,
+    env: { PYTHONPATH: "/calculators.whl" },
+    fsInit: async (FS) => FS.writeFile("/calculators.whl", new Uint8Array(await wheel)),
+  });
+  handle = pyodide.pyimport("calculators.door").handle;
+  postMessage({ state: "ready" });
+  waiting.forEach(answer);
+}
+
+start().catch((error) => postMessage({ state: "failed", reason: String(error) }));

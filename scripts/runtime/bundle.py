@@ -1,0 +1,156 @@
+"""Makes the runtime bundle: one call for the build, kept between builds by everything it is made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.runtime import wheel as wheels
+from scripts.runtime.node import INSIDE, run_inside
+from scripts.runtime.pack import packed
+from scripts.runtime.proof import copy_sources, demand_same, outcomes_in_bundle, outcomes_under_cpython
+from scripts.runtime.wheel import RuntimeBuildError
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LIBRARY = "python_stdlib.zip"
+LOCK = "pyodide-lock.json"
+WORKER = "worker.mjs"
+PAGE_FILES = {
+    "assets/calculator/calculator.mjs": "docs/assets/calculator/calculator.mjs",
+    "sw.js": "docs/assets/calculator/sw.js",
+    "embed.js": "docs/assets/embed/embed.js",
+}
+
+
+@dataclass(frozen=True)
+class RuntimeManifest:
+    """The bundle in a site. `path` is `runtime/<hash>/`; `files` maps each file's name to its sha256.
+
+    `bytes_over_the_wire` is what a first visit loads of it, in brotli.
+    """
+
+    path: str
+    files: Mapping[str, str]
+    bytes_over_the_wire: int
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the bundle is made from: folders and files of this repository."""
+
+    pyodide: Path = ROOT / "node_modules" / "pyodide"
+    calculators: Path = ROOT / "calculators"
+    cases: Path = ROOT / "tests" / "calculators" / "cases"
+    worker: Path = ROOT / "docs" / "assets" / "calculator" / WORKER
+    keep: Path = Path(__file__).with_name("keep.txt")
+
+
+def make(out_dir: Path, cache_dir: Path, node: Path | None = None, sources: Sources | None = None) -> RuntimeManifest:
+    """Put the runtime and the scripts that reach it into the site folder `out_dir`.
+
+    `cache_dir` holds finished bundles by a key over all inputs: an unchanged second call costs milliseconds.
+    `node` is found when it is not given. Raises RuntimeBuildError when Pyodide is not installed, a tool refuses,
+    or a calculator case gives something else in the bundle than under CPython.
+    """
+    made = sources or Sources()
+    kept = cache_dir / "bundle" / _key(made)
+    if not (kept / "manifest.json").exists():
+        _make_bundle(made, kept, cache_dir / "packed", node or _find_node())
+    manifest = RuntimeManifest(**json.loads((kept / "manifest.json").read_text("utf-8")))
+    _publish(kept / "files", out_dir, manifest)
+    return manifest
+
+
+def _find_node() -> Path:
+    from scripts.bootstrap.node import find_node
+
+    return Path(find_node())
+
+
+def _key(sources: Sources) -> str:
+    files = [*sources.calculators.rglob("*.py"), *sources.cases.rglob("*.py"), *INSIDE.glob("*"), *INSIDE.parent.glob("*")]
+    files += [sources.worker, sources.keep, sources.pyodide / "package.json"]
+    if not files[-1].exists():
+        raise RuntimeBuildError(f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does")
+    digest = hashlib.sha256()
+    for file in sorted(file for file in set(files) if file.is_file()):
+        digest.update(f"{file.parent.name}/{file.name}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:24]
+
+
+def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> None:
+    """Make the bundle in a folder of its own and put it in place whole, so that a broken build leaves none."""
+    with tempfile.TemporaryDirectory() as folder:
+        workplace = Path(folder)
+        files = _files(sources, workplace, node)
+        runtime = workplace / "files"
+        for name, content in files.items():
+            _write(runtime / name, content)
+        wheel = next(name for name in files if name.endswith(".whl"))
+        demand_same(
+            outcomes_in_bundle(node, runtime, wheel, sources.cases, sources.pyodide / LIBRARY),
+            outcomes_under_cpython(sources.calculators, sources.cases),
+        )
+        over_the_wire = 0
+        for name, content in files.items():
+            for ending, pressed in packed(content, packed_dir).items():
+                _write(runtime / (name + ending), pressed)
+                over_the_wire += len(pressed) if ending == ".br" else 0
+        checksums = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
+        whole = hashlib.sha256(json.dumps(checksums).encode()).hexdigest()[:16]
+        manifest = {"path": f"runtime/{whole}/", "files": checksums, "bytes_over_the_wire": over_the_wire}
+        if kept.exists():
+            shutil.rmtree(kept)
+        shutil.copytree(runtime, kept / "files")
+        (kept / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+
+
+def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
+    """Every file of the bundle by name, not yet compressed."""
+    host = workplace / "host"
+    copy_sources(sources.calculators, host / "calculators")
+    copy_sources(sources.cases, host / "cases")
+    (host / "keep.txt").write_bytes(sources.keep.read_bytes())
+    run_inside(node, sources.pyodide, host, "compile_library.py")
+
+    pure_wheel = wheels.build_wheel(sources.calculators, workplace)
+    lock = wheels.lock_file(sources.pyodide / LOCK, pure_wheel, workplace)
+    about = {name: content for name, content in wheels.read_sources(pure_wheel).items() if not name.endswith(".py")}
+    wheel = wheels.stored_zip(about | _tree(host / "wheel"))
+    return {name: (sources.pyodide / name).read_bytes() for name in CORE} | {
+        LIBRARY: wheels.stored_zip(_tree(host / "library")),
+        pure_wheel.name: wheel,
+        LOCK: wheels.with_compiled_wheel(lock, pure_wheel.name, wheel),
+        WORKER: sources.worker.read_bytes(),
+    }
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:
+    """Bring `out_dir` up to date: this bundle and no other, unchanged files left alone."""
+    runtime = out_dir / manifest.path
+    if not runtime.exists():
+        shutil.copytree(files, runtime)
+    for other in runtime.parent.iterdir():
+        if other != runtime:
+            shutil.rmtree(other)
+    _write(out_dir / "runtime.json", json.dumps({"runtime": manifest.path}).encode() + b"\n")
+    for target, source in PAGE_FILES.items():
+        if (ROOT / source).exists():
+            _write(out_dir / target, (ROOT / source).read_bytes())
+
+
+def _write(file: Path, content: bytes) -> None:
+    if file.exists() and file.read_bytes() == content:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)

@@ -1,0 +1,18 @@
+// Runs one script of this folder in a Pyodide under Node: node node.mjs <pyodide folder> <host folder> <script> [wheel]
+// With a wheel, Pyodide starts as docs/assets/calculator/worker.mjs starts it in the browser.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const [runtime, host, script, wheel] = process.argv.slice(2);
+const inside = dirname(fileURLToPath(import.meta.url));
+const { loadPyodide } = await import(pathToFileURL(join(runtime, "pyodide.mjs")).href);
+const options = { indexURL: runtime };
+if (wheel) {
+  options.env = { PYTHONPATH: "/calculators.whl" };
+  options.fsInit = (FS) => FS.writeFile("/calculators.whl", readFileSync(join(runtime, wheel)));
+}
+const pyodide = await loadPyodide(options);
+pyodide.mountNodeFS("/host", host);
+pyodide.mountNodeFS("/inside", inside);
+pyodide.runPython(readFileSync(join(inside, script), "utf8"), { filename: script });

@@ -1,0 +1,61 @@
+"""The finished bundle against CPython: every case gives the same, or the build stops."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.runtime.node import INSIDE, run_inside
+from scripts.runtime.wheel import RuntimeBuildError
+
+UNDER_CPYTHON = "import cases, json, sys; print(json.dumps(cases.run(cases.load_cases(sys.argv[1], None))))"
+
+
+def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, cases: Path, whole_library: Path) -> dict[str, str]:
+    """What every case gives in the bundle of the folder `runtime`, by "file.test"."""
+    with tempfile.TemporaryDirectory() as folder:
+        host = Path(folder)
+        copy_sources(cases, host / "cases")
+        shutil.copyfile(whole_library, host / "whole_library.zip")
+        run_inside(node, runtime, host, "prove.py", wheel)
+        return json.loads((host / "outcomes.json").read_text("utf-8"))
+
+
+def outcomes_under_cpython(calculators: Path, cases: Path) -> dict[str, str]:
+    """What every case gives in the Python this runs in."""
+    search = f"import sys; sys.path[:0] = [{str(calculators.parent)!r}, {str(INSIDE)!r}]; "
+    done = subprocess.run(
+        [sys.executable, "-c", search + UNDER_CPYTHON, str(cases)], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise RuntimeBuildError(f"the calculators' cases do not load:\n{done.stderr[-3000:]}")
+    return json.loads(done.stdout)
+
+
+def demand_same(bundle: Mapping[str, str], cpython: Mapping[str, str]) -> None:
+    """Raise RuntimeBuildError naming each case that failed, or that gave something else in the bundle."""
+    if not cpython:
+        raise RuntimeBuildError("no calculator case was found: without one nothing proves the trimmed library")
+    wrong = [
+        f"  {name}: in the bundle {bundle.get(name, 'not run')!r}, under CPython {cpython.get(name, 'not run')!r}"
+        for name in sorted(bundle.keys() | cpython.keys())
+        if bundle.get(name) != cpython.get(name) or not cpython[name].startswith("ok")
+    ]
+    if wrong:
+        raise RuntimeBuildError(
+            "the calculators do not give the same in the browser's bundle:\n" + "\n".join(wrong)
+            + "\nA module that is missing there belongs in scripts/runtime/keep.txt."
+        )
+
+
+def copy_sources(source: Path, target: Path) -> None:
+    """Copy the Python files below `source`, and nothing else."""
+    for file in sorted(source.rglob("*.py")):
+        copy = target / file.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
