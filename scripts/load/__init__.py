@@ -1,1 +1,42 @@
 """Step 1, load: a folder of YAML files -> documents, each a tree of text with positions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scripts.load.compose import compose
+from scripts.load.files import decode, find, split
+from scripts.load.tree import Document, Documents
+from scripts.model.kinds import KINDS
+from scripts.problem import Problem, sort
+
+
+def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
+    """Reads every file of `folder`; `shown_as` is what the folder is called in marks. Raises OSError when a file cannot be read."""
+    sources, problems = find(folder, shown_as, tuple(KINDS))
+    found = list(problems)
+    documents: dict[tuple[str, str], Document] = {}
+    for source in sources:
+        document, own = read(source.path.read_bytes(), source.file, source.kind, source.id)
+        found.extend(own)
+        if document is not None:
+            documents[source.kind, source.id] = document
+    known = frozenset((source.kind, source.id) for source in sources)
+    return Documents(shown_as, dict(sorted(documents.items())), known), sort(found)
+
+
+def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """One file's bytes as a document. None when its tree cannot be trusted; then there is at least one problem."""
+    content, problems = decode(raw, file)
+    if problems:
+        return None, problems
+    lines = split(content)
+    root, found = compose(content, lines, kind)
+    document = Document(file, kind, id, lines, root or _NOTHING)
+    own = [
+        Problem(document.mark_of(span), rule, "error", said, document.line(span.line)) for rule, span, said in found
+    ]
+    return (document if root is not None and not own else None), sort(own)
+
+
+_NOTHING = compose("a: b", ("a: b",), "")[0]

@@ -1,0 +1,107 @@
+"""Which files a playbook has, and the text in them. The only place of this step that touches the disk."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts.load.rules import encoding, file_name, tab, unknown_folder
+from scripts.model.base import ID_PATTERN
+from scripts.problem import Mark, Problem, Said, sort
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]")
+_SPECIAL_INDENT = re.compile("^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE = re.compile(r"\r\n|\n|\r")
+_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+class Source(NamedTuple):
+    """A file that may be read: shown as `file`, kind and id from its place."""
+
+    file: str
+    kind: str
+    id: str
+    path: Path
+
+
+def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The files at <kind>/<id>.yaml, sorted, and a problem for every other file. Hidden files are left alone."""
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        parts = path.relative_to(folder).parts
+        if path.is_dir() or any(part.startswith(".") for part in parts):
+            continue
+        file = "/".join((shown_as, *parts))
+        if (said := _misplaced(parts, kinds)) is None:
+            sources.append(Source(file, parts[0], path.stem, path))
+        else:
+            problems.append(Problem(Mark(file, 1, 1, 2), *said))
+    if not sources and not problems:
+        said_missing = unknown_folder.no_folder(shown_as)
+        problems.append(Problem(Mark(shown_as, 1, 1, 2), "unknown-folder", "error", said_missing))
+    return tuple(sources), sort(problems)
+
+
+def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, str, Said] | None:
+    name = parts[-1]
+    if len(parts) != 2:
+        return "file-name", "error", file_name.file_in_folder("/".join(parts))
+    if parts[0] not in kinds:
+        nearest = next(iter(get_close_matches(parts[0], kinds, 1)), None)
+        return "unknown-folder", "error", unknown_folder.unknown_folder(parts[0], kinds, nearest)
+    stem, _, ending = name.rpartition(".")
+    if ending == "yaml" and re.fullmatch(ID_PATTERN, stem):
+        return None
+    plain = unicodedata.normalize("NFKD", (stem or name).lower().translate(_DANISH)).encode("ascii", "ignore").decode()
+    better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    usable = re.fullmatch(ID_PATTERN, better) and ending in ("yaml", "yml")
+    return "file-name", "error", file_name.file_name(name, f"{better}.yaml" if usable else None)
+
+
+def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file. Any problem here means that its YAML is not to be read."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        return "", (Problem(Mark(file, 1, 1, 2), "encoding", "error", encoding.other_unicode()),)
+    try:
+        content = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        snippet = raw.splitlines()[line - 1].decode("utf-8", errors="replace") if line <= len(raw.splitlines()) else ""
+        said = encoding.not_utf8(raw[error.start])
+        return "", (Problem(Mark(file, line, column, column + 1), "encoding", "error", said, snippet),)
+    if content.startswith("\ufeff"):
+        return "", (Problem(Mark(file, 1, 1, 2), "encoding", "error", encoding.byte_order_mark(), split(content[1:])[0]),)
+    return content, _odd_characters(content, file)
+
+
+def split(content: str) -> tuple[str, ...]:
+    """The lines of a text, without their ends."""
+    return tuple(_LINE.split(content))
+
+
+def _odd_characters(content: str, file: str) -> tuple[Problem, ...]:
+    problems: list[Problem] = []
+    tabbed = content.count("\t") and [number for number, line in enumerate(split(content), 1) if "\t" in line]
+    if tabbed:
+        line = split(content)[tabbed[0] - 1]
+        column = line.index("\t") + 1
+        problems.append(Problem(Mark(file, tabbed[0], column, column + 1), "tab", "error", tab.tab(len(tabbed)), line))
+    if not content.isascii():
+        for number, line in enumerate(split(content), 1):
+            if odd := _INVISIBLE.search(line):
+                mark = Mark(file, number, odd.start() + 1, odd.end() + 1)
+                problems.append(Problem(mark, "encoding", "error", encoding.invisible(odd[0]), line))
+            elif special := _SPECIAL_INDENT.match(line):
+                mark = Mark(file, number, special.end(), special.end() + 1)
+                problems.append(Problem(mark, "tab", "error", tab.special_space(), line))
+    elif odd := _INVISIBLE.search(content):
+        line_number = len(split(content[: odd.start()]))
+        line = split(content)[line_number - 1]
+        column = len(split(content[: odd.start()])[-1]) + 1
+        problems.append(Problem(Mark(file, line_number, column, column + 1), "encoding", "error", encoding.invisible(odd[0]), line))
+    return tuple(problems)
