@@ -1,0 +1,28 @@
+"""Lead score: a grade A-D x 1-4 from fit and engagement, who gets the lead, how fast, and what would lift the grade."""
+
+from typing import Any
+
+from calculators.calculator import Calculator
+from calculators.language import Text
+from calculators.lead_score.lead import lead_defaults, lead_fields
+from calculators.lead_score.parameters import Parameters
+from calculators.lead_score.result import Result, calculate
+from calculators.lead_score.view import result_html
+from calculators.lead_score.wording import announcement, summary
+from calculators.plain import from_plain, to_plain
+
+
+def read_parameters(plain: object) -> Parameters:
+    """The model from plain JSON data. Raises PlainError."""
+    return from_plain(Parameters, plain)
+
+
+def result_plain(result: Result) -> dict[str, Any]:
+    """The result as JSON data, with the grade spelled out."""
+    return {"grade": result.grade, **to_plain(result)}
+
+
+CALCULATOR: Calculator[Parameters, Result] = Calculator(
+    id="lead-score", name=Text("Leadscore", "Lead score"), read_parameters=read_parameters, fields=lead_fields,
+    defaults=lead_defaults, calculate=calculate, result_html=result_html, announcement=announcement,
+    result_plain=result_plain, summary=summary)

@@ -1,0 +1,135 @@
+"""A lead as it is asked for: the fields of the form, made from the model, and the values read back from them.
+
+Field ids: `as_of`, `segment`, `framework`, `fit.<rule>`, `level.<criterion>`, `event.<rule>.count`, `event.<rule>.last`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from calculators.fields import Choice, Date, Field, Group, Integer, Option, Row, Value
+from calculators.language import Text
+from calculators.lead_score.parameters import Criterion, EngagementRule, Framework, Parameters
+
+_LEAD = Group(label=Text("Leadet", "The lead"))
+_SEGMENTS = (Option("b2b", Text("B2B (virksomhed)", "B2B (company)")), Option("b2c", Text("B2C (enkeltmand)", "B2C (one-person trade)")))
+_EVIDENCE_HELP = Text("Vælg det, du kan dokumentere i CRM. Kun den valgte rammes kriterier tæller.",
+                      "Choose what you can show in the CRM. Only the chosen framework's criteria count.")
+_EVENTS_HELP = Text("Hvor mange gange og hvornår sidst. Point falder, efterhånden som tiden går.",
+                    "How many times, and when last. Points fade as time goes by.")
+
+
+@dataclass(frozen=True)
+class Event:
+    """How many times something happened, and on which day last (None: not told)."""
+
+    count: int
+    last: date | None
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What is known about a lead on the day `as_of`."""
+
+    as_of: date
+    segment: str
+    framework: str
+    answers: Mapping[str, str]
+    levels: Mapping[str, int]
+    events: Mapping[str, Event]
+
+
+def lead_fields(parameters: Parameters) -> tuple[Field, ...]:
+    """The form's fields in order: the lead, who they are, what is known, what they did."""
+    return (*_lead(parameters), *_fit(parameters), *_levels(parameters), *_events(parameters))
+
+
+def lead_defaults(parameters: Parameters) -> dict[str, Value]:
+    """The example lead's values; a rule that the example leaves out has its first answer, level 0 or no events."""
+    example = parameters.example
+    answers = {case.rule: case.answer for case in example.fit}
+    levels = {case.criterion: case.level for case in example.levels}
+    events = {case.rule: case for case in example.engagement}
+    values: dict[str, Value] = {"as_of": example.as_of, "segment": example.segment, "framework": parameters.framework_group.default}
+    for group in parameters.fit_groups:
+        values.update({f"fit.{rule.id}": answers.get(rule.id, rule.answers[0].id) for rule in group.rules})
+    values.update({f"level.{criterion.id}": str(levels.get(criterion.id, 0)) for criterion in asked_criteria(parameters)})
+    for rule in engagement_rules(parameters):
+        case = events.get(rule.id)
+        values[f"event.{rule.id}.count"] = case.count if case else 0
+        values[f"event.{rule.id}.last"] = example.as_of - timedelta(days=case.days_ago) if case and case.count else None
+    return values
+
+
+def lead_of(parameters: Parameters, values: Mapping[str, Value]) -> Lead:
+    """The lead from values by field id, as `calculators.reading` gives them. Raises KeyError where one is missing."""
+    as_of = values["as_of"]
+    if not isinstance(as_of, date):
+        raise KeyError("as_of")
+    answers = {rule.id: str(values[f"fit.{rule.id}"]) for group in parameters.fit_groups for rule in group.rules}
+    levels = {criterion.id: int(str(values[f"level.{criterion.id}"])) for criterion in asked_criteria(parameters)}
+    events = {}
+    for rule in engagement_rules(parameters):
+        last = values[f"event.{rule.id}.last"]
+        events[rule.id] = Event(int(str(values[f"event.{rule.id}.count"])), last if isinstance(last, date) else None)
+    return Lead(as_of, str(values["segment"]), str(values["framework"]), answers, levels, events)
+
+
+def framework_of(parameters: Parameters, framework_id: str) -> Framework:
+    """The framework with that id. Raises KeyError."""
+    return {framework.id: framework for framework in parameters.frameworks}[framework_id]
+
+
+def asked_criteria(parameters: Parameters) -> tuple[Criterion, ...]:
+    """The criteria that any framework asks about, in the order of the parameters."""
+    asked = {letter.criterion for framework in parameters.frameworks for letter in framework.letters}
+    return tuple(criterion for criterion in parameters.criteria if criterion.id in asked)
+
+
+def engagement_rules(parameters: Parameters) -> tuple[EngagementRule, ...]:
+    """All engagement rules in the order of their groups."""
+    return tuple(rule for group in parameters.engagement_groups for rule in group.rules)
+
+
+def _lead(parameters: Parameters) -> tuple[Field, ...]:
+    frameworks = tuple(Option(framework.id, framework.name) for framework in parameters.frameworks)
+    return (
+        Date(id="as_of", label=Text("Opgjort den", "As of"), group=_LEAD,
+             help=Text("Datoen, point regnes pr. Flyt den frem for at se, hvad ventetid koster.",
+                       "The day on which points are counted. Move it on to see what waiting costs.")),
+        Choice(id="segment", label=Text("Segment", "Segment"), group=_LEAD, options=_SEGMENTS),
+        Choice(id="framework", label=Text("Kvalificeringsramme", "Qualification framework"), group=_LEAD, options=frameworks),
+    )
+
+
+def _fit(parameters: Parameters) -> list[Field]:
+    return [
+        Choice(id=f"fit.{rule.id}", label=rule.label, help=rule.why, group=Group(label=group.name),
+               options=tuple(Option(answer.id, answer.label) for answer in rule.answers))
+        for group in parameters.fit_groups for rule in group.rules
+    ]
+
+
+def _levels(parameters: Parameters) -> list[Field]:
+    group = Group(label=parameters.framework_group.name, help=_EVIDENCE_HELP)
+    found: list[Field] = []
+    for criterion in asked_criteria(parameters):
+        levels = sorted(criterion.rubric, key=lambda level: level.level)
+        options = tuple(Option(str(level.level), Text(f"{level.level}: {level.evidence.da}", f"{level.level}: {level.evidence.en}"))
+                        for level in levels)
+        using = tuple(framework.id for framework in parameters.frameworks
+                      if any(letter.criterion == criterion.id for letter in framework.letters))
+        found.append(Choice(id=f"level.{criterion.id}", label=criterion.name, group=group, options=options,
+                            shown_when=("framework", using)))
+    return found
+
+
+def _events(parameters: Parameters) -> list[Field]:
+    found: list[Field] = []
+    for group in parameters.engagement_groups:
+        on_form = Group(label=group.name, help=_EVENTS_HELP)
+        for rule in group.rules:
+            row = Row(label=rule.label, help=rule.why)
+            found.append(Integer(id=f"event.{rule.id}.count", label=Text("Antal", "Count"), row=row, group=on_form, minimum=0, maximum=1000))
+            found.append(Date(id=f"event.{rule.id}.last", label=Text("Senest", "Last"), row=row, group=on_form, optional=True))
+    return found

@@ -1,0 +1,96 @@
+"""The smallest changes that lift a grade: what a seller can find out, or get the lead to do.
+
+Only what can change is tried: evidence on the chosen framework, fit answers that are unknown today, and one more event on the
+day. Facts about the lead stay as they are. One change is better than two, and among equals the one that overshoots least.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from calculators.lead_score.grade import band_of, next_better
+from calculators.lead_score.lead import Event, Lead, engagement_rules, framework_of
+from calculators.lead_score.parameters import Parameters
+from calculators.lead_score.score import engagement_points, fit_points
+
+UNKNOWN = "unknown"
+_SHOWN = 3
+_PAIRED = 8
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing to find out or bring about. `to` is a level, an answer's id, or one more event (None)."""
+
+    field: str
+    to: str | None
+
+
+@dataclass(frozen=True)
+class Lift:
+    """Changes that together bring the axis from its grade to a better one."""
+
+    changes: tuple[Change, ...]
+    points: float
+    grade: str
+
+
+def fit_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
+    """Up to three smallest ways to a better letter; none when the letter is the best or no two changes suffice."""
+    return _lifts(lead, list(_fit_changes(parameters, lead)), parameters.fit_bands, lambda changed: fit_points(parameters, changed).points)
+
+
+def engagement_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
+    """Up to three smallest ways to a better figure."""
+    return _lifts(lead, list(_event_changes(parameters)), parameters.engagement_bands,
+                  lambda changed: engagement_points(parameters, changed).points)
+
+
+def changed_lead(lead: Lead, changes: tuple[Change, ...]) -> Lead:
+    """The lead with the changes made."""
+    for change in changes:
+        kind, _, name = change.field.partition(".")
+        if kind == "level":
+            lead = replace(lead, levels={**lead.levels, name: int(change.to or 0)})
+        elif kind == "fit":
+            lead = replace(lead, answers={**lead.answers, name: change.to or UNKNOWN})
+        else:
+            lead = replace(lead, events={**lead.events, name: Event(lead.events[name].count + 1, lead.as_of)})
+    return lead
+
+
+def _fit_changes(parameters: Parameters, lead: Lead) -> Iterator[Change]:
+    for letter in framework_of(parameters, lead.framework).letters:
+        for level in range(lead.levels[letter.criterion] + 1, 4):
+            yield Change(f"level.{letter.criterion}", str(level))
+    for group in parameters.fit_groups:
+        for rule in group.rules:
+            if lead.answers[rule.id] == UNKNOWN:
+                yield from (Change(f"fit.{rule.id}", answer.id) for answer in rule.answers if answer.points > 0)
+
+
+def _event_changes(parameters: Parameters) -> Iterator[Change]:
+    return (Change(f"event.{rule.id}", None) for rule in engagement_rules(parameters) if rule.points > 0)
+
+
+def _lifts(lead, changes, bands, points_of) -> tuple[Lift, ...]:  # type: ignore[no-untyped-def]
+    today = points_of(lead)
+    target = next_better(band_of(today, bands), bands)
+    if target is None:
+        return ()
+    singles = [(points_of(changed_lead(lead, (change,))), (change,)) for change in changes]
+    found = _reaching(singles, target.low)
+    if not found:
+        best = [pair[1][0] for pair in sorted(singles, key=lambda single: -single[0])[:_PAIRED] if pair[0] > today]
+        pairs = [pair for pair in combinations(best, 2) if pair[0].field != pair[1].field]
+        found = _reaching([(points_of(changed_lead(lead, pair)), pair) for pair in pairs], target.low)
+    return tuple(Lift(found_changes, points, str(band_of(points, bands).grade)) for points, found_changes in found[:_SHOWN])
+
+
+def _reaching(tried: list[tuple[float, tuple[Change, ...]]], low: float) -> list[tuple[float, tuple[Change, ...]]]:
+    """Those that reach `low`, the least overshoot first, and one for each set of fields."""
+    best: dict[tuple[str, ...], tuple[float, tuple[Change, ...]]] = {}
+    for points, changes in sorted(tried, key=lambda one: one[0]):
+        if points >= low:
+            best.setdefault(tuple(change.field for change in changes), (points, changes))
+    return list(best.values())

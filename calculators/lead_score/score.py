@@ -1,0 +1,119 @@
+"""Points by rule, group and axis: what each rule gives, where a cap cuts, and how time fades what a lead did.
+
+First time fades, then the caps cut: rule, group, axis. Points are rounded half up to one decimal before they are graded,
+so that the figure a reader sees is the one that decided.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.lead_score.lead import Lead, framework_of
+from calculators.lead_score.parameters import EngagementGroup, EngagementRule, FitGroup, Parameters
+
+
+@dataclass(frozen=True)
+class RulePoints:
+    """One rule's share: `before` its own cap but after decay, `points` after; `age_days` since the last event, if any."""
+
+    id: str
+    before: float
+    points: float
+    age_days: int | None = None
+
+
+@dataclass(frozen=True)
+class GroupPoints:
+    """A group's share: the rules' sum, and `points` after the group's cap."""
+
+    id: str
+    rules: tuple[RulePoints, ...]
+    total: float
+    cap: float
+    points: float
+
+
+@dataclass(frozen=True)
+class AxisPoints:
+    """Fit or engagement: the groups' sum, and `points` (0 to the axis's cap, one decimal)."""
+
+    groups: tuple[GroupPoints, ...]
+    total: float
+    cap: float
+    points: float
+
+
+def decayed(points: float, age_days: float, half_life_days: float | None) -> float:
+    """What is left of `points` after `age_days`: points x 0.5 ^ (age / half-life).
+
+    No half-life: nothing fades. An age below zero counts as zero, so that an event dated ahead gains nothing.
+    """
+    if half_life_days is None:
+        return points
+    return points * 0.5 ** (max(0.0, age_days) / half_life_days)
+
+
+def within(value: float, cap: float) -> float:
+    """`value` limited to the range from -cap to cap."""
+    return max(-cap, min(cap, value))
+
+
+def half_up(value: float) -> float:
+    """`value` (not below zero) rounded half up to one decimal.
+
+    The small addend keeps a half that floating point holds a hair too low, such as 74.95, from rounding down.
+    """
+    return int(value * 10 + 0.5 + 1e-9) / 10
+
+
+def fit_points(parameters: Parameters, lead: Lead) -> AxisPoints:
+    """Who the lead is: the fit groups and the evidence on the chosen framework."""
+    groups = [_fit_group(group, lead) for group in parameters.fit_groups]
+    groups.append(_evidence_group(parameters, lead))
+    return _axis(tuple(groups), parameters.fit_cap)
+
+
+def engagement_points(parameters: Parameters, lead: Lead, on: date | None = None) -> AxisPoints:
+    """What the lead did, as it counts on the day `on` (default: the lead's own as-of date)."""
+    day = on or lead.as_of
+    return _axis(tuple(_engagement_group(group, lead, day) for group in parameters.engagement_groups), parameters.engagement_cap)
+
+
+def _fit_group(group: FitGroup, lead: Lead) -> GroupPoints:
+    rules = []
+    for rule in group.rules:
+        points = {answer.id: answer.points for answer in rule.answers}[lead.answers[rule.id]]
+        rules.append(RulePoints(rule.id, points, points))
+    return _group(group.id, tuple(rules), group.cap)
+
+
+def _evidence_group(parameters: Parameters, lead: Lead) -> GroupPoints:
+    """Cap x levels reached / levels possible, so that frameworks of four and six letters weigh the same."""
+    group = parameters.framework_group
+    letters = framework_of(parameters, lead.framework).letters
+    each = group.cap / (3 * len(letters))
+    rules = tuple(RulePoints(letter.criterion, each * lead.levels[letter.criterion], each * lead.levels[letter.criterion])
+                  for letter in letters)
+    return _group(group.id, rules, group.cap)
+
+
+def _engagement_group(group: EngagementGroup, lead: Lead, day: date) -> GroupPoints:
+    return _group(group.id, tuple(_event_points(rule, lead, day) for rule in group.rules), group.cap)
+
+
+def _event_points(rule: EngagementRule, lead: Lead, day: date) -> RulePoints:
+    event = lead.events[rule.id]
+    if not event.count:
+        return RulePoints(rule.id, 0.0, 0.0)
+    age = max(0, (day - (event.last or lead.as_of)).days)
+    before = decayed(event.count * rule.points, age, rule.half_life_days)
+    return RulePoints(rule.id, before, within(before, rule.cap), age)
+
+
+def _group(group_id: str, rules: tuple[RulePoints, ...], cap: float) -> GroupPoints:
+    total = sum(rule.points for rule in rules)
+    return GroupPoints(group_id, rules, total, cap, within(total, cap))
+
+
+def _axis(groups: tuple[GroupPoints, ...], cap: float) -> AxisPoints:
+    total = sum(group.points for group in groups)
+    return AxisPoints(groups, total, cap, half_up(max(0.0, min(cap, total))))

@@ -1,0 +1,127 @@
+"""What the lead score says in words: names of rules, changes, service levels and verdicts, in both languages."""
+
+from calculators.dates import format_date
+from calculators.language import Language, Text
+from calculators.lead_score.lift import Change, Lift
+from calculators.lead_score.parameters import Parameters, ServiceLevel
+from calculators.lead_score.result import Result
+from calculators.numbers import MINUS, format_number
+
+LETTERS = {
+    "A": Text("passer meget godt", "an excellent fit"),
+    "B": Text("passer godt", "a good fit"),
+    "C": Text("passer nogenlunde", "a fair fit"),
+    "D": Text("passer dårligt", "a poor fit"),
+}
+FIGURES = {
+    1: Text("meget aktiv", "very active"),
+    2: Text("aktiv", "active"),
+    3: Text("lidt aktiv", "slightly active"),
+    4: Text("næsten tavs", "almost silent"),
+}
+FIT = Text("Fit", "Fit")
+ENGAGEMENT = Text("Engagement", "Engagement")
+
+
+def points_shown(points: float, language: Language) -> str:
+    """Points with a decimal only where there is one."""
+    return format_number(points, language, 0 if abs(points - round(points)) < 0.05 else 1)
+
+
+def signed(points: float, language: Language) -> str:
+    """Points with their sign: `+12`, `−5`, `0`."""
+    shown = points_shown(points, language)
+    return shown if shown.startswith(MINUS) or shown == "0" else "+" + shown
+
+
+def grade_words(result: Result, language: Language) -> str:
+    """`passer godt, aktiv`."""
+    return f"{LETTERS[result.letter].say(language)}, {FIGURES[result.figure].say(language)}"
+
+
+def names_of(parameters: Parameters) -> dict[str, Text]:
+    """The names of all rules, groups and criteria by id, as field ids name them: `fit.<rule>`, `level.<criterion>`, `event.<rule>`."""
+    names = {f"fit.{rule.id}": rule.label for group in parameters.fit_groups for rule in group.rules}
+    names |= {f"level.{criterion.id}": criterion.name for criterion in parameters.criteria}
+    names |= {f"event.{rule.id}": rule.label for group in parameters.engagement_groups for rule in group.rules}
+    return names
+
+
+def group_names(parameters: Parameters) -> dict[str, Text]:
+    """The names of the groups by id."""
+    groups = (*parameters.fit_groups, parameters.framework_group, *parameters.engagement_groups)
+    return {group.id: group.name for group in groups}
+
+
+def limit_words(level: ServiceLevel, language: Language) -> str:
+    """`inden for 2 arbejdstimer`, `within 24 hours`."""
+    hours = points_shown(level.within_hours, language)
+    one = level.within_hours == 1
+    if language == "da":
+        unit = ("arbejdstime" if one else "arbejdstimer") if level.hours == "business" else ("time" if one else "timer")
+        return f"inden for {hours} {unit}"
+    unit = ("business hour" if one else "business hours") if level.hours == "business" else ("hour" if one else "hours")
+    return f"within {hours} {unit}"
+
+
+def change_words(change: Change, parameters: Parameters, language: Language) -> str:
+    """One change as an instruction."""
+    name = names_of(parameters)[change.field].say(language)
+    kind, _, rule_id = change.field.partition(".")
+    if kind == "event":
+        return f"Én gang mere: {name}" if language == "da" else f"Once more: {name}"
+    if kind == "level":
+        rubric = next(criterion.rubric for criterion in parameters.criteria if criterion.id == rule_id)
+        evidence = next(level.evidence for level in rubric if str(level.level) == change.to).say(language)
+        return f"{name} til niveau {change.to}: {evidence}" if language == "da" else f"{name} to level {change.to}: {evidence}"
+    answers = next(rule.answers for group in parameters.fit_groups for rule in group.rules if rule.id == rule_id)
+    answer = next(answer.label for answer in answers if answer.id == change.to).say(language)
+    return f"Find ud af: {name} (hvis svaret er «{answer}»)" if language == "da" else f"Find out: {name} (if the answer is “{answer}”)"
+
+
+def lift_words(lift: Lift, language: Language) -> str:
+    """What a lift leads to."""
+    points = points_shown(lift.points, language)
+    return f"giver {points} point og {lift.grade}" if language == "da" else f"gives {points} points and {lift.grade}"
+
+
+def lasting_words(result: Result, language: Language) -> str:
+    """How long the figure stands without anything new."""
+    days = result.figure_lasts
+    if result.figure == 4:
+        return ("Tallet kan ikke falde længere." if language == "da" else "The figure cannot fall any further.")
+    if days is None:
+        return ("Tallet holder mindst et år, også hvis der ikke sker mere." if language == "da"
+                else "The figure holds for at least a year, even if nothing more happens.")
+    later = next((point for point in result.outlook if point.days >= days), result.outlook[-1])
+    figure = max(later.figure, result.figure + 1)
+    unit = ("dag" if days == 1 else "dage") if language == "da" else ("day" if days == 1 else "days")
+    return (f"Sker der ikke mere, falder tallet til {figure} om {days} {unit}." if language == "da"
+            else f"If nothing more happens, the figure falls to {figure} in {days} {unit}.")
+
+
+def announcement(result: Result, language: Language) -> str:
+    """The result in one sentence, for a screen reader."""
+    fit, engagement = points_shown(result.fit.points, language), points_shown(result.engagement.points, language)
+    said = (f"Karakter {result.grade}: fit {fit} point, engagement {engagement} point." if language == "da"
+            else f"Grade {result.grade}: fit {fit} points, engagement {engagement} points.")
+    return f"{said} {_owner_words(result, language)}".strip()
+
+
+def summary(result: Result, language: Language) -> tuple[str, ...]:
+    """The result as lines of text, for the command line."""
+    return (as_of_words(result, language), f"{result.grade}: {grade_words(result, language)}", announcement(result, language),
+            lasting_words(result, language))
+
+
+def _owner_words(result: Result, language: Language) -> str:
+    if result.route is None or result.owner is None:
+        return ""
+    limit = limit_words(result.route.service_level, language)
+    return f"Leadet går til {result.owner.da}, {limit}." if language == "da" else f"The lead goes to {result.owner.en}, {limit}."
+
+
+def as_of_words(result: Result, language: Language) -> str:
+    """On which day the points count."""
+    day = format_date(result.lead.as_of, language)
+    return f"Opgjort {day}" if language == "da" else f"As of {day}"
