@@ -1,0 +1,67 @@
+"""The measures of a cash flow. `flows[0]` is now and is not discounted; `flows[t]` stands at the end of year t."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import fsum
+
+
+@dataclass(frozen=True)
+class Payback:
+    """Years until the cumulative flow is no longer negative: the first time, and the time after which it stays so.
+
+    None: not within the horizon. The two differ where the cumulative flow dips below zero again.
+    """
+
+    first: float | None
+    lasting: float | None
+
+
+def discount_factor(rate: float, years: float) -> float:
+    """What one krone after that many years is worth now. Raises ValueError at a rate of -100 % or lower."""
+    if rate <= -1:
+        raise ValueError(f"a discount rate of {rate} has no present value")
+    return (1 + rate) ** -years
+
+
+def net_present_value(flows: Sequence[float], rate: float) -> float:
+    """The sum of all flows, each discounted from its year. Year 0 is not discounted, unlike in a spreadsheet's NPV."""
+    return fsum(flow * discount_factor(rate, year) for year, flow in enumerate(flows))
+
+
+def return_on_investment(present_benefits: float, present_costs: float) -> float | None:
+    """(benefits - costs) / costs, both at present value; None where there are no costs. Source: Forrester TEI."""
+    return (present_benefits - present_costs) / present_costs if present_costs > 0 else None
+
+
+def modified_internal_rate(flows: Sequence[float], rate: float) -> float | None:
+    """The one rate at which the costs' present value grows to the receipts' value at the end, both moved at `rate`.
+
+    None where there are no costs, no receipts or no years. Source: Lin (1976), as in a spreadsheet's MIRR.
+    """
+    years = len(flows) - 1
+    costs = -net_present_value([min(flow, 0.0) for flow in flows], rate)
+    receipts = net_present_value([max(flow, 0.0) for flow in flows], rate)
+    if years < 1 or costs <= 0 or receipts <= 0:
+        return None
+    return (1 + rate) * (receipts / costs) ** (1 / years) - 1
+
+
+def payback(flows: Sequence[float], rate: float = 0.0) -> Payback:
+    """Years until the money is back, discounted at `rate`; within a year the flow is taken to come evenly.
+
+    A shortfall that is only rounding (a billionth of the flows) counts as paid, so that a year's end stays a year's end.
+    """
+    present = [flow * discount_factor(rate, year) for year, flow in enumerate(flows)]
+    rounding = 1e-9 * fsum(map(abs, present))
+    total = 0.0
+    cumulative = [total := total + flow for flow in present]
+    short = [sum_so_far < -rounding for sum_so_far in cumulative]
+    crossings = [year for year in range(1, len(short)) if short[year - 1] and not short[year]]
+
+    def at(year: int) -> float:
+        return year - 1 + min(-cumulative[year - 1] / present[year], 1.0)
+
+    if True not in short:
+        return Payback(0.0, 0.0)
+    first = 0.0 if not short[0] else at(crossings[0]) if crossings else None
+    return Payback(first, at(crossings[-1]) if not short[-1] else None)
