@@ -9,6 +9,7 @@ from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Mon
 from calculators.language import Language, Text
 from calculators.numbers import (
     CURRENCY_WORDS,
+    LARGEST,
     NO_BREAK_SPACE,
     Unreadable,
     format_input,
@@ -114,21 +115,21 @@ def _decimals(field: Number, value: float) -> int:
 
 
 def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable:
-    if isinstance(raw, bool):
-        return _not_this(raw, Text("et tal", "a number"))
     if isinstance(raw, str):
         parsed = parse(raw, written_in, _words(field))
         if isinstance(parsed, Unreadable):
             return parsed
         value = percent_to_fraction(parsed) if isinstance(field, Percent) else parsed
+    elif raw is None or isinstance(raw, bool) or not abs(raw) <= LARGEST:
+        return _not_this(raw, Text("et tal", "a number"))
     else:
-        value = float(raw or 0) if abs(raw or 0) <= 1e15 else float("nan")
-    if isinstance(field, Integer) and value != round(value) if value == value else False:
+        value = float(raw)
+    if isinstance(field, Integer) and value != int(value):
         nearest = format_number(value, written_in)
         return Unreadable(Text(f"{_shown(raw)} er ikke et helt tal. Skriv for eksempel {nearest}.",
                                f"{_shown(raw)} is not a whole number. Write for example {nearest}."))
     low, high = field.minimum, field.maximum
-    if value != value or (low is not None and value < low) or (high is not None and value > high):
+    if (low is not None and value < low) or (high is not None and value > high):
         return Unreadable(Text(f"{_shown(raw)} ligger uden for det mulige. Skriv {_range(field, 'da')}.",
                                f"{_shown(raw)} is out of range. Write {_range(field, 'en')}."))
     return int(value) if isinstance(field, Integer) else value
@@ -148,7 +149,7 @@ def _range(field: Number, language: Language) -> str:
         return between.format(*ends)
     if ends[0] is not None:
         return low.format(ends[0])
-    return high.format(ends[1] if ends[1] is not None else format_number(1e15, language))
+    return high.format(ends[1] if ends[1] is not None else format_number(LARGEST, language))
 
 
 def _choice(field: Choice, raw: Raw) -> Value | Unreadable:

@@ -1,0 +1,168 @@
+"""The calculators on the command line. Exit status: 0 computed, 1 something in the input to mend, 2 no usable parameters."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from calculators.calculator import Calculator
+from calculators.cases import Case, UnreadableCases, cases_from
+from calculators.catalogue import calculators
+from calculators.fields import Choice, Field
+from calculators.language import LANGUAGES, Language, Text
+from calculators.plain import PlainError
+from calculators.reading import Reading, echo_of, read
+
+PARAMETERS = Path("build/parameters")
+"""Where `make site` writes each calculator's parameters, as `<id>.json`."""
+
+_GENERAL_OPTIONS = ("--help", "--json", "--lang", "--input", "--parameters")
+_JSON = Text("skriv resultatet som JSON", "write the result as JSON")
+_LANG = Text("sprog i tal, datoer og svar (da eller en)", "language of numbers, dates and answers (da or en)")
+_INPUT = Text("læs felter fra en JSON- eller CSV-fil, eller - for standard input", "read fields from a JSON or CSV file, or - for standard input")
+_PARAMETERS = Text("parametre som JSON (ellers build/parameters/)", "parameters as JSON (else build/parameters/)")
+_HELP = Text("vis denne hjælp", "show this help")
+_GENERAL = Text("Generelt", "General")
+_OTHER = Text("Felter", "Fields")
+
+
+class _Refused(Exception):
+    """The command cannot go on; `status` is its exit status."""
+
+    def __init__(self, message: str, status: int = 1) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong instead of leaving the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _Refused(message)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; prints to standard output, complaints to standard error. Gives the exit status."""
+    try:
+        return _run(list(arguments))
+    except _Refused as refused:
+        print(f"calculators: {refused}", file=sys.stderr)
+        return refused.status
+
+
+def _run(arguments: list[str]) -> int:
+    known = calculators()
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print("usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE …]\n")
+        for calculator in known.values():
+            print(f"  {calculator.id:<12} {calculator.name.da} / {calculator.name.en}")
+        return 0
+    calculator = known.get(arguments[0])
+    if calculator is None:
+        raise _Refused(f"no calculator is called {arguments[0]!r}. {_nearest(arguments[0], known)}")
+    general = _general_options(_Parser(add_help=False, allow_abbrev=False), "da")
+    first, _ = general.parse_known_args(arguments[1:])
+    language: Language = first.lang
+    parameters = _parameters(calculator, first.parameters)
+    fields = calculator.fields(parameters)
+    parser = _field_options(calculator, fields, calculator.defaults(parameters), language)
+    if first.help:
+        parser.print_help()
+        return 0
+    parsed, extra = parser.parse_known_args(arguments[1:])
+    if extra:
+        raise _Refused(f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}")
+    options = vars(parsed)
+    given: Case = {field.id: options[field.id] for field in fields if options[field.id] is not None}
+    cases = [case | given for case in _cases(first.input)]
+    readings = [read(fields, case, language, language, calculator.defaults(parameters)) for case in cases]
+    if _complain(readings, fields):
+        return 1
+    results = [calculator.calculate(parameters, reading.values) for reading in readings]
+    if first.json:
+        found = [{"calculator": calculator.id, "result": calculator.result_plain(result)} for result in results]
+        print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2, allow_nan=False))
+        return 0
+    print("\n\n".join("\n".join(calculator.summary(result, language)) for result in results).replace("\u00a0", " "))
+    return 0
+
+
+def _general_options(parser: argparse.ArgumentParser, language: Language) -> argparse.ArgumentParser:
+    group = parser.add_argument_group(_GENERAL.say(language))
+    group.add_argument("-h", "--help", action="store_true", help=_HELP.say(language))
+    group.add_argument("--json", action="store_true", help=_JSON.say(language))
+    group.add_argument("--lang", choices=LANGUAGES, default="da", help=_LANG.say(language))
+    group.add_argument("--input", metavar="FILE", help=_INPUT.say(language))
+    group.add_argument("--parameters", metavar="FILE", help=_PARAMETERS.say(language))
+    return parser
+
+
+def _field_options(calculator: Calculator[Any, Any], fields: Iterable[Field], defaults: Mapping[str, Any],
+                   language: Language) -> argparse.ArgumentParser:
+    """The options of one calculator, grouped as on its form."""
+    parser = _Parser(prog=f"python -m calculators {calculator.id}", description=calculator.name.say(language), add_help=False, allow_abbrev=False,
+                     usage="%(prog)s [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE …]")
+    _general_options(parser, language)
+    groups: dict[str, Any] = {}
+    for field in fields:
+        title = (field.group.label if field.group else _OTHER).say(language)
+        if title not in groups:
+            groups[title] = parser.add_argument_group(title)
+        groups[title].add_argument(_option(field), dest=field.id, metavar="VALUE", help=_description(field, defaults.get(field.id), language))
+    return parser
+
+
+def _option(field: Field) -> str:
+    return "--" + field.id.replace("_", "-")
+
+
+def _description(field: Field, default: Any, language: Language) -> str:
+    label = f"{field.row.label.say(language)}: {field.label.say(language)}" if field.row else field.label.say(language)
+    answers = f" ({', '.join(option.id for option in field.options)})" if isinstance(field, Choice) else ""
+    shown = echo_of(field, default, language) or ("" if default is None else str(default))
+    return (label + answers + (f" [{shown}]" if shown else "")).replace("%", "%%").replace("\u00a0", " ")
+
+
+def _parameters(calculator: Calculator[Any, Any], path: str | None) -> Any:
+    """The parameters from a file. Raises _Refused, saying how to get it."""
+    file = Path(path) if path else PARAMETERS / f"{calculator.id}.json"
+    try:
+        return calculator.read_parameters(json.loads(file.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        raise _Refused(f"{file} is not there. Run 'make site' first, or give --parameters FILE.", 2) from None
+    except PlainError as error:
+        raise _Refused(f"{file}: {error}", 2) from None
+    except (OSError, ValueError) as error:
+        raise _Refused(f"{file} cannot be read: {error}", 2) from None
+
+
+def _cases(source: str | None) -> list[Case]:
+    if source is None:
+        return [{}]
+    try:
+        return cases_from(sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8"))
+    except (OSError, UnreadableCases, UnicodeDecodeError) as error:
+        raise _Refused(f"{'standard input' if source == '-' else source}: {error}") from None
+
+
+def _complain(readings: Sequence[Reading], fields: Sequence[Field]) -> bool:
+    """Print everything that is wrong with every case; True when anything is."""
+    labels = {field.id: field for field in fields}
+    found = False
+    for number, reading in enumerate(readings, start=1):
+        where = f"case {number}, " if len(readings) > 1 else ""
+        for name, message in reading.errors.items():
+            print(f"calculators: {where}{name}: {message}".replace("\u00a0", " "), file=sys.stderr)
+        for name in reading.unknown:
+            print(f"calculators: {where}{name}: unknown field. {_nearest(name, labels)}", file=sys.stderr)
+        found = found or bool(reading.errors or reading.unknown)
+    return found
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = get_close_matches(name, names, 1)
+    return f"Did you mean {near[0]!r}?" if near else f"Expected one of: {', '.join(names)}."
