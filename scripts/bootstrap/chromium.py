@@ -71,8 +71,8 @@ def prepare() -> None:
             raise
     print("Installing Chromium …", file=sys.stderr, flush=True)
     if not (is_root_on_debian() and apt_install()):
-        # On Ubuntu its libraries may be missing, and installing those takes root.
-        with_libraries = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
+        # On Ubuntu its libraries may be missing, and installing those takes root and apt.
+        with_libraries = ["--with-deps"] if os.geteuid() == 0 and any(on_path("apt-get")) else []
         run([VENV_PYTHON, "-m", "playwright", "install", *with_libraries, "chromium"])
     find_chromium()
 

@@ -50,7 +50,7 @@ def install(lock: Path) -> None:
         )
 
 
-PIP_INSTALL = (VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+PIP_INSTALL = (VENV_PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check")
 
 
 def find_uv() -> Path | None:

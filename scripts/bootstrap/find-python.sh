@@ -2,13 +2,15 @@
 # Print the path of a Python that can run this project; say what to install when there is none (exit status 1).
 #
 # Wanted: CPython 3.12 or newer that can make virtual environments. A candidate is believed only when it runs: version
-# managers put commands on PATH that fail when started. $PYTHON, when set, is the only candidate.
+# managers put commands on PATH that fail when started. $PYTHON, when set, is the only candidate. $SYSTEM_ROOT stands before
+# the folders of the system, so that a test can bring its own.
 
 set -u
 
 newline='
 '
 rejected=
+system=${SYSTEM_ROOT:-}
 
 # Leaves the script with the interpreter's own path when candidate $1 will do, remembers why when it runs but will not.
 consider() {
@@ -95,8 +97,8 @@ consider_from_last \
     "${HOME:-}"/.local/share/uv/python/*/bin/python3 \
     "${HOME:-}"/.local/share/mise/installs/python/*/bin/python3 \
     "${HOME:-}"/.asdf/installs/python/*/bin/python3 \
-    /opt/*/bin/python3 /opt/python/*/bin/python3 \
-    /usr/local/bin/python3.* /usr/local/opt/python@3*/bin/python3.* \
-    /opt/homebrew/bin/python3.* /opt/homebrew/opt/python@3*/bin/python3.* \
-    /Library/Frameworks/Python.framework/Versions/*/bin/python3
+    "$system"/opt/*/bin/python3 "$system"/opt/python/*/bin/python3 \
+    "$system"/usr/local/bin/python3.* "$system"/usr/local/opt/python@3*/bin/python3.* \
+    "$system"/opt/homebrew/bin/python3.* "$system"/opt/homebrew/opt/python@3*/bin/python3.* \
+    "$system"/Library/Frameworks/Python.framework/Versions/*/bin/python3
 explain
