@@ -21,11 +21,16 @@ CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 WORKER = "worker.mjs"
-PAGE_FILES = {
-    "assets/calculator/calculator.mjs": "docs/assets/calculator/calculator.mjs",
-    "sw.js": "docs/assets/calculator/sw.js",
-    "embed.js": "docs/assets/embed/embed.js",
+PAGE_FILES: Mapping[str, tuple[str, ...]] = {
+    "assets/calculator/calculator.mjs": ("docs/assets/calculator/calculator.mjs",),
+    "assets/calculator/fragment.mjs": ("docs/assets/calculator/fragment.mjs",),
+    "assets/calculator/runtime.mjs": ("docs/assets/calculator/runtime.mjs",),
+    "sw.js": ("docs/assets/calculator/sw.js",),
+    "embed.js": ("docs/assets/embed/embed.js",),
+    "embed/embed-boot.js": ("docs/assets/embed/embed-boot.js",),
+    "embed/embed.css": ("docs/styles/tokens.css", "docs/styles/calculator.css", "docs/assets/embed/embed.css"),
 }
+"""What stands outside the hashed folder, by path in the site: the files it is joined from."""
 
 
 @dataclass(frozen=True)
@@ -144,9 +149,8 @@ def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:
         if other != runtime:
             shutil.rmtree(other)
     _write(out_dir / "runtime.json", json.dumps({"runtime": manifest.path}).encode() + b"\n")
-    for target, source in PAGE_FILES.items():
-        if (ROOT / source).exists():
-            _write(out_dir / target, (ROOT / source).read_bytes())
+    for target, joined in PAGE_FILES.items():
+        _write(out_dir / target, b"\n".join((ROOT / source).read_bytes() for source in joined))
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -1,0 +1,212 @@
+// The page's side of a calculator: what is typed goes to Python as JSON text, what comes back is shown.
+// It computes nothing itself. The markup it relies on is described in scripts/runtime/__init__.py.
+import { runtime } from "./runtime.mjs";
+import { readFragment, setText, textOf, writeFragment, writeFragmentSoon } from "./fragment.mjs";
+
+const IDLE_START_MS = 3_000;
+const ANNOUNCE_AFTER_MS = 700;
+const TEXT = {
+  da: {
+    starting: "Regnemotoren starter. Du kan roligt skrive imens.",
+    slow:
+      "Regnemotoren er længe om at starte. Skriv bare videre; dine tal bliver regnet, når den er klar. " +
+      "Indtil da gælder resultatet for eksemplet.",
+    failed:
+      "Regnemotoren kan ikke køre i denne browser. Resultatet gælder for eksemplet, og formlerne kan stadig læses. " +
+      "Prøv en nyere browser, eller genindlæs siden.",
+    stale: "Resultatet viser de sidste tal, der kunne regnes. Ret de markerede felter.",
+    copy: "Kopiér link",
+    copied: "Linket er kopieret",
+  },
+  en: {
+    starting: "The calculation engine is starting. You can type meanwhile.",
+    slow:
+      "The calculation engine is taking long to start. Keep typing; your figures are computed when it is ready. " +
+      "Until then the result is for the example.",
+    failed:
+      "The calculation engine cannot run in this browser. The result is for the example, and the formulas can " +
+      "still be read. Try a newer browser, or reload the page.",
+    stale: "The result shows the last figures that could be computed. Mend the marked fields.",
+    copy: "Copy link",
+    copied: "The link is copied",
+  },
+};
+
+class CalculatorView {
+  #section; #form; #text; #language; #request; #announceTimer;
+  #computed = 0;
+  #asking = false;
+  #changed = false;
+  #touched = new Set(); // names of the fields the reader changed
+  #foreign = null; // values from a link written in the other language, until Python has rewritten them
+
+  constructor(section) {
+    this.#section = section;
+    this.#form = section.querySelector(".calculator-form");
+    this.#language = section.dataset.language;
+    this.#text = TEXT[this.#language];
+    const holder = section.querySelector(".calculator-parameters");
+    const { calculator, language, prefix } = section.dataset;
+    this.#request = { calculator, language, prefix, parameters: JSON.parse((holder.content ?? holder).textContent) };
+    this.#addCopyButton();
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("input", ({ target }) => this.#onInput(target.name));
+    this.#form.addEventListener("reset", () => requestAnimationFrame(() => this.#onInput("")));
+    addEventListener("hashchange", () => section.isConnected && this.#restore());
+    for (const intent of ["focusin", "pointerover", "touchstart"]) {
+      section.addEventListener(intent, () => this.start(), { once: true, passive: true });
+    }
+    this.#state("static");
+    if (!this.#restore()) this.#startWhenIdle();
+  }
+
+  async start() {
+    if (this.#section.dataset.state !== "static") return;
+    this.#state("starting");
+    const onSlow = () => this.#say(this.#text.slow);
+    runtime.addEventListener("slow", onSlow);
+    try {
+      await runtime.start();
+      this.#state("ready");
+      this.#say("");
+      this.#ask(); // also where nothing was typed: the first call is slow, and this one is not the reader's
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      runtime.removeEventListener("slow", onSlow);
+    }
+  }
+
+  #fields() {
+    return [...this.#form.elements].filter((field) => field.name);
+  }
+
+  #onInput(name) {
+    this.#touched.add(name);
+    if (!name) this.#foreign = null;
+    this.start();
+    if (this.#section.dataset.state === "starting") this.#say(this.#text.starting);
+    writeFragmentSoon(this.#language, this.#fields());
+    this.#changed = true;
+    if (this.#section.dataset.state === "ready" && !this.#asking) requestAnimationFrame(() => this.#ask());
+  }
+
+  // One question at a time; what was typed meanwhile makes one more, with the newest values.
+  async #ask() {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      do {
+        this.#changed = false;
+        const foreign = this.#foreign;
+        const values = foreign?.values ?? Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
+        const request = { ...this.#request, values, written_in: foreign?.language ?? this.#language };
+        this.#show(JSON.parse(await runtime.ask(JSON.stringify(request))), foreign);
+      } while (this.#changed);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #show(response, foreign) {
+    if (foreign && foreign === this.#foreign) this.#translate(response.typed ?? {});
+    for (const field of this.#fields()) this.#mark(field, response.errors[field.name] ?? "", response.echo[field.name] ?? "");
+    this.#say(response.ok ? "" : (response.errors.request ?? this.#text.stale));
+    const result = this.#section.querySelector(".calculator-result");
+    result.classList.toggle("is-stale", !response.ok);
+    if (response.ok) {
+      const open = [...result.querySelectorAll("details")].map((part) => part.open);
+      result.innerHTML = response.html;
+      result.querySelectorAll("details").forEach((part, index) => (part.open = open[index] ?? part.open));
+      this.#section.dataset.computed = ++this.#computed;
+    }
+    this.#announce(response.ok ? response.announce : this.#text.stale);
+  }
+
+  #mark(field, error, echo) {
+    const slot = document.getElementById(`${field.id}-error`);
+    const heard = document.getElementById(`${field.id}-echo`);
+    if (slot && slot.textContent !== error) slot.textContent = error;
+    if (heard && heard.textContent !== echo) heard.textContent = echo;
+    if (error) {
+      field.setAttribute("aria-invalid", "true");
+      field.closest("details:not([open])")?.setAttribute("open", "");
+    } else field.removeAttribute("aria-invalid");
+  }
+
+  #announce(sentence) {
+    clearTimeout(this.#announceTimer);
+    if (!this.#touched.size) return;
+    const place = this.#section.querySelector(".calculator-announcement");
+    this.#announceTimer = setTimeout(() => (place.textContent = sentence), ANNOUNCE_AFTER_MS);
+  }
+
+  // Takes the inputs from the address. A link written in the other language is read in that language.
+  #restore() {
+    const found = readFragment();
+    if (!found) return false;
+    this.#form.reset();
+    const fields = new Map(this.#fields().map((field) => [field.name, field]));
+    for (const [name, value] of Object.entries(found.values)) setText(fields.get(name), value);
+    this.#foreign = found.language === this.#language ? null : found;
+    this.#changed = true;
+    if (this.#section.dataset.state === "ready") this.#ask();
+    else this.start();
+    return true;
+  }
+
+  #translate(texts) {
+    this.#foreign = null;
+    for (const field of this.#fields()) {
+      if (field.name in texts && !this.#touched.has(field.name)) setText(field, texts[field.name]);
+    }
+    writeFragment(this.#language, this.#fields());
+  }
+
+  #addCopyButton() {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "calculator-copy", textContent: this.#text.copy });
+    button.addEventListener("click", async () => {
+      writeFragment(this.#language, this.#fields());
+      await navigator.clipboard.writeText(location.href);
+      this.#section.querySelector(".calculator-announcement").textContent = button.textContent = this.#text.copied;
+      setTimeout(() => (button.textContent = this.#text.copy), 2_000);
+    });
+    this.#form.querySelector(".calculator-buttons")?.append(button);
+  }
+
+  #startWhenIdle() {
+    const { saveData, effectiveType } = navigator.connection ?? {};
+    if (saveData || /2g/.test(effectiveType ?? "") || window.top !== window) return;
+    const idle = window.requestIdleCallback ?? setTimeout;
+    setTimeout(() => idle(() => this.#section.isConnected && this.start()), IDLE_START_MS);
+  }
+
+  #state(state) {
+    this.#section.dataset.state = state;
+  }
+
+  #say(words) {
+    this.#section.querySelector(".calculator-status").textContent = words;
+  }
+
+  #fail(error) {
+    console.warn("calculator:", error.message);
+    this.#state("failed");
+    this.#say(this.#text.failed);
+  }
+}
+
+const taken = new WeakSet();
+function takeUp() {
+  for (const section of document.querySelectorAll(".calculator")) {
+    if (taken.has(section) || !section.getClientRects().length) continue;
+    taken.add(section);
+    new CalculatorView(section);
+  }
+}
+
+if (window.document$) window.document$.subscribe(takeUp);
+else takeUp();
