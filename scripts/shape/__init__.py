@@ -1,0 +1,84 @@
+"""Step 2, shape: documents -> records of the vocabulary. Every slip is told at its place, all of them in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from calculators.calculator import Calculator as Code
+from calculators.catalogue import calculators
+from pydantic import ValidationError
+
+from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
+from scripts.model.base import Part, Record
+from scripts.model.calculator import Calculator
+from scripts.model.kinds import KINDS
+from scripts.problem import Problem, sort
+from scripts.shape.explain import explain
+from scripts.shape.finding import Finding, node_at, problem
+from scripts.shape.parameters import given_by_record, model_of, parameters_type
+from scripts.shape.rules import calculator_without_code, id_and_file
+from scripts.shape.values import check
+from scripts.shape.vocabulary import Slot
+
+
+@dataclass(frozen=True)
+class Records:
+    """Every record that has its shape, by (kind, id)."""
+
+    documents: Documents
+    records: Mapping[tuple[str, str], Record]
+
+
+def shape(documents: Documents) -> tuple[Records, tuple[Problem, ...]]:
+    """Reads each document as its kind of record."""
+    code = calculators()
+    records: dict[tuple[str, str], Record] = {}
+    problems: list[Problem] = []
+    for key, document in documents.documents.items():
+        record, findings = read(document, code)
+        problems.extend(problem(document, finding) for finding in findings)
+        if record is not None:
+            records[key] = record
+    return Records(documents, records), sort(problems)
+
+
+def read(document: Document, code: Mapping[str, Code[Any, Any]]) -> tuple[Record | None, tuple[Finding, ...]]:
+    """One document as a record. None when there is any finding."""
+    model = KINDS[document.kind]
+    part, findings = _read_part(document, model, (), plain(document.root))
+    own_id = node_at(document.root, ("id",))
+    if isinstance(own_id, Scalar) and own_id.text and own_id.text != document.id and not any(f.path == ("id",) for f in findings):
+        findings = (*findings, Finding(("id",), "id-and-file", id_and_file.id_and_file(own_id.text, document.id)))
+    if model is Calculator:
+        parameters, more = _read_parameters(document, code)
+        findings = (*findings, *more)
+        part = part.model_copy(update={"parameters": parameters}) if isinstance(part, Calculator) else None
+    return (part if isinstance(part, Record) and not findings else None), findings
+
+
+def _read_part(document: Document, model: type[Part], path: Path, data: Any) -> tuple[Part | None, tuple[Finding, ...]]:
+    node = node_at(document.root, path)
+    findings = tuple(check(node, Slot("map", model), path)) if node is not None else ()
+    try:
+        return model.model_validate(data), findings
+    except ValidationError as error:
+        told = frozenset(finding.path for finding in findings)
+        return None, (*findings, *explain(error, document, model, path, told))
+
+
+def _read_parameters(document: Document, code: Mapping[str, Code[Any, Any]]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    """The figures of a calculator's file as typed data, checked against the calculator's own description of them."""
+    calculator = code.get(document.id)
+    if calculator is None:
+        said = calculator_without_code.calculator_without_code(document.id, tuple(code))
+        return {}, (Finding(("id",), "calculator-without-code", said),)
+    node = node_at(document.root, ("parameters",))
+    if not isinstance(node, Map):
+        return {}, ()
+    model = model_of(parameters_type(calculator), given_by_record(calculator, Calculator.model_fields))
+    part, findings = _read_part(document, model, ("parameters",), plain(node))
+    return (part.model_dump(mode="json") if part is not None else {}), findings
+
+

@@ -1,0 +1,103 @@
+"""From pydantic's errors to findings in words: keys, bounds, options and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from scripts.load.tree import Document, List, Path, Scalar
+from scripts.model.base import ID_PATTERN, Part, Text
+from scripts.shape.finding import Finding, node_at
+from scripts.shape.rules import (
+    list_length,
+    missing_key,
+    missing_translation,
+    not_an_option,
+    out_of_range,
+    text_form,
+    unknown_key,
+    wrong_type,
+)
+from scripts.shape.vocabulary import Slot, expected, slot_at, slots
+
+
+def explain(error: ValidationError, document: Document, model: type[Part], below: Path, told: frozenset[Path]) -> Iterator[Finding]:
+    """The findings behind `error`, which arose from the part of `document` at `below`.
+
+    `told` are paths that already have a finding of their own; what lies at or under them is not told twice.
+    """
+    missing: dict[Path, list[str]] = {}
+    meant: set[Path] = set()
+    errors = error.errors(include_url=False)
+    for item in errors:
+        path: Path = tuple(item["loc"])
+        if item["type"] == "extra_forbidden":
+            finding, nearest = _unknown(path, model, below)
+            meant.add((*path[:-1], nearest or ""))
+            yield finding
+    for item in errors:
+        path = tuple(item["loc"])
+        if item["type"] == "missing" and path not in meant:
+            missing.setdefault(path[:-1], []).append(str(path[-1]))
+        elif item["type"] not in ("missing", "extra_forbidden") and not _is_told((*below, *path), told):
+            yield from _value(item, path, document, model, below)
+    for parent, keys in missing.items():
+        if not _is_told((*below, *parent), told):
+            yield from _missing(parent, keys, model, below)
+
+
+def _is_told(path: Path, told: frozenset[Path]) -> bool:
+    return any(path[:length] in told for length in range(len(path) + 1))
+
+
+def _unknown(path: Path, model: type[Part], below: Path) -> tuple[Finding, str | None]:
+    key = str(path[-1])
+    parent = slot_at(model, path[:-1])
+    allowed = tuple(slots(parent.model)) if parent and parent.model else ()
+    nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), None)
+    said = unknown_key.unknown_key(key, allowed, nearest)
+    return Finding((*below, *path), "unknown-key", said, on_key=True), nearest
+
+
+def _missing(parent: Path, keys: list[str], model: type[Part], below: Path) -> Iterator[Finding]:
+    slot = slot_at(model, parent)
+    where = (*below, *parent)
+    if slot and slot.model is Text:
+        for language in keys:
+            yield Finding(where, "missing-translation", missing_translation.missing_translation(language), on_key=True)
+        return
+    first = slots(slot.model).get(keys[0]) if slot and slot.model else None
+    said = missing_key.missing_key(tuple(keys), first.description if first else None)
+    yield Finding(where, "missing-key", said, on_key=True)
+
+
+def _value(item: Any, path: Path, document: Document, model: type[Part], below: Path) -> Iterator[Finding]:
+    where = (*below, *path)
+    slot = slot_at(model, path) or Slot("any")
+    node = node_at(document.root, where)
+    value = node.text if isinstance(node, Scalar) else ""
+    context = item.get("ctx", {})
+    kind = item["type"]
+    if kind in ("too_short", "too_long") and isinstance(node, List):
+        found = len(node.items)
+        if kind == "too_short" and found < context["min_length"]:
+            yield Finding(where, "list-length", list_length.too_few(found, context["min_length"]))
+        elif kind == "too_long" and found > context["max_length"]:
+            yield Finding(where, "list-length", list_length.too_many(found, context["max_length"]))
+    elif kind in ("enum", "literal_error"):
+        nearest = next(iter(get_close_matches(value.lower(), slot.choices, 1, 0.5)), None)
+        exact = next((choice for choice in slot.choices if choice.lower() == value.lower()), nearest)
+        yield Finding(where, "not-an-option", not_an_option.not_an_option(value, expected(slot), exact))
+    elif kind.startswith(("greater_than", "less_than")) or kind == "finite_number":
+        yield Finding(where, "out-of-range", out_of_range.out_of_range(value, expected(slot)))
+    elif kind == "string_pattern_mismatch":
+        form = context["pattern"]
+        said = text_form.id_form(value, expected(slot)) if form == ID_PATTERN else text_form.pattern(value, form)
+        yield Finding(where, "text-form", said)
+    elif kind == "string_too_long":
+        yield Finding(where, "text-form", text_form.too_long(value, context["max_length"]))
+    else:
+        yield Finding(where, "wrong-type", wrong_type.other(expected(slot)))

@@ -1,0 +1,96 @@
+"""A value of another type than the key takes
+En værdi af en anden type, end nøglen tager
+
+Why: Each key takes one type of value: text, a number, a date, a list or keys of its own. Anything else cannot be shown or
+computed with.
+Hvorfor: Hver nøgle tager én type værdi: tekst, et tal, en dato, en liste eller egne nøgler. Alt andet kan ikke vises eller
+regnes med.
+
+Mend: Write the value in the form that is expected; another file of the same kind shows how.
+Ret: Skriv værdien i den form, der forventes; en anden fil af samme slags viser hvordan.
+
+Bad: stages/qualification.yaml
+    probability: about 25
+
+Good: stages/qualification.yaml
+    probability: 25
+"""
+
+import re
+from datetime import date
+
+from scripts.problem import Said, Text, text
+
+_FOUND = {"map": ("egne nøgler", "keys of its own"), "list": ("en liste", "a list"), "text": ("tekst", "text")}
+
+
+def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
+    """`found` is map, list or text; `wanted` the kind of slot."""
+    da, en = _FOUND[found]
+    shown = f" ({_short(value)})" if found == "text" and value else ""
+    mend: Text | None = None
+    if wanted == "list" and found == "text":
+        mend = text(f"Sæt værdien på næste linje efter en bindestreg: - {_short(value)}",
+                    f"Put the value on the next line after a hyphen: - {_short(value)}")
+    elif found == "list":
+        mend = text("Fjern bindestregen foran.", "Remove the hyphen in front.")
+    elif found == "map" and wanted == "list":
+        mend = text("Sæt en bindestreg foran hvert punkt.", "Put a hyphen in front of each item.")
+    return Said(text(f"her står {da}{shown}", f"this is {en}{shown}"), expected, mend)
+
+
+def not_a_number(value: str, expected: Text) -> Said:
+    """Text where a number belongs; when digits stand in it, they are proposed."""
+    digits = re.search(r"-?\d+(\.\d+)?", value.replace("\u00a0", "").replace(" ", ""))
+    mend = (
+        text(f"Skriv tallet alene: {digits[0]}", f"Write the number alone: {digits[0]}")
+        if digits
+        else text("Skriv et tal med cifre.", "Write a number in digits.")
+    )
+    return Said(text(f"»{_short(value)}« er ikke et tal", f"'{_short(value)}' is not a number"), expected, mend)
+
+
+def not_whole(value: str, expected: Text) -> Said:
+    """A number with decimals where a whole one belongs."""
+    near = round(float(value))
+    return Said(text(f"{value} er ikke et helt tal", f"{value} is not a whole number"), expected,
+                text(f"Skriv fx {near}.", f"Write e.g. {near}."))
+
+
+def quoted_number(value: str, expected: Text) -> Said:
+    """A number or true/false in quotes, which editors take for text."""
+    return Said(text(f'"{value}" står i anførselstegn og er derfor tekst', f'"{value}" stands in quotes and is therefore text'),
+                expected, text(f"Fjern anførselstegnene: {value}", f"Remove the quotes: {value}"))
+
+
+def not_a_date(value: str, expected: Text) -> Said:
+    """Text that is no date; day-month-year is turned round in the proposal."""
+    found = re.fullmatch(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})", value.strip())
+    mend = text("Skriv år, måned og dag: 2026-12-31", "Write year, month and day: 2026-12-31")
+    if found:
+        day, month, year = map(int, found.groups())
+        if 1 <= month <= 12 and 1 <= day <= 28 + 3 * (month != 2):
+            proposal = f"{year:04}-{month:02}-{day:02}"
+            mend = text(f"Skriv {proposal}.", f"Write {proposal}.")
+    return Said(text(f"»{_short(value)}« er ikke en dato", f"'{_short(value)}' is not a date"), expected, mend)
+
+
+def is_date(value: str) -> bool:
+    """True for an existing day as YYYY-MM-DD."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def other(expected: Text) -> Said:
+    """Anything that was not recognised."""
+    return Said(text("værdien kan ikke bruges her", "the value cannot be used here"), expected)
+
+
+def _short(value: str) -> str:
+    value = " ".join(value.split())
+    return value if len(value) <= 40 else value[:39] + "…"

@@ -1,0 +1,149 @@
+"""What may stand where: the model's annotations read as slots, for checking text and for saying what was expected."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from scripts.load.tree import Path
+from scripts.model.base import ID_PATTERN, Part, Ref, Text
+from scripts.problem import Text as Words
+from scripts.problem import text
+
+SlotKind = Literal["map", "list", "table", "text", "id", "reference", "number", "whole", "yes-no", "date", "choice", "any"]
+
+
+class Slot(NamedTuple):
+    """What a place holds. `model` for map, `item` for list and table, `choices` for choice, bounds for numbers."""
+
+    kind: SlotKind
+    model: type[Part] | None = None
+    item: Any = None
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    above: float | None = None
+    refers_to: str = ""
+    required: bool = True
+    description: Words | None = None
+
+
+@cache
+def slots(model: type[Part]) -> Mapping[str, Slot]:
+    """The slots of a part by key."""
+    return {name: _slot_of_field(info) for name, info in model.model_fields.items()}
+
+
+def slot_at(model: type[Part], path: Path) -> Slot | None:
+    """The slot at a path, or None where the vocabulary knows nothing."""
+    here: Slot | None = Slot("map", model)
+    for part in path:
+        if here is None:
+            return None
+        if here.kind == "map" and here.model is not None and isinstance(part, str):
+            here = slots(here.model).get(part)
+        elif here.kind in ("list", "table"):
+            here = here.item
+        else:
+            return None
+    return here
+
+
+def expected(slot: Slot) -> Words:
+    """What the slot takes, in words."""
+    if slot.kind == "map" and slot.model is not None and issubclass(slot.model, Text):
+        return text("tekst på begge sprog: en linje »da: …« og en linje »en: …«",
+                    "text in both languages: a line 'da: …' and a line 'en: …'")
+    if slot.kind == "map" and slot.model is not None:
+        keys = ", ".join(slots(slot.model))
+        return text(f"nøglerne {keys}", f"the keys {keys}")
+    if slot.kind in ("number", "whole"):
+        da, en = ("et helt tal", "a whole number") if slot.kind == "whole" else ("et tal", "a number")
+        range_da, range_en = _range(slot)
+        return text(f"{da}{range_da}, fx {_sample(slot)}", f"{en}{range_en}, e.g. {_sample(slot)}")
+    if slot.kind == "choice":
+        return text(f"en af: {', '.join(slot.choices)}", f"one of: {', '.join(slot.choices)}")
+    if slot.kind == "reference":
+        return text(f"id for en fil i playbook/{slot.refers_to}/", f"the id of a file in playbook/{slot.refers_to}/")
+    return _PLAIN[slot.kind]
+
+
+def _range(slot: Slot) -> tuple[str, str]:
+    low = slot.low if slot.low is not None else slot.above
+    over_da, over_en = ("over ", "above ") if slot.above is not None else ("fra ", "from ")
+    if low is not None and slot.high is not None:
+        return f" {over_da}{low:g} til {slot.high:g}", f" {over_en}{low:g} to {slot.high:g}"
+    if low is not None:
+        return f" {over_da}{low:g}", f" {over_en}{low:g}"
+    return (f" til {slot.high:g}", f" up to {slot.high:g}") if slot.high is not None else ("", "")
+
+
+def _sample(slot: Slot) -> str:
+    sample = 2.5 if slot.kind == "number" else 2
+    top = slot.high if slot.high is not None else sample
+    return f"{min(sample, top):g}"
+
+
+_PLAIN: dict[str, Words] = {
+    "list": text("en liste: hvert punkt på sin egen linje efter »- «", "a list: each item on its own line after '- '"),
+    "table": text("nøgler med værdier", "keys with values"),
+    "text": text("tekst", "text"),
+    "id": text("et id: små bogstaver a-z, tal og bindestreger", "an id: small letters a-z, digits and hyphens"),
+    "yes-no": text("true eller false", "true or false"),
+    "date": text("en dato som ÅÅÅÅ-MM-DD", "a date as YYYY-MM-DD"),
+    "map": text("nøgler med værdier", "keys with values"),
+    "any": text("en værdi", "a value"),
+}
+
+
+def _slot_of_field(info: FieldInfo) -> Slot:
+    slot = _slot(info.annotation, info.metadata)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    en, da = str(extra.get("x-en", "")), str(extra.get("x-da", ""))
+    return slot._replace(required=info.is_required(), description=text(da, en) if en and da else None)
+
+
+def _slot(annotation: Any, metadata: Iterable[Any] = ()) -> Slot:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        nested = [inner for extra in arguments[1:] for inner in (extra.metadata if isinstance(extra, FieldInfo) else [extra])]
+        return _slot(arguments[0], [*metadata, *nested])
+    if origin in (Union, types.UnionType):
+        inner = [argument for argument in arguments if argument is not type(None)]
+        return _slot(inner[0], metadata) if len(inner) == 1 else Slot("any")
+    if origin is tuple:
+        return Slot("list", item=_slot(arguments[0]))
+    if origin is dict:
+        return Slot("table", item=_slot(arguments[1]))
+    if origin is Literal:
+        return Slot("choice", choices=tuple(str(argument) for argument in arguments))
+    return _slot_of_class(annotation, list(metadata)) if isinstance(annotation, type) else Slot("any")
+
+
+def _slot_of_class(annotation: type, metadata: list[Any]) -> Slot:
+    if issubclass(annotation, Part):
+        return Slot("map", annotation)
+    if issubclass(annotation, Enum):
+        return Slot("choice", choices=tuple(str(member.value) for member in annotation))
+    if issubclass(annotation, Ref):
+        return Slot("reference", refers_to=annotation.kind)
+    if issubclass(annotation, bool):
+        return Slot("yes-no")
+    if issubclass(annotation, int | float):
+        low, high, above = (_bound(metadata, name) for name in ("ge", "le", "gt"))
+        return Slot("whole" if issubclass(annotation, int) else "number", low=low, high=high, above=above)
+    if issubclass(annotation, date):
+        return Slot("date")
+    if issubclass(annotation, str):
+        return Slot("id" if _bound(metadata, "pattern") == ID_PATTERN else "text")
+    return Slot("any")
+
+
+def _bound(metadata: list[Any], name: str) -> Any:
+    return next((getattr(extra, name) for extra in metadata if getattr(extra, name, None) is not None), None)
