@@ -66,6 +66,10 @@ class CriterionRef(Ref):
     kind = "criteria"
 
 
+class FrameworkRef(Ref):
+    kind = "frameworks"
+
+
 class KpiRef(Ref):
     kind = "kpis"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scripts.model.base import CriterionRef, FieldRef, Id, Part, Record, RoleRef, Segment, ServiceLevel, Text, doc
+from scripts.model.base import CriterionRef, FieldRef, FrameworkRef, Id, Part, Record, RoleRef, Segment, ServiceLevel, Text, doc
 from scripts.model.process import Question
 
 
@@ -102,7 +102,7 @@ class FrameworkGroup(Part):
     id: Id = doc("Its id", "Id")
     name: Text = doc("Its name", "Navnet")
     cap: float = doc("Points when every criterion is confirmed", "Point, når hvert kriterium er bekræftet", gt=0, le=100)
-    default: Id = doc("Framework chosen from the start", "Rammen, der er valgt fra start")
+    default: FrameworkRef = doc("Framework chosen from the start", "Rammen, der er valgt fra start")
 
 
 class FitGrade(StrEnum):

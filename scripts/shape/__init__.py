@@ -17,10 +17,10 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.parameters import given_by_record, model_of, parameters_type
-from scripts.shape.rules import calculator_without_code, id_and_file
+from scripts.shape.parameters import given_elsewhere, model_of, parameters_type
+from scripts.shape.rules import calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
-from scripts.shape.vocabulary import Slot
+from scripts.shape.vocabulary import Slot, slots
 
 
 @dataclass(frozen=True)
@@ -74,11 +74,13 @@ def _read_parameters(document: Document, code: Mapping[str, Code[Any, Any]]) -> 
     if calculator is None:
         said = calculator_without_code.calculator_without_code(document.id, tuple(code))
         return {}, (Finding(("id",), "calculator-without-code", said),)
+    model = model_of(parameters_type(calculator), given_elsewhere(calculator))
     node = node_at(document.root, ("parameters",))
+    if node is None:
+        required = [key for key, slot in slots(model).items() if slot.required]
+        said = missing_key.missing_key(("parameters",), slots(Calculator)["parameters"].description)
+        return {}, (Finding((), "missing-key", said),) if required else ()
     if not isinstance(node, Map):
-        return {}, ()
-    model = model_of(parameters_type(calculator), given_by_record(calculator, Calculator.model_fields))
+        return {}, ()  # told as a wrong type already
     part, findings = _read_part(document, model, ("parameters",), plain(node))
     return (part.model_dump(mode="json") if part is not None else {}), findings
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -13,6 +12,12 @@ from calculators.language import Text as CalculatorText
 from pydantic import Field, create_model
 
 from scripts.model.base import Part, Text
+from scripts.model.calculator import Calculator as CalculatorRecord
+from scripts.model.kinds import KINDS
+from scripts.model.qualification import LeadScore
+
+SCORED = frozenset({"lead-score"})
+"""Calculators whose model is the record of the same id in playbook/scores/."""
 
 
 def parameters_type(calculator: Calculator[Any, Any]) -> type:
@@ -23,10 +28,15 @@ def parameters_type(calculator: Calculator[Any, Any]) -> type:
     return found
 
 
-def given_by_record(calculator: Calculator[Any, Any], record: Mapping[str, Any]) -> frozenset[str]:
-    """Parameters that the record itself gives, such as id and name, and that `parameters` therefore does not repeat."""
+def given_elsewhere(calculator: Calculator[Any, Any]) -> frozenset[str]:
+    """Parameters that `parameters` does not repeat.
+
+    The record gives its own, such as id and name; a score model of the same id gives groups, bands and routes; and a
+    parameter named after a kind is that kind's records.
+    """
     names = {field.name for field in dataclasses.fields(parameters_type(calculator))}
-    return frozenset(names & set(record))
+    score = set(LeadScore.model_fields) if calculator.id in SCORED else set()
+    return frozenset(names & (set(CalculatorRecord.model_fields) | score | set(KINDS)))
 
 
 @cache
