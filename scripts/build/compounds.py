@@ -1,0 +1,78 @@
+"""Splits Danish compounds into the words they are made of, so that a search for a part finds the whole.
+
+There is no dictionary: the words of the site itself are one. `salgsprocessen` is `salgs` + `processen` because the site
+also says `salg` and `processer`. A wrong split does little harm, since it only adds a way to find a page; it is
+never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+WORD = re.compile(r"[a-zæøåéü]+")
+_SHORTEST_COMPOUND = 7
+_SHORTEST_PART = 3
+_LINKS = ("", "s", "e")
+_ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ers", "ene", "et", "en", "er", "es", "e", "s", "r", "n", "t")
+_NOT_A_HEAD = frozenset(
+    "af alle alt at bag beg blev bliver der det dem den dens dets dig din dit dog efter eller ene enhver "
+    "ens ere far fik for fra frem før får gennem går gør ham han har hen her hos hun hvad hver hvor ikke ind inde inden "
+    "ingen inter jeg kan kom kommer kun lige lig man med mellem mens mere mest mig min mit mod nej ned nok nogen noget nu når "
+    "ofte også om ons op oppe over per på samme sammen selv ser sig sin sit skal som til ud ude uden under ved "
+    "vil ville var vor være".split()
+)
+_NOT_A_TAIL = frozenset(
+    "alle den der det eller else elsen elsens elser ende enden ene ens ere eren erne for hed heden inden ing ingen inger lig lige "
+    "ligt net ret ring ser som somt ste tes".split()
+)
+
+
+def stem(word: str) -> str:
+    """The word without the common endings of nouns, doubled consonants made single: processen, proces -> proces."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > _SHORTEST_PART and word[-1] == word[-2] else word
+
+
+def split_compounds(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Each compound among `words` (lower case) with its parts, which together spell it.
+
+    Both parts must be words that the text uses on their own, in any inflection; a part may itself be a compound.
+    Of several ways the one with the fewest parts is taken, and of those the one with the longest last part.
+    """
+    whole = frozenset(word for word in words if len(word) >= _SHORTEST_PART)
+    stems = frozenset(stem(word) for word in whole)
+    found = {}
+    for word in sorted(whole, key=len):
+        if len(word) >= _SHORTEST_COMPOUND and (at := _best_cut(word, whole, stems)):
+            head, tail = word[:at], word[at:]
+            found[word] = (*_parts(head, found), *found.get(tail, (tail,)))
+    return found
+
+
+def _best_cut(word: str, whole: frozenset[str], stems: frozenset[str]) -> int | None:
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return next((at for at in cuts if _is_head(word[:at], whole) and _is_tail(word[at:], whole, stems)), None)
+
+
+def _is_head(head: str, whole: frozenset[str]) -> bool:
+    return any(
+        bare in whole and bare not in _NOT_A_HEAD
+        for link in _LINKS
+        if head.endswith(link) and len(bare := head.removesuffix(link)) >= _SHORTEST_PART
+    )
+
+
+def _is_tail(tail: str, whole: frozenset[str], stems: frozenset[str]) -> bool:
+    return tail not in _NOT_A_TAIL and (tail in whole or (len(tail) > _SHORTEST_PART and stem(tail) in stems))
+
+
+def _parts(head: str, found: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    for link in _LINKS:
+        parts = found.get(head.removesuffix(link)) if head.endswith(link) else None
+        if parts:
+            return (*parts[:-1], parts[-1] + link)
+    return (head,)

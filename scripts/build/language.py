@@ -1,0 +1,65 @@
+"""One language's pages, in a process of its own: MkDocs, then the policy and the search index.
+
+    python -m scripts.build.language da CONFIG SITE_DIR
+
+It imports MkDocs at once and waits for a line on standard input before it reads the build folder, so that the two
+languages are ready when the pipeline is. It prints its result as one line of JSON; MkDocs' warnings go to standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from scripts.build.policy import css_findings, findings, inline_script_hashes, policy, with_policy
+from scripts.build.search import FOLDER, build_index
+
+_UNUSED = ("404.html", "sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
+"""What the theme leaves behind and nothing here asks for; the site has one 404 page, at its root."""
+
+
+def main(arguments: list[str]) -> int:
+    """Exit status 0, or 1 when MkDocs or the policy has something against the pages."""
+    language, config_file, site_dir = arguments
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    logging.basicConfig(level=logging.WARNING, format=f"{language}: %(message)s", stream=sys.stderr)
+    from material.templates import __name__ as _theme  # noqa: F401  (found here, not while the pages wait)
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    if not sys.stdin.readline():
+        return 1
+    config = load_config(config_file=config_file, site_dir=site_dir, strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    found, result = finish(Path(site_dir), language)
+    print("\n".join(f"{language}/{line}" for line in found), file=sys.stderr, end="\n" if found else "")
+    print(json.dumps(result))
+    return 1 if found else 0
+
+
+def finish(site: Path, language: str) -> tuple[tuple[str, ...], dict[str, object]]:
+    """Drops what is not needed, writes the policy into each page and makes the search index.
+
+    Gives what the policy would refuse, and the policy with the number of pages.
+    """
+    for path in _UNUSED:
+        target = site / path
+        shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
+    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    styles = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.css"))}
+    found = [f"{path}: {what}" for path, text in pages.items() for what in findings(text)]
+    found += [f"{path}: {what}" for path, text in styles.items() for what in css_findings(text)]
+    value = policy(frozenset[str]().union(*map(inline_script_hashes, pages.values())))
+    for path, text in pages.items():
+        (site / path).write_text(with_policy(text, value), encoding="utf-8")
+    indexed = build_index(pages, language, site / FOLDER)
+    return tuple(found), {"policy": value, "pages": len(pages), "indexed": indexed}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
