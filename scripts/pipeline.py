@@ -6,8 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.judge import judge
+from scripts.link import link
 from scripts.link.playbook import Playbook
-from scripts.problem import Problem
+from scripts.load import load
+from scripts.model.kinds import KINDS
+from scripts.problem import Problem, has_errors, sort
+from scripts.shape import shape
 
 
 class Reading(NamedTuple):
@@ -23,4 +28,16 @@ def read_playbook(folder: Path, today: date) -> Reading:
 
     `today` decides which exceptions have run out; the clock is read nowhere else.
     """
-    raise NotImplementedError
+    documents, unread = load(folder, _shown(folder))
+    shaped, misshapen = shape(documents)
+    playbook, unlinked = link(shaped)
+    whole = frozenset(KINDS) - {kind for kind, id in documents.known if (kind, id) not in shaped.records}
+    judged = judge(playbook, whole, today)
+    problems = sort([*unread, *misshapen, *unlinked, *judged])
+    return Reading(None if has_errors(problems) else playbook, problems, len(documents.known))
+
+
+def _shown(folder: Path) -> str:
+    """The folder as a person would name it: relative to where they stand, when it lies below."""
+    here = Path.cwd()
+    return (folder.relative_to(here) if folder.is_absolute() and folder.is_relative_to(here) else folder).as_posix()

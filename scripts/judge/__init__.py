@@ -1,0 +1,39 @@
+"""Step 4, judge: a playbook -> problems by the rules of the house, but for those silenced in the records themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scripts.judge.catalogue import Rule, rules
+from scripts.judge.exceptions import Silence, silences
+from scripts.judge.finding import Finding
+from scripts.judge.rules import exception_unneeded
+from scripts.link.playbook import Playbook
+from scripts.problem import Problem, sort
+
+
+def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Problem, ...]:
+    """Runs every rule whose needed kinds are all in `whole`: the kinds of which every file could be read."""
+    problems: list[Problem] = []
+    quiet = tuple(silences(playbook))
+    used: set[Silence] = set()
+    ran: set[str] = set()
+    for rule in rules().values():
+        if rule.check is None or not whole.issuperset(rule.needs):
+            continue
+        ran.add(rule.id)
+        for finding in rule.check(playbook, today):
+            covering = [silence for silence in quiet if silence.covers(playbook, rule.id, finding, today)]
+            used.update(covering)
+            if not covering:
+                problems.append(_problem(playbook, rule, finding))
+    unneeded = rules()["exception-unneeded"]
+    idle = (silence for silence in quiet if silence not in used and silence.exception.rule in ran and today <= silence.exception.until)
+    problems.extend(_problem(playbook, unneeded, exception_unneeded.finding(silence)) for silence in idle)
+    return sort(problems)
+
+
+def _problem(playbook: Playbook, rule: Rule, finding: Finding) -> Problem:
+    document = playbook.documents.documents[finding.kind, finding.id]
+    mark = document.mark(finding.path, key=finding.on_key)
+    return Problem(mark, rule.id, rule.severity, finding.said, document.line(mark.line))

@@ -1,0 +1,1 @@
+"""What can be wrong between records. Each module is one problem: its page, then its words."""

@@ -1,0 +1,62 @@
+"""A reference to something that does not exist
+En henvisning til noget, der ikke findes
+
+Why: Owners, criteria, KPIs and links are ids of other files. When the file is misspelt, renamed or deleted, the link leads
+nowhere and the work belongs to nobody.
+Hvorfor: Ejere, kriterier, KPI'er og links er id'er på andre filer. Når filen er stavet forkert, omdøbt eller slettet, fører
+linket ingen steder hen, og arbejdet er ingens.
+
+Mend: Write the id of an existing file, without .yaml, or add the file that is missing.
+Ret: Skriv id'et på en eksisterende fil, uden .yaml, eller tilføj den fil, der mangler.
+
+Bad: stages/qualification.yaml
+    owner: acount-executive
+
+Good: stages/qualification.yaml
+    owner: account-executive
+
+Bad: terms/lead.yaml
+    meaning:
+      da: En mulig kunde i [kvalificering](stages/qualificaton)
+      en: A possible customer in [qualification](stages/qualificaton)
+
+Good: terms/lead.yaml
+    meaning:
+      da: En mulig kunde i [kvalificering](stages/qualification)
+      en: A possible customer in [qualification](stages/qualification)
+"""
+
+from scripts.problem import Said, text
+
+ONE: dict[str, tuple[str, str]] = {
+    "company": ("et firma", "a company"), "components": ("en hovedkomponent", "a component"), "stages": ("et trin", "a stage"),
+    "roles": ("en rolle", "a role"), "phases": ("en fase", "a phase"), "criteria": ("et kriterium", "a criterion"),
+    "frameworks": ("en ramme", "a framework"), "scores": ("en score", "a score"), "kpis": ("en KPI", "a KPI"),
+    "fields": ("et CRM-felt", "a CRM field"), "tools": ("et værktøj", "a tool"), "terms": ("et ord", "a term"),
+    "paths": ("et forløb", "a path"), "calculators": ("en beregner", "a calculator"),
+}
+_MOST_LISTED = 12
+
+
+def unknown_reference(key: str, id: str, kind: str, known: tuple[str, ...], nearest: str | None) -> Said:
+    """`known` are the ids of `kind`; `nearest` the one most like `id`. `key` is where it stands, '' in running text."""
+    da, en = ONE[kind]
+    lead_da, lead_en = (f"{key} »{id}«", f"{key} '{id}'") if key else (f"linket til »{id}«", f"the link to '{id}'")
+    listed = ", ".join(known[:_MOST_LISTED]) + (f" … ({len(known)})" if len(known) > _MOST_LISTED else "")
+    guess_da, guess_en = (f"Mente du »{nearest}«? ", f"Did you mean '{nearest}'? ") if nearest else ("", "")
+    return Said(
+        text(f"{lead_da} er ikke {da}", f"{lead_en} is not {en}"),
+        text(f"en af: {listed}", f"one of: {listed}") if known else None,
+        text(f"{guess_da}Nye filer af den slags hører til i playbook/{kind}/.",
+             f"{guess_en}New files of that kind go in playbook/{kind}/."),
+    )
+
+
+def unknown_kind(target: str, kinds: tuple[str, ...], nearest: str | None) -> Said:
+    """A link whose first half is no folder of the playbook."""
+    guess = (f" Mente du »{nearest}«?", f" Did you mean '{nearest}'?") if nearest else ("", "")
+    return Said(
+        text(f"linket til »{target}« begynder ikke med en slags", f"the link to '{target}' does not begin with a kind"),
+        text(f"en af: {', '.join(kinds)}", f"one of: {', '.join(kinds)}"),
+        text(f"Skriv [tekst](slags/id).{guess[0]}", f"Write [text](kind/id).{guess[1]}"),
+    )

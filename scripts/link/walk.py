@@ -1,0 +1,62 @@
+"""Every reference and every text of a record, with its path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from scripts.load.tree import Path
+from scripts.model.base import Part, Record, Ref, Text
+
+_LINK = re.compile(r"\[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]*)\)")
+
+
+class Link(NamedTuple):
+    """A link in running text: [label](target)."""
+
+    label: str
+    target: str
+    start: int
+
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """Kind and id, when the target has that form; whether they exist is another matter."""
+        kind, slash, id = self.target.partition("/")
+        return (kind, id) if slash and kind and id and "/" not in id and ":" not in kind else None
+
+
+def links(words: str) -> tuple[Link, ...]:
+    """The links of a text in one language."""
+    return tuple(Link(found["label"], found["target"], found.start("target")) for found in _LINK.finditer(words))
+
+
+def references(record: Record) -> Iterator[tuple[Path, Ref]]:
+    """Every reference by a field of its own."""
+    for path, value in _leaves(record, ()):
+        if isinstance(value, Ref):
+            yield path, value
+
+
+def texts(record: Record) -> Iterator[tuple[Path, Text]]:
+    """Every text that people read, also among a calculator's parameters."""
+    for path, value in _leaves(record, ()):
+        if isinstance(value, Text):
+            yield path, value
+
+
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, Ref | Text):
+        yield path, value
+    elif isinstance(value, Part):
+        for name, inner in value:
+            yield from _leaves(inner, (*path, name))
+    elif isinstance(value, tuple | list):
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, (*path, index))
+    elif isinstance(value, dict):
+        if value.keys() == {"da", "en"} and all(isinstance(words, str) for words in value.values()):
+            yield path, Text.model_construct(da=value["da"], en=value["en"])
+        else:
+            for key, inner in value.items():
+                yield from _leaves(inner, (*path, key))
