@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from scripts.judge.catalogue import Rule, rules
+from scripts.judge import catalogue
+from scripts.judge.catalogue import Rule
 from scripts.judge.exceptions import Silence, silences
 from scripts.judge.finding import Finding
 from scripts.judge.rules import exception_unneeded
@@ -18,7 +19,7 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
     quiet = tuple(silences(playbook))
     used: set[Silence] = set()
     ran: set[str] = set()
-    for rule in rules().values():
+    for rule in catalogue.rules().values():
         if rule.check is None or not whole.issuperset(rule.needs):
             continue
         ran.add(rule.id)
@@ -27,7 +28,7 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
             used.update(covering)
             if not covering:
                 problems.append(_problem(playbook, rule, finding))
-    unneeded = rules()["exception-unneeded"]
+    unneeded = catalogue.rules()["exception-unneeded"]
     idle = (silence for silence in quiet if silence not in used and silence.exception.rule in ran and today <= silence.exception.until)
     problems.extend(_problem(playbook, unneeded, exception_unneeded.finding(silence)) for silence in idle)
     return sort(problems)
