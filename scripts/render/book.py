@@ -1,0 +1,71 @@
+"""The playbook as one language's reader meets it: what records are called, where they live, what refers to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from calculators.html import Html, element
+from calculators.language import Language
+from scripts.link.playbook import Playbook
+from scripts.model.base import Record, Text
+from scripts.render.markup import inline, paragraphs
+from scripts.render.page import ROOT
+
+ANCHORED: Final = {"fields": "fields/", "terms": "terms/", "components": "stages/", "company": "about/"}
+"""Kinds without a page for each record, and the page on which each has its anchor."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """A playbook in a language."""
+
+    playbook: Playbook
+    language: Language
+
+    def t(self, da: str, en: str) -> str:
+        """The one of two wordings that is in this language."""
+        return da if self.language == "da" else en
+
+    def say(self, text: Text) -> str:
+        """A text of the playbook, as it stands there."""
+        return text.say(self.language)
+
+    def prose(self, text: Text) -> Html:
+        """A text of the playbook as paragraphs and lists."""
+        return paragraphs(self.say(text), self.href)
+
+    def phrase(self, text: Text) -> Html:
+        """A text of the playbook as one run of text."""
+        return inline(self.say(text), self.href)
+
+    def name(self, kind: str, id: str) -> str:
+        """What a record is called; its id where there is no such record."""
+        record = self.playbook.find(kind, id)
+        return self.say(record.name) if record else id
+
+    def href(self, kind: str, id: str) -> str | None:
+        """The address of a record, or None where there is no such record."""
+        if self.playbook.find(kind, id) is None:
+            return None
+        return ROOT + (f"{ANCHORED[kind]}#{id}" if kind in ANCHORED else f"{kind}/{id}/")
+
+    def link(self, kind: str, id: str, label: str | None = None, **attributes: Any) -> Html:
+        """A link to a record under its name, or just its name where there is no such record."""
+        href = self.href(kind, id)
+        words = label if label is not None else self.name(kind, id)
+        return element("a", words, href=href, **attributes) if href else element("span", words, **attributes)
+
+    def source(self, record: Record) -> str:
+        """The file of a record, relative to the repository."""
+        return self.playbook.source(record.kind, record.id)
+
+    def line(self, record: Record) -> int:
+        """The line at which the record's content begins in its file."""
+        return self.playbook.mark(record.kind, record.id, ("name",), key=True).line
+
+    def used_by(self, kind: str, id: str) -> tuple[Record, ...]:
+        """The records that refer to one, each once, in the order of kind and id."""
+        found = {(link.kind, link.id): None for link in self.playbook.refers_to(kind, id)}
+        records = (self.playbook.find(*key) for key in sorted(found) if key != (kind, id))
+        return tuple(record for record in records if record is not None)

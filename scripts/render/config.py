@@ -1,0 +1,124 @@
+"""The two configurations of MkDocs and Zensical, made from `mkdocs.yml`: language, addresses and navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import yaml
+
+from scripts.model.process import Company
+from scripts.render.book import Book
+from scripts.render.page import Page
+
+NavItem = Any
+"""A path, or a name with a path or a list below it: what MkDocs calls a navigation item."""
+
+
+def write(base: str, book: Book, pages: Sequence[Page]) -> str:
+    """A complete configuration for the language. Raises ValueError when `mkdocs.yml` is not a map of settings."""
+    settings = yaml.safe_load(base)
+    if not isinstance(settings, dict):
+        raise ValueError("mkdocs.yml: expected a map of settings")
+    t, language = book.t, book.language
+    other = t("en", "da")
+    repository = next((company.repository for company in book.playbook.of(Company).values()), "")
+    settings |= {
+        "site_name": t("Salgsproces", "Sales process"),
+        "site_description": t("En salgsproces som data: trin, roller, kriterier, nøgletal og beregnere.",
+                              "A sales process as data: stages, roles, criteria, KPIs and calculators."),
+        "docs_dir": language,
+        "site_dir": f"../../site/{language}",
+        "repo_url": repository,
+        "edit_uri": "",
+        "nav": navigation(book, pages),
+        "theme": settings["theme"] | {"language": language, "palette": _palette(book)},
+        "extra": settings.get("extra", {}) | {
+            "other_language": {"code": other, "name": t("English", "Dansk"), "root": f"../{other}/"},
+            "words": _words(book),
+        },
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=True, width=10_000)
+
+
+def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
+    """The tabs of the site with their pages. Every page has exactly one place; what no tab asks for stands in the last."""
+    t = book.t
+    left = {page.path: page for page in pages}
+
+    def take(*paths: str) -> list[NavItem]:
+        """The named pages, each by its short name or title; `kind/` takes what is left of a folder."""
+        taken: list[NavItem] = []
+        for path in paths:
+            inside = [name for name in left if name.startswith(path)] if path.endswith("/") else [path]
+            taken += [_item(left.pop(name)) for name in inside if name in left]
+        return taken
+
+    tabs = [
+        (t("Kom i gang", "Get started"), [*take("why/index", "why/"), *_group(t("De første 90 dage", "The first 90 days"),
+                                                                               take("paths/index", "paths/"))]),
+        (t("Processen", "The process"), [*take("stages/index", "stages/"), *_group(t("Kunderejsen", "The buyer’s journey"),
+                                                                                   take("journey/index", "phases/"))]),
+        (t("Roller", "Roles"), take("roles/index", "roles/", "raci/index")),
+        (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/"), *_group(t("Rammer", "Frameworks"), take("frameworks/")),
+                                               *take("scores/")]),
+        (t("Nøgletal", "KPIs"), take("kpis/index", "kpis/", "numbers/index")),
+        (t("Beregnere", "Calculators"), take("calculators/index", "calculators/")),
+    ]
+    home = [_path(item) for item in take("index")]
+    reference = [*_group(t("Værktøjer", "Tools"), take("tools/index", "tools/")), *take("fields/index", "terms/index"),
+                 *_group(t("Regler", "Rules"), take("rules/index", "rules/")), *take("data/index", "about/index"), *take(*tuple(left))]
+    return [*({t("Forside", "Home"): path} for path in home),
+            *({name: items} for name, items in [*tabs, (t("Opslag", "Reference"), reference)] if items)]
+
+
+def _group(name: str, items: list[NavItem]) -> list[NavItem]:
+    return [{name: items}] if items else []
+
+
+def _item(page: Page) -> NavItem:
+    return {page.short or page.title: f"{page.path}.md"} if not page.path.endswith("index") or page.short == "" else f"{page.path}.md"
+
+
+def _path(item: NavItem) -> str:
+    return item if isinstance(item, str) else next(iter(item.values()))
+
+
+def _palette(book: Book) -> list[dict[str, Any]]:
+    """Light and dark, following the reader's system until the reader chooses."""
+    t = book.t
+    colours = {"primary": "custom", "accent": "custom"}
+    return [
+        colours | {"media": "(prefers-color-scheme)", "scheme": "default",
+                   "toggle": {"icon": "material/brightness-auto", "name": t("Skift til lyse farver", "Switch to light colours")}},
+        colours | {"media": "(prefers-color-scheme: light)", "scheme": "default",
+                   "toggle": {"icon": "material/brightness-7", "name": t("Skift til mørke farver", "Switch to dark colours")}},
+        colours | {"media": "(prefers-color-scheme: dark)", "scheme": "slate",
+                   "toggle": {"icon": "material/brightness-4", "name": t("Følg computerens farver", "Follow the system’s colours")}},
+    ]
+
+
+def _words(book: Book) -> dict[str, str]:
+    """What the templates say. They hold no words of their own."""
+    t = book.t
+    return {
+        "about": t("Om siderne", "About this site"),
+        "changed": t("Senest ændret", "Last changed"),
+        "edit": t("Ret denne side i dens kilde", "Edit this page at its source"),
+        "made_from": t("Lavet af", "Made from"),
+        "menu": t("Menu", "Menu"),
+        "repository": t("Kildekode", "Source code"),
+        "switch": t("Read this page in English", "Læs siden på dansk"),
+        "fictitious": t("Brohave er et opdigtet firma. Siden sætter ingen cookies og henter intet fra andre.",
+                        "Brohave is an invented company. This site sets no cookies and loads nothing from others."),
+    }
+
+
+def paths(items: Iterable[NavItem]) -> list[str]:
+    """Every path in a navigation, in order."""
+    found: list[str] = []
+    for item in items:
+        values = [item] if isinstance(item, str) else list(item.values())
+        for value in values:
+            found += [value] if isinstance(value, str) else paths(value)
+    return found

@@ -1,0 +1,1 @@
+"""The drawings of the site: SVG made of presentation attributes and classes, with text as text."""

@@ -1,0 +1,69 @@
+"""The little markup of the playbook's texts, to HTML: paragraphs, `- ` lists, **bold** and `[label](kind/id)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from calculators.html import Child, Html, element, escape, join
+
+Href = Callable[[str, str], str | None]
+"""From a kind and an id to an address, or None where there is no such record."""
+
+_MARK = re.compile(r"\*\*(?P<bold>[^*\n]+?)\*\*|\[(?P<label>[^\[\]\n]+)\]\((?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\)")
+
+
+def inline(text: str, href: Href) -> Html:
+    """`text` as one run of markup. A link to an unknown record becomes its label."""
+    return join(_pieces(" ".join(text.split()), href))
+
+
+def paragraphs(text: str, href: Href) -> Html:
+    """`text` as paragraphs and lists. A blank line parts paragraphs; lines that begin with `- ` are a list."""
+    return join(_blocks(text, href))
+
+
+def without_markup(text: str) -> str:
+    """`text` as a plain sentence, for descriptions and labels of drawings."""
+    return " ".join(_MARK.sub(lambda found: found["bold"] or found["label"], text).split())
+
+
+def _blocks(text: str, href: Href) -> Iterator[Html]:
+    for block in re.split(r"\n\s*\n", text.strip()):
+        words: list[str] = []
+        items: list[str] = []
+        for line in block.splitlines():
+            if line.startswith("- "):
+                items.append(line[2:])
+            elif items and line.startswith("  "):
+                items[-1] += " " + line
+            else:
+                if items:
+                    yield _list(items, href)
+                    items = []
+                words.append(line)
+                continue
+            if words:
+                yield element("p", inline(" ".join(words), href))
+                words = []
+        if words:
+            yield element("p", inline(" ".join(words), href))
+        if items:
+            yield _list(items, href)
+
+
+def _list(items: list[str], href: Href) -> Html:
+    return element("ul", [element("li", inline(item, href)) for item in items])
+
+
+def _pieces(text: str, href: Href) -> Iterator[Child]:
+    end = 0
+    for found in _MARK.finditer(text):
+        yield escape(text[end:found.start()])
+        if found["bold"]:
+            yield element("strong", _pieces(found["bold"], href))
+        else:
+            address = href(found["kind"], found["id"])
+            yield element("a", found["label"], href=address) if address else found["label"]
+        end = found.end()
+    yield escape(text[end:])

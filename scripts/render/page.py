@@ -1,0 +1,115 @@
+"""A page before it is written: front matter and a body of headings, markup and Markdown."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from calculators.dates import format_date
+from calculators.html import Html
+from calculators.language import Language
+
+ROOT = "~/"
+"""How an address inside a page's markup begins: from the root of the page's language, `~/stages/closing/`."""
+
+_ADDRESS = re.compile(r'(?<= href=")~/([^"]*)|(?<= src=")~/([^"]*)')
+_SPECIAL = re.compile(r"[^\w\s.,:;?!/%()'-]|(?<=\d)\.|_|^-", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that appears in the table of contents. `id` is the same in both languages, so links survive a switch."""
+
+    level: Literal[2, 3]
+    text: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Markdown written by hand or made of code; addresses in it are those of Markdown files."""
+
+    text: str
+
+
+Block = Heading | Html | Markdown
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language.
+
+    path      without language and suffix: `stages/closing`, `stages/index`, `index`
+    sources   the repository's files that the page was made from; the first is the one that its pencil opens
+    line      where in the first source
+    hide      parts of the theme left out: `navigation`, `toc`
+    short     its name in the navigation, where that differs from the title
+    terms     False where the words of the glossary are not to be explained
+    """
+
+    path: str
+    title: str
+    description: str
+    body: tuple[Block, ...]
+    sources: tuple[str, ...]
+    line: int = 1
+    hide: tuple[str, ...] = ()
+    short: str = ""
+    terms: bool = True
+
+    @property
+    def address(self) -> str:
+        """The page's address from the root of its language: `stages/closing/`, or nothing for the front page."""
+        folder = self.path.removesuffix("index").rstrip("/")
+        return folder + "/" if folder else ""
+
+
+def write(page: Page, language: Language, dates: Mapping[str, str]) -> str:
+    """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source."""
+    front: dict[str, Any] = {
+        "title": page.title, "description": " ".join(page.description.split()), "source": page.sources[0],
+        "source_line": page.line, "sources": list(page.sources),
+    }
+    known = [dates[source] for source in page.sources if source in dates]
+    if known:
+        latest = max(known)[:10]
+        front |= {"changed": latest, "changed_text": format_date(date.fromisoformat(latest), language)}
+    if page.hide:
+        front["hide"] = list(page.hide)
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    written = [_block(block, page.address) for block in page.body]
+    return "\n\n".join(["---\n" + "\n".join(lines) + "\n---", f"# {plain(page.title)}", *written]) + "\n"
+
+
+def plain(text: str) -> str:
+    """`text` as one line of Markdown that shows exactly that text: every special character is written as an entity."""
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};" if ord(found[0]) < 128 else found[0], " ".join(text.split()))
+
+
+def relative(target: str, start: str) -> str:
+    """The way from the page at `start` to `target`, both addresses from the root of the language."""
+    return "../" * start.count("/") + target or "./"
+
+
+def blocks(*parts: Block | Iterable[Any] | None) -> tuple[Block, ...]:
+    """The parts in order, sequences flattened; nothing and empty markup dropped."""
+    found: list[Block] = []
+    for part in parts:
+        if isinstance(part, (Heading, Markdown)) or (isinstance(part, Html) and part):
+            found.append(part)
+        elif part is not None and not isinstance(part, str):
+            found.extend(blocks(*part))
+    return tuple(found)
+
+
+def _block(block: Block, start: str) -> str:
+    if isinstance(block, Heading):
+        return f"{'#' * block.level} {plain(block.text)} {{ #{block.id} }}"
+    if isinstance(block, Markdown):
+        return block.text.strip()
+    linked = _ADDRESS.sub(lambda found: relative(found[1] or found[2] or "", start), block)
+    return linked if linked.startswith(("<div", "<section", "<figure", "<nav")) else f"<div>{linked}</div>"

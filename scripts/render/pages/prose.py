@@ -1,0 +1,45 @@
+"""The pages written by hand in `docs/da` and `docs/en`. They link to the playbook as its own texts do: `[label](kind/id)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from scripts.render.book import ANCHORED, Book
+from scripts.render.page import Markdown, Page
+
+_LINK = re.compile(r"\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
+_TITLE = re.compile(r"\A# (?P<title>.+)\n")
+_FIRST = re.compile(r"^(?![#\s>|-]).+(?:\n.+)*", re.MULTILINE)
+
+
+def pages(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
+    """One page a file of this language. Raises ValueError for a file without a first line `# Title` or without prose."""
+    folder = f"docs/{book.language}/"
+    for file, text in sorted(texts.items()):
+        if file.startswith(folder):
+            yield _page(file, file.removeprefix(folder).removesuffix(".md"), text)
+
+
+def _page(file: str, path: str, text: str) -> Page:
+    title = _TITLE.match(text)
+    opening = _FIRST.search(text)
+    if title is None or opening is None:
+        raise ValueError(f"{file}: a page begins with `# Title` and has at least one paragraph")
+    body = _LINK.sub(lambda found: f"]({_target(found, path)})", text[title.end():])
+    return Page(path, title["title"].strip(), _plain(opening[0]), (Markdown(body),), (file,))
+
+
+def _target(found: re.Match[str], path: str) -> str:
+    """The Markdown file a link leads to, seen from the page at `path`."""
+    target, anchor = found["target"].strip("/"), found["anchor"] or ""
+    kind, _, id = target.partition("/")
+    if kind in ANCHORED and id:
+        target, anchor = ANCHORED[kind].strip("/"), f"#{id}"
+    file = f"{target}.md" if "/" in target else f"{target}/index.md"
+    return "../" * path.count("/") + file + anchor
+
+
+def _plain(text: str) -> str:
+    sentence = " ".join(re.sub(r"\*\*|\[([^\]]*)\]\([^)]*\)", lambda found: found[1] or "", text).split())
+    return sentence if len(sentence) <= 200 else sentence[:199].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,54 @@
+"""Step 5, render: a linked playbook and the hand-written files -> every file of the build folder, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from calculators.language import LANGUAGES
+from scripts.link.playbook import Playbook
+from scripts.render import config
+from scripts.render.book import Book
+from scripts.render.glossary_marks import explain, words
+from scripts.render.page import Page, write
+from scripts.render.pages import (
+    front, kpi, prose, role, stage, stage_index,
+)
+from scripts.render.sources import Sources
+
+Site = Mapping[str, str]
+"""Text by path in the build folder, sorted: `da/stages/closing.md`, `mkdocs.da.yml`, `overrides/main.html`."""
+
+
+def render(playbook: Playbook, sources: Sources) -> Site:
+    """Every file that the site is built from. Pure: no clock, no disk; equal input gives equal text.
+
+    Raises ValueError where a hand-written file or `mkdocs.yml` is not what it should be.
+    """
+    files = dict(_static(sources.static))
+    for language in LANGUAGES:
+        book = Book(playbook, language)
+        pages = tuple(pages_of(book, sources.prose))
+        known = words(book)
+        for page in pages:
+            files[f"{language}/{page.path}.md"] = write(explain(page, book, known), language, sources.dates)
+        files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages)
+    return dict(sorted(files.items()))
+
+
+def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
+    """Every page of a language, the glossary not yet explained, in no order that matters."""
+    makers: tuple[Iterable[Page], ...] = (
+        front.pages(book), prose.pages(book, texts), stage_index.pages(book), stage.pages(book), role.pages(book), kpi.pages(book),
+    )
+    for maker in makers:
+        yield from maker
+
+
+def _static(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Styles and scripts beside the pages of each language, templates once."""
+    for file, text in files.items():
+        if file.startswith("overrides/"):
+            yield file, text
+        else:
+            for language in LANGUAGES:
+                yield f"{language}/{file.removeprefix('docs/')}", text

@@ -1,0 +1,42 @@
+"""What rendering takes besides the playbook, read from the repository at the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+STATIC: Final = ("docs/styles", "docs/assets", "overrides")
+"""Folders whose files go into the build folder as they are."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The hand-written part of the site.
+
+    prose   text by path in the repository: `docs/da/why/index.md`
+    static  styles, scripts and templates by path in the repository
+    config  the text of `mkdocs.yml`
+    dates   by path in the repository: the day (ISO) of the last commit that touched it; absent where unknown
+    """
+
+    prose: Mapping[str, str]
+    static: Mapping[str, str]
+    config: str
+    dates: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_sources(repository: Path, dates: Mapping[str, str]) -> Sources:
+    """The hand-written files of a checkout. Raises OSError and UnicodeDecodeError: they are part of the program."""
+    return Sources(
+        prose=_texts(repository, ("docs/da", "docs/en"), (".md",)),
+        static=_texts(repository, STATIC, (".css", ".mjs", ".html", ".svg")),
+        config=(repository / "mkdocs.yml").read_text(encoding="utf-8"),
+        dates=dates,
+    )
+
+
+def _texts(repository: Path, folders: tuple[str, ...], endings: tuple[str, ...]) -> dict[str, str]:
+    files = sorted(path for folder in folders for path in (repository / folder).rglob("*") if path.suffix in endings)
+    return {path.relative_to(repository).as_posix(): path.read_text(encoding="utf-8") for path in files}
