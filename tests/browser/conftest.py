@@ -31,14 +31,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(request: pytest.FixtureRequest) -> Path:
+def site(request: pytest.FixtureRequest, once_a_run: Callable[[str, Callable[[], None]], None]) -> Path:
     """The folder of the built site."""
     given = request.config.getoption("--site", default=None)
     if given:
         return Path(given).resolve()
+    once_a_run("site", build_site)
+    return ROOT / "site"
+
+
+def build_site() -> None:
     built = subprocess.run([sys.executable, "-m", "scripts", "build"], cwd=ROOT, capture_output=True, text=True)
     assert built.returncode == 0, f"the site does not build:\n{built.stdout[-4000:]}\n{built.stderr[-4000:]}"
-    return ROOT / "site"
 
 
 @pytest.fixture(scope="session")
