@@ -7,11 +7,13 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def once_a_run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], None]], None]:
-    """`once_a_run(name, work)`: does `work` once a test run, however many workers ask for it; the others wait until it is done.
+def once_a_run(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, Callable[[], None]], None]:
+    """`once_a_run(name, work)`: does `work` once a test run, however many workers ask for it; the others wait for it.
 
-    For products in the checkout, such as the built site, which two workers must not write at the same time. Work that fails
-    is tried again by the next one to ask, so that every test that needs it says why it has it not.
+    For products in the checkout, such as the built site, which two workers must not write at the same time. Work that
+    fails is tried again by the next one to ask, so that every test that needs it says why it is not there.
     """
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if hasattr(request.config, "workerinput") else own

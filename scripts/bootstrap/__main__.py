@@ -1,9 +1,10 @@
-"""`python -m scripts.bootstrap site|test|node|chromium ...`: prepare what is named; does nothing where nothing changed."""
+"""`python -m scripts.bootstrap site|test|node|chromium ...`: prepare what is named, unless nothing changed."""
 
 import argparse
 import fcntl
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from scripts.bootstrap import chromium, environment, node
 from scripts.bootstrap.failure import BootstrapError
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def one_at_a_time(lock: Path):
+def one_at_a_time(lock: Path) -> TextIO:
     """A file held open and locked: `make serve` and `make test` may start together in two terminals."""
     lock.parent.mkdir(exist_ok=True)
     held = lock.open("w", encoding="utf-8")

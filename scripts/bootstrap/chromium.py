@@ -24,7 +24,10 @@ If you have one in an unusual place, name it:  CHROMIUM=/path/to/chromium make t
 
 
 def find_chromium() -> Path:
-    """The Chromium or Chrome to use: $CHROMIUM, else the machine's, else Playwright's. Raises BootstrapError when there is none."""
+    """The Chromium or Chrome to use: $CHROMIUM, else the machine's, else Playwright's.
+
+    Raises BootstrapError when there is none that starts.
+    """
     named = os.environ.get("CHROMIUM")
     if named:
         if not runs(Path(named)):
@@ -85,4 +88,5 @@ def is_root_on_debian() -> bool:
 
 def apt_install() -> bool:
     apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    return run([*apt, "update"]) and run([*apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
+    install = [*apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]
+    return run([*apt, "update"]) and run(install)

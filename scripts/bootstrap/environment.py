@@ -46,7 +46,7 @@ def install(lock: Path) -> None:
     if not run([*PIP_INSTALL, *LOCKED, "-r", lock]):
         raise BootstrapError(
             f"The packages of {lock.name} could not be installed; pip says why above.\n"
-            "It takes a connection to a package index (pip's own settings say which); nothing is left half done, so try again."
+            "It takes a connection to a package index (pip's own settings say which). Trying again does no harm."
         )
 
 
@@ -67,7 +67,7 @@ def install_uv() -> Path | None:
 
 
 def locked_package(lock: str, name: str) -> str:
-    """The lines of one package, with its hashes, out of the text of a lock file. Raises KeyError when it is not there."""
+    """The lines of package `name`, hashes too, out of the text of a lock file. Raises KeyError when it is not there."""
     lines = lock.splitlines()
     for start, line in enumerate(lines):
         if line.startswith(f"{name}=="):
@@ -80,8 +80,10 @@ def run(command: list, quiet: bool = False) -> bool:
     """Run `command` in the project's folder without input; whether it started and ended well."""
     output = subprocess.DEVNULL if quiet else None
     try:
-        return subprocess.run(
-            [str(part) for part in command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False
-        ).returncode == 0
+        done = subprocess.run(
+            [str(part) for part in command],
+            cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False,
+        )
     except OSError:
         return False
+    return done.returncode == 0

