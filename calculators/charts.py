@@ -75,7 +75,8 @@ def line_chart(identity: str, title: str, description: str, points: Sequence[Poi
     names = [svg.text(x, height - 10, point.label, anchor="middle")
              for index, (point, (x, _)) in enumerate(zip(points, places, strict=True)) if index % every == 0]
     dots = [svg.circle(x, y, 3.5, "chart-dot", f"{point.label}: {point.shown}") for point, (x, y) in zip(points, places, strict=True)]
-    words = " ".join(part for part in (scale_name.say(language), unit.say(language) if unit else "") if part)
+    named = (scale_name.say(language), unit.say(language) if unit else "")
+    words = " ".join(part for part in (named if language == "da" else named[::-1]) if part)
     area = svg.polygon([(places[0][0], y_of(0)), *places, (places[-1][0], y_of(0))], "chart-area")
     drawn = svg.drawing(identity, title, description, height, [
         svg.text(4, 14, words), grid, names, area, svg.polyline(places, "chart-line"), dots,

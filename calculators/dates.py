@@ -7,7 +7,7 @@ day and month is anybody's guess. Years have four digits.
 
 from datetime import date
 
-from calculators.language import Language, Text
+from calculators.language import Language, Text, quoted
 from calculators.numbers import Unreadable
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
@@ -26,12 +26,12 @@ def parse_date(text: str, language: Language) -> date | Unreadable:
                                "The field is empty. Write a date, for example 23 November 2026."))
     parts = _parts(text.strip(), words, language)
     if parts is None:
-        return Unreadable(Text(f"»{_shorten(text)}« kan ikke læses som en dato. Skriv dag, måned og år, for eksempel 23.11.2026.",
-                               f"“{_shorten(text)}” cannot be read as a date. Write it as 23 November 2026 or 2026-11-23."))
+        return Unreadable(Text(f"{quoted(text).da} kan ikke læses som en dato. Skriv dag, måned og år, for eksempel 23.11.2026.",
+                               f"{quoted(text).en} cannot be read as a date. Write it as 23 November 2026 or 2026-11-23."))
     year, month, day = parts
     if not (1 <= month <= 12 and 1900 <= year <= 2199 and 1 <= day <= _days_in(year, month)):
-        return Unreadable(Text(f"»{_shorten(text)}« findes ikke i kalenderen mellem 1900 og 2199. Ret dag, måned eller år.",
-                               f"“{_shorten(text)}” is not in the calendar between 1900 and 2199. Correct the day, month or year."))
+        return Unreadable(Text(f"{quoted(text).da} findes ikke i kalenderen mellem 1900 og 2199. Ret dag, måned eller år.",
+                               f"{quoted(text).en} is not in the calendar between 1900 and 2199. Correct the day, month or year."))
     return date(year, month, day)
 
 
@@ -94,8 +94,3 @@ def _is_digits(text: str) -> bool:
 def _days_in(year: int, month: int) -> int:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-
-
-def _shorten(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= 30 else text[:29] + "…"

@@ -60,7 +60,7 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Field):
-    """A number; `unit` is shown after it, `step` is the usual change, `decimals` how many are echoed."""
+    """A number; `unit` is shown after it, `step` is the usual change, `decimals` how many are echoed at most."""
 
     minimum: float | None = None
     maximum: float | None = None
@@ -73,14 +73,10 @@ class Number(Field):
 class Money(Number):
     """An amount in Danish kroner."""
 
-    decimals: int = 0
-
 
 @dataclass(frozen=True, kw_only=True)
 class Percent(Number):
     """A fraction that people type and read as per cent; minimum, maximum and step are fractions too."""
-
-    decimals: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

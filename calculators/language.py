@@ -18,3 +18,10 @@ class Text:
     def say(self, language: Language) -> str:
         """The words in that language."""
         return self.da if language == "da" else self.en
+
+
+def quoted(text: str) -> Text:
+    """What somebody wrote, in each language's quotation marks, cut where it is long."""
+    bare = text.strip()
+    shown = bare if len(bare) <= 30 else bare[:29] + "…"
+    return Text(f"»{shown}«", f"“{shown}”")

@@ -7,7 +7,7 @@ exponents, digits of other scripts. Writing rounds half up on the decimal digits
 
 from dataclasses import dataclass
 
-from calculators.language import Language, Text
+from calculators.language import Language, Text, quoted
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -44,8 +44,8 @@ def parse(text: str, language: Language, words: tuple[str, ...] = ()) -> float |
         return Unreadable(_why_not(text.strip(), bare, language))
     value = float(digits)
     if value > LARGEST:
-        return Unreadable(Text(f"»{_shorten(text)}« er for stort et tal. Det største er {format_number(LARGEST, 'da')}.",
-                               f"“{_shorten(text)}” is too large. The largest number is {format_number(LARGEST, 'en')}."))
+        return Unreadable(Text(f"{quoted(text).da} er for stort et tal. Det største er {format_number(LARGEST, 'da')}.",
+                               f"{quoted(text).en} is too large. The largest number is {format_number(LARGEST, 'en')}."))
     return -value if negative and value else value
 
 
@@ -152,32 +152,26 @@ def _plain_digits(text: str, language: Language) -> str | None:
 
 
 def _why_not(text: str, bare: str, language: Language) -> Text:
-    found = _shorten(text)
+    found = quoted(text)
     other: Language = "en" if language == "da" else "da"
     digits = _plain_digits(bare, other)
     if digits is not None:
         mend = format_input(float(digits), language)
-        return Text(f"»{found}« ligner {'et engelsk' if other == 'en' else 'et dansk'} tal. Skriv {mend}.",
-                    f"“{found}” looks like {'an English' if other == 'en' else 'a Danish'} number. Write {mend}.")
+        return Text(f"{found.da} ligner {'et engelsk' if other == 'en' else 'et dansk'} tal. Skriv {mend}.",
+                    f"{found.en} looks like {'an English' if other == 'en' else 'a Danish'} number. Write {mend}.")
     head = bare.lower()
     word = next((word for word in _MILLIONS if head.endswith(word) and head != word), None)
     if word is not None:
-        return Text(f"»{found}«: skriv tallet helt ud, for eksempel {format_number(2_000_000, language)}.",
-                    f"“{found}”: write the number in full, for example {format_number(2_000_000, language)}.")
+        return Text(f"{found.da}: skriv tallet helt ud, for eksempel {format_number(2_000_000, language)}.",
+                    f"{found.en}: write the number in full, for example {format_number(2_000_000, language)}.")
     if _DIGITS.isdisjoint(bare):
-        return Text(f"»{found}« er ikke et tal. Skriv cifre, for eksempel {_shown_example(language)}.",
-                    f"“{found}” is not a number. Write digits, for example {_shown_example(language)}.")
+        return Text(f"{found.da} er ikke et tal. Skriv cifre, for eksempel {_shown_example(language)}.",
+                    f"{found.en} is not a number. Write digits, for example {_shown_example(language)}.")
     marks = ("punktum mellem tusinder og komma før decimaler", "a full stop between thousands and a comma before decimals") \
         if language == "da" else ("komma mellem tusinder og punktum før decimaler", "a comma between thousands and a full stop before decimals")
-    return Text(f"»{found}« kan ikke læses som et tal. Brug {marks[0]}, for eksempel {_shown_example(language)}.",
-                f"“{found}” cannot be read as a number. Use {marks[1]}, for example {_shown_example(language)}.")
+    return Text(f"{found.da} kan ikke læses som et tal. Brug {marks[0]}, for eksempel {_shown_example(language)}.",
+                f"{found.en} cannot be read as a number. Use {marks[1]}, for example {_shown_example(language)}.")
 
 
 def _shown_example(language: Language) -> str:
     return "12.500,50" if language == "da" else "12,500.50"
-
-
-
-def _shorten(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= 30 else text[:29] + "…"

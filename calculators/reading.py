@@ -6,7 +6,7 @@ from datetime import date
 
 from calculators.dates import format_date, format_date_input, parse_date
 from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
-from calculators.language import Language, Text
+from calculators.language import Language, Text, quoted
 from calculators.numbers import (
     CURRENCY_WORDS,
     LARGEST,
@@ -109,9 +109,10 @@ def typed(field: Field, value: Value, language: Language) -> str:
 
 
 def _decimals(field: Number, value: float) -> int:
-    """No decimals for whole numbers, else the field's."""
+    """As many as the value has, up to the field's; an amount of money has none or two."""
     shown = value * 100 if isinstance(field, Percent) else value
-    return 0 if abs(shown - round(shown)) < 1e-9 else max(field.decimals, 2 if isinstance(field, Money) else 1)
+    found = next((places for places in range(field.decimals) if abs(round(shown, places) - shown) < 1e-9), field.decimals)
+    return 2 if isinstance(field, Money) and found else found
 
 
 def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable:
@@ -126,12 +127,12 @@ def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable
         value = float(raw)
     if isinstance(field, Integer) and value != int(value):
         nearest = format_number(value, written_in)
-        return Unreadable(Text(f"{_shown(raw)} er ikke et helt tal. Skriv for eksempel {nearest}.",
-                               f"{_shown(raw)} is not a whole number. Write for example {nearest}."))
+        return _refused(raw, f"er ikke et helt tal. Skriv for eksempel {nearest}.",
+                        f"is not a whole number. Write for example {nearest}.")
     low, high = field.minimum, field.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        return Unreadable(Text(f"{_shown(raw)} ligger uden for det mulige. Skriv {_range(field, 'da')}.",
-                               f"{_shown(raw)} is out of range. Write {_range(field, 'en')}."))
+        return _refused(raw, f"ligger uden for det mulige. Skriv {_range(field, 'da')}.",
+                        f"is out of range. Write {_range(field, 'en')}.")
     return int(value) if isinstance(field, Integer) else value
 
 
@@ -160,9 +161,9 @@ def _choice(field: Choice, raw: Raw) -> Value | Unreadable:
             return option.id
     if raw == "":
         return Unreadable(Text("Der er ikke valgt noget. Vælg et svar på listen.", "Nothing is chosen. Choose an answer from the list."))
-    names = [Text(", ".join(option.label.da for option in field.options), ""), Text("", ", ".join(o.label.en for o in field.options))]
-    return Unreadable(Text(f"{_shown(raw)} står ikke på listen. Vælg: {names[0].da}.",
-                           f"{_shown(raw)} is not on the list. Choose: {names[1].en}."))
+    names = Text(", ".join(option.label.da for option in field.options), ", ".join(option.label.en for option in field.options))
+    return _refused(raw, f"står ikke på listen. Vælg: {names.da}.",
+                    f"is not on the list. Choose: {names.en}.")
 
 
 def _date(field: Date, raw: Raw, written_in: Language) -> Value | Unreadable:
@@ -170,11 +171,11 @@ def _date(field: Date, raw: Raw, written_in: Language) -> Value | Unreadable:
     if isinstance(value, Unreadable):
         return value
     if field.earliest is not None and value < field.earliest:
-        return Unreadable(Text(f"{_shown(raw)} er for tidlig. Den tidligste dato er {format_date(field.earliest, 'da')}.",
-                               f"{_shown(raw)} is too early. The earliest date is {format_date(field.earliest, 'en')}."))
+        return _refused(raw, f"er for tidlig. Den tidligste dato er {format_date(field.earliest, 'da')}.",
+                        f"is too early. The earliest date is {format_date(field.earliest, 'en')}.")
     if field.latest is not None and value > field.latest:
-        return Unreadable(Text(f"{_shown(raw)} er for sen. Den seneste dato er {format_date(field.latest, 'da')}.",
-                               f"{_shown(raw)} is too late. The latest date is {format_date(field.latest, 'en')}."))
+        return _refused(raw, f"er for sen. Den seneste dato er {format_date(field.latest, 'da')}.",
+                        f"is too late. The latest date is {format_date(field.latest, 'en')}.")
     return value
 
 
@@ -196,11 +197,11 @@ def _text(field: FreeText, raw: Raw) -> Value | Unreadable:
 
 
 def _not_this(raw: Raw, expected: Text) -> Unreadable:
-    return Unreadable(Text(f"{_shown(raw)} er ikke {expected.da}. Skriv {expected.da}.",
-                           f"{_shown(raw)} is not {expected.en}. Write {expected.en}."))
+    return _refused(raw, f"er ikke {expected.da}. Skriv {expected.da}.",
+                    f"is not {expected.en}. Write {expected.en}.")
 
 
-def _shown(raw: Raw) -> str:
-    """What was found, shortened."""
-    text = str(raw).strip()
-    return f"»{text if len(text) <= 30 else text[:29] + '…'}«"
+def _refused(raw: Raw, da: str, en: str) -> Unreadable:
+    """What was found, and what is wrong with it in both languages."""
+    found = quoted(str(raw))
+    return Unreadable(Text(f"{found.da} {da}", f"{found.en} {en}"))

@@ -1,5 +1,7 @@
 """What the figures say, in plain words of both languages."""
 
+from math import ceil
+
 from calculators.language import Language, Text
 from calculators.numbers import format_money, format_number, format_percent
 from calculators.roi.finance import Payback
@@ -24,14 +26,14 @@ def percent(value: float, language: Language) -> str:
 
 
 def duration(years: float, language: Language) -> str:
-    """`14 måneder` up to two years, `3,4 år` beyond; part of a month counts as a whole one, so nothing is promised early."""
+    """`14 måneder` up to two years, `3,4 år` beyond, rounded up so that nothing is promised early."""
     if years <= 0:
         return _AT_ONCE.say(language)
     if years <= 2:
-        months = -int(-years * 12 // 1) if abs(years * 12 - round(years * 12)) > 1e-6 else round(years * 12)
+        months = ceil(years * 12 - 1e-6)
         one, many = ("måned", "måneder") if language == "da" else ("month", "months")
         return f"{months} {one if months == 1 else many}"
-    return f"{format_number(years, language, 1)} {'år' if language == 'da' else 'years'}"
+    return f"{format_number(ceil(years * 10 - 1e-6) / 10, language, 1)} {'år' if language == 'da' else 'years'}"
 
 
 def span(years: int, language: Language) -> str:

@@ -1,0 +1,209 @@
+"""The return on investment of a small case that can be followed by hand, and what is said where a measure does not exist."""
+
+import json
+from dataclasses import replace
+from xml.etree import ElementTree
+
+from calculators.catalogue import formulas
+from calculators.fields import Value, inputs_from
+from calculators.html import join
+from calculators.language import LANGUAGES
+from calculators.page import default_texts, form_html, section_html
+from calculators.plain import PlainError
+from calculators.reading import read
+from calculators.roi import CALCULATOR
+from calculators.roi.cash_flow import cash_flow, effect
+from calculators.roi.inputs import Inputs
+from calculators.roi.result import Result, benefit_values, calculate, cost_of_waiting
+from calculators.roi.words import announcement, duration, internal_rate, summary, verdict, waiting
+
+BOTH = {"da": "Tekst", "en": "Words"}
+
+
+def assumption(default: float) -> dict[str, object]:
+    return {"default": default, "source": {"da": f"Kilde til {default}", "en": f"Source of {default}"}}
+
+
+PLAIN: dict[str, object] = {
+    "case": {"da": "Eksempel", "en": "Example"},
+    "assumptions": {
+        "investment": assumption(1000), "change_cost": assumption(200), "running_cost": assumption(100), "cost_risk": assumption(0.1),
+        "rampup_months": assumption(6), "rampup_cost": assumption(60), "horizon": assumption(3), "discount_rate": assumption(0.1),
+        "delay_months": assumption(6)},
+    "benefits": [
+        {"id": "time", "label": {"da": "Sparet tid", "en": "Time saved"}, "help": BOTH, "amount": 1000, "risk": 0.2, "source": BOTH},
+        {"id": "jobs", "label": {"da": "Flere opgaver", "en": "More jobs"}, "help": BOTH, "amount": 400, "risk": 0.5, "source": BOTH}]}
+PARAMETERS = CALCULATOR.read_parameters(PLAIN)
+
+
+def inputs(**changes: Value) -> Inputs:
+    values = {**CALCULATOR.defaults(PARAMETERS), **{name.replace("__", "."): value for name, value in changes.items()}}
+    return inputs_from(Inputs, values)
+
+
+def result(**changes: Value) -> Result:
+    return calculate(inputs(**changes))
+
+
+def near(found: float | None, expected: float) -> bool:
+    return found is not None and abs(found - expected) < 1e-6
+
+
+def test_the_table_follows_from_ramp_up_and_risk() -> None:
+    start, first, second, third = cash_flow(inputs())
+    assert near(start.costs, 1320) and start.benefits == 0 and start.discount_factor == 1  # (1000 + 200) x 1.1
+    assert near(first.benefits, 750) and near(first.costs, 176)  # (800 + 200) x 9/12; (100 + 60) x 1.1
+    assert near(second.benefits, 1000) and near(second.costs, 110) and near(third.net, 890)
+    assert near(second.present_net, 890 / 1.21) and near(third.cumulative, -1320 + 574 + 890 + 890)
+
+
+def test_the_measures_follow_from_the_table() -> None:
+    found = result()
+    benefits, costs = 750 / 1.1 + 1000 / 1.21 + 1000 / 1.331, 1320 + 176 / 1.1 + 110 / 1.21 + 110 / 1.331
+    assert near(found.present_benefits, benefits) and near(found.present_costs, costs)
+    assert near(found.net_present_value, benefits - costs) and near(found.roi, (benefits - costs) / costs)
+    assert near(found.payback.lasting, 1 + (1320 - 574) / 890) and found.discounted_payback.lasting is not None
+    assert len(found.internal_rates) == 1
+    rate = found.internal_rates[0]
+    assert abs(-1320 + 574 / (1 + rate) + 890 / (1 + rate) ** 2 + 890 / (1 + rate) ** 3) < 1e-6
+
+
+def test_the_benefits_of_the_bars_add_up_to_the_total() -> None:
+    for months in (0, 6, 30):
+        found = result(rampup_months=months)
+        assert near(sum(found.benefits), found.present_benefits)
+    assert near(benefit_values(inputs())[0] / benefit_values(inputs())[1], 4)
+
+
+def test_effect_grows_evenly_to_full() -> None:
+    assert effect(0, 12, 0) == 12 and effect(0, 12, 6) == 9 and effect(0, 12, 24) == 3 and effect(12, 24, 24) == 9
+    assert effect(0, 6, 6) == 3 and effect(6, 12, 6) == 6
+
+
+def test_the_cost_of_ramp_up_is_counted_once_whatever_its_length() -> None:
+    for months in (0, 1, 6, 12, 18, 36):
+        years = cash_flow(inputs(rampup_months=months, running_cost=0.0, cost_risk=0.0))
+        assert near(sum(year.costs for year in years), 1260)
+
+
+def test_waiting_costs_the_last_months_and_moves_the_rest() -> None:
+    case = inputs(running_cost=0.0, rampup_months=0, rampup_cost=0.0, discount_rate=0.0, cost_risk=0.0)
+    assert near(cost_of_waiting(case, 6), 500)  # half a year of 1,000
+    assert cost_of_waiting(inputs(), 0) == 0
+    assert near(cost_of_waiting(inputs(), 36), result().net_present_value)
+    assert near(result(delay_months=6).waiting, cost_of_waiting(inputs(), 6))
+
+
+def test_waiting_is_cheaper_when_the_case_loses_money() -> None:
+    found = result(benefits__0__amount=0.0, benefits__1__amount=0.0)
+    assert found.waiting < 0 and "koster ikke noget" in waiting(found, "da") and "costs nothing" in waiting(found, "en")
+
+
+def test_without_costs_the_return_is_said_in_words() -> None:
+    found = result(investment=0.0, change_cost=0.0, running_cost=0.0, rampup_cost=0.0)
+    assert found.roi is None and found.internal_rates == () and found.payback.lasting == 0
+    html = CALCULATOR.result_html(PARAMETERS, found, "da", "x-")
+    assert "ikke defineret" in html and "inf" not in html.replace("info", "") and "nan" not in html
+    assert internal_rate(found, "en") == "none" and "No money is laid out first" in verdict(found, "en")
+
+
+def test_a_case_that_never_pays_back_says_so() -> None:
+    found = result(benefits__0__amount=0.0)
+    assert found.payback.lasting is None and found.roi is not None and found.roi < 0
+    assert "ikke inden for 3 år" in CALCULATOR.result_html(PARAMETERS, found, "da", "x-")
+    assert "costs DKK" in verdict(found, "en") and any("not within 3 years" in line for line in summary(found, "en"))
+
+
+def test_no_flow_at_all_is_a_result_too() -> None:
+    nothing = {name: 0.0 for name in ("investment", "change_cost", "running_cost", "rampup_cost", "benefits__0__amount", "benefits__1__amount")}
+    for language in LANGUAGES:
+        found = result(**nothing)
+        assert CALCULATOR.result_html(PARAMETERS, found, language, "x-") and announcement(found, language) and summary(found, language)
+
+
+def test_several_internal_rates_are_all_named_with_the_modified_one() -> None:
+    found = replace(result(), internal_rates=(0.25, 4.0), modified_internal_rate=0.056)
+    html = CALCULATOR.result_html(PARAMETERS, found, "en", "x-")
+    assert "25% and 400%" in html and "5.6%" in html and internal_rate(found, "da") == "flere"
+
+
+def test_time_is_rounded_up_so_that_nothing_is_promised_early() -> None:
+    assert duration(1.03, "da") == "13 måneder" and duration(1.0, "da") == "12 måneder" and duration(0.05, "en") == "1 month"
+    assert duration(3.333, "da") == "3,4 år" and duration(3.3, "en") == "3.3 years" and duration(0, "en") == "at once"
+    assert duration(2.0, "en") == "24 months"
+
+
+def test_the_result_is_well_formed_small_and_without_style() -> None:
+    for language in LANGUAGES:
+        for years in (1, 3, 10):
+            html = CALCULATOR.result_html(PARAMETERS, result(horizon=years), language, "x-")
+            root = ElementTree.fromstring(f"<div>{html}</div>")
+            assert all("style" not in one.attrib for one in root.iter())
+            assert len(html.encode()) < 16_000
+
+
+def test_every_assumption_stands_in_the_result_with_its_source() -> None:
+    html = CALCULATOR.result_html(PARAMETERS, result(), "da", "x-")
+    for default in (1000, 200, 100, 0.1, 6, 60, 3):
+        assert f"Kilde til {default}" in html
+    assert "Sparet tid, beløb pr. år" in html and "Flere opgaver, risikofradrag" in html
+
+
+def test_every_field_has_a_label_an_error_slot_and_an_echo_slot() -> None:
+    for language in LANGUAGES:
+        root = ElementTree.fromstring(form_html(CALCULATOR, PARAMETERS, language, "p-"))
+        ids = {one.get("id") for one in root.iter()}
+        labelled = {one.get("for") for one in root.iter("label")}
+        for field in CALCULATOR.fields(PARAMETERS):
+            base = f"p-{field.id}"
+            assert {base, base + "-error", base + "-echo"} <= ids and base in labelled
+        for control in (one for one in root.iter() if one.get("aria-describedby")):
+            assert set((control.get("aria-describedby") or "").split()) <= ids
+
+
+def test_the_section_holds_the_default_result_and_the_parameters() -> None:
+    section = section_html(CALCULATOR, PLAIN, "da")
+    root = ElementTree.fromstring(section)
+    assert root.get("data-calculator") == "roi" and root.get("data-language") == "da"
+    assert CALCULATOR.result_html(PARAMETERS, result(), "da", "roi-") in section
+    assert "\n\n" not in section
+    held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
+    assert len(held) == 1 and json.loads(held[0].text or "") == PLAIN
+
+
+def test_parameters_cannot_leave_the_element_they_stand_in() -> None:
+    plain = {**PLAIN, "case": {"da": "</script></template><b>&amp;", "en": "x"}}
+    root = ElementTree.fromstring(section_html(CALCULATOR, plain, "en"))
+    held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
+    assert len(held) == 1 and len(held[0]) == 0 and json.loads(held[0].text or "") == plain
+
+
+def test_two_languages_on_one_page_share_no_id() -> None:
+    page = join([section_html(CALCULATOR, PLAIN, language, f"roi-{language}-") for language in LANGUAGES])
+    ids = [one.get("id") for one in ElementTree.fromstring(f"<div>{page}</div>").iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_defaults_are_read_back_from_the_form_in_both_languages() -> None:
+    for language in LANGUAGES:
+        texts = default_texts(CALCULATOR, PARAMETERS, language)
+        reading = read(CALCULATOR.fields(PARAMETERS), texts, language, language, {})
+        assert not reading.errors and dict(reading.values) == dict(CALCULATOR.defaults(PARAMETERS))
+
+
+def test_parameters_that_do_not_fit_are_named() -> None:
+    for changes, path in (({"benefits": []}, "benefits: "), ({"assumptions": {}}, "assumptions.investment: missing"), ({"extra": 1}, "extra: unknown")):
+        try:
+            found = CALCULATOR.read_parameters({**PLAIN, **changes})
+        except PlainError as error:
+            assert str(error).startswith(path), str(error)
+            continue
+        raise AssertionError(found)
+
+
+def test_every_formula_is_well_formed_sourced_and_has_its_python() -> None:
+    shown = formulas("roi")
+    assert len({formula.id for formula in shown}) == len(shown) >= 8
+    for formula in shown:
+        ElementTree.fromstring(formula.notation)
+        assert formula.source.da and formula.source.en and formula.function.__module__.startswith("calculators.roi.")
