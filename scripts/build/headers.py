@@ -7,10 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-EMBED_POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
-)
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _EVERYWHERE = (
     ("X-Content-Type-Options", "nosniff"),
@@ -20,7 +16,7 @@ _EVERYWHERE = (
 )
 
 
-def headers_file(policies: Mapping[str, str], immutable: tuple[str, ...]) -> str:
+def headers_file(policies: Mapping[str, str], embed_policy: str, immutable: tuple[str, ...]) -> str:
     """`policies` maps an address pattern to its policy, framing left out; `immutable` are patterns of hashed files.
 
     The embedded calculators may be framed by anybody, everything else by nobody.
@@ -30,7 +26,7 @@ def headers_file(policies: Mapping[str, str], immutable: tuple[str, ...]) -> str
         (pattern, (("Content-Security-Policy", f"{value}; frame-ancestors 'none'"),))
         for pattern, value in sorted(policies.items())
     ]
-    rules.append(("/embed/*", (("Content-Security-Policy", f"{EMBED_POLICY}; frame-ancestors *"),)))
+    rules.append(("/embed/*", (("Content-Security-Policy", f"{embed_policy}; frame-ancestors *"),)))
     rules += [(pattern, (("Cache-Control", _FOR_GOOD),)) for pattern in immutable]
     return "\n".join(
         f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers) for pattern, headers in rules

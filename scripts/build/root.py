@@ -22,7 +22,7 @@ def root_files(repository: Path, site_url: str) -> dict[str, str]:
         raise ValueError(f"mkdocs.yml: site_url: expected an address that ends in '/', found {site_url!r}")
     files = {name: (repository / FOLDER / name).read_text("utf-8") for name in _COPIED}
     files["tokens.css"] = (repository / "docs/styles/tokens.css").read_text("utf-8")
-    files["favicon.svg"] = (repository / "docs/assets/favicon.svg").read_text("utf-8")
+    files["favicon.svg"] = (repository / "docs/assets/mark.svg").read_text("utf-8")
     files["index.html"] = with_policy(_door(site_url), policy(()))
     files["404.html"] = with_policy(_missing(urlsplit(site_url).path), policy(()))
     files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
