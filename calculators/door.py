@@ -7,7 +7,7 @@ from calculators import page
 from calculators.catalogue import find
 from calculators.language import LANGUAGES
 from calculators.plain import PlainError
-from calculators.reading import read
+from calculators.reading import read, typed
 
 
 def handle(request_json: str) -> str:
@@ -15,6 +15,7 @@ def handle(request_json: str) -> str:
 
     Request: {"calculator", "language", "written_in" (default: language), "parameters", "values", "prefix" (default: the one
     that the build used)}. Answer: {"ok": true, "html", "echo", "errors": {}, "announce"} or {"ok": false, "errors", "echo"}.
+    "typed" holds each readable field as it is typed in `language`, where the values were written in the other one.
     A request that is itself malformed is answered with an error under the key "request".
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
@@ -45,14 +46,19 @@ def _answer(request_json: str) -> dict[str, Any]:
         parameters = calculator.read_parameters(request.get("parameters"))
     except PlainError as error:
         return _refused(f"parameters: {error}")
-    reading = read(calculator.fields(parameters), values, written_in, language, calculator.defaults(parameters))
+    fields = calculator.fields(parameters)
+    reading = read(fields, values, written_in, language, calculator.defaults(parameters))
+    texts = {}
+    if written_in != language:
+        texts = {field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values}
     if reading.errors:
-        return {"ok": False, "errors": reading.errors, "echo": reading.echo}
+        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts}
     result = calculator.calculate(parameters, reading.values)
     return {
         "ok": True,
         "html": calculator.result_html(parameters, result, language, page.default_prefix(calculator) if prefix is None else prefix),
         "echo": reading.echo,
+        "typed": texts,
         "errors": {},
         "announce": calculator.announcement(result, language),
     }

@@ -32,8 +32,12 @@ def default_texts(calculator: Calculator[Any, Any], parameters: Any, language: L
     return {field.id: typed(field, defaults.get(field.id), language) for field in calculator.fields(parameters)}
 
 
-def section_html(calculator: Calculator[Any, Any], plain_parameters: object, language: Language, prefix: str | None = None) -> Html:
-    """The whole calculator with its default result, from parameters as plain JSON data. Raises PlainError."""
+def section_html(calculator: Calculator[Any, Any], plain_parameters: object, language: Language, prefix: str | None = None,
+                 parameters_address: str | None = None) -> Html:
+    """The whole calculator with its default result, from parameters as plain JSON data. Raises PlainError.
+
+    The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
+    """
     prefix = default_prefix(calculator) if prefix is None else prefix
     parameters = calculator.read_parameters(plain_parameters)
     data = json.dumps(plain_parameters, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -45,8 +49,9 @@ def section_html(calculator: Calculator[Any, Any], plain_parameters: object, lan
         element("div", result_html(calculator, parameters, calculator.defaults(parameters), language, prefix),
                 class_="calculator-result", role="region", aria_label=_RESULT.say(language), tabindex="-1"),
         element("p", class_="calculator-announcement", role="status", aria_live="polite"),
-        element("template", safe, class_="calculator-parameters"),
-        class_="calculator", data_calculator=calculator.id, data_language=language, data_prefix=prefix)
+        element("template", safe, class_="calculator-parameters") if parameters_address is None else None,
+        class_="calculator", data_calculator=calculator.id, data_language=language, data_prefix=prefix,
+        data_parameters=parameters_address)
 
 
 def result_html(calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], language: Language,
@@ -97,7 +102,7 @@ def _field(field: Field, value: Value, language: Language, prefix: str) -> Html:
         element("p", class_="field-error", id=base + "-error"),
         element("p", field.help.say(language), class_="field-help", id=base + "-help") if field.help else None,
         own_source,
-        class_="field", data_field=field.id, data_shown_when=_shown_when(field))
+        class_="field", data_shown_when=_shown_when(field))
 
 
 def _control(field: Field, value: Value, language: Language, base: str, described: str) -> Html:
@@ -106,16 +111,16 @@ def _control(field: Field, value: Value, language: Language, base: str, describe
         options = [element("option", option.label.say(language), value=option.id, selected=option.id == value) for option in field.options]
         if field.optional or value is None:
             options.insert(0, element("option", _CHOOSE.say(language), value="", selected=value is None))
-        return element("select", options, id=base, name=field.id, aria_describedby=described, data_default=text)
+        return element("select", options, id=base, name=field.id, aria_describedby=described)
     if isinstance(field, Flag):
         return element("input", type="checkbox", id=base, name=field.id, value="true", checked=bool(value),
-                       aria_describedby=described, data_default=text)
+                       aria_describedby=described)
     if isinstance(field, FreeText):
         return element("input", type="text", id=base, name=field.id, value=text, maxlength=field.maximum_length,
-                       aria_describedby=described, data_default=text)
+                       aria_describedby=described)
     keyboard = "numeric" if isinstance(field, Integer) else "decimal" if isinstance(field, Number) else None
     return element("input", type="text", id=base, name=field.id, value=text, inputmode=keyboard, required=not field.optional,
-                   aria_describedby=described, data_default=text, data_step=_step(field))
+                   aria_describedby=described, data_step=_step(field))
 
 
 def _shown_when(field: Field) -> str | None:

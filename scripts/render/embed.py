@@ -1,11 +1,14 @@
-"""The embedded calculators: bare pages without the theme, for somebody else's site. Both languages are in the page.
+"""The embedded calculators: bare pages without the theme, for somebody else's site.
 
-`embed-boot.js` chooses language and theme before the first paint from `?lang=da|en&theme=auto|light|dark`; Danish and the
-reader's own theme are what a page without it shows.
+Danish stands at `/embed/<calculator>/`, English in `en/` below it; asked for `?lang=en`, the Danish page moves on before
+anything is painted (`embed-boot.js`, which also sets `?theme=auto|light|dark`). One language a page and the parameters in
+a file of their own, fetched with the runtime, keep the page small.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,10 +25,15 @@ POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
+_FOLDER: Mapping[Language, str] = {"da": "", "en": "en/"}
+_PREFIX = "c-"
+_SLOTS = re.compile(r'<(p|span) class="field-(?:error|echo)" id="[^"]*">[^<]*</\1>')
+"""Empty places for errors and echoes, a tenth of the page: the page's script, which fills them, also makes them."""
 _PRIVATE = Words(
     "Alt regnes i din browser. Dine tal bliver på siden; intet sendes.",
     "Everything is computed in your browser. Your figures stay on this page; nothing is sent.",
 )
+_IN = Words("På dansk", "In English")
 _FORMULAS = Words("Formler og forudsætninger", "Formulas and assumptions")
 _NO_SCRIPT = Words(
     "Uden JavaScript vises eksemplet, men dine egne tal kan ikke regnes.",
@@ -34,45 +42,45 @@ _NO_SCRIPT = Words(
 
 
 def files(playbook: Playbook) -> Mapping[str, str]:
-    """The page of every calculator that has an entry in the playbook, by path in the site."""
-    return {
-        f"embed/{identity}/index.html": page(entry, parameters_of(playbook, identity))
-        for identity, entry in sorted(playbook.calculators.items())
-    }
+    """The pages and parameters of every calculator that has an entry in the playbook, by path in the site."""
+    found: dict[str, str] = {}
+    for identity, entry in sorted(playbook.calculators.items()):
+        parameters = parameters_of(playbook, identity)
+        found[f"embed/{identity}/parameters.json"] = json.dumps(parameters, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for language in LANGUAGES:
+            found[f"embed/{identity}/{_FOLDER[language]}index.html"] = page(entry, parameters, language)
+    return found
 
 
-def page(entry: Entry, parameters: Mapping[str, Any]) -> str:
+def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str:
     """One bare page. Raises PlainError where the parameters are not what the calculator takes, KeyError without a calculator."""
     calculator = find(entry.id)
     if calculator is None:
         raise KeyError(entry.id)
+    name, summary = Words(entry.name.da, entry.name.en), Words(entry.summary.da, entry.summary.en)
+    up = "../" * (2 + _FOLDER[language].count("/"))
     head = join([
         element("meta", charset="utf-8"),
         Html(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="robots", content="noindex"),
-        element("title", f"{entry.name.da} / {entry.name.en}"),
-        element("script", src="../embed-boot.js"),
-        element("link", rel="stylesheet", href="../embed.css"),
-        element("script", type="module", src="../../assets/calculator/calculator.mjs"),
+        element("title", name.say(language)),
+        element("script", src=f"{up}embed/embed-boot.js"),
+        element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
+        element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
     ])
-    parts = [
-        _part(entry, section_html(calculator, dict(parameters), language, f"{entry.id}-{language}-"), language)
-        for language in LANGUAGES
-    ]
-    return f'<!doctype html>\n<html lang="da">\n<head>{head}</head>\n<body>{join(parts)}</body>\n</html>\n'
-
-
-def _part(entry: Entry, section: Html, language: Language) -> Html:
-    """Everything in one language; the style sheet shows the one that the page is in."""
-    formulas = f"../../{language}/calculators/{entry.id}/"
-    link = element("a", _FORMULAS.say(language), href=formulas, target="_blank", rel="noopener")
-    name, summary = (entry.name.da, entry.summary.da) if language == "da" else (entry.name.en, entry.summary.en)
-    return element(
+    whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json")
+    section = Html(_SLOTS.sub("", whole))
+    other = next(one for one in LANGUAGES if one != language)
+    body = element(
         "main",
-        element("h1", name),
-        element("p", summary, class_="embed-summary"),
+        element("h1", name.say(language)),
+        element("p", summary.say(language), class_="embed-summary"),
         element("noscript", element("p", _NO_SCRIPT.say(language), class_="embed-note")),
         section,
-        element("footer", element("p", _PRIVATE.say(language), " ", link), class_="embed-note"),
-        lang=language, class_=f"embed embed-{language}")
+        element("footer", element("p", _PRIVATE.say(language)), element(
+            "p", element("a", _FORMULAS.say(language), href=f"{up}{language}/calculators/{entry.id}/", target="_blank", rel="noopener"),
+            " ", element("a", _IN.say(other), href=f"{up}embed/{entry.id}/{_FOLDER[other]}?lang={other}", hreflang=other, lang=other)),
+            class_="embed-note"),
+        class_="embed")
+    return f'<!doctype html>\n<html lang="{language}">\n<head>{head}</head>\n<body>{body}</body>\n</html>\n'

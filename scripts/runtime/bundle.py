@@ -13,7 +13,8 @@ from pathlib import Path
 from scripts.runtime import wheel as wheels
 from scripts.runtime.node import INSIDE, run_inside
 from scripts.runtime.pack import packed
-from scripts.runtime.proof import copy_sources, demand_same, outcomes_in_bundle, outcomes_under_cpython
+from scripts.runtime.page_files import page_files
+from scripts.runtime.proof import copy_cases, copy_sources, demand_same, outcomes_in_bundle, outcomes_under_cpython
 from scripts.runtime.wheel import RuntimeBuildError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,17 +22,6 @@ CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 WORKER = "worker.mjs"
-PAGE_FILES: Mapping[str, tuple[str, ...]] = {
-    "assets/calculator/calculator.mjs": ("docs/assets/calculator/calculator.mjs",),
-    "assets/calculator/fragment.mjs": ("docs/assets/calculator/fragment.mjs",),
-    "assets/calculator/runtime.mjs": ("docs/assets/calculator/runtime.mjs",),
-    "sw.js": ("docs/assets/calculator/sw.js",),
-    "embed.js": ("docs/assets/embed/embed.js",),
-    "embed/embed-boot.js": ("docs/assets/embed/embed-boot.js",),
-    "embed/embed.css": ("docs/styles/tokens.css", "docs/styles/calculator.css", "docs/assets/embed/embed.css"),
-}
-"""What stands outside the hashed folder, by path in the site: the files it is joined from."""
-
 
 @dataclass(frozen=True)
 class RuntimeManifest:
@@ -99,8 +89,8 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
             _write(runtime / name, content)
         wheel = next(name for name in files if name.endswith(".whl"))
         demand_same(
-            outcomes_in_bundle(node, runtime, wheel, sources.cases, sources.pyodide / LIBRARY),
-            outcomes_under_cpython(sources.calculators, sources.cases),
+            outcomes_in_bundle(node, runtime, wheel, workplace / "host", sources.pyodide / LIBRARY),
+            outcomes_under_cpython(workplace / "host"),
         )
         over_the_wire = 0
         for name, content in files.items():
@@ -120,11 +110,11 @@ def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
     """Every file of the bundle by name, not yet compressed."""
     host = workplace / "host"
     copy_sources(sources.calculators, host / "calculators")
-    copy_sources(sources.cases, host / "cases")
+    copy_cases(sources.cases, host)
     (host / "keep.txt").write_bytes(sources.keep.read_bytes())
     run_inside(node, sources.pyodide, host, "compile_library.py")
 
-    pure_wheel = wheels.build_wheel(sources.calculators, workplace)
+    pure_wheel = wheels.build_wheel(host / "calculators", workplace)
     lock = wheels.lock_file(sources.pyodide / LOCK, pure_wheel, workplace)
     about = {name: content for name, content in wheels.read_sources(pure_wheel).items() if not name.endswith(".py")}
     wheel = wheels.stored_zip(about | _tree(host / "wheel"))
@@ -149,8 +139,8 @@ def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:
         if other != runtime:
             shutil.rmtree(other)
     _write(out_dir / "runtime.json", json.dumps({"runtime": manifest.path}).encode() + b"\n")
-    for target, joined in PAGE_FILES.items():
-        _write(out_dir / target, b"\n".join((ROOT / source).read_bytes() for source in joined))
+    for target, text in page_files(ROOT).items():
+        _write(out_dir / target, text.encode())
 
 
 def _write(file: Path, content: bytes) -> None:

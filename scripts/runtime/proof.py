@@ -6,32 +6,31 @@ import json
 import shutil
 import subprocess
 import sys
-import tempfile
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.runtime.node import INSIDE, run_inside
 from scripts.runtime.wheel import RuntimeBuildError
 
-UNDER_CPYTHON = "import cases, json, sys; print(json.dumps(cases.run(cases.load_cases(sys.argv[1], None))))"
+UNDER_CPYTHON = "import cases, json, sys; print(json.dumps(cases.run(cases.load_cases(sys.argv[1], forget=False))))"
 
 
-def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, cases: Path, whole_library: Path) -> dict[str, str]:
-    """What every case gives in the bundle of the folder `runtime`, by "file.test"."""
-    with tempfile.TemporaryDirectory() as folder:
-        host = Path(folder)
-        copy_sources(cases, host / "cases")
-        shutil.copyfile(whole_library, host / "whole_library.zip")
-        run_inside(node, runtime, host, "prove.py", wheel)
-        return json.loads((host / "outcomes.json").read_text("utf-8"))
+def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, host: Path, whole_library: Path) -> dict[str, str]:
+    """What every case gives in the bundle of the folder `runtime`, by "file.test". `host` holds the cases."""
+    shutil.copyfile(whole_library, host / "whole_library.zip")
+    with zipfile.ZipFile(runtime / wheel) as archive:
+        names = [name for name in archive.namelist() if name.startswith("calculators/")]
+    (host / "wheel.txt").write_text("\n".join(names), "utf-8")
+    run_inside(node, runtime, host, "prove.py", wheel)
+    return json.loads((host / "outcomes.json").read_text("utf-8"))
 
 
-def outcomes_under_cpython(calculators: Path, cases: Path) -> dict[str, str]:
-    """What every case gives in the Python this runs in."""
-    search = f"import sys; sys.path[:0] = [{str(calculators.parent)!r}, {str(INSIDE)!r}]; "
-    done = subprocess.run(
-        [sys.executable, "-c", search + UNDER_CPYTHON, str(cases)], capture_output=True, text=True, check=False
-    )
+def outcomes_under_cpython(host: Path) -> dict[str, str]:
+    """What every case gives in the Python this runs in. `host` holds the calculators and the cases."""
+    search = f"import sys; sys.path[:0] = [{str(host)!r}, {str(INSIDE)!r}]; "
+    command = [sys.executable, "-c", search + UNDER_CPYTHON, str(host)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeBuildError(f"the calculators' cases do not load:\n{done.stderr[-3000:]}")
     return json.loads(done.stdout)
@@ -59,3 +58,11 @@ def copy_sources(source: Path, target: Path) -> None:
         copy = target / file.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(file.read_bytes())
+
+
+def copy_cases(cases: Path, root: Path) -> None:
+    """Copy the case files so that they import each other as tests.calculators.cases below `root`, and nothing else."""
+    package = root / "tests" / "calculators" / "cases"
+    copy_sources(cases, package)
+    for folder in (package, package.parent, package.parent.parent):
+        (folder / "__init__.py").touch()

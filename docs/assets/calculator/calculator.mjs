@@ -45,9 +45,7 @@ class CalculatorView {
     this.#form = section.querySelector(".calculator-form");
     this.#language = section.dataset.language;
     this.#text = TEXT[this.#language];
-    const holder = section.querySelector(".calculator-parameters");
-    const { calculator, language, prefix } = section.dataset;
-    this.#request = { calculator, language, prefix, parameters: JSON.parse((holder.content ?? holder).textContent) };
+    this.#fields().forEach(makeSlots);
     this.#addCopyButton();
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("input", ({ target }) => this.#onInput(target.name));
@@ -57,6 +55,7 @@ class CalculatorView {
       section.addEventListener(intent, () => this.start(), { once: true, passive: true });
     }
     this.#state("static");
+    this.#showWhatApplies();
     if (!this.#restore()) this.#startWhenIdle();
   }
 
@@ -66,7 +65,7 @@ class CalculatorView {
     const onSlow = () => this.#say(this.#text.slow);
     runtime.addEventListener("slow", onSlow);
     try {
-      await runtime.start();
+      [this.#request] = await Promise.all([this.#fixedPart(), runtime.start()]);
       this.#state("ready");
       this.#say("");
       this.#ask(); // also where nothing was typed: the first call is slow, and this one is not the reader's
@@ -77,12 +76,29 @@ class CalculatorView {
     }
   }
 
+  // What every question holds. The parameters stand in the section or in a file of their own.
+  async #fixedPart() {
+    const { calculator, language, prefix, parameters } = this.#section.dataset;
+    const holder = this.#section.querySelector(".calculator-parameters");
+    const found = holder ? JSON.parse((holder.content ?? holder).textContent) : await (await fetch(parameters)).json();
+    return { calculator, language, prefix, parameters: found };
+  }
+
+  // A field may belong to one answer of another field: data-shown-when="framework=bant|champ".
+  #showWhatApplies() {
+    for (const part of this.#form.querySelectorAll("[data-shown-when]")) {
+      const [name, answers] = part.dataset.shownWhen.split("=");
+      part.hidden = !answers.split("|").includes(this.#form.elements[name].value);
+    }
+  }
+
   #fields() {
     return [...this.#form.elements].filter((field) => field.name);
   }
 
   #onInput(name) {
     this.#touched.add(name);
+    this.#showWhatApplies();
     if (!name) this.#foreign = null;
     this.start();
     if (this.#section.dataset.state === "starting") this.#say(this.#text.starting);
@@ -126,10 +142,8 @@ class CalculatorView {
   }
 
   #mark(field, error, echo) {
-    const slot = document.getElementById(`${field.id}-error`);
-    const heard = document.getElementById(`${field.id}-echo`);
-    if (slot && slot.textContent !== error) slot.textContent = error;
-    if (heard && heard.textContent !== echo) heard.textContent = echo;
+    document.getElementById(`${field.id}-error`).textContent = error;
+    document.getElementById(`${field.id}-echo`).textContent = echo;
     if (error) {
       field.setAttribute("aria-invalid", "true");
       field.closest("details:not([open])")?.setAttribute("open", "");
@@ -150,6 +164,7 @@ class CalculatorView {
     this.#form.reset();
     const fields = new Map(this.#fields().map((field) => [field.name, field]));
     for (const [name, value] of Object.entries(found.values)) setText(fields.get(name), value);
+    this.#showWhatApplies();
     this.#foreign = found.language === this.#language ? null : found;
     this.#changed = true;
     if (this.#section.dataset.state === "ready") this.#ask();
@@ -197,6 +212,15 @@ class CalculatorView {
     this.#state("failed");
     this.#say(this.#text.failed);
   }
+}
+
+// The places for a field's error and echo, where the page was delivered without them.
+function makeSlots(field) {
+  if (document.getElementById(`${field.id}-error`)) return;
+  const [echo, error] = [document.createElement("span"), document.createElement("p")];
+  Object.assign(echo, { id: `${field.id}-echo`, className: "field-echo" });
+  Object.assign(error, { id: `${field.id}-error`, className: "field-error" });
+  field.closest(".field-control").after(echo, error);
 }
 
 const taken = new WeakSet();

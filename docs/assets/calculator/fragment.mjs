@@ -11,6 +11,13 @@ export function setText(field, text) {
   else if (field) field.value = text;
 }
 
+// The example's text for this field, as the page was delivered.
+function exampleOf(field) {
+  if (field.type === "checkbox") return String(field.defaultChecked);
+  if (field.options) return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0]).value;
+  return field.defaultValue;
+}
+
 // {language, values} from the address, or null where the fragment is none of ours (a heading's anchor, say).
 export function readFragment() {
   const found = new URLSearchParams(location.hash.slice(1));
@@ -23,7 +30,7 @@ export function readFragment() {
 // Puts the case into the address, and into the links to this page in the other language.
 export function writeFragment(language, fields) {
   clearTimeout(timer);
-  const differing = fields.filter((field) => textOf(field) !== field.dataset.default).map((field) => [field.name, textOf(field)]);
+  const differing = fields.filter((field) => textOf(field) !== exampleOf(field)).map((field) => [field.name, textOf(field)]);
   const fragment = differing.length ? `#${new URLSearchParams([["lang", language], ...differing])}` : "";
   history.replaceState(history.state, "", location.pathname + location.search + fragment);
   for (const link of document.querySelectorAll("a[hreflang]")) link.hash = fragment;

@@ -3,9 +3,13 @@
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  const linked = new URLSearchParams(location.hash.slice(1)).get("lang");
-  const language = asked.get("lang") ?? linked;
-  root.lang = language === "en" ? "en" : "da";
+
+  const language = asked.get("lang") ?? root.lang;
+  if (language !== root.lang && (language === "da" || language === "en")) {
+    const here = location.pathname.replace(/(index\.html)?$/, "").replace(/en\/$/, "");
+    location.replace((language === "en" ? `${here}en/` : here) + location.search + location.hash);
+    return;
+  }
 
   const theme = asked.get("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -14,10 +18,14 @@
   paint();
 
   addEventListener("DOMContentLoaded", () => {
-    document.title = document.querySelector(`.embed-${root.lang} h1`).textContent;
+    for (const link of document.querySelectorAll("a[hreflang]")) {
+      link.search = new URLSearchParams({ ...Object.fromEntries(asked), lang: link.hreflang });
+    }
     if (window.parent === window) return;
-    root.classList.add("is-embedded");
-    const tell = () => window.parent.postMessage({ type: "salgsproces-height", height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
+    const tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ type: "salgsproces-height", height }, "*");
+    };
     new ResizeObserver(tell).observe(document.body);
   });
 })();

@@ -8,35 +8,35 @@ library as it is in the browser: a module that a calculator imports late and tha
 import sys
 from importlib import import_module
 from os import listdir
-from os.path import isdir, join
+from os.path import join
 
-NOT_IN_THE_BROWSER = ("__main__",)
+NOT_IN_THE_BROWSER = "__main__"
+PACKAGE = "tests.calculators.cases"
 
 
-def import_calculators(package):
-    """Import every module of the package folder `package`, given as (folder, dotted name); returns their names."""
-    folder, dotted = package
-    names = []
-    for entry in sorted(listdir(folder)):
-        if isdir(join(folder, entry)) and not entry.startswith("__"):
-            names += import_calculators((join(folder, entry), f"{dotted}.{entry}"))
-        elif entry.endswith(".py") and entry[:-3] not in NOT_IN_THE_BROWSER:
-            name = dotted if entry == "__init__.py" else f"{dotted}.{entry[:-3]}"
+def import_calculators(files):
+    """Import every module among `files`, names such as `calculators/roi/view.py` or `.pyc`."""
+    for file in sorted(files):
+        stem, _, ending = file.rpartition(".")
+        name = stem.replace("/", ".").removesuffix(".__init__")
+        if ending in ("py", "pyc") and not name.endswith(NOT_IN_THE_BROWSER):
             import_module(name)
-            names.append(name)
-    return names
 
 
-def load_cases(folder, whole_library):
-    """Case modules of `folder` by file stem, imported with `whole_library` (a path, or None) on the search path."""
+def load_cases(root, whole_library=None, forget=True):
+    """Case modules below `root` by file stem, imported with `whole_library` (a path, or None) on the search path.
+
+    `forget` what they brought in besides the calculators, which must have been imported before.
+    """
     before = set(sys.modules)
     search_path = list(sys.path)
-    sys.path.insert(0, folder)
+    sys.path.insert(0, root)
     if whole_library:
         sys.path.append(whole_library)
-    modules = {name[:-3]: import_module(name[:-3]) for name in sorted(listdir(folder)) if _is_case_file(name)}
+    stems = [name[:-3] for name in sorted(listdir(join(root, *PACKAGE.split(".")))) if name.startswith("test_")]
+    modules = {stem: import_module(f"{PACKAGE}.{stem}") for stem in stems}
     sys.path[:] = search_path
-    for name in set(sys.modules) - before:
+    for name in set(sys.modules) - before if forget else ():
         if not name.startswith("calculators"):
             del sys.modules[name]
     return modules
@@ -50,10 +50,6 @@ def run(modules):
             if name.startswith("test_") and callable(function) and function.__code__.co_argcount == 0:
                 outcomes[f"{stem}.{name}"] = _outcome(function)
     return outcomes
-
-
-def _is_case_file(name):
-    return name.endswith(".py") and name != "__init__.py"
 
 
 def _outcome(function):

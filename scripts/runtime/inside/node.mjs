@@ -15,4 +15,10 @@ if (wheel) {
 const pyodide = await loadPyodide(options);
 pyodide.mountNodeFS("/host", host);
 pyodide.mountNodeFS("/inside", inside);
-pyodide.runPython(readFileSync(join(inside, script), "utf8"), { filename: script });
+try {
+  pyodide.runPython(readFileSync(join(inside, script), "utf8"), { filename: script });
+} catch (error) {
+  // Node would print Pyodide's whole minified source line first.
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,4 +1,7 @@
-"""In the finished bundle: run the cases and write what each gave to /host/outcomes.json."""
+"""In the finished bundle: run the cases and write what each gave to /host/outcomes.json.
+
+/host/wheel.txt names the files of the calculators' wheel; the library here has no need to read a zip's directory.
+"""
 
 import json
 import sys
@@ -7,6 +10,8 @@ sys.path.append("/inside")
 
 import cases
 
-modules = cases.load_cases("/host/cases", "/host/whole_library.zip")
+with open("/host/wheel.txt") as names:
+    cases.import_calculators(names.read().split())
+modules = cases.load_cases("/host", "/host/whole_library.zip")
 with open("/host/outcomes.json", "w") as file:
     json.dump(cases.run(modules), file)

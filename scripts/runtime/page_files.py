@@ -1,0 +1,45 @@
+"""The small files outside the hashed folder: the scripts and the style sheet that a calculator's page loads first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+CALCULATOR = "docs/assets/calculator"
+EMBED = "docs/assets/embed"
+PAGE_FILES: Mapping[str, tuple[str, ...]] = {
+    "assets/calculator/calculator.mjs": (f"{CALCULATOR}/calculator.mjs",),
+    "assets/calculator/fragment.mjs": (f"{CALCULATOR}/fragment.mjs",),
+    "assets/calculator/runtime.mjs": (f"{CALCULATOR}/runtime.mjs",),
+    "sw.js": (f"{CALCULATOR}/sw.js",),
+    "embed.js": (f"{EMBED}/embed.js",),
+    "embed/embed-boot.js": (f"{EMBED}/embed-boot.js",),
+    "embed/embed.css": ("docs/styles/tokens.css", "docs/styles/calculator.css", f"{EMBED}/embed.css"),
+}
+"""Path in the site: the files it is joined from."""
+
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+|\s+")
+
+
+def page_files(root: Path) -> dict[str, str]:
+    """What to write, by path in the site, for the repository folder `root`."""
+    return {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
+
+
+def _slim(source: Path) -> str:
+    text = source.read_text("utf-8")
+    return slim_css(text) if source.suffix == ".css" else slim_script(text)
+
+
+def slim_css(text: str) -> str:
+    """A style sheet without comments and needless space. Strings with braces, commas or runs of space are not expected."""
+    return _CSS_SPACE.sub(lambda found: found[1] or ("" if found[0] and found.string[found.start() - 1] == ":" else " "),
+                          _CSS_COMMENT.sub("", text)).strip()
+
+
+def slim_script(text: str) -> str:
+    """A script without indentation, blank lines and the comments that fill a line. No text may run over several lines."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
