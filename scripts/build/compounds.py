@@ -14,7 +14,8 @@ WORD = re.compile(r"[a-zæøåéü]+")
 _SHORTEST_COMPOUND = 7
 _SHORTEST_PART = 3
 _LINKS = ("", "s", "e")
-_ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ers", "ene", "et", "en", "er", "es", "e", "s", "r", "n", "t")
+_ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ers", "ene", "et", "en", "er", "e")
+_GENITIVE = re.compile(r"(?<=[bdfgklmnprtvyå])s$")
 _NOT_A_HEAD = frozenset(
     "af alle alt at bag beg blev bliver der det dem den dens dets dig din dit dog efter eller ene enhver "
     "ens ere far fik for fra frem før får gennem går gør ham han har hen her hos hun hvad hver hvor ikke ind inde inden "
@@ -34,6 +35,8 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
             word = word[: -len(ending)]
             break
+    else:
+        word = _GENITIVE.sub("", word)
     return word[:-1] if len(word) > _SHORTEST_PART and word[-1] == word[-2] else word
 
 

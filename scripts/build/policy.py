@@ -15,8 +15,8 @@ from html.parser import HTMLParser
 _CHARSET = '<meta charset="utf-8">'
 _SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _DATA_TYPE = re.compile(r'\stype="?(?:application/(?:ld\+)?json|text/plain)', re.IGNORECASE)
-_STYLE_OR_HANDLER = re.compile(r"<style|style\s*=|on[a-z]+\s*=\s*[\"']")
-_VALUE_BEGINS = re.compile(r"""(?<!xmlns)(?<!xmlns:xlink)=\s*["']?\s*(?:[a-z]+:)?$""")
+_STYLE_OR_HANDLER = re.compile(r"<style|style\s*=|on[a-z]+\s*=")
+_VALUE_BEGINS = re.compile(r"""(?:(?<!xmlns)(?<!xmlns:xlink)=|,)\s*["']?\s*(?:[a-z]+:)?$""")
 _HARMLESS = ("<a ", "<meta ", '<link rel="canonical"', '<link rel="alternate"', '<link rel="next"', '<link rel="prev"', "<!")
 _LOADING = frozenset({"src", "srcset", "data", "poster", "action", "formaction", "xlink:href", "background"})
 _LOADING_LINKS = frozenset(
