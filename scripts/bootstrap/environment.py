@@ -1,5 +1,6 @@
 """The virtual environment `.venv` with the packages of a lock file, every one checked against its hash."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,9 @@ from scripts.bootstrap.places import ROOT, VENV, VENV_PYTHON, fingerprint, is_do
 
 # A lock lists every package with its own dependencies, so nothing is left to resolve.
 LOCKED = ("--require-hashes", "--no-deps")
+
+# Company networks bring certificates of their own, which the system knows. Older and newer uv, then Node.
+TRUST_THE_SYSTEM = {"UV_NATIVE_TLS": "1", "UV_SYSTEM_CERTS": "1", "NODE_USE_SYSTEM_CA": "1"}
 
 
 def prepare(lock_name: str) -> None:
@@ -83,6 +87,7 @@ def run(command: list, quiet: bool = False) -> bool:
         done = subprocess.run(
             [str(part) for part in command],
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False,
+            env={**TRUST_THE_SYSTEM, **os.environ},
         )
     except OSError:
         return False

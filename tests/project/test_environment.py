@@ -87,3 +87,11 @@ def test_one_package_is_taken_out_of_a_lock_with_its_hashes_and_no_other():
 
 def test_a_program_that_does_not_exist_counts_as_failed(tmp_path):
     assert environment.run([tmp_path / "missing"]) is False
+
+
+def test_certificates_the_system_trusts_are_trusted_unless_the_user_says_otherwise(tmp_path, monkeypatch):
+    asks = stubs.program(tmp_path / "uv", '#!/bin/sh\n[ "$UV_SYSTEM_CERTS" = 1 ]\n')
+    monkeypatch.delenv("UV_SYSTEM_CERTS", raising=False)
+    assert environment.run([asks])
+    monkeypatch.setenv("UV_SYSTEM_CERTS", "0")
+    assert not environment.run([asks])
