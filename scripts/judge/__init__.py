@@ -10,7 +10,7 @@ from scripts.judge.exceptions import Silence, silences
 from scripts.judge.finding import Finding
 from scripts.judge.rules import exception_unneeded
 from scripts.link.playbook import Playbook
-from scripts.problem import Problem, sort
+from scripts.problem import Mark, Problem, sort
 
 
 def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Problem, ...]:
@@ -37,4 +37,6 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
 def _problem(playbook: Playbook, rule: Rule, finding: Finding) -> Problem:
     document = playbook.documents.documents[finding.kind, finding.id]
     mark = document.mark(finding.path, key=finding.on_key)
+    if finding.line is not None:
+        mark = Mark(document.file, finding.line, 1, len(document.line(finding.line)) + 1)
     return Problem(mark, rule.id, rule.severity, finding.said, document.line(mark.line))

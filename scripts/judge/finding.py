@@ -9,10 +9,11 @@ from scripts.problem import Said
 
 
 class Finding(NamedTuple):
-    """`path` leads to the place within the record; `on_key` points to the key rather than its value."""
+    """`path` leads to the place within the record; `on_key` points to the key rather than its value, `line` to a whole line."""
 
     kind: str
     id: str
     path: Path
     said: Said
     on_key: bool = False
+    line: int | None = None

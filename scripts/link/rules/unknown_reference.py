@@ -15,15 +15,15 @@ Bad: stages/qualification.yaml
 Good: stages/qualification.yaml
     owner: account-executive
 
-Bad: terms/lead.yaml
-    meaning:
-      da: En mulig kunde i [kvalificering](stages/qualificaton)
-      en: A possible customer in [qualification](stages/qualificaton)
+Bad: stages/qualification.yaml
+    purpose:
+      da: Efter [leadgenerering](stages/lead-generaton)
+      en: After [lead generation](stages/lead-generaton)
 
-Good: terms/lead.yaml
-    meaning:
-      da: En mulig kunde i [kvalificering](stages/qualification)
-      en: A possible customer in [qualification](stages/qualification)
+Good: stages/qualification.yaml
+    purpose:
+      da: Efter [leadgenerering](stages/lead-generation)
+      en: After [lead generation](stages/lead-generation)
 """
 
 from scripts.problem import Said, text

@@ -1,0 +1,70 @@
+"""An example lead with an answer that does not exist
+Et eksempel-lead med et svar, der ikke findes
+
+Why: The example is what the calculator shows before anything is typed. A rule or an answer that is gone leaves a hole in it.
+Hvorfor: Eksemplet er det, beregneren viser, før nogen skriver. En regel eller et svar, der er væk, efterlader et hul i det.
+
+Mend: Use the ids of the rules and answers as they stand above in the same file.
+Ret: Brug id'erne på reglerne og svarene, som de står ovenfor i samme fil.
+
+Bad: scores/lead-score.yaml
+    example:
+      as_of: "2026-01-15"
+      segment: b2b
+      fit:
+        - rule: company-size
+          answer: huge
+      engagement: []
+      levels: []
+
+Good: scores/lead-score.yaml
+    example:
+      as_of: "2026-01-15"
+      segment: b2b
+      fit:
+        - rule: company-size
+          answer: large
+      engagement: []
+      levels: []
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from scripts.judge.finding import Finding
+from scripts.link.playbook import Playbook
+from scripts.load.tree import Path
+from scripts.problem import Said, text
+
+NEEDS = ("scores",)
+
+
+def check(playbook: Playbook, today: date) -> Iterator[Finding]:
+    """Rules, answers and the date of the example exist."""
+    for score in playbook.scores.values():
+        answers = {rule.id: tuple(answer.id for answer in rule.answers) for group in score.fit_groups for rule in group.rules}
+        events = tuple(rule.id for group in score.engagement_groups for rule in group.rules)
+        for index, case in enumerate(score.example.fit):
+            if case.rule not in answers:
+                yield _unknown(score.id, ("example", "fit", index, "rule"), case.rule, tuple(answers))
+            elif case.answer not in answers[case.rule]:
+                yield _unknown(score.id, ("example", "fit", index, "answer"), case.answer, answers[case.rule])
+        for index, event in enumerate(score.example.engagement):
+            if event.rule not in events:
+                yield _unknown(score.id, ("example", "engagement", index, "rule"), event.rule, events)
+        try:
+            date.fromisoformat(score.example.as_of)
+        except ValueError:
+            said = Said(text("dagen findes ikke", "there is no such day"), text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"))
+            yield Finding("scores", score.id, ("example", "as_of"), said)
+
+
+def _unknown(score: str, path: Path, id: str, known: tuple[str, ...]) -> Finding:
+    nearest = next(iter(get_close_matches(id, known, 1, 0.5)), None)
+    said = Said(
+        text(f"»{id}« findes ikke i modellen", f"'{id}' is not in the model"),
+        text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),
+        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?") if nearest else None,
+    )
+    return Finding("scores", score, path, said)

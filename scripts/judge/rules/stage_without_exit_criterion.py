@@ -1,0 +1,43 @@
+"""A stage without an exit criterion
+Et trin uden exitkriterium
+
+Why: Without a criterion for leaving, a deal moves on when somebody feels like it, and the forecast becomes a matter of mood.
+Hvorfor: Uden et kriterium for at gå videre flytter en handel sig, når nogen har lyst, og forecastet bliver et spørgsmål om humør.
+
+Mend: Add at least one exit criterion and the evidence that shows it. The last stage has one too: when the work is done.
+Ret: Tilføj mindst ét exitkriterium og den dokumentation, der viser det. Det sidste trin har også et: hvornår arbejdet er gjort.
+
+Bad: stages/qualification.yaml
+    exit_criteria: []
+
+Good: stages/qualification.yaml
+    exit_criteria:
+      - id: need-confirmed
+        text:
+          da: Behovet er bekræftet af kunden
+          en: The need is confirmed by the customer
+        evidence:
+          da: Referat i CRM, som kunden har svaret på
+          en: Minutes in the CRM that the customer has answered
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from scripts.judge.finding import Finding
+from scripts.link.playbook import Playbook
+from scripts.problem import Said, text
+
+NEEDS = ("stages",)
+
+
+def check(playbook: Playbook, today: date) -> Iterator[Finding]:
+    """Every stage has an exit criterion."""
+    for stage in playbook.stages_in_order:
+        if not stage.exit_criteria:
+            said = Said(
+                text("trinnet har intet exitkriterium", "the stage has no exit criterion"), None,
+                text("Tilføj »exit_criteria:« med mindst ét kriterium og dets dokumentation.",
+                     "Add 'exit_criteria:' with at least one criterion and its evidence."),
+            )
+            yield Finding("stages", stage.id, ("exit_criteria",), said, on_key=True)
