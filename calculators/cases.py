@@ -20,7 +20,7 @@ def cases_from(text: str) -> list[Case]:
     Rows of a repeating field may be nested (`{"benefits": [{"amount": 1}]}`) or flat (`benefits.0.amount`). CSV may be
     separated by comma, semicolon or tab. Raises UnreadableCases.
     """
-    bare = text.removeprefix("\ufeff").strip()
+    bare = text.removeprefix("\ufeff").strip("\r\n ")
     if not bare:
         raise UnreadableCases("the input is empty; expected JSON or CSV")
     return _from_json(bare) if bare[0] in "{[" else _from_csv(bare)

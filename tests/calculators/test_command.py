@@ -1,0 +1,111 @@
+"""The command line: fields as options, cases from files, answers in both languages, and never a traceback for bad input."""
+
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calculators.command import main
+from tests.calculators.cases.test_door import PARAMETERS
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder in which the parameters have been built."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "build" / "parameters").mkdir(parents=True)
+    (tmp_path / "build" / "parameters" / "roi.json").write_text(json.dumps(PARAMETERS), encoding="utf-8")
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(arguments)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def computed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    status, out, err = run(capsys, "roi", "--json", *arguments)
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+def test_options_are_typed_in_the_chosen_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert computed(capsys, "--investment", "1.234,5")["result"]["inputs"]["investment"] == 1234.5
+    assert computed(capsys, "--lang", "en", "--investment", "1,234.5", "--discount-rate", "8")["result"]["inputs"]["discount_rate"] == 0.08
+    assert computed(capsys, "--benefits.0.amount", "7 kr.")["result"]["inputs"]["benefits"][0]["amount"] == 7
+
+
+def test_without_json_the_result_is_said_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Nettonutidsværdi" in run(capsys, "roi")[1] and "Net present value" in run(capsys, "roi", "--lang", "en")[1]
+
+
+def test_every_mistake_is_reported_at_once_with_status_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "roi", "--investment", "1,234.5", "--horizon", "0")
+    assert status == 1 and out == "" and "investment: »1,234.5«" in err and "horizon: »0«" in err
+
+
+def test_unknown_names_get_the_nearest_right_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "'roi'" in run(capsys, "rio")[2] and "'--investment'" in run(capsys, "roi", "--invesment", "1")[2]
+    (folder / "case.json").write_text('{"horizonn": 3}')
+    status, _, err = run(capsys, "roi", "--input", "case.json")
+    assert status == 1 and "'horizon'" in err
+
+
+def test_cases_come_from_json_nested_or_flat(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "case.json").write_text('[{"benefits": [{"amount": "1.000"}]}, {"benefits.0.amount": 2000, "discount_rate": 0.05}]')
+    first, second = computed(capsys, "--input", "case.json")
+    assert first["result"]["inputs"]["benefits"][0]["amount"] == 1000 and second["result"]["inputs"]["benefits"][0]["amount"] == 2000
+    assert second["result"]["inputs"]["discount_rate"] == 0.05
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_cases_come_from_csv_on_standard_input(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+                                               separator: str) -> None:
+    lines = ["\ufeff" + separator.join(("investment", "horizon")), separator.join(("1.000", "2")), "", separator.join(("2.000", ""))]
+    monkeypatch.setattr("sys.stdin", StringIO("\n".join(lines)))
+    first, second = computed(capsys, "--input", "-")
+    assert first["result"]["inputs"]["horizon"] == 2 and second["result"]["inputs"]["horizon"] == 3
+    assert second["result"]["inputs"]["investment"] == 2000
+
+
+def test_options_go_before_what_the_file_says(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "case.json").write_text('{"horizon": 5}')
+    assert computed(capsys, "--input", "case.json", "--horizon", "2")["result"]["inputs"]["horizon"] == 2
+
+
+def test_the_result_of_one_run_is_input_for_the_next(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = computed(capsys, "--investment", "1.234,5", "--cost-risk", "12,5")
+    (folder / "again.json").write_text(json.dumps(first["result"]["inputs"]))
+    assert computed(capsys, "--input", "again.json") == first
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1]", "a;b\n1", "a;a\n1;2", "a;b", "\x00"])
+def test_a_file_that_is_no_case_is_refused_in_words(folder: Path, capsys: pytest.CaptureFixture[str], content: str) -> None:
+    (folder / "case").write_text(content)
+    status, out, err = run(capsys, "roi", "--input", "case")
+    assert status == 1 and out == "" and err.startswith("calculators: ")
+
+
+def test_bytes_that_are_not_utf8_and_missing_files_are_refused_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "case").write_bytes(b"\xff\xfe\x00")
+    assert run(capsys, "roi", "--input", "case")[0] == 1
+    assert run(capsys, "roi", "--input", "nowhere.json")[0] == 1
+
+
+def test_missing_or_damaged_parameters_say_how_to_get_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "bad.json").write_text('{"case": 1}')
+    assert run(capsys, "roi", "--parameters", "bad.json")[0] == 2
+    (folder / "build" / "parameters" / "roi.json").unlink()
+    status, _, err = run(capsys, "roi")
+    assert status == 2 and "make site" in err and "--parameters" in err
+
+
+def test_help_shows_the_fields_in_the_chosen_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "roi", "--help", "--lang", "en")
+    assert status == 0 and "Discount rate a year" in out and "--rampup-months" in out
+    assert "Kalkulationsrente" in run(capsys, "roi", "--help")[1]
+    status, out, _ = run(capsys)
+    assert status == 0 and "lead-score" in out and "roi" in out

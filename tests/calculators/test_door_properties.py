@@ -1,0 +1,44 @@
+"""The door answers anything with JSON; it never raises."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators.door import handle
+from tests.calculators.cases.test_door import NAMES, PARAMETERS
+
+FEW = settings(derandomize=True, deadline=None, max_examples=300)
+SCALAR = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12)
+ANYTHING = st.recursive(SCALAR, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=8)
+KEYS = ("calculator", "language", "written_in", "parameters", "values", "prefix")
+
+
+def answered(request: str) -> None:
+    answer = json.loads(handle(request))
+    assert isinstance(answer["ok"], bool) and isinstance(answer["errors"], dict)
+    assert ("html" in answer) == answer["ok"] and (answer["ok"] or answer["errors"])
+
+
+@FEW
+@given(st.text())
+def test_any_text_is_answered(text: str) -> None:
+    answered(text)
+
+
+@FEW
+@given(ANYTHING | st.fixed_dictionaries({}, optional={key: ANYTHING for key in KEYS}))
+def test_any_json_is_answered(request: object) -> None:
+    answered(json.dumps(request))
+
+
+@FEW
+@given(st.dictionaries(st.sampled_from((*NAMES, "benefits.0.amount", "benefits.0.risk", "other")), SCALAR), st.sampled_from(("da", "en")))
+def test_any_values_are_answered(values: dict[str, object], language: str) -> None:
+    answered(json.dumps({"calculator": "roi", "language": language, "parameters": PARAMETERS, "values": values}))
+
+
+@FEW
+@given(st.sampled_from(("case", "assumptions", "benefits")), ANYTHING)
+def test_any_parameters_are_answered(key: str, damage: object) -> None:
+    answered(json.dumps({"calculator": "roi", "language": "da", "parameters": {**PARAMETERS, key: damage}, "values": {}}))
