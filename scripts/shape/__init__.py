@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from calculators.calculator import Calculator as Code
 from calculators.catalogue import calculators
+from calculators.plain import PlainError
 from pydantic import ValidationError
 
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
@@ -17,8 +19,8 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.parameters import given_elsewhere, model_of, parameters_type
-from scripts.shape.rules import calculator_without_code, id_and_file, missing_key
+from scripts.shape.parameters import SCORED, own_parameters
+from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
 from scripts.shape.vocabulary import Slot, slots
 
@@ -74,7 +76,7 @@ def _read_parameters(document: Document, code: Mapping[str, Code[Any, Any]]) -> 
     if calculator is None:
         said = calculator_without_code.calculator_without_code(document.id, tuple(code))
         return {}, (Finding(("id",), "calculator-without-code", said),)
-    model = model_of(parameters_type(calculator), given_elsewhere(calculator))
+    model = own_parameters(calculator)
     node = node_at(document.root, ("parameters",))
     if node is None:
         required = [key for key, slot in slots(model).items() if slot.required]
@@ -83,4 +85,19 @@ def _read_parameters(document: Document, code: Mapping[str, Code[Any, Any]]) -> 
     if not isinstance(node, Map):
         return {}, ()  # told as a wrong type already
     part, findings = _read_part(document, model, ("parameters",), plain(node))
-    return (part.model_dump(mode="json") if part is not None else {}), findings
+    parameters = part.model_dump(mode="json") if part is not None else {}
+    return parameters, findings or _refusal(calculator, parameters)
+
+
+def _refusal(calculator: Code[Any, Any], parameters: dict[str, Any]) -> tuple[Finding, ...]:
+    """What the calculator itself says of well-formed parameters, at the place that it names."""
+    if calculator.id in SCORED:
+        return ()
+    try:
+        calculator.read_parameters(parameters)
+    except PlainError as error:
+        place, _, complaint = str(error).partition(": ")
+        path: Path = tuple(int(part) if part.isdigit() else part for part in re.findall(r"[^.\[\]]+", place))
+        said = calculator_parameters.calculator_parameters(f"{place}: {complaint}")
+        return (Finding(("parameters", *path), "calculator-parameters", said),)
+    return ()

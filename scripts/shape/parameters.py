@@ -12,12 +12,18 @@ from calculators.language import Text as CalculatorText
 from pydantic import Field, create_model
 
 from scripts.model.base import Part, Text
-from scripts.model.calculator import Calculator as CalculatorRecord
-from scripts.model.kinds import KINDS
-from scripts.model.qualification import LeadScore
 
 SCORED = frozenset({"lead-score"})
-"""Calculators whose model is the record of the same id in playbook/scores/."""
+"""Calculators whose parameters are other records, so that their own file has none."""
+
+
+class NoParameters(Part):
+    """For a calculator whose parameters are other records."""
+
+
+def own_parameters(calculator: Calculator[Any, Any]) -> type[Part]:
+    """What `parameters` in the calculator's file must hold."""
+    return NoParameters if calculator.id in SCORED else model_of(parameters_type(calculator))
 
 
 def parameters_type(calculator: Calculator[Any, Any]) -> type:
@@ -28,25 +34,12 @@ def parameters_type(calculator: Calculator[Any, Any]) -> type:
     return found
 
 
-def given_elsewhere(calculator: Calculator[Any, Any]) -> frozenset[str]:
-    """Parameters that `parameters` does not repeat.
-
-    The record gives its own, such as id and name; a score model of the same id gives groups, bands and routes; and a
-    parameter named after a kind is that kind's records.
-    """
-    names = {field.name for field in dataclasses.fields(parameters_type(calculator))}
-    score = set(LeadScore.model_fields) if calculator.id in SCORED else set()
-    return frozenset(names & (set(CalculatorRecord.model_fields) | score | set(KINDS)))
-
-
 @cache
-def model_of(kind: type, without: frozenset[str] = frozenset()) -> type[Part]:
-    """A strict model with the fields of the dataclass `kind`, but for those in `without`."""
+def model_of(kind: type) -> type[Part]:
+    """A strict model with the fields of the dataclass `kind`."""
     hints = get_type_hints(kind)
     members: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
-        if field.name in without:
-            continue
         annotation = _annotation(hints[field.name])
         if field.default is not dataclasses.MISSING:
             members[field.name] = (annotation, field.default)

@@ -1,0 +1,40 @@
+"""Read the playbook and report every problem in it, with file, line and how it is mended.
+
+Exit status: 0 when all is well (warnings are allowed), 1 when there are problems, 2 for a fault of ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from scripts.pipeline import read_playbook
+from scripts.problem import has_errors
+from scripts.report import FORMATS, as_text, summary
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("--playbook", type=Path, default=Path("playbook"), metavar="DIR", help="folder of the playbook (default: playbook)")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="text for people, json for programs, github for annotations")
+    parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of the problems (default: en)")
+    parser.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD",
+                        help="the day on which exceptions are judged (default: today)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the problems to standard output and a summary to standard error."""
+    began = time.perf_counter()
+    reading = read_playbook(options.playbook, options.today or date.today())
+    if options.format == "text":
+        output = as_text(reading.problems, options.lang, colours=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    else:
+        output = FORMATS[options.format](reading.problems, options.lang)
+    sys.stdout.write(output)
+    sys.stdout.flush()
+    print(summary(reading.files, reading.problems, time.perf_counter() - began, options.lang), file=sys.stderr)
+    return 1 if has_errors(reading.problems) else 0
