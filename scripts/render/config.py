@@ -27,7 +27,9 @@ def write(base: str, book: Book, pages: Sequence[Page]) -> str:
         "site_name": t("Salgsproces", "Sales process"),
         "site_description": t("En salgsproces som data: trin, roller, kriterier, nøgletal og beregnere.",
                               "A sales process as data: stages, roles, criteria, KPIs and calculators."),
+        "site_url": f"{settings['site_url']}{language}/",
         "docs_dir": language,
+        "site_url": f"{settings.get('site_url', '')}{language}/",
         "site_dir": f"../../site/{language}",
         "repo_url": repository,
         "edit_uri": "",
@@ -109,9 +111,14 @@ def _words(book: Book) -> dict[str, str]:
         "menu": t("Menu", "Menu"),
         "repository": t("Kildekode", "Source code"),
         "switch": t("Read this page in English", "Læs siden på dansk"),
-        "fictitious": t("Brohave er et opdigtet firma. Siden sætter ingen cookies og henter intet fra andre.",
-                        "Brohave is an invented company. This site sets no cookies and loads nothing from others."),
+        "footer": _invented(book) + t("Siden sætter ingen cookies og henter intet fra andre.",
+                                      "This site sets no cookies and loads nothing from others."),
     }
+
+
+def _invented(book: Book) -> str:
+    names = [book.say(company.name) for company in book.playbook.of(Company).values() if company.fictitious]
+    return "".join(book.t(f"{name} er et opdigtet firma. ", f"{name} is an invented company. ") for name in names)
 
 
 def paths(items: Iterable[NavItem]) -> list[str]:

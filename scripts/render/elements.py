@@ -10,7 +10,7 @@ from scripts.render.page import Block, Heading, blocks
 Fact = tuple[str, Child]
 
 
-def section(title: str, id: str, *content: Html | None) -> tuple[Block, ...]:
+def section(title: str, id: str, *content: Block | Iterable[Block] | None) -> tuple[Block, ...]:
     """A heading with its content, or nothing where there is none."""
     shown = blocks(*content)
     return (Heading(2, title, id), *shown) if shown else ()
@@ -79,12 +79,18 @@ def tag(text: Child, kind: str = "plain") -> Html:
 
 def labelled(label: str, text: Child, kind: str = "plain") -> Html:
     """A line that says what it is before it says it: `Evidence: ...`."""
-    return element("p", element("span", label, class_="sp-label"), " ", text, class_=f"sp-labelled sp-labelled-{kind}")
+    return element("p", element("b", label, class_="sp-label"), " ", text, class_=f"sp-labelled sp-labelled-{kind}")
 
 
-def table(headers: Sequence[str], rows: Iterable[Sequence[Child]], caption: str, kind: str = "plain") -> Html:
-    """A table that becomes one card a row on a phone, each value under its header. The first column names the row."""
-    head = element("tr", [element("th", header, scope="col", role="columnheader") for header in headers], role="row")
+def table(headers: Sequence[str], rows: Iterable[Sequence[Child]], caption: str, kind: str = "plain",
+          short: Sequence[str] = ()) -> Html:
+    """A table that becomes one card a row on a phone, each value under its header. The first column names the row.
+
+    `short` holds abbreviations of the headers for narrow columns; the full header is then their title.
+    """
+    shown = short or headers
+    head = element("tr", [element("th", element("abbr", shown[number], title=header) if shown[number] != header else header,
+                                  scope="col", role="columnheader") for number, header in enumerate(headers)], role="row")
     body = [element("tr", [_cell(index, headers[index], value) for index, value in enumerate(row)], role="row") for row in rows]
     return element("div", element("table", element("caption", caption, class_="sp-visually-hidden"),
                                   element("thead", head, role="rowgroup"), element("tbody", body, role="rowgroup"),

@@ -65,6 +65,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="robots", content="noindex"),
         element("title", name.say(language)),
+        element("link", rel="icon", href="data:,"),
         element("script", src=f"{up}embed/embed-boot.js"),
         element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
         element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),

@@ -16,30 +16,35 @@ from scripts.render.page import Block, Markdown, Page
 
 _TAG = re.compile(r"(<[^>]*>)")
 _MARKDOWN = re.compile(r"(^#.*$|^ *\|.*$|^!!!.*$|^ {4,}.*$|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|^```.*?^```)", re.MULTILINE | re.DOTALL)
-_CLOSED = frozenset(("a", "button", "code", "dt", "form", "h1", "h2", "h3", "h4", "h5", "label", "math", "pre", "script",
+_CLOSED = frozenset(("a", "b", "button", "code", "dt", "form", "h1", "h2", "h3", "h4", "h5", "label", "math", "pre", "script",
                      "section", "summary", "svg", "table", "template", "th"))
 """Elements in which no word is explained: links and controls cannot hold a button, drawings and headings should not. The calculators are sections: their markup is the same bytes here and in the browser."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """The spellings of the glossary in one language. `ids` leads from a spelling in lower case to the term."""
+    """The spellings of the glossary in one language. `ids` leads from a spelling in lower case to the term; an abbreviation
+    (`acronyms`) counts only in capitals."""
 
     pattern: re.Pattern[str] | None
     ids: dict[str, str]
+    acronyms: frozenset[str] = frozenset()
 
 
 def words(book: Book) -> Words:
     """Every spelling of every term, the longest first, so that `lead score` is not taken for `lead`."""
     ids: dict[str, str] = {}
+    acronyms: set[str] = set()
     for term in book.playbook.terms.values():
         forms = term.forms.da if book.language == "da" else term.forms.en
         for form in (book.say(term.name), *forms):
             ids.setdefault(form.lower(), term.id)
+            if form[:2].isupper():
+                acronyms.add(form.lower())
     if not ids:
         return Words(None, ids)
     spelled = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(ids, key=lambda form: (-len(form), form)))
-    return Words(re.compile(rf"(?<![\w&#-])(?:{spelled})(?![\w-])", re.IGNORECASE), ids)
+    return Words(re.compile(rf"(?<![\w&#-])(?:{spelled})(?![\w-])", re.IGNORECASE), ids, frozenset(acronyms))
 
 
 def explain(page: Page, book: Book, known: Words) -> Page:
@@ -50,7 +55,7 @@ def explain(page: Page, book: Book, known: Words) -> Page:
     body: tuple[Block, ...] = tuple(_marked(block, known, seen) for block in page.body)
     if not seen:
         return page
-    meanings = element("div", [_meaning(book, id) for id in sorted(seen)], class_="sp-meanings", data_pagefind_ignore="all")
+    meanings = element("aside", [_meaning(book, id) for id in sorted(seen)], class_="sp-meanings")
     return replace(page, body=(*body, meanings))
 
 
@@ -81,7 +86,7 @@ def _in_text(text: str, known: Words, seen: dict[str, None]) -> str:
 
     def marked(found: re.Match[str]) -> str:
         id = known.ids.get(re.sub(r"\s", " ", found[0]).lower())
-        if id is None or id in seen:
+        if id is None or id in seen or (found[0].lower() in known.acronyms and not found[0][:2].isupper()):
             return found[0]
         seen[id] = None
         return f'<button type="button" class="sp-term" popovertarget="term-{id}">{found[0]}</button>'

@@ -112,4 +112,4 @@ def _block(block: Block, start: str) -> str:
     if isinstance(block, Markdown):
         return block.text.strip()
     linked = _ADDRESS.sub(lambda found: relative(found[1] or found[2] or "", start), block)
-    return linked if linked.startswith(("<div", "<section", "<figure", "<nav")) else f"<div>{linked}</div>"
+    return linked if linked.startswith(("<div", "<section", "<figure", "<nav", "<aside")) else f"<div>{linked}</div>"

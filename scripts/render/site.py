@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from calculators.language import LANGUAGES
 from scripts.link.playbook import Playbook
@@ -11,7 +11,8 @@ from scripts.render.book import Book
 from scripts.render.glossary_marks import explain, words
 from scripts.render.page import Page, write
 from scripts.render.pages import (
-    front, kpi, prose, role, stage, stage_index,
+    about, calculator, criterion, data, field, front, glossary, journey, kpi, numbers, path, prose, raci, role, rule, score, stage,
+    stage_index, tool,
 )
 from scripts.render.sources import Sources
 
@@ -36,12 +37,11 @@ def render(playbook: Playbook, sources: Sources) -> Site:
 
 
 def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
-    """Every page of a language, the glossary not yet explained, in no order that matters."""
-    makers: tuple[Iterable[Page], ...] = (
-        front.pages(book), prose.pages(book, texts), stage_index.pages(book), stage.pages(book), role.pages(book), kpi.pages(book),
-    )
-    for maker in makers:
-        yield from maker
+    """Every page of a language, in the order of the navigation, the glossary not yet explained."""
+    for kind in (front, stage_index, stage, journey, role, raci, criterion, score, kpi, numbers, calculator, path, tool, field, glossary,
+                 rule, data, about):
+        yield from kind.pages(book)
+    yield from prose.pages(book, texts)
 
 
 def _static(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:

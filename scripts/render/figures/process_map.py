@@ -24,7 +24,7 @@ def figure(book: Book) -> Html:
     return element("figure", _across(book), _down(book),
                    element("figcaption", element("span", book.t("Salgsprocessen trin for trin", "The sales process, stage by stage")),
                            listed, class_="sp-visually-hidden"),
-                   class_="sp-map", data_pagefind_ignore="all")
+                   class_="sp-map")
 
 
 def _sentence(book: Book, stage: Stage) -> Html:
@@ -63,13 +63,13 @@ def _box(book: Book, number: int, stage: Stage) -> Html:
     notch = f" L{left + _POINT} {middle}" if number else ""
     shape = f"M{left} {top} H{right - _POINT} L{right} {middle} L{right - _POINT} {bottom} H{left}{notch} Z"
     lines = _wrapped(book.say(stage.name), 15)
-    inner = left + (22 if number else 12)
+    inner = left + (20 if number else 12)
     meter = 108
     return element(
         "a",
         element("path", d=shape, class_="sp-map-box"),
         element("text", str(number + 1), x=inner, y=top + 24, class_="sp-map-number"),
-        [element("text", line, x=inner, y=top + 46 + 19 * row, class_="sp-map-name") for row, line in enumerate(lines)],
+        [element("text", line, x=inner, y=top + 46 + 19 * row, class_=_name_class(line)) for row, line in enumerate(lines)],
         element("text", f"{days(book, stage.target_days)} · {percent(book, stage.probability)}", x=inner, y=bottom - 22, class_="sp-map-facts"),
         element("rect", x=inner, y=bottom - 14, width=meter, height=4, rx=2, class_="sp-map-meter"),
         element("rect", x=inner, y=bottom - 14, width=round(meter * stage.probability / 100, 1), height=4, rx=2, class_="sp-map-fill"),
@@ -140,6 +140,10 @@ def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
         element("rect", x=left, y=top + 58, width=meter, height=4, rx=2, class_="sp-map-meter"),
         element("rect", x=left, y=top + 58, width=round(meter * stage.probability / 100, 1), height=4, rx=2, class_="sp-map-fill"),
         href=f"{ROOT}stages/{stage.id}/", aria_label=f"{number}. {book.say(stage.name)}")
+
+
+def _name_class(line: str) -> str:
+    return "sp-map-name sp-map-name-long" if len(line) > 13 else "sp-map-name"
 
 
 def _wrapped(text: str, width: int) -> list[str]:

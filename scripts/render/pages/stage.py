@@ -92,8 +92,7 @@ def _exit(book: Book, criterion: ExitCriterion) -> Html:
 def _activity(book: Book, stage: Stage, activity: Activity) -> Html:
     t = book.t
     produced = [criterion for criterion in stage.exit_criteria if criterion.id in activity.produces]
-    towards = [element("a", book.phrase(criterion.text) if "[" not in book.say(criterion.text) else criterion.id,
-                       href=f"#exit-{criterion.id}") for criterion in produced]
+    towards = [element("a", str(stage.exit_criteria.index(criterion) + 1), href=f"#exit-{criterion.id}") for criterion in produced]
     return join((
         element("p", book.phrase(activity.text), class_="sp-work", id=f"activity-{activity.id}"),
         element("div", book.prose(activity.how), class_="sp-how"),
@@ -101,7 +100,7 @@ def _activity(book: Book, stage: Stage, activity: Activity) -> Html:
                 _who(book, "a", t("Står til ansvar", "Answers for it"), activity.accountable),
                 _who(book, "c", t("Spørges først", "Is asked first"), activity.consulted),
                 _who(book, "i", t("Får besked", "Is told"), activity.informed), class_="sp-raci"),
-        labelled(t("Fører til", "Leads to"), with_commas(towards)) if towards else None,
+        labelled(t("Fører til exitkriterie", "Leads to exit criterion"), with_commas(towards)) if towards else None,
     ))
 
 
