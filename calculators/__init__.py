@@ -1,1 +1,2 @@
-"""Calculators of the sales process: the standard library alone, the same code on the command line, in the build and in the browser."""
+"""Calculators of the sales process: the standard library alone, the same code on the command line, in the build and
+in the browser."""

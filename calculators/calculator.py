@@ -5,18 +5,15 @@ The id is kebab-case and the module has the same name in snake_case: `lead-score
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from calculators.fields import Field, Value
 from calculators.html import Html
 from calculators.language import Language, Text
 
-P = TypeVar("P")
-R = TypeVar("R")
-
 
 @dataclass(frozen=True)
-class Calculator(Generic[P, R]):
+class Calculator[P, R]:
     """A calculator from its parameters (`P`, owned by managers, in the playbook) to a result (`R`).
 
     read_parameters  plain JSON data -> P; raises calculators.plain.PlainError with the path of what is wrong

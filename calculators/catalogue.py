@@ -1,7 +1,8 @@
 """Which calculators there are: every module or package beside this one that offers a `CALCULATOR`.
 
-Nothing is listed by hand: a new calculator is one Python file (and its test and YAML entry). Modules are found through the
-import system, so that this works from a zip file too, and a calculator is imported only when it is asked for by name.
+Nothing is listed by hand: a new calculator is one Python file (and its test and YAML entry). Modules are found
+through the import system, so that this works from a zip file too, and a calculator is imported only when it is asked
+for by name.
 """
 
 from collections.abc import Mapping

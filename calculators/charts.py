@@ -1,6 +1,7 @@
 """Charts as figures: a drawing, and the same figures in a table that opens beside it.
 
-Every chart takes an `identity` (an id prefix that is unique on the page) and words that are already in the reader's language.
+Every chart takes an `identity` (an id prefix that is unique on the page) and words that are already in the reader's
+language.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,8 @@ _DATA = Text("Vis tallene", "Show the figures")
 
 @dataclass(frozen=True)
 class Point:
-    """One value of a line: `label` names it on the axis, `shown` is the value in words for the table and when pointed at."""
+    """One value of a line: `label` names it on the axis, `shown` is the value in words for the table and when pointed
+    at."""
 
     label: str
     value: float
@@ -52,8 +54,16 @@ class Segment:
     css: str = ""
 
 
-def line_chart(identity: str, title: str, description: str, points: Sequence[Point], language: Language,
-               mark: Mark | None = None, unit: Text | None = None, headings: tuple[str, str] = ("", "")) -> Html:
+def line_chart(
+    identity: str,
+    title: str,
+    description: str,
+    points: Sequence[Point],
+    language: Language,
+    mark: Mark | None = None,
+    unit: Text | None = None,
+    headings: tuple[str, str] = ("", ""),
+) -> Html:
     """Values over time with a zero line; needs at least two points. `unit` is written after the scale (`mio. kr.`)."""
     top, bottom, left, right, height = 30, 190, 44, svg.WIDTH - 12, 220
     values = [point.value for point in points]
@@ -69,24 +79,54 @@ def line_chart(identity: str, title: str, description: str, points: Sequence[Poi
 
     places = [(x_of(index), y_of(value)) for index, value in enumerate(values)]
     decimals = 0 if all(abs(tick / scale - round(tick / scale)) < 1e-9 for tick in ticks) else 1
-    grid = [[svg.line(left, y_of(tick), right, y_of(tick), "chart-axis" if tick == 0 else "chart-grid"),
-             svg.text(left - 6, y_of(tick) + 4, format_number(tick / scale, language, decimals), anchor="end")] for tick in ticks]
+    grid = [
+        [
+            svg.line(left, y_of(tick), right, y_of(tick), "chart-axis" if tick == 0 else "chart-grid"),
+            svg.text(left - 6, y_of(tick) + 4, format_number(tick / scale, language, decimals), anchor="end"),
+        ]
+        for tick in ticks
+    ]
     every = 1 if len(points) <= 7 else 2
-    names = [svg.text(x, height - 10, point.label, anchor="middle")
-             for index, (point, (x, _)) in enumerate(zip(points, places, strict=True)) if index % every == 0]
-    dots = [svg.circle(x, y, 3.5, "chart-dot", f"{point.label}: {point.shown}") for point, (x, y) in zip(points, places, strict=True)]
+    names = [
+        svg.text(x, height - 10, point.label, anchor="middle")
+        for index, (point, (x, _)) in enumerate(zip(points, places, strict=True))
+        if index % every == 0
+    ]
+    dots = [
+        svg.circle(x, y, 3.5, "chart-dot", f"{point.label}: {point.shown}")
+        for point, (x, y) in zip(points, places, strict=True)
+    ]
     named = (scale_name.say(language), unit.say(language) if unit else "")
     words = " ".join(part for part in (named if language == "da" else named[::-1]) if part)
     area = svg.polygon([(places[0][0], y_of(0)), *places, (places[-1][0], y_of(0))], "chart-area")
-    drawn = svg.drawing(identity, title, description, height, [
-        svg.text(4, 14, words), grid, names, area, svg.polyline(places, "chart-line"), dots,
-        _mark(mark, x_of, y_of(0), top, bottom) if mark else None])
+    drawn = svg.drawing(
+        identity,
+        title,
+        description,
+        height,
+        [
+            svg.text(4, 14, words),
+            grid,
+            names,
+            area,
+            svg.polyline(places, "chart-line"),
+            dots,
+            _mark(mark, x_of(mark.position), y_of(0), top, bottom) if mark else None,
+        ],
+    )
     return figure(drawn, title, headings, [(point.label, point.shown) for point in points], language)
 
 
-def bar_chart(identity: str, title: str, description: str, bars: Sequence[Bar], language: Language,
-              headings: tuple[str, str] = ("", "")) -> Html:
-    """Horizontal bars from a common zero, each with its label above it and its value at the end; negative values go left."""
+def bar_chart(
+    identity: str,
+    title: str,
+    description: str,
+    bars: Sequence[Bar],
+    language: Language,
+    headings: tuple[str, str] = ("", ""),
+) -> Html:
+    """Horizontal bars from a common zero, each with its label above it and its value at the end; negative values go
+    left."""
     step, thick = 38, 14
     low, high = min([0.0, *(bar.value for bar in bars)]), max([0.0, *(bar.value for bar in bars)])
     span = (high - low) or 1.0
@@ -95,24 +135,45 @@ def bar_chart(identity: str, title: str, description: str, bars: Sequence[Bar], 
     for index, bar in enumerate(bars):
         y = index * step
         length = svg.WIDTH * abs(bar.value) / span
-        rows.append([
-            svg.text(0, y + 13, bar.label), svg.text(svg.WIDTH, y + 13, bar.shown, "chart-value", anchor="end"),
-            svg.rectangle(zero if bar.value >= 0 else zero - length, y + 18, length, thick, f"chart-bar {bar.css}".rstrip())])
+        rows.append(
+            [
+                svg.text(0, y + 13, bar.label),
+                svg.text(svg.WIDTH, y + 13, bar.shown, "chart-value", anchor="end"),
+                svg.rectangle(
+                    zero if bar.value >= 0 else zero - length, y + 18, length, thick, f"chart-bar {bar.css}".rstrip()
+                ),
+            ]
+        )
     axis = svg.line(zero, 14, zero, len(bars) * step - 2, "chart-axis") if low < 0 else None
     drawn = svg.drawing(identity, title, description, max(len(bars) * step, step), [rows, axis])
     return figure(drawn, title, headings, [(bar.label, bar.shown) for bar in bars], language)
 
 
-def band_chart(identity: str, title: str, description: str, segments: Sequence[Segment], language: Language,
-               mark: Mark | None = None, headings: tuple[str, str] = ("", "")) -> Html:
+def band_chart(
+    identity: str,
+    title: str,
+    description: str,
+    segments: Sequence[Segment],
+    language: Language,
+    mark: Mark | None = None,
+    headings: tuple[str, str] = ("", ""),
+) -> Html:
     """One stacked band of segments side by side; `mark.position` is in the segments' own units from the left end."""
     total = sum(segment.size for segment in segments) or 1.0
     at = 0.0
     parts: list[Child] = []
     for index, segment in enumerate(segments):
         width = svg.WIDTH * segment.size / total
-        parts.append(svg.rectangle(at, 26, width, 22, f"chart-band chart-band-{index} {segment.css}".rstrip(),
-                                   f"{segment.label}: {segment.shown}"))
+        parts.append(
+            svg.rectangle(
+                at,
+                26,
+                width,
+                22,
+                f"chart-band chart-band-{index} {segment.css}".rstrip(),
+                f"{segment.label}: {segment.shown}",
+            )
+        )
         if width >= 7 * len(segment.label):
             parts.append(svg.text(at + width / 2, 64, segment.label, anchor="middle"))
         at += width
@@ -124,17 +185,30 @@ def band_chart(identity: str, title: str, description: str, segments: Sequence[S
     return figure(drawn, title, headings, [(segment.label, segment.shown) for segment in segments], language)
 
 
-def figure(drawn: Html, title: str, headings: tuple[str, str], rows: Sequence[tuple[str, str]], language: Language) -> Html:
+def figure(
+    drawn: Html, title: str, headings: tuple[str, str], rows: Sequence[tuple[str, str]], language: Language
+) -> Html:
     """A drawing under its title, with its figures in a table that opens."""
-    head = element("thead", element("tr", [element("th", heading, scope="col") for heading in headings])) if any(headings) else None
-    body = element("tbody", [element("tr", element("th", name, scope="row"), element("td", shown)) for name, shown in rows])
-    return element("figure", element("figcaption", title), drawn,
-                   element("details", element("summary", _DATA.say(language)), element("table", head, body), class_="chart-data"),
-                   class_="chart")
+    head = (
+        element("thead", element("tr", [element("th", heading, scope="col") for heading in headings]))
+        if any(headings)
+        else None
+    )
+    body = element(
+        "tbody", [element("tr", element("th", name, scope="row"), element("td", shown)) for name, shown in rows]
+    )
+    return element(
+        "figure",
+        element("figcaption", title),
+        drawn,
+        element("details", element("summary", _DATA.say(language)), element("table", head, body), class_="chart-data"),
+        class_="chart",
+    )
 
 
 def nice_ticks(low: float, high: float) -> list[float]:
-    """Some four to seven round values from at or below `low` to at or above `high`, zero among them when it lies between."""
+    """Some four to seven round values from at or below `low` to at or above `high`, zero among them when it lies
+    between."""
     span = (high - low) or 1.0
     raw = span / 4
     power = 10.0 ** floor(log10(raw))
@@ -151,8 +225,11 @@ def _scale(largest: float) -> tuple[float, Text]:
     return 1.0, Text("", "")
 
 
-def _mark(mark: Mark, x_of, zero: float, top: float, bottom: float) -> Html:  # type: ignore[no-untyped-def]
-    x = x_of(mark.position)
+def _mark(mark: Mark, x: float, zero: float, top: float, bottom: float) -> Html:
     anchor = "end" if x > svg.WIDTH - 120 else "start"
-    return element("g", svg.line(x, top - 6, x, bottom, "chart-mark", dashed=True), svg.circle(x, zero, 5, "chart-mark-dot"),
-                   svg.text(x + (6 if anchor == "start" else -6), top - 8, mark.label, "chart-mark-label", anchor=anchor))
+    return element(
+        "g",
+        svg.line(x, top - 6, x, bottom, "chart-mark", dashed=True),
+        svg.circle(x, zero, 5, "chart-mark-dot"),
+        svg.text(x + (6 if anchor == "start" else -6), top - 8, mark.label, "chart-mark-label", anchor=anchor),
+    )

@@ -1,4 +1,5 @@
-"""The calculators on the command line. Exit status: 0 computed, 1 something in the input to mend, 2 no usable parameters."""
+"""The calculators on the command line. Exit status: 0 computed, 1 something in the input to mend, 2 no usable
+parameters."""
 
 import argparse
 import json
@@ -22,7 +23,10 @@ PARAMETERS = Path("build/parameters")
 _GENERAL_OPTIONS = ("--help", "--json", "--lang", "--input", "--parameters")
 _JSON = Text("skriv resultatet som JSON", "write the result as JSON")
 _LANG = Text("sprog i tal, datoer og svar (da eller en)", "language of numbers, dates and answers (da or en)")
-_INPUT = Text("læs felter fra en JSON- eller CSV-fil, eller - for standard input", "read fields from a JSON or CSV file, or - for standard input")
+_INPUT = Text(
+    "læs felter fra en JSON- eller CSV-fil, eller - for standard input",
+    "read fields from a JSON or CSV file, or - for standard input",
+)
 _PARAMETERS = Text("parametre som JSON (ellers build/parameters/)", "parameters as JSON (else build/parameters/)")
 _HELP = Text("vis denne hjælp", "show this help")
 _GENERAL = Text("Generelt", "General")
@@ -56,9 +60,11 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: list[str]) -> int:
     known = calculators()
     if not arguments or arguments[0] in ("-h", "--help"):
-        print("usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE …]\n")
-        for calculator in known.values():
-            print(f"  {calculator.id:<12} {calculator.name.da} / {calculator.name.en}")
+        print(
+            "usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE]\n"
+        )
+        for name, one in known.items():
+            print(f"  {name:<12} {one.name.da} / {one.name.en}")
         return 0
     calculator = known.get(arguments[0])
     if calculator is None:
@@ -74,7 +80,9 @@ def _run(arguments: list[str]) -> int:
         return 0
     parsed, extra = parser.parse_known_args(arguments[1:])
     if extra:
-        raise _Refused(f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}")
+        raise _Refused(
+            f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}"
+        )
     options = vars(parsed)
     given: Case = {field.id: options[field.id] for field in fields if options[field.id] is not None}
     cases = [case | given for case in _cases(first.input)]
@@ -100,18 +108,26 @@ def _general_options(parser: argparse.ArgumentParser, language: Language) -> arg
     return parser
 
 
-def _field_options(calculator: Calculator[Any, Any], fields: Iterable[Field], defaults: Mapping[str, Any],
-                   language: Language) -> argparse.ArgumentParser:
+def _field_options(
+    calculator: Calculator[Any, Any], fields: Iterable[Field], defaults: Mapping[str, Any], language: Language
+) -> argparse.ArgumentParser:
     """The options of one calculator, grouped as on its form."""
-    parser = _Parser(prog=f"python -m calculators {calculator.id}", description=calculator.name.say(language), add_help=False, allow_abbrev=False,
-                     usage="%(prog)s [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE …]")
+    parser = _Parser(
+        prog=f"python -m calculators {calculator.id}",
+        description=calculator.name.say(language),
+        add_help=False,
+        allow_abbrev=False,
+        usage="%(prog)s [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE …]",
+    )
     _general_options(parser, language)
     groups: dict[str, Any] = {}
     for field in fields:
         title = (field.group.label if field.group else _OTHER).say(language)
         if title not in groups:
             groups[title] = parser.add_argument_group(title)
-        groups[title].add_argument(_option(field), dest=field.id, metavar="VALUE", help=_description(field, defaults.get(field.id), language))
+        groups[title].add_argument(
+            _option(field), dest=field.id, metavar="VALUE", help=_description(field, defaults.get(field.id), language)
+        )
     return parser
 
 

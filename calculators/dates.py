@@ -1,8 +1,8 @@
 """Dates as Danes and English readers write them, read strictly.
 
 Danish: `23.11.2026`, `23/11-2026`, `23/11/2026`, `23-11-2026`, `23. november 2026`. English: `23 November 2026`,
-`November 23, 2026`. Both: `2026-11-23` (ISO 8601). All-digit dates with slashes are refused in English, where the order of
-day and month is anybody's guess. Years have four digits.
+`November 23, 2026`. Both: `2026-11-23` (ISO 8601). All-digit dates with slashes are refused in English, where the
+order of day and month is anybody's guess. Years have four digits.
 """
 
 from datetime import date
@@ -11,9 +11,34 @@ from calculators.language import Language, Text, quoted
 from calculators.numbers import Unreadable
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
-    "da": ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December"),
+    "da": (
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
 }
 _DIGITS = frozenset("0123456789")
 
@@ -22,16 +47,28 @@ def parse_date(text: str, language: Language) -> date | Unreadable:
     """The date that a person wrote in `language`, or why it is none."""
     words = _words(text)
     if not words:
-        return Unreadable(Text("Feltet er tomt. Skriv en dato, for eksempel 23.11.2026.",
-                               "The field is empty. Write a date, for example 23 November 2026."))
+        return Unreadable(
+            Text(
+                "Feltet er tomt. Skriv en dato, for eksempel 23.11.2026.",
+                "The field is empty. Write a date, for example 23 November 2026.",
+            )
+        )
     parts = _parts(text.strip(), words, language)
     if parts is None:
-        return Unreadable(Text(f"{quoted(text).da} kan ikke læses som en dato. Skriv dag, måned og år, for eksempel 23.11.2026.",
-                               f"{quoted(text).en} cannot be read as a date. Write it as 23 November 2026 or 2026-11-23."))
+        return Unreadable(
+            Text(
+                f"{quoted(text).da} kan ikke læses som en dato. Skriv dag, måned og år, for eksempel 23.11.2026.",
+                f"{quoted(text).en} cannot be read as a date. Write it as 23 November 2026 or 2026-11-23.",
+            )
+        )
     year, month, day = parts
     if not (1 <= month <= 12 and 1900 <= year <= 2199 and 1 <= day <= _days_in(year, month)):
-        return Unreadable(Text(f"{quoted(text).da} findes ikke i kalenderen mellem 1900 og 2199. Ret dag, måned eller år.",
-                               f"{quoted(text).en} is not in the calendar between 1900 and 2199. Correct the day, month or year."))
+        return Unreadable(
+            Text(
+                f"{quoted(text).da} findes ikke i kalenderen mellem 1900 og 2199. Ret dag, måned eller år.",
+                f"{quoted(text).en} is not in the calendar between 1900 and 2199. Correct the day, month or year.",
+            )
+        )
     return date(year, month, day)
 
 

@@ -13,10 +13,10 @@ from calculators.reading import read, typed
 def handle(request_json: str) -> str:
     """Answer one request.
 
-    Request: {"calculator", "language", "written_in" (default: language), "parameters", "values", "prefix" (default: the one
-    that the build used)}. Answer: {"ok": true, "html", "echo", "errors": {}, "announce"} or {"ok": false, "errors", "echo"}.
-    "typed" holds each readable field as it is typed in `language`, where the values were written in the other one.
-    A request that is itself malformed is answered with an error under the key "request".
+    Request: {"calculator", "language", "written_in" (default: language), "parameters", "values", "prefix" (default:
+    the one that the build used)}. Answer: {"ok": true, "html", "echo", "errors": {}, "announce"} or {"ok": false,
+    "errors", "echo"}. "typed" holds each readable field as it is typed in `language`, where the values were written
+    in the other one. A request that is itself malformed is answered with an error under the key "request".
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -35,7 +35,9 @@ def _answer(request_json: str) -> dict[str, Any]:
     calculator_id = request.get("calculator")
     if language not in LANGUAGES or written_in not in LANGUAGES:
         return _refused(f"language and written_in: expected one of {', '.join(LANGUAGES)}")
-    if not isinstance(values, dict) or not all(isinstance(value, (str, int, float, bool, type(None))) for value in values.values()):
+    if not isinstance(values, dict) or not all(
+        isinstance(value, (str, int, float, bool, type(None))) for value in values.values()
+    ):
         return _refused("values: expected an object of texts")
     if prefix is not None and not (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
         return _refused("prefix: expected ASCII letters, digits and hyphens")
@@ -50,13 +52,17 @@ def _answer(request_json: str) -> dict[str, Any]:
     reading = read(fields, values, written_in, language, calculator.defaults(parameters))
     texts = {}
     if written_in != language:
-        texts = {field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values}
+        texts = {
+            field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values
+        }
     if reading.errors:
         return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts}
     result = calculator.calculate(parameters, reading.values)
     return {
         "ok": True,
-        "html": calculator.result_html(parameters, result, language, page.default_prefix(calculator) if prefix is None else prefix),
+        "html": calculator.result_html(
+            parameters, result, language, page.default_prefix(calculator) if prefix is None else prefix
+        ),
         "echo": reading.echo,
         "typed": texts,
         "errors": {},

@@ -13,14 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
 from datetime import date
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from calculators.language import Text
 
 Value = float | int | bool | str | date | None
 """What a field holds once read: None only where the field is optional."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +32,8 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One of several like rows (a benefit, an event): what its fields are headed by, and where its default comes from."""
+    """One of several like rows (a benefit, an event): what its fields are headed by, and where its default comes
+    from."""
 
     label: Text
     help: Text | None = None
@@ -45,7 +44,8 @@ class Row:
 class Field:
     """What every input has. `id` is filled in by `fields_of`; `source` says where the default comes from.
 
-    `shown_when` names another choice's id and the answers with which this field plays a part; with others it is not shown.
+    `shown_when` names another choice's id and the answers with which this field plays a part; with others it is not
+    shown.
     """
 
     label: Text
@@ -136,8 +136,15 @@ def fields_of(inputs: type, rows: Mapping[str, Sequence[Row]] | None = None) -> 
         if row_type is None:
             raise TypeError(f"{inputs.__name__}.{name} is not described by a Field")
         for index, row in enumerate((rows or {}).get(name, ())):
-            found.extend(replace(field, id=f"{name}.{index}.{field.id}", row=row, source=row.source if field.source is None else field.source)
-                         for field in fields_of(row_type))
+            found.extend(
+                replace(
+                    field,
+                    id=f"{name}.{index}.{field.id}",
+                    row=row,
+                    source=row.source if field.source is None else field.source,
+                )
+                for field in fields_of(row_type)
+            )
     return tuple(found)
 
 
@@ -146,7 +153,7 @@ def with_sources(fields: Sequence[Field], sources: Mapping[str, Text]) -> tuple[
     return tuple(replace(field, source=sources[field.id]) if field.id in sources else field for field in fields)
 
 
-def inputs_from(inputs: type[T], values: Mapping[str, Any]) -> T:
+def inputs_from[T](inputs: type[T], values: Mapping[str, Any]) -> T:
     """The `Inputs` dataclass from values by flattened field name. Raises KeyError where one is missing."""
     arguments: dict[str, Any] = {}
     hints = get_type_hints(inputs, include_extras=True)
@@ -177,5 +184,6 @@ def _description(annotation: Any) -> Field | None:
 def _row_type(annotation: Any) -> type | None:
     arguments = get_args(annotation)
     if get_origin(annotation) is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
-        return arguments[0]
+        row_type: type = arguments[0]
+        return row_type
     return None

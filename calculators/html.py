@@ -1,12 +1,15 @@
 """HTML and SVG from Python, escaped by construction.
 
-Every text is escaped unless it is already `Html`. The output is well-formed XML as well (empty elements are closed), so that
-tests can parse it, and a `style` attribute is refused, because the site's Content-Security-Policy would drop it.
+Every text is escaped unless it is already `Html`. The output is well-formed XML as well (empty elements are closed),
+so that tests can parse it, and a `style` attribute is refused, because the site's Content-Security-Policy would drop
+it.
 """
 
 from collections.abc import Iterable
 
-_EMPTY = frozenset(("br", "hr", "img", "input", "meta", "link", "path", "line", "rect", "circle", "polyline", "polygon", "use"))
+_EMPTY = frozenset(
+    ("br", "hr", "img", "input", "meta", "link", "path", "line", "rect", "circle", "polyline", "polygon", "use")
+)
 
 
 class Html(str):
@@ -27,8 +30,8 @@ def escape(text: str) -> Html:
 def element(tag: str, *children: Child, **attributes: Attribute) -> Html:
     """`<tag attributes>children</tag>`.
 
-    Attribute names: a trailing underscore is dropped (`class_`), others become hyphens (`aria_label`). None and False leave
-    an attribute out, True writes it empty. Raises ValueError for a `style` attribute.
+    Attribute names: a trailing underscore is dropped (`class_`), others become hyphens (`aria_label`). None and False
+    leave an attribute out, True writes it empty. Raises ValueError for a `style` attribute.
     """
     opening = "<" + tag
     for name, value in attributes.items():

@@ -1,8 +1,9 @@
 """Danish and English numbers, read strictly and written for people.
 
-Danish groups thousands with a dot and marks decimals with a comma (`1.234,50`); English does the reverse. Reading refuses
-what Python's `float` or a lenient reader would take for something else: broken groups, the other language's form,
-exponents, digits of other scripts. Writing rounds half up on the decimal digits a person sees and never shows a negative zero.
+Danish groups thousands with a dot and marks decimals with a comma (`1.234,50`); English does the reverse. Reading
+refuses what Python's `float` or a lenient reader would take for something else: broken groups, the other language's
+form, exponents, digits of other scripts. Writing rounds half up on the decimal digits a person sees and never shows a
+negative zero.
 """
 
 from dataclasses import dataclass
@@ -30,22 +31,30 @@ class Unreadable:
 def parse(text: str, language: Language, words: tuple[str, ...] = ()) -> float | Unreadable:
     """The number that a person wrote in `language`, or why it is none.
 
-    `words` may stand before or after the number and are dropped, whatever their case: a currency, a percent sign, a unit.
-    A percent sign is only dropped: `5 %` gives 5.0, and the field decides what five per cent means.
+    `words` may stand before or after the number and are dropped, whatever their case: a currency, a percent sign, a
+    unit. A percent sign is only dropped: `5 %` gives 5.0, and the field decides what five per cent means.
     """
     unsigned = _without_words(text.strip(), words)
     negative = unsigned.startswith(("-", MINUS))
     bare = _without_words(unsigned[1:].strip(), words) if negative else unsigned
     if not bare:
-        return Unreadable(Text(f"Feltet er tomt. Skriv et tal, for eksempel {format_number(12_500, language)}.",
-                               f"The field is empty. Write a number, for example {format_number(12_500, language)}."))
+        return Unreadable(
+            Text(
+                f"Feltet er tomt. Skriv et tal, for eksempel {format_number(12_500, language)}.",
+                f"The field is empty. Write a number, for example {format_number(12_500, language)}.",
+            )
+        )
     digits = _plain_digits(bare, language)
     if digits is None:
         return Unreadable(_why_not(text.strip(), bare, language))
     value = float(digits)
     if value > LARGEST:
-        return Unreadable(Text(f"{quoted(text).da} er for stort et tal. Det største er {format_number(LARGEST, 'da')}.",
-                               f"{quoted(text).en} is too large. The largest number is {format_number(LARGEST, 'en')}."))
+        return Unreadable(
+            Text(
+                f"{quoted(text).da} er for stort et tal. Det største er {format_number(LARGEST, 'da')}.",
+                f"{quoted(text).en} is too large. The largest number is {format_number(LARGEST, 'en')}.",
+            )
+        )
     return -value if negative and value else value
 
 
@@ -117,7 +126,7 @@ def _rounded(value: float, decimals: int) -> tuple[str, str]:
 
 def _grouped(whole: str, group: str) -> str:
     head = len(whole) % 3 or 3
-    return group.join([whole[:head], *(whole[i:i + 3] for i in range(head, len(whole), 3))])
+    return group.join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
 
 
 def _without_words(text: str, words: tuple[str, ...]) -> str:
@@ -125,10 +134,10 @@ def _without_words(text: str, words: tuple[str, ...]) -> str:
     bare = text.strip()
     for word in sorted(words, key=len, reverse=True):
         if bare.lower().endswith(word.lower()):
-            bare = bare[:len(bare) - len(word)].strip()
+            bare = bare[: len(bare) - len(word)].strip()
             break
         if bare.lower().startswith(word.lower()):
-            bare = bare[len(word):].strip()
+            bare = bare[len(word) :].strip()
             break
     return bare
 
@@ -157,20 +166,34 @@ def _why_not(text: str, bare: str, language: Language) -> Text:
     digits = _plain_digits(bare, other)
     if digits is not None:
         mend = format_input(float(digits), language)
-        return Text(f"{found.da} ligner {'et engelsk' if other == 'en' else 'et dansk'} tal. Skriv {mend}.",
-                    f"{found.en} looks like {'an English' if other == 'en' else 'a Danish'} number. Write {mend}.")
+        return Text(
+            f"{found.da} ligner {'et engelsk' if other == 'en' else 'et dansk'} tal. Skriv {mend}.",
+            f"{found.en} looks like {'an English' if other == 'en' else 'a Danish'} number. Write {mend}.",
+        )
     head = bare.lower()
     word = next((word for word in _MILLIONS if head.endswith(word) and head != word), None)
     if word is not None:
-        return Text(f"{found.da}: skriv tallet helt ud, for eksempel {format_number(2_000_000, language)}.",
-                    f"{found.en}: write the number in full, for example {format_number(2_000_000, language)}.")
+        return Text(
+            f"{found.da}: skriv tallet helt ud, for eksempel {format_number(2_000_000, language)}.",
+            f"{found.en}: write the number in full, for example {format_number(2_000_000, language)}.",
+        )
     if _DIGITS.isdisjoint(bare):
-        return Text(f"{found.da} er ikke et tal. Skriv cifre, for eksempel {_shown_example(language)}.",
-                    f"{found.en} is not a number. Write digits, for example {_shown_example(language)}.")
-    marks = ("punktum mellem tusinder og komma før decimaler", "a full stop between thousands and a comma before decimals") \
-        if language == "da" else ("komma mellem tusinder og punktum før decimaler", "a comma between thousands and a full stop before decimals")
-    return Text(f"{found.da} kan ikke læses som et tal. Brug {marks[0]}, for eksempel {_shown_example(language)}.",
-                f"{found.en} cannot be read as a number. Use {marks[1]}, for example {_shown_example(language)}.")
+        return Text(
+            f"{found.da} er ikke et tal. Skriv cifre, for eksempel {_shown_example(language)}.",
+            f"{found.en} is not a number. Write digits, for example {_shown_example(language)}.",
+        )
+    marks = (
+        ("punktum mellem tusinder og komma før decimaler", "a full stop between thousands and a comma before decimals")
+        if language == "da"
+        else (
+            "komma mellem tusinder og punktum før decimaler",
+            "a comma between thousands and a full stop before decimals",
+        )
+    )
+    return Text(
+        f"{found.da} kan ikke læses som et tal. Brug {marks[0]}, for eksempel {_shown_example(language)}.",
+        f"{found.en} cannot be read as a number. Use {marks[1]}, for example {_shown_example(language)}.",
+    )
 
 
 def _shown_example(language: Language) -> str:

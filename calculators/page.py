@@ -32,8 +32,13 @@ def default_texts(calculator: Calculator[Any, Any], parameters: Any, language: L
     return {field.id: typed(field, defaults.get(field.id), language) for field in calculator.fields(parameters)}
 
 
-def section_html(calculator: Calculator[Any, Any], plain_parameters: object, language: Language, prefix: str | None = None,
-                 parameters_address: str | None = None) -> Html:
+def section_html(
+    calculator: Calculator[Any, Any],
+    plain_parameters: object,
+    language: Language,
+    prefix: str | None = None,
+    parameters_address: str | None = None,
+) -> Html:
     """The whole calculator with its default result, from parameters as plain JSON data. Raises PlainError.
 
     The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
@@ -46,19 +51,36 @@ def section_html(calculator: Calculator[Any, Any], plain_parameters: object, lan
         "section",
         form_html(calculator, parameters, language, prefix),
         element("div", class_="calculator-status"),
-        element("div", result_html(calculator, parameters, calculator.defaults(parameters), language, prefix),
-                class_="calculator-result", role="region", aria_label=_RESULT.say(language), tabindex="-1"),
+        element(
+            "div",
+            result_html(calculator, parameters, calculator.defaults(parameters), language, prefix),
+            class_="calculator-result",
+            role="region",
+            aria_label=_RESULT.say(language),
+            tabindex="-1",
+        ),
         element("p", class_="calculator-announcement", role="status", aria_live="polite"),
         element("template", safe, class_="calculator-parameters") if parameters_address is None else None,
-        class_="calculator", data_calculator=calculator.id, data_language=language, data_prefix=prefix,
-        data_parameters=parameters_address)
+        class_="calculator",
+        data_calculator=calculator.id,
+        data_language=language,
+        data_prefix=prefix,
+        data_parameters=parameters_address,
+    )
 
 
-def result_html(calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], language: Language,
-                prefix: str | None = None) -> Html:
+def result_html(
+    calculator: Calculator[Any, Any],
+    parameters: Any,
+    values: Mapping[str, Value],
+    language: Language,
+    prefix: str | None = None,
+) -> Html:
     """The result of typed values as one fragment."""
     result = calculator.calculate(parameters, values)
-    return calculator.result_html(parameters, result, language, default_prefix(calculator) if prefix is None else prefix)
+    return calculator.result_html(
+        parameters, result, language, default_prefix(calculator) if prefix is None else prefix
+    )
 
 
 def form_html(calculator: Calculator[Any, Any], parameters: Any, language: Language, prefix: str | None = None) -> Html:
@@ -72,10 +94,30 @@ def form_html(calculator: Calculator[Any, Any], parameters: Any, language: Langu
             groups.append(element("div", rows, class_="calculator-group"))
             continue
         hint = element("p", group.help.say(language), class_="calculator-group-help") if group.help else None
-        groups.append(element("details", element("summary", group.label.say(language)), hint, rows,
-                              class_="calculator-group", open=not group.folded))
-    buttons = element("p", element("button", _RESET.say(language), type="reset", class_="calculator-reset"), class_="calculator-buttons")
-    return element("form", groups, buttons, class_="calculator-form", aria_label=_FORM.say(language), novalidate=True, autocomplete="off")
+        groups.append(
+            element(
+                "details",
+                element("summary", group.label.say(language)),
+                hint,
+                rows,
+                class_="calculator-group",
+                open=not group.folded,
+            )
+        )
+    buttons = element(
+        "p",
+        element("button", _RESET.say(language), type="reset", class_="calculator-reset"),
+        class_="calculator-buttons",
+    )
+    return element(
+        "form",
+        groups,
+        buttons,
+        class_="calculator-form",
+        aria_label=_FORM.say(language),
+        novalidate=True,
+        autocomplete="off",
+    )
 
 
 def _row(members: list[Field], defaults: Mapping[str, Value], language: Language, prefix: str) -> Html:
@@ -85,8 +127,14 @@ def _row(members: list[Field], defaults: Mapping[str, Value], language: Language
         return join(inputs)
     hint = element("p", row.help.say(language), class_="calculator-row-help") if row.help else None
     source = _source(row.source, language)
-    return element("fieldset", element("legend", row.label.say(language)), hint, element("div", inputs, class_="calculator-row-fields"),
-                   source, class_="calculator-row")
+    return element(
+        "fieldset",
+        element("legend", row.label.say(language)),
+        hint,
+        element("div", inputs, class_="calculator-row-fields"),
+        source,
+        class_="calculator-row",
+    )
 
 
 def _field(field: Field, value: Value, language: Language, prefix: str) -> Html:
@@ -102,25 +150,53 @@ def _field(field: Field, value: Value, language: Language, prefix: str) -> Html:
         element("p", class_="field-error", id=base + "-error"),
         element("p", field.help.say(language), class_="field-help", id=base + "-help") if field.help else None,
         own_source,
-        class_="field", data_shown_when=_shown_when(field))
+        class_="field",
+        data_shown_when=_shown_when(field),
+    )
 
 
 def _control(field: Field, value: Value, language: Language, base: str, described: str) -> Html:
     text = typed(field, value, language)
     if isinstance(field, Choice):
-        options = [element("option", option.label.say(language), value=option.id, selected=option.id == value) for option in field.options]
+        options = [
+            element("option", option.label.say(language), value=option.id, selected=option.id == value)
+            for option in field.options
+        ]
         if field.optional or value is None:
             options.insert(0, element("option", _CHOOSE.say(language), value="", selected=value is None))
         return element("select", options, id=base, name=field.id, aria_describedby=described)
     if isinstance(field, Flag):
-        return element("input", type="checkbox", id=base, name=field.id, value="true", checked=bool(value),
-                       aria_describedby=described)
+        return element(
+            "input",
+            type="checkbox",
+            id=base,
+            name=field.id,
+            value="true",
+            checked=bool(value),
+            aria_describedby=described,
+        )
     if isinstance(field, FreeText):
-        return element("input", type="text", id=base, name=field.id, value=text, maxlength=field.maximum_length,
-                       aria_describedby=described)
+        return element(
+            "input",
+            type="text",
+            id=base,
+            name=field.id,
+            value=text,
+            maxlength=field.maximum_length,
+            aria_describedby=described,
+        )
     keyboard = "numeric" if isinstance(field, Integer) else "decimal" if isinstance(field, Number) else None
-    return element("input", type="text", id=base, name=field.id, value=text, inputmode=keyboard, required=not field.optional,
-                   aria_describedby=described, data_step=_step(field))
+    return element(
+        "input",
+        type="text",
+        id=base,
+        name=field.id,
+        value=text,
+        inputmode=keyboard,
+        required=not field.optional,
+        aria_describedby=described,
+        data_step=_step(field),
+    )
 
 
 def _shown_when(field: Field) -> str | None:
@@ -150,4 +226,9 @@ def _unit(field: Field, language: Language) -> Html | None:
 def _source(source: Text | None, language: Language) -> Html | None:
     if source is None:
         return None
-    return element("p", element("span", _SOURCE.say(language) + ": ", class_="field-source-label"), source.say(language), class_="field-source")
+    return element(
+        "p",
+        element("span", _SOURCE.say(language) + ": ", class_="field-source-label"),
+        source.say(language),
+        class_="field-source",
+    )

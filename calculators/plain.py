@@ -1,25 +1,26 @@
-"""Plain JSON data into frozen dataclasses, strictly: an unknown, missing or wrongly typed key is an error with its path."""
+"""Plain JSON data into frozen dataclasses, strictly: an unknown, missing or wrongly typed key is an error with its
+path."""
 
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
-
-T = TypeVar("T")
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 
 class PlainError(ValueError):
-    """Data that does not fit its type; the message starts with the path, as in `benefits[0].risk: expected a number`."""
+    """Data that does not fit its type; the message starts with the path, as in `benefits[0].risk: expected a
+    number`."""
 
 
-def from_plain(kind: type[T], data: object, path: str = "") -> T:
+def from_plain[T](kind: type[T], data: object, path: str = "") -> T:
     """`data` as an instance of the dataclass `kind`. Raises PlainError.
 
-    Understands nested dataclasses, `tuple[X, ...]`, `dict[str, X]`, Literal, Optional and unions with None, str, int, float,
-    bool and date (ISO). An int is taken where a float is asked for; a bool is never taken for a number.
+    Understands nested dataclasses, `tuple[X, ...]`, `dict[str, X]`, Literal, Optional and unions with None, str, int,
+    float, bool and date (ISO). An int is taken where a float is asked for; a bool is never taken for a number.
     """
-    return _read(kind, data, path)
+    found: T = _read(kind, data, path)
+    return found
 
 
 def to_plain(value: Any) -> Any:

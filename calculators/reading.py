@@ -1,4 +1,5 @@
-"""What a person typed, field by field, into typed values, errors in the reader's language and echoes of how it was understood."""
+"""What a person typed, field by field, into typed values, errors in the reader's language and echoes of how it was
+understood."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,8 +39,13 @@ class Reading:
     unknown: tuple[str, ...] = ()
 
 
-def read(fields: Sequence[Field], raw: Mapping[str, Raw], written_in: Language, reader: Language,
-         defaults: Mapping[str, Value]) -> Reading:
+def read(
+    fields: Sequence[Field],
+    raw: Mapping[str, Raw],
+    written_in: Language,
+    reader: Language,
+    defaults: Mapping[str, Value],
+) -> Reading:
     """Every field from `raw`; a field that is not in `raw` takes its default.
 
     `written_in` is the language in which numbers and dates were typed, `reader` the one to answer in.
@@ -81,7 +87,8 @@ def read_one(field: Field, raw: Raw, written_in: Language) -> Value | Unreadable
 
 
 def echo_of(field: Field, value: Value, language: Language) -> str:
-    """How the value was understood: `400.000 kr.`, `12,5 %`, `23. november 2026`; empty where there is nothing to add."""
+    """How the value was understood: `400.000 kr.`, `12,5 %`, `23. november 2026`; empty where there is nothing to
+    add."""
     if isinstance(value, date):
         return format_date(value, language)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not isinstance(field, Number):
@@ -111,7 +118,9 @@ def typed(field: Field, value: Value, language: Language) -> str:
 def _decimals(field: Number, value: float) -> int:
     """As many as the value has, up to the field's; an amount of money has none or two."""
     shown = value * 100 if isinstance(field, Percent) else value
-    found = next((places for places in range(field.decimals) if abs(round(shown, places) - shown) < 1e-9), field.decimals)
+    found = next(
+        (places for places in range(field.decimals) if abs(round(shown, places) - shown) < 1e-9), field.decimals
+    )
     return 2 if isinstance(field, Money) and found else found
 
 
@@ -127,12 +136,18 @@ def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable
         value = float(raw)
     if isinstance(field, Integer) and value != int(value):
         nearest = format_number(value, written_in)
-        return _refused(raw, f"er ikke et helt tal. Skriv for eksempel {nearest}.",
-                        f"is not a whole number. Write for example {nearest}.")
+        return _refused(
+            raw,
+            f"er ikke et helt tal. Skriv for eksempel {nearest}.",
+            f"is not a whole number. Write for example {nearest}.",
+        )
     low, high = field.minimum, field.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        return _refused(raw, f"ligger uden for det mulige. Skriv {_range(field, 'da')}.",
-                        f"is out of range. Write {_range(field, 'en')}.")
+        return _refused(
+            raw,
+            f"ligger uden for det mulige. Skriv {_range(field, 'da')}.",
+            f"is out of range. Write {_range(field, 'en')}.",
+        )
     return int(value) if isinstance(field, Integer) else value
 
 
@@ -144,8 +159,11 @@ def _words(field: Number) -> tuple[str, ...]:
 
 def _range(field: Number, language: Language) -> str:
     ends = [None if end is None else echo_of(field, end, language) for end in (field.minimum, field.maximum)]
-    between, low, high = (("et tal fra {} til {}", "mindst {}", "højst {}") if language == "da"
-                          else ("a number from {} to {}", "at least {}", "at most {}"))
+    between, low, high = (
+        ("et tal fra {} til {}", "mindst {}", "højst {}")
+        if language == "da"
+        else ("a number from {} to {}", "at least {}", "at most {}")
+    )
     if ends[0] is not None and ends[1] is not None:
         return between.format(*ends)
     if ends[0] is not None:
@@ -157,13 +175,22 @@ def _choice(field: Choice, raw: Raw) -> Value | Unreadable:
     if any(option.id == raw for option in field.options):
         return str(raw)
     for option in field.options:
-        if isinstance(raw, str) and raw.strip().lower() in (option.id, option.label.da.lower(), option.label.en.lower()):
+        if isinstance(raw, str) and raw.strip().lower() in (
+            option.id,
+            option.label.da.lower(),
+            option.label.en.lower(),
+        ):
             return option.id
     if raw == "":
-        return Unreadable(Text("Der er ikke valgt noget. Vælg et svar på listen.", "Nothing is chosen. Choose an answer from the list."))
-    names = Text(", ".join(option.label.da for option in field.options), ", ".join(option.label.en for option in field.options))
-    return _refused(raw, f"står ikke på listen. Vælg: {names.da}.",
-                    f"is not on the list. Choose: {names.en}.")
+        return Unreadable(
+            Text(
+                "Der er ikke valgt noget. Vælg et svar på listen.", "Nothing is chosen. Choose an answer from the list."
+            )
+        )
+    names = Text(
+        ", ".join(option.label.da for option in field.options), ", ".join(option.label.en for option in field.options)
+    )
+    return _refused(raw, f"står ikke på listen. Vælg: {names.da}.", f"is not on the list. Choose: {names.en}.")
 
 
 def _date(field: Date, raw: Raw, written_in: Language) -> Value | Unreadable:
@@ -171,11 +198,17 @@ def _date(field: Date, raw: Raw, written_in: Language) -> Value | Unreadable:
     if isinstance(value, Unreadable):
         return value
     if field.earliest is not None and value < field.earliest:
-        return _refused(raw, f"er for tidlig. Den tidligste dato er {format_date(field.earliest, 'da')}.",
-                        f"is too early. The earliest date is {format_date(field.earliest, 'en')}.")
+        return _refused(
+            raw,
+            f"er for tidlig. Den tidligste dato er {format_date(field.earliest, 'da')}.",
+            f"is too early. The earliest date is {format_date(field.earliest, 'en')}.",
+        )
     if field.latest is not None and value > field.latest:
-        return _refused(raw, f"er for sen. Den seneste dato er {format_date(field.latest, 'da')}.",
-                        f"is too late. The latest date is {format_date(field.latest, 'en')}.")
+        return _refused(
+            raw,
+            f"er for sen. Den seneste dato er {format_date(field.latest, 'da')}.",
+            f"is too late. The latest date is {format_date(field.latest, 'en')}.",
+        )
     return value
 
 
@@ -191,14 +224,17 @@ def _text(field: FreeText, raw: Raw) -> Value | Unreadable:
     if not text:
         return Unreadable(Text("Feltet er tomt. Skriv en tekst.", "The field is empty. Write some text."))
     if len(text) > field.maximum_length:
-        return Unreadable(Text(f"Teksten er på {len(text)} tegn. Den må højst være på {field.maximum_length}; kort den af.",
-                               f"The text has {len(text)} characters. At most {field.maximum_length} fit; shorten it."))
+        return Unreadable(
+            Text(
+                f"Teksten er på {len(text)} tegn. Den må højst være på {field.maximum_length}; kort den af.",
+                f"The text has {len(text)} characters. At most {field.maximum_length} fit; shorten it.",
+            )
+        )
     return text
 
 
 def _not_this(raw: Raw, expected: Text) -> Unreadable:
-    return _refused(raw, f"er ikke {expected.da}. Skriv {expected.da}.",
-                    f"is not {expected.en}. Write {expected.en}.")
+    return _refused(raw, f"er ikke {expected.da}. Skriv {expected.da}.", f"is not {expected.en}. Write {expected.en}.")
 
 
 def _refused(raw: Raw, da: str, en: str) -> Unreadable:

@@ -1,7 +1,9 @@
-"""Drawings: SVG with presentation attributes and classes only, a title and a description, and colours left to the style sheet.
+"""Drawings: SVG with presentation attributes and classes only, a title and a description, and colours left to the
+style sheet.
 
 One unit is one CSS pixel on a phone (a drawing is 358 wide there), so text of 12 units stays legible.
-Classes that the style sheet colours: chart-axis, chart-grid, chart-label, chart-line, chart-area, chart-bar, chart-mark, chart-band.
+Classes that the style sheet colours: chart-axis, chart-grid, chart-label, chart-line, chart-area, chart-bar,
+chart-mark, chart-band.
 """
 
 from collections.abc import Sequence
@@ -13,14 +15,21 @@ TEXT = 12
 
 
 def drawing(identity: str, title: str, description: str, height: float, children: Child) -> Html:
-    """An `<svg role="img">` of `WIDTH` by `height`. `identity` must be unique on the page: titles are referred to by id."""
+    """An `<svg role="img">` of `WIDTH` by `height`. `identity` must be unique on the page: titles are referred to by
+    id."""
     return element(
         "svg",
         element("title", title, id=identity + "-title"),
         element("desc", description, id=identity + "-desc"),
         children,
-        viewBox=f"0 0 {WIDTH} {number(height)}", role="img", aria_labelledby=f"{identity}-title {identity}-desc",
-        class_="chart-drawing", xmlns="http://www.w3.org/2000/svg", font_size=TEXT, fill="currentColor")
+        viewBox=f"0 0 {WIDTH} {number(height)}",
+        role="img",
+        aria_labelledby=f"{identity}-title {identity}-desc",
+        class_="chart-drawing",
+        xmlns="http://www.w3.org/2000/svg",
+        font_size=TEXT,
+        fill="currentColor",
+    )
 
 
 def text(x: float, y: float, content: str, css: str = "chart-label", anchor: str | None = None) -> Html:
@@ -30,19 +39,36 @@ def text(x: float, y: float, content: str, css: str = "chart-label", anchor: str
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str, dashed: bool = False) -> Html:
     """A straight line."""
-    return element("line", x1=number(x1), y1=number(y1), x2=number(x2), y2=number(y2), class_=css, stroke="currentColor",
-                   stroke_dasharray="4 3" if dashed else None)
+    return element(
+        "line",
+        x1=number(x1),
+        y1=number(y1),
+        x2=number(x2),
+        y2=number(y2),
+        class_=css,
+        stroke="currentColor",
+        stroke_dasharray="4 3" if dashed else None,
+    )
 
 
 def rectangle(x: float, y: float, width: float, height: float, css: str, tip: str | None = None) -> Html:
     """A box; `tip` is shown when pointed at."""
-    return element("rect", element("title", tip) if tip else None, x=number(x), y=number(y), width=number(max(width, 0)),
-                   height=number(height), class_=css)
+    return element(
+        "rect",
+        element("title", tip) if tip else None,
+        x=number(x),
+        y=number(y),
+        width=number(max(width, 0)),
+        height=number(height),
+        class_=css,
+    )
 
 
 def circle(x: float, y: float, radius: float, css: str, tip: str | None = None) -> Html:
     """A dot; `tip` is shown when pointed at."""
-    return element("circle", element("title", tip) if tip else None, cx=number(x), cy=number(y), r=number(radius), class_=css)
+    return element(
+        "circle", element("title", tip) if tip else None, cx=number(x), cy=number(y), r=number(radius), class_=css
+    )
 
 
 def polyline(points: Sequence[tuple[float, float]], css: str) -> Html:
@@ -57,7 +83,9 @@ def polygon(points: Sequence[tuple[float, float]], css: str) -> Html:
 
 def number(value: float) -> str:
     """A coordinate with at most one decimal."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    return (
+        f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    )
 
 
 def _points(points: Sequence[tuple[float, float]]) -> str:

@@ -8,7 +8,8 @@ from calculators.roi.inputs import Inputs
 
 @dataclass(frozen=True)
 class Year:
-    """One line of the table, in kroner after risk. Year 0 is the start; `end` is the time of its flow in years from now."""
+    """One line of the table, in kroner after risk. Year 0 is the start; `end` is the time of its flow in years from
+    now."""
 
     number: int
     end: float
@@ -24,8 +25,9 @@ class Year:
 
 
 def effect(start: float, end: float, rampup: float) -> float:
-    """How many months' worth of full effect the months from `start` to `end` give, when effect grows evenly from none at
-    month 0 to full at month `rampup`: the area under the ramp."""
+    """How many months' worth of full effect the months from `start` to `end` give, when effect grows evenly from none
+    at month 0 to full at month `rampup`: the area under the ramp."""
+
     def area(month: float) -> float:
         if rampup <= 0 or month > rampup:
             return month - rampup / 2
@@ -80,7 +82,15 @@ def _line(inputs: Inputs, number: int, end: float, benefits: float, cost: float,
     factor = discount_factor(inputs.discount_rate, end)
     net = benefits - costs
     return Year(
-        number=number, end=end, benefits=benefits, costs=costs, net=net, discount_factor=factor,
-        present_benefits=benefits * factor, present_costs=costs * factor, present_net=net * factor,
+        number=number,
+        end=end,
+        benefits=benefits,
+        costs=costs,
+        net=net,
+        discount_factor=factor,
+        present_benefits=benefits * factor,
+        present_costs=costs * factor,
+        present_net=net * factor,
         cumulative=(before[-1].cumulative if before else 0.0) + net,
-        cumulative_present=(before[-1].cumulative_present if before else 0.0) + net * factor)
+        cumulative_present=(before[-1].cumulative_present if before else 0.0) + net * factor,
+    )

@@ -20,7 +20,8 @@ def discount_factor(rate: float, years: float) -> float:
     """What one krone after that many years is worth now. Raises ValueError at a rate of -100 % or lower."""
     if rate <= -1:
         raise ValueError(f"a discount rate of {rate} has no present value")
-    return (1 + rate) ** -years
+    factor: float = (1 + rate) ** -years
+    return factor
 
 
 def net_present_value(flows: Sequence[float], rate: float) -> float:
@@ -43,13 +44,15 @@ def modified_internal_rate(flows: Sequence[float], rate: float) -> float | None:
     receipts = net_present_value([max(flow, 0.0) for flow in flows], rate)
     if years < 1 or costs <= 0 or receipts <= 0:
         return None
-    return (1 + rate) * (receipts / costs) ** (1 / years) - 1
+    growth: float = (receipts / costs) ** (1 / years)
+    return (1 + rate) * growth - 1
 
 
 def payback(flows: Sequence[float], rate: float = 0.0) -> Payback:
     """Years until the money is back, discounted at `rate`; within a year the flow is taken to come evenly.
 
-    A shortfall that is only rounding (a billionth of the flows) counts as paid, so that a year's end stays a year's end.
+    A shortfall that is only rounding (a billionth of the flows) counts as paid, so that a year's end stays a year's
+    end.
     """
     present = [flow * discount_factor(rate, year) for year, flow in enumerate(flows)]
     rounding = 1e-9 * fsum(map(abs, present))

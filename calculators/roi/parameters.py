@@ -43,7 +43,8 @@ class Assumptions:
 
 @dataclass(frozen=True)
 class BenefitCategory:
-    """A kind of benefit: `amount` is kroner a year at full effect (margin, not revenue), `risk` the part not counted on."""
+    """A kind of benefit: `amount` is kroner a year at full effect (margin, not revenue), `risk` the part not counted
+    on."""
 
     id: str
     label: Text

@@ -11,7 +11,8 @@ from calculators.roi.roots import internal_rates
 
 @dataclass(frozen=True)
 class Result:
-    """Everything that follows from a case. Kroner at present value unless said otherwise, rates as fractions, time in years."""
+    """Everything that follows from a case. Kroner at present value unless said otherwise, rates as fractions, time in
+    years."""
 
     inputs: Inputs
     years: tuple[Year, ...]
@@ -54,13 +55,16 @@ def calculate(inputs: Inputs) -> Result:
         discounted_payback=payback(flows, inputs.discount_rate),
         benefits=benefit_values(inputs),
         waiting_one_month=cost_of_waiting(inputs, 1),
-        waiting=cost_of_waiting(inputs, inputs.delay_months))
+        waiting=cost_of_waiting(inputs, inputs.delay_months),
+    )
 
 
 def benefit_values(inputs: Inputs) -> tuple[float, ...]:
     """The present value of each benefit over the horizon, after risk and ramp-up."""
-    years_worth = fsum(effect(12 * (year - 1), 12 * year, inputs.rampup_months) / 12 * discount_factor(inputs.discount_rate, year)
-                       for year in range(1, inputs.horizon + 1))
+    years_worth = fsum(
+        effect(12 * (year - 1), 12 * year, inputs.rampup_months) / 12 * discount_factor(inputs.discount_rate, year)
+        for year in range(1, inputs.horizon + 1)
+    )
     return tuple(risk_adjusted_benefit(benefit.amount, benefit.risk) * years_worth for benefit in inputs.benefits)
 
 
@@ -69,6 +73,7 @@ def cost_of_waiting(inputs: Inputs, months: int) -> float:
 
     Waiting moves the costs away but loses the last months of full effect. Starting after the horizon is worth nothing.
     """
+
     def value(delay: int) -> float:
         return fsum(year.present_net for year in cash_flow(inputs, inputs.horizon * 12 - delay, delay))
 

@@ -1,9 +1,10 @@
 """All internal rates of return of a cash flow: every rate above -100 % at which its net present value is zero.
 
 With x = 1 / (1 + rate) the net present value is a polynomial in x, and its positive roots are the rates. Between two
-neighbouring roots of the derivative the polynomial is monotone and so has at most one root; solving the derivatives from the
-lowest degree up finds every root, double ones included, which a scan for changes of sign would miss.
-Source: the interval method from Rolle's theorem, with Fujiwara's bound on the size of roots (1916) and Descartes' rule of signs.
+neighbouring roots of the derivative the polynomial is monotone and so has at most one root; solving the derivatives
+from the lowest degree up finds every root, double ones included, which a scan for changes of sign would miss.
+Source: the interval method from Rolle's theorem, with Fujiwara's bound on the size of roots (1916) and Descartes'
+rule of signs.
 """
 
 from collections.abc import Sequence
@@ -51,7 +52,7 @@ def _trimmed(coefficients: Sequence[float]) -> list[float]:
         return []
     scaled = [c / largest for c in coefficients]
     used = [index for index, c in enumerate(scaled) if c]
-    return scaled[used[0]:used[-1] + 1]
+    return scaled[used[0] : used[-1] + 1]
 
 
 def _derivative(c: list[float]) -> list[float]:
@@ -61,7 +62,8 @@ def _derivative(c: list[float]) -> list[float]:
 def _root_bound(c: list[float]) -> float:
     """Fujiwara: no root is larger than this in size. A little is added so that a root never lies on the end."""
     degree = len(c) - 1
-    return 2.001 * max(abs(c[degree - k]) ** (1 / k) / abs(c[degree]) ** (1 / k) for k in range(1, degree + 1))
+    largest: float = max(abs(c[degree - k]) ** (1 / k) / abs(c[degree]) ** (1 / k) for k in range(1, degree + 1))
+    return 2.001 * largest
 
 
 def _sign_at(c: list[float], x: float) -> int:
@@ -71,7 +73,8 @@ def _sign_at(c: list[float], x: float) -> int:
 
 
 def _value(c: list[float], x: float) -> tuple[float, float]:
-    """The polynomial at x and the sum of its terms' sizes, both divided by x**degree where x > 1, so that nothing overflows."""
+    """The polynomial at x and the sum of its terms' sizes, both divided by x**degree where x > 1, so that nothing
+    overflows."""
     terms, at = (reversed(c), x) if x <= 1 else (iter(c), 1 / x)
     value = size = 0.0
     for term in terms:
@@ -85,7 +88,8 @@ def _sign(value: float) -> int:
 
 
 def _bisected(c: list[float], low: float, high: float, sign_low: int) -> float:
-    """The root between two ends of different sign, halving the ratio of the ends until it is as close as a float can say."""
+    """The root between two ends of different sign, halving the ratio of the ends until it is as close as a float can
+    say."""
     while True:
         middle = sqrt(low) * sqrt(high)
         if not low < middle < high:

@@ -7,8 +7,10 @@ from calculators.numbers import format_money, format_number, format_percent
 from calculators.roi.finance import Payback
 from calculators.roi.result import Result
 
-NO_COSTS = Text("Uden omkostninger er der ikke noget at måle afkastet mod, så ROI er ikke defineret.",
-                "Without costs there is nothing to measure the return against, so ROI is undefined.")
+NO_COSTS = Text(
+    "Uden omkostninger er der ikke noget at måle afkastet mod, så ROI er ikke defineret.",
+    "Without costs there is nothing to measure the return against, so ROI is undefined.",
+)
 _ROI_UNDEFINED = Text("ikke defineret", "undefined")
 _SEVERAL = Text("flere", "several")
 _NONE = Text("ingen", "none")
@@ -68,18 +70,28 @@ def internal_rate_reason(result: Result, language: Language) -> str | None:
     if rates:
         both = Text(" og ", " and ").say(language).join(percent(rate, language) for rate in rates)
         modified = "–" if result.modified_internal_rate is None else percent(result.modified_internal_rate, language)
-        return Text(f"Pengestrømmen skifter fortegn flere gange, og nutidsværdien er nul ved både {both}. Ingen af dem siger noget alene. "
-                    f"Den modificerede interne rente (MIRR) er {modified}.",
-                    f"The cash flow changes sign more than once, and its present value is zero at both {both}. Neither means anything alone. "
-                    f"The modified internal rate (MIRR) is {modified}.").say(language)
+        return Text(
+            f"Pengestrømmen skifter fortegn flere gange, og nutidsværdien er nul ved både {both}. Ingen af dem siger "
+            "noget alene. "
+            f"Den modificerede interne rente (MIRR) er {modified}.",
+            f"The cash flow changes sign more than once, and its present value is zero at both {both}. Neither means "
+            "anything alone. "
+            f"The modified internal rate (MIRR) is {modified}.",
+        ).say(language)
     if not any(flow < 0 for flow in flows):
-        return Text("Ingen år koster mere, end de giver, så der er ingen intern rente at beregne.",
-                    "No year costs more than it gives, so there is no internal rate to compute.").say(language)
+        return Text(
+            "Ingen år koster mere, end de giver, så der er ingen intern rente at beregne.",
+            "No year costs more than it gives, so there is no internal rate to compute.",
+        ).say(language)
     if not any(flow > 0 for flow in flows):
-        return Text("Ingen år giver mere, end de koster, så der er ingen intern rente.",
-                    "No year gives more than it costs, so there is no internal rate.").say(language)
-    return Text("Ingen rente over −100 % bringer nutidsværdien på nul, så der er ingen intern rente.",
-                "No rate above −100% brings the present value to zero, so there is no internal rate.").say(language)
+        return Text(
+            "Ingen år giver mere, end de koster, så der er ingen intern rente.",
+            "No year gives more than it costs, so there is no internal rate.",
+        ).say(language)
+    return Text(
+        "Ingen rente over −100 % bringer nutidsværdien på nul, så der er ingen intern rente.",
+        "No rate above −100% brings the present value to zero, so there is no internal rate.",
+    ).say(language)
 
 
 def verdict(result: Result, language: Language) -> str:
@@ -89,21 +101,38 @@ def verdict(result: Result, language: Language) -> str:
     returned = result.payback.lasting
     da_span, en_span = span(horizon, "da"), span(horizon, "en")
     if result.net_present_value < 0:
-        back = Text(f"pengene er hjemme efter {payback(result.payback, horizon, 'da')}, men ",
-                    f"the money is back after {payback(result.payback, horizon, 'en')}, but ") if returned else Text("", "")
-        sentence = Text(f"{back.da}over {da_span} koster det {value} mere, end det giver, regnet i dagens penge.",
-                        f"{back.en}over {en_span} it costs {value} more than it gives, in today’s money.").say(language)
+        back = (
+            Text(
+                f"pengene er hjemme efter {payback(result.payback, horizon, 'da')}, men ",
+                f"the money is back after {payback(result.payback, horizon, 'en')}, but ",
+            )
+            if returned
+            else Text("", "")
+        )
+        sentence = Text(
+            f"{back.da}over {da_span} koster det {value} mere, end det giver, regnet i dagens penge.",
+            f"{back.en}over {en_span} it costs {value} more than it gives, in today’s money.",
+        ).say(language)
         return sentence[:1].upper() + sentence[1:]
     if returned is None:
-        return Text(f"Over {da_span} giver det {value} mere, end det koster, men pengene er ikke hjemme til sidst.",
-                    f"Over {en_span} it gives {value} more than it costs, but the money is not back at the end.").say(language)
+        return Text(
+            f"Over {da_span} giver det {value} mere, end det koster, men pengene er ikke hjemme til sidst.",
+            f"Over {en_span} it gives {value} more than it costs, but the money is not back at the end.",
+        ).say(language)
     if returned == 0:
-        return Text(f"Der skal ikke lægges penge ud først, og over {da_span} giver det {value} mere, end det koster, i dagens penge.",
-                    f"No money is laid out first, and over {en_span} it gives {value} more than it costs, in today’s money.").say(language)
-    return Text(f"Pengene er hjemme efter {payback(result.payback, horizon, 'da')}, og over {da_span} giver det {value} mere, end det "
-                "koster, regnet i dagens penge.",
-                f"The money is back after {payback(result.payback, horizon, 'en')}, and over {en_span} it gives {value} more than it costs, "
-                "in today’s money.").say(language)
+        return Text(
+            f"Der skal ikke lægges penge ud først, og over {da_span} giver det {value} mere, end det koster, i "
+            "dagens penge.",
+            f"No money is laid out first, and over {en_span} it gives {value} more than it costs, in today’s money.",
+        ).say(language)
+    return Text(
+        f"Pengene er hjemme efter {payback(result.payback, horizon, 'da')}, og over {da_span} giver det {value} "
+        "mere, end det "
+        "koster, regnet i dagens penge.",
+        f"The money is back after {payback(result.payback, horizon, 'en')}, and over {en_span} it gives {value} more "
+        "than it costs, "
+        "in today’s money.",
+    ).say(language)
 
 
 def dips_again(result: Result, language: Language) -> str | None:
@@ -111,10 +140,15 @@ def dips_again(result: Result, language: Language) -> str | None:
     first, lasting = result.payback.first, result.payback.lasting
     if first is None or first == lasting:
         return None
-    until = Text("inden for horisonten", "within the horizon") if lasting is None else Text(
-        f"før efter {duration(lasting, 'da')}", f"until {duration(lasting, 'en')} have passed")
-    return Text(f"Pengene er hjemme første gang efter {duration(first, 'da')}, men bliver det ikke {until.da}.",
-                f"The money is first back after {duration(first, 'en')}, but not for good {until.en}.").say(language)
+    until = (
+        Text("inden for horisonten", "within the horizon")
+        if lasting is None
+        else Text(f"før efter {duration(lasting, 'da')}", f"until {duration(lasting, 'en')} have passed")
+    )
+    return Text(
+        f"Pengene er hjemme første gang efter {duration(first, 'da')}, men bliver det ikke {until.da}.",
+        f"The money is first back after {duration(first, 'en')}, but not for good {until.en}.",
+    ).say(language)
 
 
 def waiting(result: Result, language: Language) -> str:
@@ -122,14 +156,21 @@ def waiting(result: Result, language: Language) -> str:
     months = result.inputs.delay_months
     each, total = result.waiting_one_month, result.waiting
     if each <= 0 and total <= 0:
-        return Text("At vente koster ikke noget med disse tal: Gevinsterne dækker ikke omkostningerne hurtigere, end de udskydes.",
-                    "Waiting costs nothing with these figures: the benefits do not outrun the costs that are put off.").say(language)
-    first = Text(f"En måneds ventetid koster {money(each, 'da')} i nutidsværdi.",
-                 f"Waiting a month costs {money(each, 'en')} in present value.")
+        return Text(
+            "At vente koster ikke noget med disse tal: Gevinsterne dækker ikke omkostningerne hurtigere, end de "
+            "udskydes.",
+            "Waiting costs nothing with these figures: the benefits do not outrun the costs that are put off.",
+        ).say(language)
+    first = Text(
+        f"En måneds ventetid koster {money(each, 'da')} i nutidsværdi.",
+        f"Waiting a month costs {money(each, 'en')} in present value.",
+    )
     if months <= 1:
         return first.say(language)
-    return Text(f"{first.da} Med {months} måneders ventetid koster det {money(total, 'da')} i alt.",
-                f"{first.en} Waiting {months} months costs {money(total, 'en')} in all.").say(language)
+    return Text(
+        f"{first.da} Med {months} måneders ventetid koster det {money(total, 'da')} i alt.",
+        f"{first.en} Waiting {months} months costs {money(total, 'en')} in all.",
+    ).say(language)
 
 
 def announcement(result: Result, language: Language) -> str:
@@ -143,9 +184,15 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
     pairs = (
         (Text("Nettonutidsværdi", "Net present value"), money(result.net_present_value, language)),
         (Text("ROI", "ROI"), roi(result, language)),
-        (Text("Intern rente", "Internal rate"), internal_rate_reason(result, language) or internal_rate(result, language)),
+        (
+            Text("Intern rente", "Internal rate"),
+            internal_rate_reason(result, language) or internal_rate(result, language),
+        ),
         (Text("Tilbagebetalt", "Payback"), payback(result.payback, horizon, language)),
-        (Text("Tilbagebetalt, diskonteret", "Payback, discounted"), payback(result.discounted_payback, horizon, language)),
+        (
+            Text("Tilbagebetalt, diskonteret", "Payback, discounted"),
+            payback(result.discounted_payback, horizon, language),
+        ),
         (Text("Samlede omkostninger (TCO)", "Total cost (TCO)"), money(result.present_costs, language)),
         (Text("Samlede gevinster", "Total benefits"), money(result.present_benefits, language)),
     )

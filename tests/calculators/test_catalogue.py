@@ -8,15 +8,15 @@ from zipfile import ZipFile
 import pytest
 
 import calculators
-from calculators.catalogue import find, formulas
 from calculators.catalogue import calculators as all_calculators
+from calculators.catalogue import find, formulas
 
 PACKAGE = Path(calculators.__file__).parent
-NEW = '''
+NEW = """
 from dataclasses import replace
 from calculators.roi import CALCULATOR as ROI
 CALCULATOR = replace(ROI, id="brand-new")
-'''
+"""
 
 
 def test_every_calculator_is_found_under_its_own_id() -> None:
@@ -26,7 +26,9 @@ def test_every_calculator_is_found_under_its_own_id() -> None:
     assert all(calculator.name.da and calculator.name.en for calculator in found.values())
 
 
-@pytest.mark.parametrize("name", ["", "html", "door", "__main__", "Roi", "roi.view", "../roi", "roi view", "no-such", "lead_score"])
+@pytest.mark.parametrize(
+    "name", ["", "html", "door", "__main__", "Roi", "roi.view", "../roi", "roi view", "no-such", "lead_score"]
+)
 def test_what_is_no_calculator_is_not_found(name: str) -> None:
     assert find(name) is None
 
@@ -37,19 +39,38 @@ def test_one_new_file_is_one_new_calculator_also_in_a_zip(tmp_path: Path) -> Non
         for file in sorted(PACKAGE.rglob("*.py")):
             packed.write(file, "calculators/" + file.relative_to(PACKAGE).as_posix())
         packed.writestr("calculators/brand_new.py", NEW)
-    program = "from calculators.catalogue import *; print(find('brand-new').id, *calculators(), len(formulas('roi')) > 3)"
-    done = subprocess.run([sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(archive)!r}); {program}"],
-                          capture_output=True, text=True, check=True)
+    program = (
+        "from calculators.catalogue import *; print(find('brand-new').id, *calculators(), len(formulas('roi')) > 3)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(archive)!r}); {program}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.split() == ["brand-new", *sorted({*all_calculators(), "brand-new"}), "True"]
 
 
 def test_a_browser_asks_for_one_calculator_without_loading_the_command_line_or_the_other(tmp_path: Path) -> None:
     program = "import sys, calculators.door as d; d.find('roi'); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r}); {program}"],
-                          capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r}); {program}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     loaded = set(done.stdout.split())
     assert "calculators.roi.view" in loaded
-    assert not loaded & {"argparse", "csv", "decimal", "difflib", "pathlib", "calculators.command", "calculators.formula", "calculators.lead_score"}
+    assert not loaded & {
+        "argparse",
+        "csv",
+        "decimal",
+        "difflib",
+        "pathlib",
+        "calculators.command",
+        "calculators.formula",
+        "calculators.lead_score",
+    }
 
 
 def test_every_formula_of_every_calculator_has_notation_source_and_function() -> None:
@@ -57,4 +78,9 @@ def test_every_formula_of_every_calculator_has_notation_source_and_function() ->
         shown = formulas(name)
         assert len({formula.id for formula in shown}) == len(shown)
         for formula in shown:
-            assert formula.notation.startswith("<math") and formula.meaning.da and formula.source.en and callable(formula.function)
+            assert (
+                formula.notation.startswith("<math")
+                and formula.meaning.da
+                and formula.source.en
+                and callable(formula.function)
+            )

@@ -1,4 +1,5 @@
-"""The command line: fields as options, cases from files, answers in both languages, and never a traceback for bad input."""
+"""The command line: fields as options, cases from files, answers in both languages, and never a traceback for bad
+input."""
 
 import json
 from io import StringIO
@@ -34,7 +35,12 @@ def computed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 
 def test_options_are_typed_in_the_chosen_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert computed(capsys, "--investment", "1.234,5")["result"]["inputs"]["investment"] == 1234.5
-    assert computed(capsys, "--lang", "en", "--investment", "1,234.5", "--discount-rate", "8")["result"]["inputs"]["discount_rate"] == 0.08
+    assert (
+        computed(capsys, "--lang", "en", "--investment", "1,234.5", "--discount-rate", "8")["result"]["inputs"][
+            "discount_rate"
+        ]
+        == 0.08
+    )
     assert computed(capsys, "--benefits.0.amount", "7 kr.")["result"]["inputs"]["benefits"][0]["amount"] == 7
 
 
@@ -55,16 +61,27 @@ def test_unknown_names_get_the_nearest_right_one(folder: Path, capsys: pytest.Ca
 
 
 def test_cases_come_from_json_nested_or_flat(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "case.json").write_text('[{"benefits": [{"amount": "1.000"}]}, {"benefits.0.amount": 2000, "discount_rate": 0.05}]')
+    (folder / "case.json").write_text(
+        '[{"benefits": [{"amount": "1.000"}]}, {"benefits.0.amount": 2000, "discount_rate": 0.05}]'
+    )
     first, second = computed(capsys, "--input", "case.json")
-    assert first["result"]["inputs"]["benefits"][0]["amount"] == 1000 and second["result"]["inputs"]["benefits"][0]["amount"] == 2000
+    assert (
+        first["result"]["inputs"]["benefits"][0]["amount"] == 1000
+        and second["result"]["inputs"]["benefits"][0]["amount"] == 2000
+    )
     assert second["result"]["inputs"]["discount_rate"] == 0.05
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
-def test_cases_come_from_csv_on_standard_input(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-                                               separator: str) -> None:
-    lines = ["\ufeff" + separator.join(("investment", "horizon")), separator.join(("1.000", "2")), "", separator.join(("2.000", ""))]
+def test_cases_come_from_csv_on_standard_input(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, separator: str
+) -> None:
+    lines = [
+        "\ufeff" + separator.join(("investment", "horizon")),
+        separator.join(("1.000", "2")),
+        "",
+        separator.join(("2.000", "")),
+    ]
     monkeypatch.setattr("sys.stdin", StringIO("\n".join(lines)))
     first, second = computed(capsys, "--input", "-")
     assert first["result"]["inputs"]["horizon"] == 2 and second["result"]["inputs"]["horizon"] == 3
@@ -83,13 +100,17 @@ def test_the_result_of_one_run_is_input_for_the_next(folder: Path, capsys: pytes
 
 
 @pytest.mark.parametrize("content", ["", "{", "[1]", "a;b\n1", "a;a\n1;2", "a;b", "\x00"])
-def test_a_file_that_is_no_case_is_refused_in_words(folder: Path, capsys: pytest.CaptureFixture[str], content: str) -> None:
+def test_a_file_that_is_no_case_is_refused_in_words(
+    folder: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
     (folder / "case").write_text(content)
     status, out, err = run(capsys, "roi", "--input", "case")
     assert status == 1 and out == "" and err.startswith("calculators: ")
 
 
-def test_bytes_that_are_not_utf8_and_missing_files_are_refused_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bytes_that_are_not_utf8_and_missing_files_are_refused_in_words(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / "case").write_bytes(b"\xff\xfe\x00")
     assert run(capsys, "roi", "--input", "case")[0] == 1
     assert run(capsys, "roi", "--input", "nowhere.json")[0] == 1

@@ -15,7 +15,8 @@ FEW = settings(derandomize=True, deadline=None, max_examples=400)
 AMOUNT = st.integers(-1_000_000, 1_000_000).map(float) | st.floats(-1e7, 1e7).map(lambda value: round(value, 2))
 FLOWS = st.lists(AMOUNT, min_size=2, max_size=11)
 INVESTMENTS = st.tuples(st.integers(1, 1_000_000), st.lists(st.integers(0, 500_000), min_size=1, max_size=10)).map(
-    lambda case: [-float(case[0]), *map(float, case[1])])
+    lambda case: [-float(case[0]), *map(float, case[1])]
+)
 RATE = st.floats(-0.5, 2.0)
 
 
@@ -56,7 +57,9 @@ def test_the_internal_rates_are_the_positive_roots_that_numpy_finds(flows: list[
 
 @FEW
 @given(FLOWS)
-def test_every_internal_rate_brings_the_present_value_to_zero_and_there_are_no_more_than_sign_changes(flows: list[float]) -> None:
+def test_every_internal_rate_brings_the_present_value_to_zero_and_there_are_no_more_than_sign_changes(
+    flows: list[float],
+) -> None:
     rates = internal_rates(flows)
     assert len(rates) <= sign_changes(flows) and list(rates) == sorted(rates)
     for rate in rates:

@@ -10,13 +10,24 @@ def assumption(default: float) -> dict[str, object]:
     return {"default": default, "source": {"da": "k", "en": "s"}}
 
 
-NAMES = ("investment", "change_cost", "running_cost", "cost_risk", "rampup_months", "rampup_cost", "horizon", "discount_rate", "delay_months")
+NAMES = (
+    "investment",
+    "change_cost",
+    "running_cost",
+    "cost_risk",
+    "rampup_months",
+    "rampup_cost",
+    "horizon",
+    "discount_rate",
+    "delay_months",
+)
 FIGURES = (1000, 200, 100, 0.1, 6, 60, 3, 0.1, 6)
 TEXT = {"da": "t", "en": "t"}
 PARAMETERS = {
     "case": TEXT,
     "assumptions": {name: assumption(figure) for name, figure in zip(NAMES, FIGURES, strict=True)},
-    "benefits": [{"id": "time", "label": TEXT, "help": TEXT, "amount": 1000, "risk": 0.2, "source": TEXT}]}
+    "benefits": [{"id": "time", "label": TEXT, "help": TEXT, "amount": 1000, "risk": 0.2, "source": TEXT}],
+}
 
 
 def ask(**changes: object) -> dict[str, Any]:
@@ -32,7 +43,11 @@ def test_a_good_request_gives_result_echo_and_announcement() -> None:
 
 def test_bad_values_come_back_at_their_fields_and_good_ones_are_echoed() -> None:
     answer = ask(values={"investment": "mange penge", "horizon": "11", "discount_rate": "8"})
-    assert answer["ok"] is False and set(answer["errors"]) == {"investment", "horizon"} and answer["echo"]["discount_rate"] == "8\u00a0%"
+    assert (
+        answer["ok"] is False
+        and set(answer["errors"]) == {"investment", "horizon"}
+        and answer["echo"]["discount_rate"] == "8\u00a0%"
+    )
     assert "html" not in answer and "»mange penge«" in answer["errors"]["investment"]
 
 
@@ -56,20 +71,34 @@ def test_malformed_requests_are_answered_in_words() -> None:
 
 
 def test_each_malformed_part_is_named() -> None:
-    for changes, part in (({"calculator": "door"}, "calculator"), ({"calculator": "__main__"}, "calculator"), ({"calculator": None}, "calculator"),
-                          ({"calculator": "../roi"}, "calculator"), ({"calculator": "roi.words"}, "calculator"), ({"language": "sv"}, "language"),
-                          ({"language": []}, "language"), ({"written_in": "fr"}, "language"), ({"values": []}, "values"),
-                          ({"values": {"investment": [1]}}, "values"), ({"prefix": '"><b>'}, "prefix"), ({"prefix": 3}, "prefix"),
-                          ({"parameters": None}, "parameters"), ({"parameters": {}}, "parameters")):
+    for changes, part in (
+        ({"calculator": "door"}, "calculator"),
+        ({"calculator": "__main__"}, "calculator"),
+        ({"calculator": None}, "calculator"),
+        ({"calculator": "../roi"}, "calculator"),
+        ({"calculator": "roi.words"}, "calculator"),
+        ({"language": "sv"}, "language"),
+        ({"language": []}, "language"),
+        ({"written_in": "fr"}, "language"),
+        ({"values": []}, "values"),
+        ({"values": {"investment": [1]}}, "values"),
+        ({"prefix": '"><b>'}, "prefix"),
+        ({"prefix": 3}, "prefix"),
+        ({"parameters": None}, "parameters"),
+        ({"parameters": {}}, "parameters"),
+    ):
         answer = ask(**changes)
         assert answer["ok"] is False and answer["errors"]["request"].startswith(part), answer["errors"]
 
 
 def test_text_typed_by_the_reader_cannot_become_markup() -> None:
     answer = ask(values={"investment": "<img src=x>"})
-    assert answer["errors"]["investment"].startswith("»<img src=x>«")  # text for textContent, escaped where it is shown as markup
+    assert answer["errors"]["investment"].startswith(
+        "»<img src=x>«"
+    )  # text for textContent, escaped where it is shown as markup
 
 
 def test_the_same_request_gives_the_same_answer() -> None:
-    assert handle(json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}})) == \
-        handle(json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}}))
+    assert handle(
+        json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}})
+    ) == handle(json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}}))

@@ -1,6 +1,13 @@
 """The measures of a cash flow, on cases whose answer is known and on the traps that spreadsheets fall into."""
 
-from calculators.roi.finance import Payback, discount_factor, modified_internal_rate, net_present_value, payback, return_on_investment
+from calculators.roi.finance import (
+    Payback,
+    discount_factor,
+    modified_internal_rate,
+    net_present_value,
+    payback,
+    return_on_investment,
+)
 from calculators.roi.roots import internal_rates, positive_roots, sign_changes
 
 
@@ -25,7 +32,11 @@ def test_a_rate_of_minus_one_hundred_per_cent_is_refused() -> None:
 
 
 def test_the_return_is_undefined_without_costs() -> None:
-    assert return_on_investment(300, 120) == 1.5 and return_on_investment(300, 0) is None and return_on_investment(0, 100) == -1.0
+    assert (
+        return_on_investment(300, 120) == 1.5
+        and return_on_investment(300, 0) is None
+        and return_on_investment(0, 100) == -1.0
+    )
 
 
 def test_payback_interpolates_within_the_year() -> None:
@@ -57,9 +68,18 @@ def test_all_internal_rates_are_found() -> None:
     two = internal_rates([-1600, 10000, -10000])
     assert len(two) == 2 and near(two[0], 0.25) and near(two[1], 4.0)
     three = internal_rates([-5, 10.5, 1, -8, 1])
-    assert len(three) == 3 and near(three[0], -0.870201247485) and near(three[1], 0.088598338528) and near(three[2], 0.709559527686)
+    assert (
+        len(three) == 3
+        and near(three[0], -0.870201247485)
+        and near(three[1], 0.088598338528)
+        and near(three[2], 0.709559527686)
+    )
     near_total_loss = internal_rates([-1678.87, 771.96, 1814.05, 3520.3, 3552.95, 3584.99, 4789.91, -1])
-    assert len(near_total_loss) == 2 and near(near_total_loss[0], -0.99979126042833) and near(near_total_loss[1], 1.00426984872)
+    assert (
+        len(near_total_loss) == 2
+        and near(near_total_loss[0], -0.99979126042833)
+        and near(near_total_loss[1], 1.00426984872)
+    )
 
 
 def test_a_double_root_is_found_once_though_the_sign_does_not_change() -> None:
@@ -68,7 +88,9 @@ def test_a_double_root_is_found_once_though_the_sign_does_not_change() -> None:
 
 
 def test_there_is_no_internal_rate_where_no_rate_fits() -> None:
-    assert internal_rates([1000, -3000, 2500]) == () and internal_rates([1, 2, 3]) == () and internal_rates([-1, -2]) == ()
+    assert (
+        internal_rates([1000, -3000, 2500]) == () and internal_rates([1, 2, 3]) == () and internal_rates([-1, -2]) == ()
+    )
     assert internal_rates([]) == () and internal_rates([0, 0, 0]) == () and internal_rates([5]) == ()
 
 

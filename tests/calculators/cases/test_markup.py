@@ -16,7 +16,14 @@ def charts(identity: str = "x-") -> list[Html]:
     return [
         line_chart(identity + "line", NASTY, NASTY, points, "da", Mark(0.96, NASTY), Text("kr.", "DKK"), ("År", "Kr.")),
         bar_chart(identity + "bar", NASTY, NASTY, [Bar(NASTY, 5, "5"), Bar("b", -2, "-2"), Bar("c", 0, "0")], "en"),
-        band_chart(identity + "band", NASTY, NASTY, [Segment(NASTY, 10, "0-10"), Segment("B", 20, "10-30")], "da", Mark(12, NASTY)),
+        band_chart(
+            identity + "band",
+            NASTY,
+            NASTY,
+            [Segment(NASTY, 10, "0-10"), Segment("B", 20, "10-30")],
+            "da",
+            Mark(12, NASTY),
+        ),
     ]
 
 
@@ -26,7 +33,10 @@ def test_every_text_and_attribute_is_escaped() -> None:
 
 
 def test_attributes_are_written_as_html_knows_them() -> None:
-    assert element("input", class_="a", aria_label="b", required=True, disabled=False, value=None) == '<input class="a" aria-label="b" required=""/>'
+    assert (
+        element("input", class_="a", aria_label="b", required=True, disabled=False, value=None)
+        == '<input class="a" aria-label="b" required=""/>'
+    )
     assert element("p", ["a", ["b", None]], Html("<br/>")) == "<p>ab<br/></p>"
 
 
@@ -50,7 +60,13 @@ def test_charts_are_well_formed_without_style_and_with_a_name() -> None:
 
 
 def test_two_charts_on_a_page_share_no_id() -> None:
-    ids = [one.get("id") for prefix in ("da-", "en-") for chart in charts(prefix) for one in ElementTree.fromstring(chart).iter() if one.get("id")]
+    ids = [
+        one.get("id")
+        for prefix in ("da-", "en-")
+        for chart in charts(prefix)
+        for one in ElementTree.fromstring(chart).iter()
+        if one.get("id")
+    ]
     assert len(ids) == len(set(ids)) == 12
 
 
@@ -69,8 +85,12 @@ def test_everything_drawn_lies_inside_the_picture() -> None:
 
 def test_charts_of_nothing_or_of_zeros_are_still_drawn() -> None:
     zeros = [Point("0", 0.0, "0"), Point("1", 0.0, "0")]
-    for chart in (line_chart("a", "t", "d", zeros, "da"), bar_chart("b", "t", "d", [], "da"), bar_chart("b", "t", "d", [Bar("a", 0, "0")], "da"),
-                  band_chart("c", "t", "d", [Segment("a", 0, "0")], "da")):
+    for chart in (
+        line_chart("a", "t", "d", zeros, "da"),
+        bar_chart("b", "t", "d", [], "da"),
+        bar_chart("b", "t", "d", [Bar("a", 0, "0")], "da"),
+        band_chart("c", "t", "d", [Segment("a", 0, "0")], "da"),
+    ):
         ElementTree.fromstring(chart)
         assert "nan" not in chart and "inf" not in chart.replace("info", "")
 
@@ -78,7 +98,12 @@ def test_charts_of_nothing_or_of_zeros_are_still_drawn() -> None:
 def test_ticks_are_round_cover_the_values_and_hold_zero_where_it_lies_between() -> None:
     for low, high in ((-560_000, 1_400_000), (0, 0), (0, 0.3), (-3, 0), (0, 1e9), (-1e-6, 1e-6), (0, 99)):
         ticks = nice_ticks(low, high)
-        assert 2 <= len(ticks) <= 8 and ticks[0] <= low + 1e-9 and ticks[-1] >= high - 1e-9 and any(abs(tick) < 1e-12 for tick in ticks)
+        assert (
+            2 <= len(ticks) <= 8
+            and ticks[0] <= low + 1e-9
+            and ticks[-1] >= high - 1e-9
+            and any(abs(tick) < 1e-12 for tick in ticks)
+        )
 
 
 def test_the_scale_is_named_in_each_language_order() -> None:

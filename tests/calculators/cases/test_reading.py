@@ -24,7 +24,9 @@ from calculators.language import Language, Text
 from calculators.reading import Raw, read, typed
 
 LABEL = Text("Etiket", "Label")
-SIZE = Choice(id="size", label=LABEL, options=(Option("small", Text("Lille", "Small")), Option("large", Text("Stor", "Large"))))
+SIZE = Choice(
+    id="size", label=LABEL, options=(Option("small", Text("Lille", "Small")), Option("large", Text("Stor", "Large")))
+)
 MONEY = Money(id="price", label=LABEL, minimum=0, maximum=1_000_000)
 RATE = Percent(id="rate", label=LABEL, minimum=0, maximum=1)
 YEARS = Integer(id="years", label=LABEL, minimum=1, maximum=10, unit=Text("år", "years"))
@@ -62,7 +64,9 @@ def test_a_range_is_stated_in_the_fields_own_unit_and_language() -> None:
     assert error(RATE, "200") == "»200« ligger uden for det mulige. Skriv et tal fra 0\u00a0% til 100\u00a0%."
     assert error(RATE, "200", "en") == "“200” is out of range. Write a number from 0% to 100%."
     assert "DKK\u00a01,000,000" in error(MONEY, "2,000,000", "en")
-    assert "mindst 1" in error(Number(id="n", label=LABEL, minimum=1), "0") and "at most 1" in error(Number(id="n", label=LABEL, maximum=1), "2", "en")
+    assert "mindst 1" in error(Number(id="n", label=LABEL, minimum=1), "0") and "at most 1" in error(
+        Number(id="n", label=LABEL, maximum=1), "2", "en"
+    )
 
 
 def test_ends_of_a_range_belong_to_it() -> None:
@@ -75,7 +79,11 @@ def test_half_a_year_is_not_a_whole_number() -> None:
 
 def test_an_empty_field_is_missing_and_not_zero() -> None:
     assert "tomt" in error(MONEY, "") and "empty" in error(MONEY, "  ", "en")
-    assert "Vælg" in error(SIZE, "") and "empty" in error(DAY, "", "en") and "tomt" in error(FreeText(id="t", label=LABEL), "")
+    assert (
+        "Vælg" in error(SIZE, "")
+        and "empty" in error(DAY, "", "en")
+        and "tomt" in error(FreeText(id="t", label=LABEL), "")
+    )
     assert value(Money(id="price", label=LABEL, optional=True), "") is None
 
 
@@ -94,7 +102,10 @@ def test_what_is_no_number_at_all_is_refused() -> None:
 
 
 def test_too_long_a_text_says_how_long() -> None:
-    assert "3" in error(FreeText(id="t", label=LABEL, maximum_length=2), "abc") and value(FreeText(id="t", label=LABEL), " ab ") == "ab"
+    assert (
+        "3" in error(FreeText(id="t", label=LABEL, maximum_length=2), "abc")
+        and value(FreeText(id="t", label=LABEL), " ab ") == "ab"
+    )
 
 
 def test_a_field_that_is_not_given_takes_its_default_and_unknown_names_are_listed() -> None:
@@ -114,9 +125,19 @@ def test_the_echo_shows_how_an_ambiguous_number_was_understood() -> None:
 
 
 def test_a_default_is_typed_so_that_reading_gives_it_back() -> None:
-    for field, default in ((MONEY, 400000.0), (MONEY, 0.5), (RATE, 0.29), (YEARS, 3), (SIZE, "small"), (DAY, date(2026, 11, 23))):
+    for field, default in (
+        (MONEY, 400000.0),
+        (MONEY, 0.5),
+        (RATE, 0.29),
+        (YEARS, 3),
+        (SIZE, "small"),
+        (DAY, date(2026, 11, 23)),
+    ):
         for language in ("da", "en"):
-            assert read([field], {field.id: typed(field, default, language)}, language, language, {}).values[field.id] == default
+            assert (
+                read([field], {field.id: typed(field, default, language)}, language, language, {}).values[field.id]
+                == default
+            )
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""The return on investment of a small case that can be followed by hand, and what is said where a measure does not exist."""
+"""The return on investment of a small case that can be followed by hand, and what is said where a measure does not
+exist."""
 
 import json
 from dataclasses import replace
@@ -27,12 +28,35 @@ def assumption(default: float) -> dict[str, object]:
 PLAIN: dict[str, object] = {
     "case": {"da": "Eksempel", "en": "Example"},
     "assumptions": {
-        "investment": assumption(1000), "change_cost": assumption(200), "running_cost": assumption(100), "cost_risk": assumption(0.1),
-        "rampup_months": assumption(6), "rampup_cost": assumption(60), "horizon": assumption(3), "discount_rate": assumption(0.1),
-        "delay_months": assumption(6)},
+        "investment": assumption(1000),
+        "change_cost": assumption(200),
+        "running_cost": assumption(100),
+        "cost_risk": assumption(0.1),
+        "rampup_months": assumption(6),
+        "rampup_cost": assumption(60),
+        "horizon": assumption(3),
+        "discount_rate": assumption(0.1),
+        "delay_months": assumption(6),
+    },
     "benefits": [
-        {"id": "time", "label": {"da": "Sparet tid", "en": "Time saved"}, "help": BOTH, "amount": 1000, "risk": 0.2, "source": BOTH},
-        {"id": "jobs", "label": {"da": "Flere opgaver", "en": "More jobs"}, "help": BOTH, "amount": 400, "risk": 0.5, "source": BOTH}]}
+        {
+            "id": "time",
+            "label": {"da": "Sparet tid", "en": "Time saved"},
+            "help": BOTH,
+            "amount": 1000,
+            "risk": 0.2,
+            "source": BOTH,
+        },
+        {
+            "id": "jobs",
+            "label": {"da": "Flere opgaver", "en": "More jobs"},
+            "help": BOTH,
+            "amount": 400,
+            "risk": 0.5,
+            "source": BOTH,
+        },
+    ],
+}
 PARAMETERS = CALCULATOR.read_parameters(PLAIN)
 
 
@@ -115,10 +139,15 @@ def test_a_case_that_never_pays_back_says_so() -> None:
 
 
 def test_no_flow_at_all_is_a_result_too() -> None:
-    nothing = {name: 0.0 for name in ("investment", "change_cost", "running_cost", "rampup_cost", "benefits__0__amount", "benefits__1__amount")}
+    costs = ("investment", "change_cost", "running_cost", "rampup_cost")
+    nothing = dict.fromkeys((*costs, "benefits__0__amount", "benefits__1__amount"), 0.0)
     for language in LANGUAGES:
         found = result(**nothing)
-        assert CALCULATOR.result_html(PARAMETERS, found, language, "x-") and announcement(found, language) and summary(found, language)
+        assert (
+            CALCULATOR.result_html(PARAMETERS, found, language, "x-")
+            and announcement(found, language)
+            and summary(found, language)
+        )
 
 
 def test_several_internal_rates_are_all_named_with_the_modified_one() -> None:
@@ -128,7 +157,11 @@ def test_several_internal_rates_are_all_named_with_the_modified_one() -> None:
 
 
 def test_time_is_rounded_up_so_that_nothing_is_promised_early() -> None:
-    assert duration(1.03, "da") == "13 måneder" and duration(1.0, "da") == "12 måneder" and duration(0.05, "en") == "1 month"
+    assert (
+        duration(1.03, "da") == "13 måneder"
+        and duration(1.0, "da") == "12 måneder"
+        and duration(0.05, "en") == "1 month"
+    )
     assert duration(3.333, "da") == "3,4 år" and duration(3.3, "en") == "3.3 years" and duration(0, "en") == "at once"
     assert duration(2.0, "en") == "24 months"
 
@@ -192,7 +225,11 @@ def test_the_defaults_are_read_back_from_the_form_in_both_languages() -> None:
 
 
 def test_parameters_that_do_not_fit_are_named() -> None:
-    for changes, path in (({"benefits": []}, "benefits: "), ({"assumptions": {}}, "assumptions.investment: missing"), ({"extra": 1}, "extra: unknown")):
+    for changes, path in (
+        ({"benefits": []}, "benefits: "),
+        ({"assumptions": {}}, "assumptions.investment: missing"),
+        ({"extra": 1}, "extra: unknown"),
+    ):
         try:
             found = CALCULATOR.read_parameters({**PLAIN, **changes})
         except PlainError as error:
