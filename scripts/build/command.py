@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import time
 from collections.abc import Mapping
@@ -28,10 +29,13 @@ from scripts.pipeline import read_playbook
 from scripts.render import embed
 from scripts.render.site import render
 from scripts.render.sources import Sources, read_sources
+from scripts.report import as_text
 from scripts.write import write
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _FOR_GOOD = ("/runtime/*",)
+_NEXT = ".next"
+"""Where the languages are built, inside the site so that putting them in place is a rename."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Builds the site. Gives 0, or 1 when something in the input has to be mended; whatever is raised is a fault of ours."""
+    """Builds the site. Gives 0, or 1 when something in the input has to be mended; whatever is raised is a fault of ours.
+
+    A build that does not succeed leaves the pages of the last one in place.
+    """
     began = time.perf_counter()
     work, site = options.work.resolve(), options.site.resolve()
     history = read_history(REPOSITORY)
@@ -59,24 +66,23 @@ def run(options: argparse.Namespace) -> int:
         write(tree, work / "tree", work / "tree.json")
         prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in LANGUAGES}
         kept = {} if options.fresh else _kept(prints, work, site)
-        for language in LANGUAGES:
-            if language not in kept:
-                workers[language].go()
+        for language in prints.keys() - kept.keys():
+            workers[language].go()
         root = _root(playbook, sources)
         if not options.without_runtime:
             _add_runtime(site, work)
-        results = {language: kept.get(language) or workers[language].wait() for language in LANGUAGES}
+        built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
     finally:
         for worker in workers.values():
             worker.dismiss()
-    for language, result in results.items():
-        if result is None:
-            (work / f"{language}.stamp.json").unlink(missing_ok=True)
-            return 1
-        remember(work / f"{language}.stamp.json", prints[language], site / language, result)
-    root["_headers"] = _headers({language: result for language, result in results.items() if result})
-    write(root, site, work / "site.json")
-    pages = sum(result.pages for result in results.values() if result)
+    results = kept | {language: result for language, result in built.items() if result}
+    if len(results) < len(LANGUAGES):
+        return 1
+    for language in built:
+        _put_in_place(site, language)
+        remember(work / f"{language}.stamp.json", prints[language], site / language, results[language])
+    write(root | {"_headers": _headers(results)}, site, work / "site.json")
+    pages = sum(result.pages for result in results.values())
     print(f"{pages} pages in {time.perf_counter() - began:.1f} s: {options.site}")
     return 0
 
@@ -84,19 +90,28 @@ def run(options: argparse.Namespace) -> int:
 def _start(work: Path, site: Path, epoch: int) -> dict[str, LanguageWorker]:
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0"}
     return {
-        language: LanguageWorker(language, work / f"tree/mkdocs.{language}.yml", site / language, environment, REPOSITORY)
+        language: LanguageWorker(language, work / f"tree/mkdocs.{language}.yml", site / _NEXT / language, environment, REPOSITORY)
         for language in LANGUAGES
     }
+
+
+def _put_in_place(site: Path, language: str) -> None:
+    """The new pages of a language for the old ones."""
+    old = site / _NEXT / f"{language}.old"
+    if (site / language).exists():
+        (site / language).rename(old)
+    (site / _NEXT / language).rename(site / language)
+    shutil.rmtree(old, ignore_errors=True)
+    if not any((site / _NEXT).iterdir()):
+        (site / _NEXT).rmdir()
 
 
 def _read(folder: Path) -> Playbook | None:
     """The playbook, or None after its problems have been said. Warnings are said and let it through."""
     reading = read_playbook(folder, date.today())
-    for problem in reading.problems:
-        mark = problem.mark
-        print(f"{mark.file}:{mark.line}:{mark.column}: {problem.said.message.en}  [{problem.rule}]", file=sys.stderr)
+    print(as_text(reading.problems, "en", colours=sys.stderr.isatty()), end="", file=sys.stderr)
     if reading.playbook is None:
-        print("The site was not built: the playbook has errors. `python -m scripts check` says more.", file=sys.stderr)
+        print("The site was not built: first mend what is said above.", file=sys.stderr)
     return reading.playbook
 
 
