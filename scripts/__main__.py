@@ -17,7 +17,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "check": ("scripts.check", "read the playbook and report every problem in it"),
     "schema": ("scripts.schema", "write the JSON Schemas that editors use, or see that they are current"),
     "build": ("scripts.build.command", "build the site"),
-    "serve": ("scripts.serve", "serve the site and rebuild it when a source changes"),
+    "serve": ("scripts.serve.command", "serve the site and rebuild it when a source changes"),
     "bench": ("scripts.bench.command", "measure the runtime and the build"),
 }
 FAULT: Final = 2
