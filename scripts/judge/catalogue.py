@@ -2,7 +2,8 @@
 
 A rule's page is its module's docstring: the title in English and Danish on the first two lines, then paragraphs that start
 with `Why:`, `Hvorfor:`, `Mend:` and `Ret:`, then examples that start with `Bad:` or `Good:` and a file below playbook/.
-Good example number n mends bad example number n. A line `# key: missing` in an example says that the key is left out.
+Good example number n mends bad example number n. A line `# key: missing` in an example says that the key is left out, and → stands
+for a tab.
 """
 
 from __future__ import annotations

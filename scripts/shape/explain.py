@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from scripts.load.tree import Document, List, Path, Scalar
+from scripts.load.tree import Document, List, Map, Path, Scalar
 from scripts.model.base import ID_PATTERN, Part, Text
 from scripts.shape.finding import Finding, node_at
 from scripts.shape.rules import (
@@ -35,7 +35,7 @@ def explain(error: ValidationError, document: Document, model: type[Part], below
     for item in errors:
         path: Path = tuple(item["loc"])
         if item["type"] == "extra_forbidden":
-            finding, nearest = _unknown(path, model, below)
+            finding, nearest = _unknown(path, document, model, below)
             meant.add((*path[:-1], nearest or ""))
             yield finding
     for item in errors:
@@ -53,13 +53,17 @@ def _is_told(path: Path, told: frozenset[Path]) -> bool:
     return any(path[:length] in told for length in range(len(path) + 1))
 
 
-def _unknown(path: Path, model: type[Part], below: Path) -> tuple[Finding, str | None]:
+def _unknown(path: Path, document: Document, model: type[Part], below: Path) -> tuple[Finding, str | None]:
     key = str(path[-1])
     parent = slot_at(model, path[:-1])
+    where = (*below, *path)
+    node = node_at(document.root, where[:-1])
+    if parent and parent.model is Text and isinstance(node, Map) and node.span.line == node.span.end_line and key not in ("da", "en"):
+        return Finding(where, "unknown-key", unknown_key.comma_in_text(key), on_key=True), None
     allowed = tuple(slots(parent.model)) if parent and parent.model else ()
     nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), None)
     said = unknown_key.unknown_key(key, allowed, nearest)
-    return Finding((*below, *path), "unknown-key", said, on_key=True), nearest
+    return Finding(where, "unknown-key", said, on_key=True), nearest
 
 
 def _missing(parent: Path, keys: list[str], model: type[Part], below: Path) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ STEPS = (
         "judge",
         "pipeline",
         "schema",
+        "api",
         "render",
         "write",
     ),

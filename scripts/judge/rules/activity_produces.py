@@ -42,6 +42,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """`produces` names exit criteria of its own stage."""
     for stage in playbook.stages_in_order:
         known = tuple(criterion.id for criterion in stage.exit_criteria)
+        if not known:
+            continue  # told by stage-without-exit-criterion
         for index, activity in enumerate(stage.activities):
             for place, id in enumerate(activity.produces):
                 if id not in known:

@@ -56,7 +56,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         try:
             date.fromisoformat(score.example.as_of)
         except ValueError:
-            said = Said(text("dagen findes ikke", "there is no such day"), text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"))
+            said = Said(text("dagen findes ikke", "there is no such day"), text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+                        text("Skriv en dag, der findes.", "Write a day that exists."))
             yield Finding("scores", score.id, ("example", "as_of"), said)
 
 
@@ -65,6 +66,6 @@ def _unknown(score: str, path: Path, id: str, known: tuple[str, ...]) -> Finding
     said = Said(
         text(f"»{id}« findes ikke i modellen", f"'{id}' is not in the model"),
         text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),
-        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?") if nearest else None,
+        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?") if nearest else text("Vælg en af dem.", "Choose one of them."),
     )
     return Finding("scores", score, path, said)

@@ -8,7 +8,6 @@ Mend: Mend what the rule says and delete the exception, or set a new date on pur
 Ret: Ret det, reglen siger, og slet undtagelsen, eller sæt en ny dato med vilje, og skriv hvorfor.
 
 Bad: stages/qualification.yaml
-    kpis: []
     exceptions:
       - rule: stage-without-kpi
         reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}

@@ -11,7 +11,7 @@ Ret: Erstat hver tabulator med to mellemrum pr. niveau. Sæt din editor til at i
 
 Bad: terms/lead.yaml
     name:
-    	da: Lead
+    →da: Lead
       en: Lead
 
 Good: terms/lead.yaml

@@ -35,3 +35,14 @@ def unknown_key(key: str, allowed: tuple[str, ...], nearest: str | None) -> Said
         text(f"en af: {options}", f"one of: {options}"),
         mend,
     )
+
+
+def comma_in_text(part: str) -> Said:
+    """A text on one line, in curly brackets, holds a comma, after which YAML reads another key."""
+    return Said(
+        text(f"kommaet før »{part}« deler teksten; efter et komma i {{…}} begynder en ny nøgle",
+             f"the comma before '{part}' splits the text; after a comma in {{…}} another key begins"),
+        None,
+        text('Sæt dobbelte anførselstegn om teksten, eller skriv »da:« og »en:« på hver sin linje.',
+             "Put double quotes around the text, or write 'da:' and 'en:' on lines of their own."),
+    )

@@ -1,0 +1,57 @@
+"""Lays an example over the base playbook: its top-level keys replace those of the file of the same name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from scripts.judge.catalogue import Example
+
+BASE = Path(__file__).parent / "base_playbook"
+_KEY = re.compile(r"^(?P<key>[a-z_]+):")
+_GONE = re.compile(r"^# (?P<key>[a-z_]+): missing$")
+_SCHEMA = "# yaml-language-server:"
+
+
+def lay(folder: Path, *examples: Example) -> Path:
+    """Writes the base playbook with the examples laid over it into `folder`, and gives the folder."""
+    contents = {path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in sorted(BASE.glob("*/*.yaml"))}
+    for example in examples:
+        base = contents.get(example.file)
+        contents[example.file] = _whole(example) if base is None else merge(base, example.yaml)
+    for file, content in contents.items():
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return folder
+
+
+def merge(base: str, shown: str) -> str:
+    """`base` with the keys that `shown` has, without those it calls missing. Text that is no list of keys replaces all of it."""
+    shown = shown.replace("→", "\t")
+    lines = shown.splitlines()
+    own = _blocks(shown)
+    gone = {found["key"] for line in lines if (found := _GONE.match(line))}
+    loose = [line for line in lines if line and not line.startswith((" ", "#", "\t")) and not _KEY.match(line)]
+    if loose or not (own or gone):
+        return shown
+    header = next((line for line in lines if line.startswith(_SCHEMA)), base.splitlines()[0])
+    kept = {key: block for key, block in _blocks(base).items() if key not in gone}
+    return header + "\n" + "".join({**kept, **own}.values())
+
+
+def _whole(example: Example) -> str:
+    kind = example.file.partition("/")[0]
+    header = "" if example.yaml.startswith(_SCHEMA) else f"{_SCHEMA} $schema=../../schema/{kind}.json\n"
+    return header + example.yaml
+
+
+def _blocks(content: str) -> dict[str, str]:
+    blocks: dict[str, str] = {}
+    key = ""
+    for line in content.splitlines(keepends=True):
+        if found := _KEY.match(line):
+            key = found["key"]
+        if key and not line.startswith("#"):
+            blocks[key] = blocks.get(key, "") + line
+    return blocks
