@@ -18,6 +18,7 @@ from pathlib import Path
 import yaml
 
 from calculators.language import LANGUAGES
+from scripts import api, schema
 from scripts.build.dates import read_history
 from scripts.build.headers import headers_file
 from scripts.build.policy import policy
@@ -30,6 +31,7 @@ from scripts.render import embed
 from scripts.render.site import render
 from scripts.render.sources import Sources, read_sources
 from scripts.report import as_text
+from scripts.runtime import bundle
 from scripts.write import write
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -70,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
             workers[language].go()
         root = _root(playbook, sources)
         if not options.without_runtime:
-            _add_runtime(site, work)
+            bundle.make(site, REPOSITORY / "build/runtime")
         built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
     finally:
         for worker in workers.values():
@@ -133,14 +135,9 @@ def _root(playbook: Playbook, sources: Sources) -> dict[str, str | bytes]:
     return {
         **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"]),
         **embed.files(playbook),
+        **api.files(playbook),
+        **schema.files(),
     }
-
-
-def _add_runtime(site: Path, work: Path) -> None:
-    """Pyodide with the calculators; made when they changed, else copied from what was made."""
-    from scripts.runtime import bundle
-
-    bundle.make(site, work / "runtime")
 
 
 def _headers(results: Mapping[str, Result]) -> str:
