@@ -1,0 +1,69 @@
+"""What a reader notices on the page itself: how soon a typed change is shown, and whether the calculator delays the first paint."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import Playwright
+
+from scripts.bench.browser import fresh_profile
+from scripts.bench.host import Host
+from scripts.bench.start import CASE, PATIENCE_MS
+
+FIELD = "investment"
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+TYPED = """
+window.typedAt = [];
+addEventListener("input", (event) => typedAt.push(event.timeStamp), { capture: true });
+"""
+CALCULATOR_SCRIPT = re.compile(r'<script[^>]*assets/calculator/calculator\.mjs"[^>]*></script>')
+
+
+def typed_change_ms(playwright: Playwright, host: Host, changes: int) -> tuple[float, float]:
+    """Median and 95th percentile of the time from a key press to the result of it being shown, once Python runs."""
+    with fresh_profile(playwright) as context:
+        context.add_init_script(TYPED)
+        page = context.new_page()
+        page.goto(host.url + CASE)
+        section = page.locator(".calculator")
+        page.locator(".calculator[data-computed]").wait_for(timeout=PATIENCE_MS)
+        field = page.locator(f"[name='{FIELD}']")
+        field.focus()
+        page.keyboard.press("End")
+        times = []
+        for change in range(changes):
+            before = int(section.get_attribute("data-computed") or 0)
+            page.keyboard.press("Backspace" if change % 2 else "7")
+            page.locator(f".calculator[data-computed='{before + 1}']").wait_for()
+            page.wait_for_timeout(60)
+            times.append(page.evaluate("shownAt().at(-1) - typedAt.at(-1)"))
+    return median(times), quantiles(times, n=20)[-1]
+
+
+def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: int) -> float:
+    """First contentful paint of the page, over that of the same page without the calculator's script; in turn."""
+    source = host.folder / page_path / "index.html"
+    bare = source.with_name("without-calculator.html")
+    bare.write_text(CALCULATOR_SCRIPT.sub("", source.read_text("utf-8")), "utf-8")
+    addresses = (host.url + page_path, f"{host.url}{page_path}{bare.name}")
+    times: tuple[list[float], list[float]] = ([], [])
+    try:
+        for _ in range(runs):
+            for address, found in zip(addresses, times, strict=True):
+                with fresh_profile(playwright) as context:
+                    page = context.new_page()
+                    page.goto(address, wait_until="load")
+                    page.wait_for_timeout(400)
+                    found.append(page.evaluate(PAINTED))
+    finally:
+        bare.unlink()
+    return median(times[0]) / median(times[1])
+
+
+def embed_bytes(site: Path, calculator: str) -> int:
+    """Everything the bare page loads before the runtime, uncompressed: page, styles and scripts."""
+    files = [site / "embed" / calculator / "index.html", site / "embed" / "embed.css", site / "embed" / "embed-boot.js"]
+    files += sorted((site / "assets" / "calculator").glob("*.mjs"))
+    return sum(file.stat().st_size for file in files)
