@@ -42,8 +42,9 @@ def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Fault:
         return Fault(_rest(lines, *opened), yaml_syntax.block_header(_char(lines, *opened)))
     if "simple key" in context:
         return _missing_colon(lines, opened[0])
-    if "flow sequence" in context or "flow mapping" in context or "flow" in problem:
-        return Fault(_rest(lines, *opened), yaml_syntax.open_bracket(_char(lines, *opened)))
+    if "flow" in context or "flow" in problem:
+        bracket = _bracket(lines, *opened)
+        return Fault(_rest(lines, *bracket), yaml_syntax.open_bracket(_char(lines, *bracket)))
     if "anchor" in context or "alias" in context or "tag" in context or "directive" in context or "cannot start any token" in problem:
         place = opened if "cannot" not in problem else at
         return Fault(_rest(lines, *place), yaml_syntax.opening_sign(_char(lines, *place)))
@@ -129,6 +130,15 @@ def _open_indents(lines: tuple[str, ...], line: int) -> tuple[int, ...]:
 
 def _above(lines: tuple[str, ...], line: int) -> int | None:
     return next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), None)
+
+
+def _bracket(lines: tuple[str, ...], line: int, column: int) -> tuple[int, int]:
+    """The nearest [ or { at or before a place; the place itself when there is none."""
+    for number in range(min(line, len(lines) - 1), -1, -1):
+        before = lines[number] if number < line else lines[number][: column + 1]
+        if (found := max(before.rfind("["), before.rfind("{"))) >= 0:
+            return number, found
+    return line, column
 
 
 def _indent(content: str) -> int:

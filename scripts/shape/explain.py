@@ -35,7 +35,7 @@ def explain(error: ValidationError, document: Document, model: type[Part], below
     for item in errors:
         path: Path = tuple(item["loc"])
         if item["type"] == "extra_forbidden":
-            finding, nearest = _unknown(path, document, model, below)
+            finding, nearest = _unknown(path, document, model, below, _only_missing(errors, path[:-1]))
             meant.add((*path[:-1], nearest or ""))
             yield finding
     for item in errors:
@@ -53,7 +53,15 @@ def _is_told(path: Path, told: frozenset[Path]) -> bool:
     return any(path[:length] in told for length in range(len(path) + 1))
 
 
-def _unknown(path: Path, document: Document, model: type[Part], below: Path) -> tuple[Finding, str | None]:
+def _only_missing(errors: list[Any], parent: Path) -> str | None:
+    """The key that is missing in a place, when just one is missing and just one is unknown: then the one means the other."""
+    here = [(item["type"], str(item["loc"][-1])) for item in errors if tuple(item["loc"][:-1]) == parent]
+    missing = [key for kind, key in here if kind == "missing"]
+    unknown = [key for kind, key in here if kind == "extra_forbidden"]
+    return missing[0] if len(missing) == len(unknown) == 1 else None
+
+
+def _unknown(path: Path, document: Document, model: type[Part], below: Path, only: str | None) -> tuple[Finding, str | None]:
     key = str(path[-1])
     parent = slot_at(model, path[:-1])
     where = (*below, *path)
@@ -61,7 +69,7 @@ def _unknown(path: Path, document: Document, model: type[Part], below: Path) -> 
     if parent and parent.model is Text and isinstance(node, Map) and node.span.line == node.span.end_line and key not in ("da", "en"):
         return Finding(where, "unknown-key", unknown_key.comma_in_text(key), on_key=True), None
     allowed = tuple(slots(parent.model)) if parent and parent.model else ()
-    nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), None)
+    nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), only)
     said = unknown_key.unknown_key(key, allowed, nearest)
     return Finding(where, "unknown-key", said, on_key=True), nearest
 

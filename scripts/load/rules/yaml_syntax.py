@@ -68,7 +68,7 @@ def indentation(found: int, fitting: tuple[int, ...]) -> Said:
     """The line starts in a column where no block above starts; counts are in spaces."""
     options = ", ".join(map(str, fitting))
     expected = text(f"{options} mellemrum", f"{options} spaces") if fitting else None
-    nearest = min(fitting, key=lambda width: abs(width - found), default=0)
+    nearest = min(fitting, key=lambda width: (abs(width - found), -width), default=0)
     return Said(
         text(f"forkert indrykning: {found} mellemrum passer ikke med nogen linje ovenfor",
              f"wrong indentation: {found} spaces fit no line above"),
