@@ -61,7 +61,7 @@ def _run(arguments: list[str]) -> int:
     known = calculators()
     if not arguments or arguments[0] in ("-h", "--help"):
         print(
-            "usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE]\n"
+            "usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE] [--FIELD VALUE]\n"
         )
         for name, one in known.items():
             print(f"  {name:<12} {one.name.da} / {one.name.en}")
@@ -117,7 +117,7 @@ def _field_options(
         description=calculator.name.say(language),
         add_help=False,
         allow_abbrev=False,
-        usage="%(prog)s [--json] [--lang da|en] [--input FILE|-] [--FIELD VALUE …]",
+        usage="%(prog)s [--json] [--lang da|en] [--input FILE] [--FIELD VALUE]",
     )
     _general_options(parser, language)
     groups: dict[str, Any] = {}

@@ -39,16 +39,16 @@ def test_one_new_file_is_one_new_calculator_also_in_a_zip(tmp_path: Path) -> Non
         for file in sorted(PACKAGE.rglob("*.py")):
             packed.write(file, "calculators/" + file.relative_to(PACKAGE).as_posix())
         packed.writestr("calculators/brand_new.py", NEW)
-    program = (
-        "from calculators.catalogue import *; print(find('brand-new').id, *calculators(), len(formulas('roi')) > 3)"
-    )
+        packed.writestr("calculators/misnamed.py", NEW)
+    show = "print(find('brand-new').id, find('misnamed'), *calculators(), len(formulas('roi')) > 3)"
+    program = f"from calculators.catalogue import *; {show}"
     done = subprocess.run(
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(archive)!r}); {program}"],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.split() == ["brand-new", *sorted({*all_calculators(), "brand-new"}), "True"]
+    assert done.stdout.split() == ["brand-new", "None", *sorted({*all_calculators(), "brand-new"}), "True"]
 
 
 def test_a_browser_asks_for_one_calculator_without_loading_the_command_line_or_the_other(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from calculators.command import main
-from tests.calculators.cases.test_door import PARAMETERS
+from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 
 
 @pytest.fixture

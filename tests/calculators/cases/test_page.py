@@ -1,0 +1,53 @@
+"""The page of a calculator: labelled fields with their slots, the default result, the parameters for the browser."""
+
+import json
+from xml.etree import ElementTree
+
+from calculators.html import join
+from calculators.language import LANGUAGES
+from calculators.page import default_texts, form_html, section_html
+from calculators.reading import read
+from calculators.roi import CALCULATOR
+from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, result
+
+
+def test_every_field_has_a_label_an_error_slot_and_an_echo_slot() -> None:
+    for language in LANGUAGES:
+        root = ElementTree.fromstring(form_html(CALCULATOR, PARAMETERS, language, "p-"))
+        ids = {one.get("id") for one in root.iter()}
+        labelled = {one.get("for") for one in root.iter("label")}
+        for field in CALCULATOR.fields(PARAMETERS):
+            base = f"p-{field.id}"
+            assert {base, base + "-error", base + "-echo"} <= ids and base in labelled
+        for control in (one for one in root.iter() if one.get("aria-describedby")):
+            assert set((control.get("aria-describedby") or "").split()) <= ids
+
+
+def test_the_section_holds_the_default_result_and_the_parameters() -> None:
+    section = section_html(CALCULATOR, PLAIN, "da")
+    root = ElementTree.fromstring(section)
+    assert root.get("data-calculator") == "roi" and root.get("data-language") == "da"
+    assert CALCULATOR.result_html(PARAMETERS, result(), "da", "roi-") in section
+    assert "\n\n" not in section
+    held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
+    assert len(held) == 1 and json.loads(held[0].text or "") == PLAIN
+
+
+def test_parameters_cannot_leave_the_element_they_stand_in() -> None:
+    plain = {**PLAIN, "case": {"da": "</script></template><b>&amp;", "en": "x"}}
+    root = ElementTree.fromstring(section_html(CALCULATOR, plain, "en"))
+    held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
+    assert len(held) == 1 and len(held[0]) == 0 and json.loads(held[0].text or "") == plain
+
+
+def test_two_languages_on_one_page_share_no_id() -> None:
+    page = join([section_html(CALCULATOR, PLAIN, language, f"roi-{language}-") for language in LANGUAGES])
+    ids = [one.get("id") for one in ElementTree.fromstring(f"<div>{page}</div>").iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_defaults_are_read_back_from_the_form_in_both_languages() -> None:
+    for language in LANGUAGES:
+        texts = default_texts(CALCULATOR, PARAMETERS, language)
+        reading = read(CALCULATOR.fields(PARAMETERS), texts, language, language, {})
+        assert not reading.errors and dict(reading.values) == dict(CALCULATOR.defaults(PARAMETERS))
