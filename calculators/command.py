@@ -17,8 +17,8 @@ from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
 from calculators.reading import Reading, echo_of, read
 
-PARAMETERS = Path("build/parameters")
-"""Where `make site` writes each calculator's parameters, as `<id>.json`."""
+PARAMETERS = "site/embed/{}/parameters.json"
+"""Where `make site` publishes a calculator's parameters."""
 
 _GENERAL_OPTIONS = ("--help", "--json", "--lang", "--input", "--parameters")
 _JSON = Text("skriv resultatet som JSON", "write the result as JSON")
@@ -27,7 +27,7 @@ _INPUT = Text(
     "læs felter fra en JSON- eller CSV-fil, eller - for standard input",
     "read fields from a JSON or CSV file, or - for standard input",
 )
-_PARAMETERS = Text("parametre som JSON (ellers build/parameters/)", "parameters as JSON (else build/parameters/)")
+_PARAMETERS = Text("parametre som JSON (ellers dem i site/)", "parameters as JSON (else those in site/)")
 _HELP = Text("vis denne hjælp", "show this help")
 _GENERAL = Text("Generelt", "General")
 _OTHER = Text("Felter", "Fields")
@@ -144,7 +144,7 @@ def _description(field: Field, default: Any, language: Language) -> str:
 
 def _parameters(calculator: Calculator[Any, Any], path: str | None) -> Any:
     """The parameters from a file. Raises _Refused, saying how to get it."""
-    file = Path(path) if path else PARAMETERS / f"{calculator.id}.json"
+    file = Path(path or PARAMETERS.format(calculator.id))
     try:
         return calculator.read_parameters(json.loads(file.read_text(encoding="utf-8")))
     except FileNotFoundError:

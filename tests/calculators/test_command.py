@@ -14,10 +14,11 @@ from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder in which the parameters have been built."""
+    """A working folder in which the site has been built."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "build" / "parameters").mkdir(parents=True)
-    (tmp_path / "build" / "parameters" / "roi.json").write_text(json.dumps(PARAMETERS), encoding="utf-8")
+    built = tmp_path / "site" / "embed" / "roi"
+    built.mkdir(parents=True)
+    (built / "parameters.json").write_text(json.dumps(PARAMETERS), encoding="utf-8")
     return tmp_path
 
 
@@ -119,7 +120,7 @@ def test_bytes_that_are_not_utf8_and_missing_files_are_refused_in_words(
 def test_missing_or_damaged_parameters_say_how_to_get_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "bad.json").write_text('{"case": 1}')
     assert run(capsys, "roi", "--parameters", "bad.json")[0] == 2
-    (folder / "build" / "parameters" / "roi.json").unlink()
+    (folder / "site" / "embed" / "roi" / "parameters.json").unlink()
     status, _, err = run(capsys, "roi")
     assert status == 2 and "make site" in err and "--parameters" in err
 
