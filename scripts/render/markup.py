@@ -14,8 +14,9 @@ _MARK = re.compile(r"\*\*(?P<bold>[^*\n]+?)\*\*|\[(?P<label>[^\[\]\n]+)\]\((?P<k
 
 
 def inline(text: str, href: Href) -> Html:
-    """`text` as one run of markup. A link to an unknown record becomes its label."""
-    return join(_pieces(" ".join(text.split()), href))
+    """`text` as one run of markup: paragraphs and entries of a list follow one another. A link to an unknown record becomes
+    its label."""
+    return join(_pieces(_run(text), href))
 
 
 def paragraphs(text: str, href: Href) -> Html:
@@ -25,7 +26,11 @@ def paragraphs(text: str, href: Href) -> Html:
 
 def without_markup(text: str) -> str:
     """`text` as a plain sentence, for descriptions and labels of drawings."""
-    return " ".join(_MARK.sub(lambda found: found["bold"] or found["label"], text).split())
+    return _MARK.sub(lambda found: found["bold"] or found["label"], _run(text))
+
+
+def _run(text: str) -> str:
+    return " ".join(" ".join(line.removeprefix("- ") for line in text.splitlines()).split())
 
 
 def _blocks(text: str, href: Href) -> Iterator[Html]:

@@ -29,8 +29,8 @@ def figure(book: Book, score: LeadScore) -> Html:
     grid = [[line(_LEFT, _y(share), _RIGHT, _y(share), "chart-grid"), text(_LEFT - 6, _y(share) + 4, percent(book, share), anchor="end")]
             for share in (0, 50, 100)]
     ticks = [text(_x(day), _BOTTOM + 18, str(day), anchor="middle") for day in range(0, _SPAN + 1, 30)]
-    curves = [[polyline([(_x(day), _y(decayed(100, day, life))) for day in range(0, _SPAN + 1, 3)], f"chart-line sp-curve-{number}"),
-               text(_RIGHT + 5, _end(lives, number), days(book, life), f"chart-label sp-curve-name-{number}")]
+    curves = [[polyline([(_x(day), _y(decayed(100, day, life))) for day in range(0, _SPAN + 1, 3)], "chart-line"),
+               text(_RIGHT + 5, _end(lives, number), days(book, life))]
               for number, life in enumerate(lives, 1)]
     return drawing(
         "decay", t("Hvor meget der er tilbage af pointene", "How much of the points is left"),

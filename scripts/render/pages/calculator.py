@@ -31,7 +31,7 @@ def pages(book: Book) -> Iterator[Page]:
         tuple(book.source(entry) for entry in entries) or ("playbook/calculators",), short=t("Overblik", "Overview"))
     for entry in entries:
         yield Page(f"calculators/{entry.id}", book.say(entry.name), without_markup(book.say(entry.summary)), _body(book, entry),
-                   _sources(book, entry), book.line(entry), hide=("toc",))
+                   _sources(book, entry), book.line(entry), hide=("navigation", "toc"))
 
 
 def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:

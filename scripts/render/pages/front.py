@@ -42,19 +42,19 @@ def pages(book: Book) -> Iterator[Page]:
 def _readers(book: Book) -> Html:
     t = book.t
     return element("ul", [
-        _reader(t("Ny sælger", "New in sales"),
+        _reader(book, t("Ny sælger", "New in sales"),
                 t("Lær processen i den rækkefølge, du får brug for den, og find spørgsmålene på vej ind til mødet.",
                   "Learn the process in the order you need it, and find the questions on the way in to the meeting."),
                 [("paths/new-rep/", t("Dine første 90 dage", "Your first 90 days")),
                  ("why/", t("Hvorfor en proces", "Why a process")),
                  ("stages/", t("Trinnene ét for ét", "The stages one by one"))]),
-        _reader(t("Salgsleder", "Sales manager"),
+        _reader(book, t("Salgsleder", "Sales manager"),
                 t("Se, hvem der har ansvaret, hvad der måles, og hvilke regler playbooken holder sig selv op på.",
                   "See who answers for what, what is measured, and which rules the playbook holds itself to."),
                 [("raci/", t("Hvem gør hvad", "Who does what")),
                  ("kpis/", t("Nøgletal med mål og ejer", "KPIs with target and owner")),
                  ("calculators/lead-score/", t("Beregn en leadscore", "Work out a lead score"))]),
-        _reader(t("Kunde eller økonomichef", "Prospect or CFO"),
+        _reader(book, t("Kunde eller økonomichef", "Prospect or CFO"),
                 t("Regn selv på, om det betaler sig. Tallene bliver i din browser, og hver formel står på siden.",
                   "Work out for yourself whether it pays. Your figures stay in your browser, and every formula is on the page."),
                 [("calculators/roi/", t("Beregn afkastet", "Work out the return")),
@@ -63,9 +63,15 @@ def _readers(book: Book) -> Html:
     ], class_="sp-readers", role="list")
 
 
-def _reader(who: str, what: str, links: list[tuple[str, str]]) -> Html:
-    listed = [element("li", element("a", label, href="~/" + address)) for address, label in links]
+def _reader(book: Book, who: str, what: str, links: list[tuple[str, str]]) -> Html:
+    listed = [element("li", element("a", label, href="~/" + address)) for address, label in links if _is_there(book, address)]
     return element("li", element("p", who, class_="sp-reader"), element("p", what), element("ul", listed, role="list"))
+
+
+def _is_there(book: Book, address: str) -> bool:
+    """False for the page of a record that this playbook does not have."""
+    kind, _, id = address.strip("/").partition("/")
+    return not id or book.playbook.find(kind, id) is not None
 
 
 def _doors(book: Book) -> Html:
@@ -81,4 +87,4 @@ def _doors(book: Book) -> Html:
         ("terms/", t("Ordbog", "Glossary"), t("Fagets ord på jævnt sprog", "The words of the trade in plain language")),
     ]
     return element("ul", [element("li", element("a", join((element("span", name, class_="sp-door"), element("span", what))),
-                                                href="~/" + address)) for address, name, what in doors], class_="sp-doors", role="list")
+                                                href="~/" + address)) for address, name, what in doors if _is_there(book, address)], class_="sp-doors", role="list")

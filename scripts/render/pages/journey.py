@@ -34,7 +34,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def _asks(book: Book, phase: Phase) -> Html:
-    return prose(labelled(book.t("Køberen spørger", "The buyer asks"), book.phrase(phase.buyer_asks)))
+    return prose(element("p", element("b", book.t("Køberen spørger", "The buyer asks"), class_="sp-label")), book.prose(phase.buyer_asks))
 
 
 def _matrix(book: Book, phase: Phase) -> Html:
@@ -45,7 +45,7 @@ def _matrix(book: Book, phase: Phase) -> Html:
         if used or phase.id in stage.phases:
             nothing = element("p", book.t("Intet fast indhold", "No standing content"), class_="sp-card-more")
             columns.append(element("li", element("p", book.link("stages", stage.id), class_="sp-card-title"), element("ul", [
-                element("li", element("strong", book.say(content.name)), " ", tag(book.say(content.form))) for content in used], role="list")
+                element("li", element("strong", book.say(content.name)), element("span", book.say(content.form), class_="sp-why")) for content in used], role="list")
                 if used else nothing, class_="sp-card"))
     return element("div", element("ul", columns, class_="sp-cards sp-cards-journey", role="list")) if columns else Html("")
 
@@ -54,9 +54,9 @@ def _body(book: Book, phase: Phase) -> tuple[Block, ...]:
     t = book.t
     stages = [stage for stage in book.playbook.stages_in_order if phase.id in stage.phases]
     return blocks(
-        lede(book.phrase(phase.buyer_asks)),
         prose(labelled(t("Imens er vi i", "Meanwhile we are in"), with_commas(book.link("stages", stage.id) for stage in stages)))
         if stages else None,
+        section(t("Det spørger køberen om", "What the buyer asks"), "asks", prose(book.prose(phase.buyer_asks))),
         section(t("Det gør køberen", "What the buyer does"), "does", prose(book.prose(phase.buyer_does))),
         section(t("Det siger vi", "What we say"), "message", prose(book.prose(phase.message))),
         section(t("Det beviser det", "What proves it"), "proof", prose(book.prose(phase.proof))),

@@ -69,9 +69,9 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
 
 def _variants(book: Book, variants: list[KpiVariant]) -> Html:
     return items([join((
-        element("p", element("strong", book.phrase(variant.name)), variant.chosen and " " or None,
-                tag(book.t("Den, vi bruger", "The one we use"), "proof") if variant.chosen else None),
-        element("p", book.phrase(variant.formula), class_="sp-formula"),
+        element("p", element("strong", book.phrase(variant.name)),
+                [" ", tag(book.t("Den, vi bruger", "The one we use"), "proof")] if variant.chosen else None),
+        None if variant.chosen else element("p", book.phrase(variant.formula), class_="sp-formula"),
         labelled(book.t("God til", "Good for"), book.phrase(variant.when)),
     )) for variant in variants], "variants")
 

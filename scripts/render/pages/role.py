@@ -69,8 +69,11 @@ def _work(book: Book, role: Role) -> Html:
     for stage in book.playbook.stages_in_order:
         own = next((work for work in role.work if work.stage == stage.id), None)
         parts = [
-            (book.t("Jeg gør", "I do"), [a for a in stage.activities if role.id in a.responsible]),
-            (book.t("Jeg står til ansvar for", "I answer for"), [a for a in stage.activities if role.id in a.accountable]),
+            (book.t("Jeg gør og står til ansvar for", "I do and answer for"),
+             [a for a in stage.activities if role.id in a.responsible and role.id in a.accountable]),
+            (book.t("Jeg gør", "I do"), [a for a in stage.activities if role.id in a.responsible and role.id not in a.accountable]),
+            (book.t("Jeg står til ansvar for", "I answer for"),
+             [a for a in stage.activities if role.id in a.accountable and role.id not in a.responsible]),
             (book.t("Jeg spørges om", "I am asked about"), [a for a in stage.activities if role.id in a.consulted]),
             (book.t("Jeg får besked om", "I am told of"), [a for a in stage.activities if role.id in a.informed]),
         ]

@@ -8,7 +8,7 @@ from calculators.html import Html, element, join
 from calculators.numbers import format_input
 from scripts.model.qualification import EngagementGroup, FitGrade, FitGroup, LeadScore, Route
 from scripts.render.book import Book
-from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, with_commas
+from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag
 from scripts.render.figures import decay
 from scripts.render.labels import SEGMENT, count, days, limit
 from scripts.render.markup import without_markup
@@ -34,7 +34,7 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
         ]),
         section(t("Sådan læses en karakter", "How to read a grade"), "read", prose(book.prose(score.how_to_read))),
         section(t("Hvem får leadet", "Who gets the lead"), "routes", _grid(book, score, score.routes), items(
-            [_route(book, route) for route in score.routes], "routes")),
+            [_route(book, route) for route in score.routes], "routes", ordered=True)),
         section(t("Fra point til karakter", "From points to grade"), "bands", _bands(book, score)),
         Heading(2, t("Hvem de er", "Who they are"), "fit"),
         prose(element("p", t("Fit-point siger, hvor godt leadet ligner vores gode kunder. Hver gruppe har et loft, så ét svar ikke kan afgøre alt.",
@@ -69,8 +69,10 @@ def _grid(book: Book, score: LeadScore, routes: Sequence[Route]) -> Html:
         cells = []
         for figure in figures:
             taken = [number for number, route in enumerate(routes) if letter in route.fit and figure in route.engagement]
-            links = with_commas(element("a", book.say(routes[number].name), href=f"#route-{routes[number].id}") for number in taken)
-            cells.append(element("td", element("span", f"{letter}{figure}", class_="sp-grade"), " ", links,
+            links = [element("a", element("span", str(number + 1), class_="sp-route-number"),
+                             element("span", book.say(routes[number].name), class_="sp-route-name"), href=f"#route-{routes[number].id}")
+                     for number in taken]
+            cells.append(element("td", element("span", f"{letter}{figure}", class_="sp-grade"), links,
                                  class_=f"sp-route sp-route-{min(taken) + 1 if taken else 0}"))
         rows.append(element("tr", element("th", letter.value, scope="row"), cells))
     return element("div", element("table", element("caption", book.t("Rækker: hvem de er, A bedst. Kolonner: hvad de gjorde, 1 bedst.",

@@ -41,4 +41,4 @@ def pages(book: Book) -> Iterator[Page]:
             groups,
         ),
         tuple(book.source(stage) for stage in stages) + tuple(book.source(part) for part in book.playbook.components_in_order)
-        or ("playbook/stages",), short=t("Overblik", "Overview"))
+        or ("playbook/stages",), short=t("Overblik", "Overview"), hide=("toc",))
