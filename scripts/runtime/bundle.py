@@ -22,6 +22,7 @@ CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 WORKER = "worker.mjs"
+STANDINS = Path(__file__).with_name("standins")
 
 @dataclass(frozen=True)
 class RuntimeManifest:
@@ -69,7 +70,7 @@ def _find_node() -> Path:
 
 
 def _key(sources: Sources) -> str:
-    files = [*sources.calculators.rglob("*.py"), *sources.cases.rglob("*.py"), *INSIDE.glob("*"), *INSIDE.parent.glob("*")]
+    files = [*sources.calculators.rglob("*.py"), *sources.cases.rglob("*.py"), *INSIDE.glob("*"), *INSIDE.parent.glob("*"), *STANDINS.rglob("*")]
     files += [sources.worker, sources.keep, sources.pyodide / "package.json"]
     if not files[-1].exists():
         raise RuntimeBuildError(f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does")
@@ -89,7 +90,7 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
             _write(runtime / name, content)
         wheel = next(name for name in files if name.endswith(".whl"))
         demand_same(
-            outcomes_in_bundle(node, runtime, wheel, workplace / "host", sources.pyodide / LIBRARY),
+            outcomes_in_bundle(node, runtime, wheel, workplace / "host"),
             outcomes_under_cpython(workplace / "host"),
         )
         over_the_wire = 0
@@ -112,11 +113,13 @@ def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
     copy_sources(sources.calculators, host / "calculators")
     copy_cases(sources.cases, host)
     (host / "keep.txt").write_bytes(sources.keep.read_bytes())
-    run_inside(node, sources.pyodide, host, "compile_library.py")
+    whole = host / "whole_library.zip"
+    whole.write_bytes(wheels.stored_zip(wheels.read_zip(sources.pyodide / LIBRARY) | _tree(STANDINS)))
+    run_inside(node, sources.pyodide, host, "compile_library.py", library=whole)
 
     pure_wheel = wheels.build_wheel(host / "calculators", workplace)
     lock = wheels.lock_file(sources.pyodide / LOCK, pure_wheel, workplace)
-    about = {name: content for name, content in wheels.read_sources(pure_wheel).items() if not name.endswith(".py")}
+    about = {name: content for name, content in wheels.read_zip(pure_wheel).items() if not name.endswith(".py")}
     wheel = wheels.stored_zip(about | _tree(host / "wheel"))
     return {name: (sources.pyodide / name).read_bytes() for name in CORE} | {
         LIBRARY: wheels.stored_zip(_tree(host / "library")),
@@ -127,7 +130,8 @@ def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and "__pycache__" not in file.parts)
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -16,13 +15,15 @@ from scripts.runtime.wheel import RuntimeBuildError
 UNDER_CPYTHON = "import cases, json, sys; print(json.dumps(cases.run(cases.load_cases(sys.argv[1], forget=False))))"
 
 
-def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, host: Path, whole_library: Path) -> dict[str, str]:
-    """What every case gives in the bundle of the folder `runtime`, by "file.test". `host` holds the cases."""
-    shutil.copyfile(whole_library, host / "whole_library.zip")
+def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, host: Path) -> dict[str, str]:
+    """What every case gives in the bundle of the folder `runtime`, by "file.test".
+
+    `host` holds the cases, and the whole library, which the cases may use and the calculators may not.
+    """
     with zipfile.ZipFile(runtime / wheel) as archive:
         names = [name for name in archive.namelist() if name.startswith("calculators/")]
     (host / "wheel.txt").write_text("\n".join(names), "utf-8")
-    run_inside(node, runtime, host, "prove.py", wheel)
+    run_inside(node, runtime, host, "prove.py", wheel=wheel)
     return json.loads((host / "outcomes.json").read_text("utf-8"))
 
 

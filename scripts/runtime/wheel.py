@@ -74,9 +74,9 @@ def with_compiled_wheel(lock: dict[str, object], name: str, content: bytes) -> b
     return json.dumps(lock | {"packages": {"calculators": package}}, indent=1, sort_keys=True).encode() + b"\n"
 
 
-def read_sources(wheel: Path) -> dict[str, bytes]:
-    """Files of a wheel by name."""
-    with zipfile.ZipFile(wheel) as archive:
+def read_zip(file: Path) -> dict[str, bytes]:
+    """Files of a zip or a wheel by name."""
+    with zipfile.ZipFile(file) as archive:
         return {name: archive.read(name) for name in sorted(archive.namelist())}
 
 

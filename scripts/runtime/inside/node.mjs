@@ -1,16 +1,22 @@
-// Runs one script of this folder in a Pyodide under Node: node node.mjs <pyodide folder> <host folder> <script> [wheel]
+// Runs one script of this folder in a Pyodide under Node:
+//   node node.mjs <pyodide folder> <host folder> <script> [--library <zip>] [--wheel <name>]
 // With a wheel, Pyodide starts as docs/assets/calculator/worker.mjs starts it in the browser.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 
-const [runtime, host, script, wheel] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { library: { type: "string" }, wheel: { type: "string" } },
+});
+const [runtime, host, script] = positionals;
 const inside = dirname(fileURLToPath(import.meta.url));
 const { loadPyodide } = await import(pathToFileURL(join(runtime, "pyodide.mjs")).href);
-const options = { indexURL: runtime };
-if (wheel) {
+const options = { indexURL: runtime, stdLibURL: values.library };
+if (values.wheel) {
   options.env = { PYTHONPATH: "/calculators.whl" };
-  options.fsInit = (FS) => FS.writeFile("/calculators.whl", readFileSync(join(runtime, wheel)));
+  options.fsInit = (FS) => FS.writeFile("/calculators.whl", readFileSync(join(runtime, values.wheel)));
 }
 const pyodide = await loadPyodide(options);
 pyodide.mountNodeFS("/host", host);
