@@ -79,7 +79,7 @@ def _group(name: str, items: list[NavItem]) -> list[NavItem]:
 
 
 def _item(page: Page) -> NavItem:
-    return {page.short or page.title: f"{page.path}.md"} if not page.path.endswith("index") or page.short == "" else f"{page.path}.md"
+    return {page.short or page.title: f"{page.path}.md"}
 
 
 def _path(item: NavItem) -> str:
