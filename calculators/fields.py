@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
 from datetime import date
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from calculators.language import Text
@@ -127,7 +128,7 @@ def fields_of(inputs: type, rows: Mapping[str, Sequence[Row]] | None = None) -> 
     Raises TypeError where a dataclass field is neither annotated with a Field nor a tuple of a dataclass.
     """
     found: list[Field] = []
-    for name, annotation in get_type_hints(inputs, include_extras=True).items():
+    for name, annotation in _annotations(inputs).items():
         described = _description(annotation)
         if described is not None:
             found.append(replace(described, id=name))
@@ -156,7 +157,7 @@ def with_sources(fields: Sequence[Field], sources: Mapping[str, Text]) -> tuple[
 def inputs_from[T](inputs: type[T], values: Mapping[str, Any]) -> T:
     """The `Inputs` dataclass from values by flattened field name. Raises KeyError where one is missing."""
     arguments: dict[str, Any] = {}
-    hints = get_type_hints(inputs, include_extras=True)
+    hints = _annotations(inputs)
     for field in dataclass_fields(inputs):  # type: ignore[arg-type]
         row_type = _row_type(hints[field.name])
         if row_type is None:
@@ -175,6 +176,11 @@ def _rows(values: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
             index, _, inner = rest.partition(".")
             rows.setdefault(int(index), {})[inner] = value
     return [rows[index] for index in sorted(rows)]
+
+
+@cache
+def _annotations(inputs: type) -> dict[str, Any]:
+    return get_type_hints(inputs, include_extras=True)
 
 
 def _description(annotation: Any) -> Field | None:

@@ -24,6 +24,8 @@ Attribute = str | int | float | bool | None
 
 def escape(text: str) -> Html:
     """`text` as markup that shows exactly that text, in an element or an attribute."""
+    if text.isalnum():
+        return Html(text)
     return Html(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;"))
 
 

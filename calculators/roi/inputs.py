@@ -80,12 +80,15 @@ class Inputs:
     cost_risk: Annotated[
         float,
         Percent(
-            label=Text("Tillæg for dyrere end ventet", "Allowance for higher costs"),
+            label=Text("Risikotillæg til omkostninger", "Risk allowance on costs"),
             minimum=0,
             maximum=1,
             step=0.05,
             group=COSTS,
-            help=Text("Lægges til alle omkostninger.", "Added to every cost."),
+            help=Text(
+                "Lægges til alle omkostninger, fordi de sjældent bliver lavere end ventet.",
+                "Added to every cost, as costs seldom come out lower than expected.",
+            ),
         ),
     ]
     benefits: tuple[Benefit, ...]
