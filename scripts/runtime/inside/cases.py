@@ -10,7 +10,7 @@ from importlib import import_module
 from os import listdir
 from os.path import join
 
-NOT_IN_THE_BROWSER = "__main__"
+NOT_IN_THE_BROWSER = ("__main__", ".command", ".command.cases")
 PACKAGE = "tests.calculators.cases"
 
 

@@ -1,5 +1,7 @@
-"""The calculators on the command line. Exit status: 0 computed, 1 something in the input to mend, 2 no usable
-parameters."""
+"""The calculators on the command line; nothing here goes to the browser.
+
+Exit status: 0 computed, 1 something in the input to mend, 2 no usable parameters.
+"""
 
 import argparse
 import json
@@ -10,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from calculators.calculator import Calculator
-from calculators.cases import Case, UnreadableCases, cases_from
+from calculators.command.cases import Case, UnreadableCases, cases_from
 from calculators.catalogue import calculators
 from calculators.fields import Choice, Field
 from calculators.language import LANGUAGES, Language, Text
