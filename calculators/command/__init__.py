@@ -5,6 +5,7 @@ Exit status: 0 computed, 1 something in the input to mend, 2 no usable parameter
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -53,10 +54,15 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str]) -> int:
     """Run the command; prints to standard output, complaints to standard error. Gives the exit status."""
     try:
-        return _run(list(arguments))
+        status = _run(list(arguments))
+        sys.stdout.flush()
+        return status
     except _Refused as refused:
         print(f"calculators: {refused}", file=sys.stderr)
         return refused.status
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _run(arguments: list[str]) -> int:
