@@ -62,18 +62,23 @@ def _run(name: str, arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
-    except Exception as fault:  # noqa: BLE001 - the edge of the program: a fault of ours is said in words
+    except Exception as fault:  # the edge of the program: a fault of ours is said in words
         if debug:
             traceback.print_exc()
         hint = "" if debug else " Run it again with --debug to see where."
-        print(f"This is a fault in the program, not in your files: {type(fault).__name__}: {fault}\n{_REPORT_TO}{hint}", file=sys.stderr)
+        print(
+            f"This is a fault in the program, not in your files: {type(fault).__name__}: {fault}\n{_REPORT_TO}{hint}",
+            file=sys.stderr,
+        )
         return FAULT
 
 
 def _help() -> str:
     width = max(map(len, COMMANDS))
     lines = [f"  {name:<{width}}  {summary}" for name, (_, summary) in COMMANDS.items()]
-    return "\n".join(["usage: python -m scripts COMMAND [options]", "", *lines, "", "python -m scripts COMMAND --help says more."])
+    return "\n".join(
+        ["usage: python -m scripts COMMAND [options]", "", *lines, "", "python -m scripts COMMAND --help says more."]
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The playbook as JSON for other programs: the whole of it and each kind. Sorted, without a clock, stable byte for byte."""
+"""The playbook as JSON for other programs: the whole of it and each kind. Sorted, without a clock."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ def files(playbook: Playbook) -> Mapping[str, str]:
     """Every file of the API as text by its path in the site, e.g. `api/v1/stages.json`; sorted.
 
     A kind's file maps each id to its record, as in the YAML, plus `source`: the file it came from. Text is
-    `{"da": ..., "en": ...}`; dates are ISO text; an optional key that is not set is null. Stages carry `position`, counted
-    from 1 along `next`. `playbook.json` holds every kind; `index.json` lists the files and how many records each has.
+    `{"da": ..., "en": ...}`; dates are ISO text; an optional key that is not set is null. Stages carry `position`,
+    counted from 1 along `next`. `playbook.json` holds every kind; `index.json` lists the files
+    and how many records each has.
     """
     kinds = {kind: records(playbook, kind) for kind in sorted(playbook.records)}
     index = {
         "version": VERSION,
         "playbook": "playbook.json",
-        "kinds": {kind: {"file": f"{kind}.json", "schema": f"../../schema/{kind}.json", "records": len(found)}
-                  for kind, found in kinds.items()},
+        "kinds": {
+            kind: {"file": f"{kind}.json", "schema": f"../../schema/{kind}.json", "records": len(found)}
+            for kind, found in kinds.items()
+        },
         "stages_in_order": [stage.id for stage in playbook.stages_in_order],
     }
     contents: dict[str, Any] = {"index": index, "playbook": kinds, **kinds}

@@ -19,11 +19,27 @@ from scripts.report import FORMATS, as_text, summary
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--playbook", type=Path, default=Path("playbook"), metavar="DIR", help="folder of the playbook (default: playbook)")
-    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="text for people, json for programs, github for annotations")
+    parser.add_argument(
+        "--playbook",
+        type=Path,
+        default=Path("playbook"),
+        metavar="DIR",
+        help="folder of the playbook (default: playbook)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="text",
+        help="text for people, json for programs, github for annotations",
+    )
     parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of the problems (default: en)")
-    parser.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD",
-                        help="the day on which exceptions are judged (default: today)")
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=None,
+        metavar="YYYY-MM-DD",
+        help="the day on which exceptions are judged (default: today)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:

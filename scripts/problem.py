@@ -11,7 +11,7 @@ Severity = Literal["error", "warning"]
 
 
 class Mark(NamedTuple):
-    """A place in a file as people count: lines and columns from 1; the end column is the one after the last character."""
+    """A place in a file, lines and columns counted from 1; the end column is the one after the last character."""
 
     file: str
     line: int

@@ -7,15 +7,36 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from scripts.problem import Problem, Text
+from scripts.model.base import Text
+from scripts.problem import Problem
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
-    "da": {"error": "fejl", "warning": "advarsel", "expected": "forventet", "problems": "fejl", "warnings": "advarsler", "files": "filer",
-           "fine": "alt er i orden"},
-    "en": {"error": "error", "warning": "warning", "expected": "expected", "problems": "problems", "warnings": "warnings", "files": "files",
-           "fine": "all is well"},
+    "da": {
+        "error": "fejl",
+        "warning": "advarsel",
+        "expected": "forventet",
+        "problems": "fejl",
+        "warnings": "advarsler",
+        "files": "filer",
+        "fine": "alt er i orden",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "expected": "expected",
+        "problems": "problems",
+        "warnings": "warnings",
+        "files": "files",
+        "fine": "all is well",
+    },
 }
-_COLOURS: Final[dict[str, str]] = {"error": "\033[31m", "warning": "\033[33m", "place": "\033[1m", "faint": "\033[2m", "mend": "\033[32m"}
+_COLOURS: Final[dict[str, str]] = {
+    "error": "\033[31m",
+    "warning": "\033[33m",
+    "place": "\033[1m",
+    "faint": "\033[2m",
+    "mend": "\033[32m",
+}
 
 
 def as_text(problems: Iterable[Problem], language: str, colours: bool = False) -> str:
@@ -33,7 +54,11 @@ def as_github(problems: Iterable[Problem], language: str) -> str:
     return "".join(_annotation(problem, language) + "\n" for problem in problems)
 
 
-FORMATS: Final[dict[str, Callable[[Iterable[Problem], str], str]]] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: Final[dict[str, Callable[[Iterable[Problem], str], str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+}
 
 
 def summary(files: int, problems: tuple[Problem, ...], seconds: float, language: str) -> str:
@@ -54,7 +79,9 @@ def _one(problem: Problem, language: str, colours: bool) -> str:
     mark, said = problem.mark, problem.said
     place = f"{mark.file}:{mark.line}:{mark.column}"
     level = "" if problem.severity == "error" else f"{_WORDS[language]['warning']}: "
-    lines = [f"{paint('place', place)}: {paint(problem.severity, level + said.message.say(language))}  [{problem.rule}]"]
+    lines = [
+        f"{paint('place', place)}: {paint(problem.severity, level + said.message.say(language))}  [{problem.rule}]"
+    ]
     if problem.snippet.strip():
         number = str(mark.line)
         shown, caret = _underlined(problem)
@@ -68,7 +95,7 @@ def _one(problem: Problem, language: str, colours: bool) -> str:
 
 
 def _underlined(problem: Problem, width: int = 110) -> tuple[str, str]:
-    """The line and the carets below it, cut to `width` around the place; tabs and unprintable signs are made visible."""
+    """The line and the carets below it, cut to `width` around the place; tabs and unprintable signs are shown."""
     first = min(problem.mark.column - 1, len(problem.snippet))
     last = max(first + 1, problem.mark.end_column - 1)
     start = 0 if len(problem.snippet) <= width else max(0, min(first - 20, len(problem.snippet) - width))
@@ -88,7 +115,8 @@ def _visible(character: str) -> str:
 def _cells(words: str) -> int:
     """How many columns of a terminal a text takes: wide characters two, combining marks none."""
     return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in words
     )
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from calculators.catalogue import calculators
-
 from scripts.model.base import Part
 from scripts.model.calculator import Calculator
 from scripts.model.kinds import KINDS
@@ -28,7 +27,9 @@ _OWN_ORDER: Final = ("$schema", "$id", "title", "description", "markdownDescript
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("--check", action="store_true", help="write nothing; say which schemas are not current")
-    parser.add_argument("--folder", type=Path, default=Path("schema"), metavar="DIR", help="folder of the schemas (default: schema)")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("schema"), metavar="DIR", help="folder of the schemas (default: schema)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -52,7 +53,9 @@ def run(options: argparse.Namespace) -> int:
 
 def files() -> Mapping[str, str]:
     """Every schema as text by its path in the site, e.g. `schema/stages.json`; sorted."""
-    return {f"schema/{kind}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in sorted(KINDS)}
+    return {
+        f"schema/{kind}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in sorted(KINDS)
+    }
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -94,7 +97,7 @@ def _of_model(model: type[Part]) -> dict[str, Any]:
 
 
 def _tidy(node: Any) -> Any:
-    """Without what editors show as noise, and with what `check` knows besides: nothing may be left empty, days exist."""
+    """Without what editors show as noise, and with what `check` knows besides: nothing is left empty, days exist."""
     if isinstance(node, list):
         return [_tidy(item) for item in node]
     if not isinstance(node, dict):

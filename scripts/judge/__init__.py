@@ -29,7 +29,11 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
             if not covering:
                 problems.append(_problem(playbook, rule, finding))
     unneeded = catalogue.rules()["exception-unneeded"]
-    idle = (silence for silence in quiet if silence not in used and silence.exception.rule in ran and today <= silence.exception.until)
+    idle = (
+        silence
+        for silence in quiet
+        if silence not in used and silence.exception.rule in ran and today <= silence.exception.until
+    )
     problems.extend(_problem(playbook, unneeded, exception_unneeded.finding(silence)) for silence in idle)
     return sort(problems)
 

@@ -1,9 +1,9 @@
 """All rules with their documentation: those of load, shape and link, and the house rules. One module a rule.
 
-A rule's page is its module's docstring: the title in English and Danish on the first two lines, then paragraphs that start
-with `Why:`, `Hvorfor:`, `Mend:` and `Ret:`, then examples that start with `Bad:` or `Good:` and a file below playbook/.
-Good example number n mends bad example number n. A line `# key: missing` in an example says that the key is left out, and → stands
-for a tab.
+A rule's page is its module's docstring: the title in English and Danish on the first two lines, then paragraphs that
+start with `Why:`, `Hvorfor:`, `Mend:` and `Ret:`, then examples that start with `Bad:` or `Good:` and a file below
+playbook/. Good example number n mends bad example number n. A line `# key: missing` in an example says that the key is
+left out, and → stands for a tab.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule and its page. `needs` are the kinds that must be whole before it runs; `source` its file in the repository."""
+    """A rule and its page. `needs` are the kinds that must be whole before it runs; `source` its file here."""
 
     id: str
     step: StepName

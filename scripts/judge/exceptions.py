@@ -13,16 +13,20 @@ from scripts.model.base import RuleException
 
 
 class Silence(NamedTuple):
-    """An exception and where it stands: `index` counts in the record's `exceptions`."""
+    """An exception and where it stands: `place` counts in the record's `exceptions`."""
 
     kind: str
     id: str
-    index: int
+    place: int
     exception: RuleException
 
     def covers(self, playbook: Playbook, rule: str, finding: Finding, today: date) -> bool:
         """True when it holds today, names the rule and lies at or above the finding's place."""
-        if (self.kind, self.id, self.exception.rule) != (finding.kind, finding.id, rule) or today > self.exception.until:
+        if (self.kind, self.id, self.exception.rule) != (
+            finding.kind,
+            finding.id,
+            rule,
+        ) or today > self.exception.until:
             return False
         place = dotted(playbook, finding)
         at = self.exception.at
@@ -33,12 +37,12 @@ def silences(playbook: Playbook) -> Iterator[Silence]:
     """Every exception of the playbook, in order."""
     for kind, records in playbook.records.items():
         for id, record in records.items():
-            for index, exception in enumerate(record.exceptions):
-                yield Silence(kind, id, index, exception)
+            for place, exception in enumerate(record.exceptions):
+                yield Silence(kind, id, place, exception)
 
 
 def dotted(playbook: Playbook, finding: Finding) -> tuple[str, str]:
-    """A finding's place as people write it, e.g. exit_criteria.budget-confirmed, and with counts from 0 for list items."""
+    """A finding's place as people write it, e.g. exit_criteria.budget-confirmed, and with list items counted from 0."""
     return _dotted(playbook, finding.kind, finding.id, finding.path), ".".join(map(str, finding.path))
 
 

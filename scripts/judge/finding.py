@@ -9,7 +9,7 @@ from scripts.problem import Said
 
 
 class Finding(NamedTuple):
-    """`path` leads to the place within the record; `on_key` points to the key rather than its value, `line` to a whole line."""
+    """`path` leads to the place in the record; `on_key` points to the key, not its value, `line` to a whole line."""
 
     kind: str
     id: str

@@ -22,7 +22,7 @@ Key = tuple[str, str]
 
 def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
     """The playbook of all records that have their shape. A file that lacks it still counts as there for references."""
-    known: dict[str, tuple[str, ...]] = {kind: () for kind in KINDS}
+    known: dict[str, tuple[str, ...]] = dict.fromkeys(KINDS, ())
     for kind, id in sorted(shaped.documents.known):
         known[kind] = (*known[kind], id)
     problems: list[Problem] = []
@@ -35,7 +35,9 @@ def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
                 place = mark or shaped.documents.documents[kind, id].mark(path)
                 line = shaped.documents.documents[kind, id].line(place.line)
                 problems.append(Problem(place, "unknown-reference", "error", said, line))
-    by_kind = {kind: {id: shaped.records[kind, id] for id in known[kind] if (kind, id) in shaped.records} for kind in KINDS}
+    by_kind = {
+        kind: {id: shaped.records[kind, id] for id in known[kind] if (kind, id) in shaped.records} for kind in KINDS
+    }
     playbook = Playbook(
         records=MappingProxyType({kind: MappingProxyType(records) for kind, records in by_kind.items()}),
         backlinks=MappingProxyType({key: tuple(sorted(found, key=_order)) for key, found in sorted(backlinks.items())}),
@@ -60,7 +62,7 @@ def in_order(stages: Mapping[str, Stage]) -> tuple[Stage, ...]:
 def _outgoing(
     shaped: Records, key: Key, record: Record, known: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[Key, Path, Said | None, Mark | None]]:
-    """Each reference of a record: its target, its path, words when the target is unknown, and a mark when it is in a text."""
+    """Each reference of a record: target, path, words when the target is unknown, a mark when it stands in a text."""
     for path, reference in references(record):
         target = (reference.kind, str(reference))
         said = None if reference in known[reference.kind] else _unknown(_key_of(path), target, known)

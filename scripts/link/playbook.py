@@ -34,9 +34,9 @@ class Backlink(NamedTuple):
 class Playbook:
     """Everything the later steps read. Each kind is a mapping id -> record, sorted by id.
 
-    `records` has an entry for every kind in `KINDS`, possibly empty. `backlinks[(kind, id)]` lists who refers to a record,
-    sorted; a record nobody refers to has no entry, so use `refers_to`. `stages_in_order` follows `next` from the first
-    stage; `phases_in_order` and `components_in_order` follow `order`.
+    `records` has an entry for every kind in `KINDS`, possibly empty. `backlinks[(kind, id)]` lists who refers to a
+    record, sorted; a record nobody refers to has no entry, so use `refers_to`. `stages_in_order` follows `next` from
+    the first stage; `phases_in_order` and `components_in_order` follow `order`.
     """
 
     records: Mapping[str, Mapping[str, Record]]
@@ -57,7 +57,7 @@ class Playbook:
         return self.backlinks.get((kind, id), ())
 
     def mark(self, kind: str, id: str, path: Path = (), *, key: bool = False) -> Mark:
-        """File, line and column of a place in a record (of its key with `key=True`); the nearest above it when absent."""
+        """File, line and column of a place in a record, or of its key; the nearest place above it when absent."""
         return self.documents.documents[kind, id].mark(path, key=key)
 
     def source(self, kind: str, id: str) -> str:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from scripts.load.compose import compose
 from scripts.load.files import decode, find, split
-from scripts.load.tree import Document, Documents
+from scripts.load.tree import Document, Documents, Map, Span
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 
 
 def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
-    """Reads every file of `folder`; `shown_as` is what the folder is called in marks. Raises OSError when a file cannot be read."""
+    """Reads every file of `folder`, called `shown_as` in marks. Raises OSError when a file cannot be opened."""
     sources, problems = find(folder, shown_as, tuple(KINDS))
     found = list(problems)
     documents: dict[tuple[str, str], Document] = {}
@@ -33,10 +33,8 @@ def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tu
     lines = split(content)
     root, found = compose(content, lines, kind)
     document = Document(file, kind, id, lines, root or _NOTHING)
-    own = [
-        Problem(document.mark_of(span), rule, "error", said, document.line(span.line)) for rule, span, said in found
-    ]
+    own = [Problem(document.mark_of(span), rule, "error", said, document.line(span.line)) for rule, span, said in found]
     return (document if root is not None and not own else None), sort(own)
 
 
-_NOTHING = compose("a: b", ("a: b",), "")[0]
+_NOTHING = Map((), Span(1, 1, 1, 1))

@@ -1,11 +1,11 @@
-"""From YAML's events to a tree of text. Types are left to the schema; what the playbook does not use is refused in words."""
+"""From YAML's events to a tree of text. The schema decides types; what the playbook does not use is refused."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from scripts.load.rules import duplicate_key, empty_file, several_documents, smart_quotes, yaml_feature, yaml_syntax
 from scripts.load.syntax import explain

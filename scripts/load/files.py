@@ -12,7 +12,9 @@ from scripts.load.rules import encoding, file_name, tab, unknown_folder
 from scripts.model.base import ID_PATTERN
 from scripts.problem import Mark, Problem, Said, sort
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _SPECIAL_INDENT = re.compile("^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE = re.compile(r"\r\n|\n|\r")
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -39,27 +41,28 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
         if (said := _misplaced(parts, kinds)) is None:
             sources.append(Source(file, parts[0], path.stem, path))
         else:
-            problems.append(Problem(Mark(file, 1, 1, 2), *said))
+            rule, words = said
+            problems.append(Problem(Mark(file, 1, 1, 2), rule, "error", words))
     if not sources and not problems:
         said_missing = unknown_folder.no_folder(shown_as)
         problems.append(Problem(Mark(shown_as, 1, 1, 2), "unknown-folder", "error", said_missing))
     return tuple(sources), sort(problems)
 
 
-def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, str, Said] | None:
+def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:
     name = parts[-1]
     if len(parts) != 2:
-        return "file-name", "error", file_name.file_in_folder("/".join(parts))
+        return "file-name", file_name.file_in_folder("/".join(parts))
     if parts[0] not in kinds:
         nearest = next(iter(get_close_matches(parts[0], kinds, 1)), None)
-        return "unknown-folder", "error", unknown_folder.unknown_folder(parts[0], kinds, nearest)
+        return "unknown-folder", unknown_folder.unknown_folder(parts[0], kinds, nearest)
     stem, _, ending = name.rpartition(".")
     if ending == "yaml" and re.fullmatch(ID_PATTERN, stem):
         return None
     plain = unicodedata.normalize("NFKD", (stem or name).lower().translate(_DANISH)).encode("ascii", "ignore").decode()
     better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     usable = re.fullmatch(ID_PATTERN, better) and ending in ("yaml", "yml")
-    return "file-name", "error", file_name.file_name(name, f"{better}.yaml" if usable else None)
+    return "file-name", file_name.file_name(name, f"{better}.yaml" if usable else None)
 
 
 def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -75,7 +78,9 @@ def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         said = encoding.not_utf8(raw[error.start])
         return "", (Problem(Mark(file, line, column, column + 1), "encoding", "error", said, snippet),)
     if content.startswith("\ufeff"):
-        return "", (Problem(Mark(file, 1, 1, 2), "encoding", "error", encoding.byte_order_mark(), split(content[1:])[0]),)
+        return "", (
+            Problem(Mark(file, 1, 1, 2), "encoding", "error", encoding.byte_order_mark(), split(content[1:])[0]),
+        )
     return content, _odd_characters(content, file)
 
 
@@ -103,5 +108,7 @@ def _odd_characters(content: str, file: str) -> tuple[Problem, ...]:
         line_number = len(split(content[: odd.start()]))
         line = split(content)[line_number - 1]
         column = len(split(content[: odd.start()])[-1]) + 1
-        problems.append(Problem(Mark(file, line_number, column, column + 1), "encoding", "error", encoding.invisible(odd[0]), line))
+        problems.append(
+            Problem(Mark(file, line_number, column, column + 1), "encoding", "error", encoding.invisible(odd[0]), line)
+        )
     return tuple(problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from scripts.load.rules import smart_quotes, yaml_syntax
 from scripts.load.tree import Span
@@ -23,7 +23,7 @@ class Fault(NamedTuple):
 
 
 def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Fault:
-    """The fault behind a scanner's or parser's error, at the place where it is mended rather than where it was noticed."""
+    """The fault behind a scanner's or parser's error, where it is mended rather than noticed."""
     mark = error.problem_mark or error.context_mark
     at = (mark.line, mark.column) if mark else (0, 0)
     problem, context = error.problem or "", error.context or ""
@@ -45,7 +45,13 @@ def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Fault:
     if "flow" in context or "flow" in problem:
         bracket = _bracket(lines, *opened)
         return Fault(_rest(lines, *bracket), yaml_syntax.open_bracket(_char(lines, *bracket)))
-    if "anchor" in context or "alias" in context or "tag" in context or "directive" in context or "cannot start any token" in problem:
+    if (
+        "anchor" in context
+        or "alias" in context
+        or "tag" in context
+        or "directive" in context
+        or "cannot start any token" in problem
+    ):
         place = opened if "cannot" not in problem else at
         return Fault(_rest(lines, *place), yaml_syntax.opening_sign(_char(lines, *place)))
     if "block collection" in context or "block mapping" in context or "block sequence" in context:
@@ -75,7 +81,8 @@ def _structure(lines: tuple[str, ...], line: int, column: int) -> Fault:
         return Fault(_rest(lines, len(lines) - 1, 0), yaml_syntax.other())
     content = lines[line]
     indent = _indent(content)
-    if column > len(_KEY.match(content)["lead"] if _KEY.match(content) else content[:indent]):
+    key = _KEY.match(content)
+    if column > (key.end("lead") if key else indent):
         return _after_quote(lines, line, column)
     if unclosed := _unclosed_above(lines, line):
         return unclosed
@@ -86,12 +93,16 @@ def _structure(lines: tuple[str, ...], line: int, column: int) -> Fault:
 
 
 def _after_quote(lines: tuple[str, ...], line: int, column: int) -> Fault:
-    """Text follows a quoted text. The quote was opened on this line, or on one above and closed by this line's quote."""
+    """Text follows a quoted text. The quote was opened on this line, or above and closed by this line's quote."""
     opened = _OPENED.match(lines[line])
     if opened and opened.start("quote") < column and (opened["rest"].count(opened["quote"]) != 0):
         if not (fault := _unclosed_above(lines, line)):
             return Fault(_rest(lines, line, column), yaml_syntax.after_quote(opened["quote"]))
         return fault
+    key = _KEY.match(lines[line])
+    sign = key["value"].strip()[:1] if key else ""
+    if key and sign in ("[", "{"):
+        return Fault(_rest(lines, line, key.start("value") + 1), yaml_syntax.opening_sign(sign))
     return _unclosed_above(lines, line) or Fault(_rest(lines, line, column), yaml_syntax.other())
 
 
@@ -108,7 +119,9 @@ def _unclosed_above(lines: tuple[str, ...], line: int) -> Fault | None:
 
 
 def _missing_colon(lines: tuple[str, ...], line: int) -> Fault:
-    return Fault(_rest(lines, line, _indent(lines[line])), yaml_syntax.missing_colon(lines[line].strip().removeprefix("- ")))
+    return Fault(
+        _rest(lines, line, _indent(lines[line])), yaml_syntax.missing_colon(lines[line].strip().removeprefix("- "))
+    )
 
 
 def _open_indents(lines: tuple[str, ...], line: int) -> tuple[int, ...]:
@@ -129,7 +142,9 @@ def _open_indents(lines: tuple[str, ...], line: int) -> tuple[int, ...]:
 
 
 def _above(lines: tuple[str, ...], line: int) -> int | None:
-    return next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), None)
+    return next(
+        (n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), None
+    )
 
 
 def _bracket(lines: tuple[str, ...], line: int, column: int) -> tuple[int, int]:

@@ -69,7 +69,7 @@ class Document:
     root: Map
 
     def mark(self, path: Path = (), *, key: bool = False) -> Mark:
-        """The place of the value at `path`, or of its key. A path that the file lacks gives the nearest place above it."""
+        """The place of the value at `path`, or of its key; for a path that the file lacks, the nearest place above."""
         node: Node = self.root
         span = Span(1, 1, 1, 1) if not self.root.entries else self.root.entries[0].key_span
         for part in path:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from calculators.calculator import Calculator as Code
 from calculators.catalogue import calculators
 from calculators.plain import PlainError
-from pydantic import ValidationError
-
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record
 from scripts.model.calculator import Calculator
@@ -51,7 +51,12 @@ def read(document: Document, code: Mapping[str, Code[Any, Any]]) -> tuple[Record
     model = KINDS[document.kind]
     part, findings = _read_part(document, model, (), plain(document.root))
     own_id = node_at(document.root, ("id",))
-    if isinstance(own_id, Scalar) and own_id.text and own_id.text != document.id and not any(f.path == ("id",) for f in findings):
+    if (
+        isinstance(own_id, Scalar)
+        and own_id.text
+        and own_id.text != document.id
+        and not any(f.path == ("id",) for f in findings)
+    ):
         findings = (*findings, Finding(("id",), "id-and-file", id_and_file.id_and_file(own_id.text, document.id)))
     if model is Calculator:
         parameters, more = _read_parameters(document, code)
@@ -70,7 +75,9 @@ def _read_part(document: Document, model: type[Part], path: Path, data: Any) -> 
         return None, (*findings, *explain(error, document, model, path, told))
 
 
-def _read_parameters(document: Document, code: Mapping[str, Code[Any, Any]]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+def _read_parameters(
+    document: Document, code: Mapping[str, Code[Any, Any]]
+) -> tuple[dict[str, Any], tuple[Finding, ...]]:
     """The figures of a calculator's file as typed data, checked against the calculator's own description of them."""
     calculator = code.get(document.id)
     if calculator is None:

@@ -21,10 +21,13 @@ from scripts.shape.rules import (
     unknown_key,
     wrong_type,
 )
+from scripts.shape.values import not_indented
 from scripts.shape.vocabulary import Slot, expected, slot_at, slots
 
 
-def explain(error: ValidationError, document: Document, model: type[Part], below: Path, told: frozenset[Path]) -> Iterator[Finding]:
+def explain(
+    error: ValidationError, document: Document, model: type[Part], below: Path, told: frozenset[Path]
+) -> Iterator[Finding]:
     """The findings behind `error`, which arose from the part of `document` at `below`.
 
     `told` are paths that already have a finding of their own; what lies at or under them is not told twice.
@@ -34,7 +37,7 @@ def explain(error: ValidationError, document: Document, model: type[Part], below
     errors = error.errors(include_url=False)
     for item in errors:
         path: Path = tuple(item["loc"])
-        if item["type"] == "extra_forbidden":
+        if item["type"] == "extra_forbidden" and not _is_stray(document, model, below, path):
             finding, nearest = _unknown(path, document, model, below, _only_missing(errors, path[:-1]))
             meant.add((*path[:-1], nearest or ""))
             yield finding
@@ -53,20 +56,38 @@ def _is_told(path: Path, told: frozenset[Path]) -> bool:
     return any(path[:length] in told for length in range(len(path) + 1))
 
 
+def _is_stray(document: Document, model: type[Part], below: Path, path: Path) -> bool:
+    """True for a key that belongs under the one above it, where it is told."""
+    node, slot = node_at(document.root, (*below, *path[:-1])), slot_at(model, path[:-1])
+    return (
+        isinstance(node, Map)
+        and slot is not None
+        and any(path[-1] in keys for keys in not_indented(node, slot).values())
+    )
+
+
 def _only_missing(errors: list[Any], parent: Path) -> str | None:
-    """The key that is missing in a place, when just one is missing and just one is unknown: then the one means the other."""
+    """The key missing in a place, when just one is missing and just one unknown: then the one means the other."""
     here = [(item["type"], str(item["loc"][-1])) for item in errors if tuple(item["loc"][:-1]) == parent]
     missing = [key for kind, key in here if kind == "missing"]
     unknown = [key for kind, key in here if kind == "extra_forbidden"]
     return missing[0] if len(missing) == len(unknown) == 1 else None
 
 
-def _unknown(path: Path, document: Document, model: type[Part], below: Path, only: str | None) -> tuple[Finding, str | None]:
+def _unknown(
+    path: Path, document: Document, model: type[Part], below: Path, only: str | None
+) -> tuple[Finding, str | None]:
     key = str(path[-1])
     parent = slot_at(model, path[:-1])
     where = (*below, *path)
     node = node_at(document.root, where[:-1])
-    if parent and parent.model is Text and isinstance(node, Map) and node.span.line == node.span.end_line and key not in ("da", "en"):
+    if (
+        parent
+        and parent.model is Text
+        and isinstance(node, Map)
+        and node.span.line == node.span.end_line
+        and key not in ("da", "en")
+    ):
         return Finding(where, "unknown-key", unknown_key.comma_in_text(key), on_key=True), None
     allowed = tuple(slots(parent.model)) if parent and parent.model else ()
     nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), only)

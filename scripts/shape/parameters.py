@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import Field, create_model
 
 from calculators.calculator import Calculator
 from calculators.language import Text as CalculatorText
-from pydantic import Field, create_model
-
 from scripts.model.base import Part, Text
 
 SCORED = frozenset({"lead-score"})
@@ -57,9 +58,9 @@ def _annotation(hint: Any) -> Any:
         return model_of(hint)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is tuple:
-        return tuple[_annotation(arguments[0]), ...]
+        return types.GenericAlias(tuple, (_annotation(arguments[0]), ...))
     if origin is dict:
-        return dict[str, _annotation(arguments[1])]
+        return types.GenericAlias(dict, (str, _annotation(arguments[1])))
     if origin in (Union, types.UnionType):
-        return Union[tuple(_annotation(argument) for argument in arguments)]  # noqa: UP007 - built at run time
+        return reduce(or_, map(_annotation, arguments))
     return hint

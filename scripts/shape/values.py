@@ -42,11 +42,29 @@ def _check_map(node: Map, slot: Slot, path: Path) -> Iterator[Finding]:
             yield from check(entry.value, slot.item, (*path, entry.key))
     elif slot.kind == "map" and slot.model is not None:
         known = slots(slot.model)
+        stray = not_indented(node, slot)
         for entry in node.entries:
-            if entry.key in known:
+            if entry.key in stray:
+                said = empty_value.not_indented(entry.key, stray[entry.key])
+                yield Finding((*path, entry.key), "empty-value", said)
+            elif entry.key in known:
                 yield from check(entry.value, known[entry.key], (*path, entry.key))
     elif slot.kind != "any":
         yield Finding(path, "wrong-type", wrong_type.wrong_type("map", "", expected(slot), slot.kind))
+
+
+def not_indented(node: Map, slot: Slot) -> dict[str, tuple[str, ...]]:
+    """Keys with nothing under them, and the unknown keys right after each that belong there but are not indented."""
+    known = slots(slot.model) if slot.model is not None else {}
+    found: dict[str, tuple[str, ...]] = {}
+    above: str | None = None
+    for entry in node.entries:
+        if entry.key in known:
+            empty = isinstance(entry.value, Scalar) and not entry.value.text and not entry.value.style
+            above = entry.key if empty and known[entry.key].model is not None else None
+        elif above is not None and entry.key in slots(known[above].model or Text):
+            found[above] = (*found.get(above, ()), entry.key)
+    return found
 
 
 def _check_list(node: List, slot: Slot, path: Path) -> Iterator[Finding]:

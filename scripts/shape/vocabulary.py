@@ -13,10 +13,11 @@ from pydantic.fields import FieldInfo
 
 from scripts.load.tree import Path
 from scripts.model.base import ID_PATTERN, Part, Ref, Text
-from scripts.problem import Text as Words
 from scripts.problem import text
 
-SlotKind = Literal["map", "list", "table", "text", "id", "reference", "number", "whole", "yes-no", "date", "choice", "any"]
+SlotKind = Literal[
+    "map", "list", "table", "text", "id", "reference", "number", "whole", "yes-no", "date", "choice", "any"
+]
 
 
 class Slot(NamedTuple):
@@ -31,7 +32,7 @@ class Slot(NamedTuple):
     above: float | None = None
     refers_to: str = ""
     required: bool = True
-    description: Words | None = None
+    description: Text | None = None
 
 
 @cache
@@ -55,11 +56,13 @@ def slot_at(model: type[Part], path: Path) -> Slot | None:
     return here
 
 
-def expected(slot: Slot) -> Words:
+def expected(slot: Slot) -> Text:
     """What the slot takes, in words."""
     if slot.kind == "map" and slot.model is not None and issubclass(slot.model, Text):
-        return text("tekst på begge sprog: en linje »da: …« og en linje »en: …«",
-                    "text in both languages: a line 'da: …' and a line 'en: …'")
+        return text(
+            "tekst på begge sprog: en linje »da: …« og en linje »en: …«",
+            "text in both languages: a line 'da: …' and a line 'en: …'",
+        )
     if slot.kind == "map" and slot.model is not None:
         keys = ", ".join(slots(slot.model))
         return text(f"nøglerne {keys}", f"the keys {keys}")
@@ -90,7 +93,7 @@ def _sample(slot: Slot) -> str:
     return f"{min(sample, top):g}"
 
 
-_PLAIN: dict[str, Words] = {
+_PLAIN: dict[str, Text] = {
     "list": text("en liste: hvert punkt på sin egen linje efter »- «", "a list: each item on its own line after '- '"),
     "table": text("nøgler med værdier", "keys with values"),
     "text": text("tekst", "text"),
@@ -112,7 +115,9 @@ def _slot_of_field(info: FieldInfo) -> Slot:
 def _slot(annotation: Any, metadata: Iterable[Any] = ()) -> Slot:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        nested = [inner for extra in arguments[1:] for inner in (extra.metadata if isinstance(extra, FieldInfo) else [extra])]
+        nested = [
+            inner for extra in arguments[1:] for inner in (extra.metadata if isinstance(extra, FieldInfo) else [extra])
+        ]
         return _slot(arguments[0], [*metadata, *nested])
     if origin in (Union, types.UnionType):
         inner = [argument for argument in arguments if argument is not type(None)]

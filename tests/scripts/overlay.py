@@ -15,7 +15,9 @@ _SCHEMA = "# yaml-language-server:"
 
 def lay(folder: Path, *examples: Example) -> Path:
     """Writes the base playbook with the examples laid over it into `folder`, and gives the folder."""
-    contents = {path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in sorted(BASE.glob("*/*.yaml"))}
+    contents = {
+        path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in sorted(BASE.glob("*/*.yaml"))
+    }
     for example in examples:
         base = contents.get(example.file)
         contents[example.file] = _whole(example) if base is None else merge(base, example.yaml)
@@ -27,7 +29,7 @@ def lay(folder: Path, *examples: Example) -> Path:
 
 
 def merge(base: str, shown: str) -> str:
-    """`base` with the keys that `shown` has, without those it calls missing. Text that is no list of keys replaces all of it."""
+    """`base` with the keys that `shown` has, without those it calls missing; text without keys replaces all."""
     shown = shown.replace("→", "\t")
     lines = shown.splitlines()
     own = _blocks(shown)

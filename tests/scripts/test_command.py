@@ -73,6 +73,11 @@ def test_a_fault_of_ours_gives_2_in_words_and_a_traceback_only_with_debug(
     monkeypatch.setattr(command, "import_module", lambda name: module)
     assert command.main(["check"]) == 2
     shown = capsys.readouterr().err
-    assert "fault in the program" in shown and "the cable is out" in shown and "--debug" in shown and "Traceback" not in shown
+    assert (
+        "fault in the program" in shown
+        and "the cable is out" in shown
+        and "--debug" in shown
+        and "Traceback" not in shown
+    )
     assert command.main(["check", "--debug"]) == 2
     assert "Traceback" in capsys.readouterr().err

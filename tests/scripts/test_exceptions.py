@@ -51,7 +51,10 @@ def test_an_exception_with_a_place_silences_that_place_alone(tmp_path: Path) -> 
 def test_an_exception_in_another_record_silences_nothing(tmp_path: Path) -> None:
     elsewhere = SILENCED.replace("kpis: []\n", "")
     folder = lay(tmp_path, Example(FILE, "kpis: []\n"), Example("stages/closing.yaml", elsewhere))
-    assert {problem.rule for problem in read_playbook(folder, date(2026, 1, 15)).problems} == {"stage-without-kpi", "exception-unneeded"}
+    assert {problem.rule for problem in read_playbook(folder, date(2026, 1, 15)).problems} == {
+        "stage-without-kpi",
+        "exception-unneeded",
+    }
 
 
 def test_what_keeps_a_file_from_being_read_cannot_be_silenced(tmp_path: Path) -> None:

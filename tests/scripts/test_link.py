@@ -33,13 +33,18 @@ def test_backlinks_hold_references_and_links_in_texts(playbook: Playbook) -> Non
     assert playbook.refers_to("company", "example") == ()
 
 
-def test_a_mark_leads_to_the_line_of_a_value_and_to_the_nearest_place_above_what_is_not_there(playbook: Playbook) -> None:
+def test_a_mark_leads_to_the_line_of_a_value_and_to_the_nearest_place_above_what_is_not_there(
+    playbook: Playbook,
+) -> None:
     lines = (BASE / "stages/qualification.yaml").read_text(encoding="utf-8").splitlines()
     mark = playbook.mark("stages", "qualification", ("exit_criteria", 0, "level"))
     assert lines[mark.line - 1][mark.column - 1 : mark.end_column - 1] == "2"
     key = playbook.mark("stages", "qualification", ("probability",), key=True)
     assert lines[key.line - 1][key.column - 1 : key.end_column - 1] == "probability"
-    assert playbook.mark("stages", "qualification", ("exit_criteria", 7)).line == playbook.mark("stages", "qualification", ("exit_criteria",)).line
+    assert (
+        playbook.mark("stages", "qualification", ("exit_criteria", 7)).line
+        == playbook.mark("stages", "qualification", ("exit_criteria",)).line
+    )
     assert playbook.mark("stages", "qualification").line == 2
 
 

@@ -18,7 +18,9 @@ PROBLEM = Problem(
     ),
     "owner: account-exectuive",
 )
-WARNING = Problem(Mark("playbook/a,b.yaml", 1, 1, 2), "schema-line", "warning", Said(text("100 % forkert: ret", "100 % wrong: mend")))
+WARNING = Problem(
+    Mark("playbook/a,b.yaml", 1, 1, 2), "schema-line", "warning", Said(text("100 % forkert: ret", "100 % wrong: mend"))
+)
 
 
 def test_text_shows_place_line_caret_expectation_and_mend() -> None:
@@ -72,17 +74,27 @@ def test_a_tab_is_made_visible() -> None:
 def test_json_gives_every_part() -> None:
     (found,) = json.loads(as_json([PROBLEM], "en"))
     assert found == {
-        "file": "playbook/stages/qualify.yaml", "line": 3, "column": 8, "end_column": 25, "rule": "unknown-reference", "severity": "error",
-        "message": "owner 'account-exectuive' is not a role", "expected": "one of: account-executive, marketing",
+        "file": "playbook/stages/qualify.yaml",
+        "line": 3,
+        "column": 8,
+        "end_column": 25,
+        "rule": "unknown-reference",
+        "severity": "error",
+        "message": "owner 'account-exectuive' is not a role",
+        "expected": "one of: account-executive, marketing",
         "mend": "Did you mean 'account-executive'?",
     }
 
 
 def test_github_annotations_are_one_line_each_and_escaped() -> None:
     first, second = as_github([PROBLEM, WARNING], "en").splitlines()
-    assert first.startswith("::error file=playbook/stages/qualify.yaml,line=3,col=8,endColumn=25,title=unknown-reference::owner 'account")
+    assert first.startswith(
+        "::error file=playbook/stages/qualify.yaml,line=3,col=8,endColumn=25,title=unknown-reference::owner 'account"
+    )
     assert "%0Aexpected one of" in first
-    assert second == "::warning file=playbook/a%2Cb.yaml,line=1,col=1,endColumn=2,title=schema-line::100 %25 wrong: mend"
+    assert (
+        second == "::warning file=playbook/a%2Cb.yaml,line=1,col=1,endColumn=2,title=schema-line::100 %25 wrong: mend"
+    )
 
 
 def test_the_summary_counts_problems_and_warnings() -> None:

@@ -22,7 +22,9 @@ def test_the_base_playbook_of_the_tests_has_no_problem() -> None:
 
 
 @pytest.mark.parametrize(("rule", "bad", "good"), CASES, ids=NAMES)
-def test_a_rule_finds_its_bad_example_and_nothing_else_is_found(rule: Rule, bad: Example, good: Example, tmp_path: Path) -> None:
+def test_a_rule_finds_its_bad_example_and_nothing_else_is_found(
+    rule: Rule, bad: Example, good: Example, tmp_path: Path
+) -> None:
     problems = read_playbook(lay(tmp_path, bad), TODAY).problems
     assert {problem.rule for problem in problems} == {rule.id}
     assert {problem.severity for problem in problems} == {rule.severity}

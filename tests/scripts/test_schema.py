@@ -35,7 +35,11 @@ def as_an_editor_reads(node: Node) -> Any:
         return node.text.lower() == "true"
     if re.fullmatch(r"[-+]?[0-9]+", node.text):
         return int(node.text)
-    return float(node.text) if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", node.text) else node.text
+    return (
+        float(node.text)
+        if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", node.text)
+        else node.text
+    )
 
 
 def test_the_committed_schemas_are_current(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,7 +47,9 @@ def test_the_committed_schemas_are_current(monkeypatch: pytest.MonkeyPatch) -> N
     assert main(["schema", "--check"]) == 0
 
 
-def test_a_schema_that_is_not_current_is_told_and_then_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_schema_that_is_not_current_is_told_and_then_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["schema", "--folder", str(tmp_path)]) == 0
     assert main(["schema", "--folder", str(tmp_path), "--check"]) == 0
     (tmp_path / "terms.json").write_text("{}", encoding="utf-8")
@@ -74,7 +80,10 @@ def test_every_file_names_its_schema_and_fits_it(folder: Path) -> None:
     validators = {kind: Draft202012Validator(schema.schema(kind)) for kind in KINDS}
     for (kind, _), document in documents.documents.items():
         assert document.line(1) == f"# yaml-language-server: $schema=../../schema/{kind}.json", document.file
-        errors = [f"{error.json_path}: {error.message}" for error in validators[kind].iter_errors(as_an_editor_reads(document.root))]
+        errors = [
+            f"{error.json_path}: {error.message}"
+            for error in validators[kind].iter_errors(as_an_editor_reads(document.root))
+        ]
         assert errors == [], document.file
 
 
@@ -96,6 +105,10 @@ def test_a_schema_refuses_what_the_check_refuses() -> None:
 
 def test_calculators_describe_their_own_parameters() -> None:
     own = schema.schema("calculators")
-    roi = next(rule["then"]["properties"]["parameters"] for rule in own["allOf"] if rule["if"]["properties"]["id"]["const"] == "roi")
+    roi = next(
+        rule["then"]["properties"]["parameters"]
+        for rule in own["allOf"]
+        if rule["if"]["properties"]["id"]["const"] == "roi"
+    )
     assert roi["additionalProperties"] is False and "benefits" in roi["required"]
     json.dumps(own)

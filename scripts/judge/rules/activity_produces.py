@@ -1,7 +1,8 @@
 """An activity that produces an unknown exit criterion
 En aktivitet, der frembringer et ukendt exitkriterium
 
-Why: Activities exist to bring about the exit criteria of their stage. A misspelt one leaves a criterion that nobody works for.
+Why: Activities exist to bring about the exit criteria of their stage. A misspelt one leaves a criterion that nobody
+works for.
 Hvorfor: Aktiviteter findes for at frembringe trinnets exitkriterier. Et stavet forkert efterlader et kriterium, ingen
 arbejder for.
 
@@ -52,6 +53,9 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                         text(f"trinnet har intet exitkriterium »{id}«", f"the stage has no exit criterion '{id}'"),
                         text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),
                         text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
-                        if nearest else text("Tilføj kriteriet, eller slet henvisningen.", "Add the criterion or delete the reference."),
+                        if nearest
+                        else text(
+                            "Tilføj kriteriet, eller slet henvisningen.", "Add the criterion or delete the reference."
+                        ),
                     )
                     yield Finding("stages", stage.id, ("activities", index, "produces", place), said)

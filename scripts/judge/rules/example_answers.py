@@ -1,8 +1,10 @@
 """An example lead with an answer that does not exist
 Et eksempel-lead med et svar, der ikke findes
 
-Why: The example is what the calculator shows before anything is typed. A rule or an answer that is gone leaves a hole in it.
-Hvorfor: Eksemplet er det, beregneren viser, før nogen skriver. En regel eller et svar, der er væk, efterlader et hul i det.
+Why: The example is what the calculator shows before anything is typed. A rule or an answer that is gone leaves a hole
+in it.
+Hvorfor: Eksemplet er det, beregneren viser, før nogen skriver. En regel eller et svar, der er væk, efterlader et hul i
+det.
 
 Mend: Use the ids of the rules and answers as they stand above in the same file.
 Ret: Brug id'erne på reglerne og svarene, som de står ovenfor i samme fil.
@@ -43,7 +45,9 @@ NEEDS = ("scores",)
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Rules, answers and the date of the example exist."""
     for score in playbook.scores.values():
-        answers = {rule.id: tuple(answer.id for answer in rule.answers) for group in score.fit_groups for rule in group.rules}
+        answers = {
+            rule.id: tuple(answer.id for answer in rule.answers) for group in score.fit_groups for rule in group.rules
+        }
         events = tuple(rule.id for group in score.engagement_groups for rule in group.rules)
         for index, case in enumerate(score.example.fit):
             if case.rule not in answers:
@@ -56,8 +60,11 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         try:
             date.fromisoformat(score.example.as_of)
         except ValueError:
-            said = Said(text("dagen findes ikke", "there is no such day"), text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
-                        text("Skriv en dag, der findes.", "Write a day that exists."))
+            said = Said(
+                text("dagen findes ikke", "there is no such day"),
+                text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+                text("Skriv en dag, der findes.", "Write a day that exists."),
+            )
             yield Finding("scores", score.id, ("example", "as_of"), said)
 
 
@@ -66,6 +73,8 @@ def _unknown(score: str, path: Path, id: str, known: tuple[str, ...]) -> Finding
     said = Said(
         text(f"»{id}« findes ikke i modellen", f"'{id}' is not in the model"),
         text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),
-        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?") if nearest else text("Vælg en af dem.", "Choose one of them."),
+        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
+        if nearest
+        else text("Vælg en af dem.", "Choose one of them."),
     )
     return Finding("scores", score, path, said)

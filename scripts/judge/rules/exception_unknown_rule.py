@@ -2,7 +2,8 @@
 En undtagelse fra en regel, der ikke findes
 
 Why: A misspelt rule silences nothing. And what keeps a file from being read at all cannot be silenced.
-Hvorfor: En regel, der er stavet forkert, får intet til at tie. Og det, der forhindrer en fil i at blive læst, kan ikke tie.
+Hvorfor: En regel, der er stavet forkert, får intet til at tie. Og det, der forhindrer en fil i at blive læst, kan ikke
+tie.
 
 Mend: Write the rule as it stands in square brackets in the problem.
 Ret: Skriv reglen, som den står i kantede parenteser i fejlen.
@@ -42,10 +43,12 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         nearest = next(iter(get_close_matches(rule, can_be, 1)), None)
         message = (
             text(f"»{rule}« kan ikke slås fra", f"'{rule}' cannot be silenced")
-            if rule in catalogue.rules() else text(f"reglen »{rule}« findes ikke", f"there is no rule '{rule}'")
+            if rule in catalogue.rules()
+            else text(f"reglen »{rule}« findes ikke", f"there is no rule '{rule}'")
         )
         mend = (
             text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
-            if nearest else text("Slet undtagelsen.", "Delete the exception.")
+            if nearest
+            else text("Slet undtagelsen.", "Delete the exception.")
         )
-        yield Finding(silence.kind, silence.id, ("exceptions", silence.index, "rule"), Said(message, None, mend))
+        yield Finding(silence.kind, silence.id, ("exceptions", silence.place, "rule"), Said(message, None, mend))

@@ -30,7 +30,8 @@ def finding(silence: Silence) -> Finding:
     """The rule ran and found nothing at the place of the exception."""
     rule = silence.exception.rule
     said = Said(
-        text(f"reglen {rule} har ikke noget at sige her længere", f"the rule {rule} has nothing to say here any more"), None,
+        text(f"reglen {rule} har ikke noget at sige her længere", f"the rule {rule} has nothing to say here any more"),
+        None,
         text("Slet undtagelsen.", "Delete the exception."),
     )
-    return Finding(silence.kind, silence.id, ("exceptions", silence.index, "rule"), said)
+    return Finding(silence.kind, silence.id, ("exceptions", silence.place, "rule"), said)

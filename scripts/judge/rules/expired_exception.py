@@ -36,10 +36,14 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         until = silence.exception.until
         if today > until:
             said = Said(
-                text(f"undtagelsen fra {silence.exception.rule} udløb {until.isoformat()}",
-                     f"the exception from {silence.exception.rule} ended on {until.isoformat()}"),
+                text(
+                    f"undtagelsen fra {silence.exception.rule} udløb {until.isoformat()}",
+                    f"the exception from {silence.exception.rule} ended on {until.isoformat()}",
+                ),
                 text(f"en dato fra {today.isoformat()}", f"a date from {today.isoformat()} on"),
-                text("Ret det, reglen siger, og slet undtagelsen, eller sæt en ny dato.",
-                     "Mend what the rule says and delete the exception, or set a new date."),
+                text(
+                    "Ret det, reglen siger, og slet undtagelsen, eller sæt en ny dato.",
+                    "Mend what the rule says and delete the exception, or set a new date.",
+                ),
             )
-            yield Finding(silence.kind, silence.id, ("exceptions", silence.index, "until"), said)
+            yield Finding(silence.kind, silence.id, ("exceptions", silence.place, "until"), said)

@@ -47,10 +47,15 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for index, letter in enumerate(framework.letters):
             if letter.criterion in letters:
                 said = Said(
-                    text(f"kriteriet »{letter.criterion}« står allerede bag bogstavet {letters[letter.criterion]}",
-                         f"the criterion '{letter.criterion}' already stands behind the letter {letters[letter.criterion]}"),
+                    text(
+                        f"kriteriet »{letter.criterion}« står allerede bag {letters[letter.criterion]}",
+                        f"the criterion '{letter.criterion}' stands behind the letter {letters[letter.criterion]}",
+                    ),
                     None,
-                    text("Vælg et andet kriterium til det ene bogstav.", "Choose another criterion for one of the letters."),
+                    text(
+                        "Vælg et andet kriterium til det ene bogstav.",
+                        "Choose another criterion for one of the letters.",
+                    ),
                 )
                 yield Finding("frameworks", framework.id, ("letters", index, "criterion"), said)
             letters.setdefault(letter.criterion, letter.letter)

@@ -37,7 +37,11 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     for kpi in playbook.kpis.values():
         if kpi.review is None:
             said = Said(
-                text("ingen gennemgår KPI'en", "nobody reviews the KPI"), None,
-                text("Tilføj »review:« med rhythm, by, forum og off_target.", "Add 'review:' with rhythm, by, forum and off_target."),
+                text("ingen gennemgår KPI'en", "nobody reviews the KPI"),
+                None,
+                text(
+                    "Tilføj »review:« med rhythm, by, forum og off_target.",
+                    "Add 'review:' with rhythm, by, forum and off_target.",
+                ),
             )
             yield Finding("kpis", kpi.id, (), said)

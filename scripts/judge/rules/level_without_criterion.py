@@ -40,7 +40,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             if (exit_criterion.criterion is None) != (exit_criterion.level is None):
                 there, missing = ("level", "criterion") if exit_criterion.criterion is None else ("criterion", "level")
                 said = Said(
-                    text(f"»{there}« står uden »{missing}«", f"'{there}' stands without '{missing}'"), None,
+                    text(f"»{there}« står uden »{missing}«", f"'{there}' stands without '{missing}'"),
+                    None,
                     text(f"Tilføj »{missing}:«, eller slet »{there}:«.", f"Add '{missing}:' or delete '{there}:'."),
                 )
                 yield Finding("stages", stage.id, ("exit_criteria", index, there), said, on_key=True)

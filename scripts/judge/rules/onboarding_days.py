@@ -55,8 +55,13 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for index, (before, milestone) in enumerate(pairwise(path.milestones), 1):
             if milestone.day <= before.day:
                 said = Said(
-                    text(f"dag {milestone.day} kommer efter dag {before.day}", f"day {milestone.day} comes after day {before.day}"),
+                    text(
+                        f"dag {milestone.day} kommer efter dag {before.day}",
+                        f"day {milestone.day} comes after day {before.day}",
+                    ),
                     text(f"en dag efter {before.day}", f"a day after {before.day}"),
-                    text("Byt om på milepælene, eller ret dagen.", "Change the order of the milestones, or mend the day."),
+                    text(
+                        "Byt om på milepælene, eller ret dagen.", "Change the order of the milestones, or mend the day."
+                    ),
                 )
                 yield Finding("paths", path.id, ("milestones", index, "day"), said)

@@ -53,11 +53,16 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for index, activity in enumerate(stage.activities):
             if (count := len(activity.accountable)) != 1:
                 said = Said(
-                    text(f"aktiviteten »{activity.id}« har {count} roller, der står til ansvar",
-                         f"the activity '{activity.id}' has {count} accountable roles"),
+                    text(
+                        f"aktiviteten »{activity.id}« har {count} roller, der står til ansvar",
+                        f"the activity '{activity.id}' has {count} accountable roles",
+                    ),
                     text("præcis én", "exactly one"),
-                    text("Vælg den ene, og flyt resten til »responsible:« eller »consulted:«.",
-                         "Choose the one and move the rest to 'responsible:' or 'consulted:'.")
-                    if count else text("Tilføj den rolle, der står til ansvar.", "Add the role that answers for it."),
+                    text(
+                        "Vælg den ene, og flyt resten til »responsible:« eller »consulted:«.",
+                        "Choose the one and move the rest to 'responsible:' or 'consulted:'.",
+                    )
+                    if count
+                    else text("Tilføj den rolle, der står til ansvar.", "Add the role that answers for it."),
                 )
                 yield Finding("stages", stage.id, ("activities", index, "accountable"), said, on_key=True)

@@ -1,8 +1,10 @@
 """A KPI without exactly one chosen variant
 En KPI uden præcis én valgt variant
 
-Why: The trade does not agree on how the figure is made. Two teams with a variant each compare figures that cannot be compared.
-Hvorfor: Faget er ikke enigt om, hvordan tallet laves. To teams med hver sin variant sammenligner tal, der ikke kan sammenlignes.
+Why: The trade does not agree on how the figure is made. Two teams with a variant each compare figures that cannot be
+compared.
+Hvorfor: Faget er ikke enigt om, hvordan tallet laves. To teams med hver sin variant sammenligner tal, der ikke kan
+sammenlignes.
 
 Mend: Write `chosen: true` at exactly one of the variants.
 Ret: Skriv `chosen: true` ved præcis én af varianterne.
@@ -51,7 +53,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         chosen = [index for index, variant in enumerate(kpi.variants) if variant.chosen]
         if len(chosen) != 1:
             said = Said(
-                text(f"{len(chosen)} varianter er valgt", f"{len(chosen)} variants are chosen"), text("præcis én", "exactly one"),
+                text(f"{len(chosen)} varianter er valgt", f"{len(chosen)} variants are chosen"),
+                text("præcis én", "exactly one"),
                 text("Skriv »chosen: true« ved den ene, der bruges.", "Write 'chosen: true' at the one that is used."),
             )
             path = ("variants", chosen[1], "chosen") if len(chosen) > 1 else ("variants",)

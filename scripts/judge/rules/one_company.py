@@ -41,6 +41,9 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     if not ids:
         first = next(((kind, id) for kind in KINDS for id in playbook.records[kind]), None)
         if first is not None:
-            said = Said(text("playbooken har intet firma", "the playbook has no company"), None,
-                        text("Tilføj en fil i playbook/company/.", "Add a file in playbook/company/."))
+            said = Said(
+                text("playbooken har intet firma", "the playbook has no company"),
+                None,
+                text("Tilføj en fil i playbook/company/.", "Add a file in playbook/company/."),
+            )
             yield Finding(*first, (), said)

@@ -31,8 +31,10 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for record in records:
             if record.order in taken:
                 said = Said(
-                    text(f"plads {record.order} er allerede taget af »{taken[record.order]}«",
-                         f"place {record.order} is already taken by '{taken[record.order]}'"),
+                    text(
+                        f"plads {record.order} er allerede taget af »{taken[record.order]}«",
+                        f"place {record.order} is already taken by '{taken[record.order]}'",
+                    ),
                     None,
                     text("Giv hver sin plads: 1, 2, 3 …", "Give each a place of its own: 1, 2, 3 …"),
                 )

@@ -48,7 +48,9 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         total = sum(work.share_percent for work in role.work)
         if total > 100:
             said = Said(
-                text(f"andelene er tilsammen {total} procent af ugen", f"the shares sum to {total} per cent of the week"),
+                text(
+                    f"andelene er tilsammen {total} procent af ugen", f"the shares sum to {total} per cent of the week"
+                ),
                 text("højst 100", "at most 100"),
                 text("Sænk en eller flere andele.", "Lower one or more of the shares."),
             )

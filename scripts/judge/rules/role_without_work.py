@@ -44,15 +44,21 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         if missing:
             listed = ", ".join(missing)
             said = Said(
-                text(f"rollen siger ikke, hvad den laver i: {listed}", f"the role does not say what it does in: {listed}"), None,
-                text("Tilføj et punkt under »work:« for hvert, med share_percent 0, hvor rollen ingen del har.",
-                     "Add an entry under 'work:' for each, with share_percent 0 where the role has no part."),
+                text(
+                    f"rollen siger ikke, hvad den laver i: {listed}", f"the role does not say what it does in: {listed}"
+                ),
+                None,
+                text(
+                    "Tilføj et punkt under »work:« for hvert, med share_percent 0, hvor rollen ingen del har.",
+                    "Add an entry under 'work:' for each, with share_percent 0 where the role has no part.",
+                ),
             )
             yield Finding("roles", role.id, ("work",), said, on_key=True)
         for index, stage in enumerate(named):
             if stage in named[:index]:
                 said = Said(
-                    text(f"trinnet »{stage}« står to gange", f"the stage '{stage}' stands twice"), None,
+                    text(f"trinnet »{stage}« står to gange", f"the stage '{stage}' stands twice"),
+                    None,
                     text("Saml arbejdet i ét punkt.", "Gather the work in one entry."),
                 )
                 yield Finding("roles", role.id, ("work", index, "stage"), said)

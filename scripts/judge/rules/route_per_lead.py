@@ -2,7 +2,8 @@
 Et lead, som ingen rute eller to ruter tager
 
 Why: A lead without a route lies until it is cold. A lead with two is called twice, or each waits for the other.
-Hvorfor: Et lead uden rute ligger, til det er koldt. Et lead med to bliver ringet op to gange, eller den ene venter på den anden.
+Hvorfor: Et lead uden rute ligger, til det er koldt. Et lead med to bliver ringet op to gange, eller den ene venter på
+den anden.
 
 Mend: Let each combination of letter, figure and segment stand in exactly one route.
 Ret: Lad hver kombination af bogstav, tal og segment stå i præcis én rute.
@@ -57,10 +58,13 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     for score in playbook.scores.values():
         none: list[str] = []
         for fit, engagement, segment in product(
-            dict.fromkeys(band.grade for band in score.fit_bands), dict.fromkeys(band.grade for band in score.engagement_bands), Segment
+            dict.fromkeys(band.grade for band in score.fit_bands),
+            dict.fromkeys(band.grade for band in score.engagement_bands),
+            Segment,
         ):
             takers = [
-                index for index, route in enumerate(score.routes)
+                index
+                for index, route in enumerate(score.routes)
                 if fit in route.fit and engagement in route.engagement and segment in route.segments
             ]
             lead = f"{fit.value}{engagement} {segment.value}"
@@ -71,7 +75,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         if none:
             listed = ", ".join(none[:_MOST_NAMED]) + (f" … ({len(none)})" if len(none) > _MOST_NAMED else "")
             said = Said(
-                text(f"ingen rute tager: {listed}", f"no route takes: {listed}"), None,
+                text(f"ingen rute tager: {listed}", f"no route takes: {listed}"),
+                None,
                 text("Føj dem til en rute, eller tilføj en rute.", "Add them to a route, or add a route."),
             )
             yield Finding("scores", score.id, ("routes",), said, on_key=True)
@@ -82,6 +87,9 @@ def _twice(score: LeadScore, takers: list[int], lead: str) -> Finding:
     said = Said(
         text(f"{lead} tages af både »{first}« og »{second}«", f"{lead} is taken by both '{first}' and '{second}'"),
         text("præcis én rute", "exactly one route"),
-        text("Fjern bogstavet, tallet eller segmentet fra den ene.", "Remove the letter, figure or segment from one of them."),
+        text(
+            "Fjern bogstavet, tallet eller segmentet fra den ene.",
+            "Remove the letter, figure or segment from one of them.",
+        ),
     )
     return Finding("scores", score.id, ("routes", takers[1]), said)

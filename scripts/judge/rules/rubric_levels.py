@@ -46,9 +46,15 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for index, level in enumerate(criterion.rubric):
             if level.level != index:
                 said = Said(
-                    text(f"niveau {level.level} står, hvor niveau {index} skulle stå", f"level {level.level} stands where level {index} belongs"),
+                    text(
+                        f"niveau {level.level} står, hvor niveau {index} skulle stå",
+                        f"level {level.level} stands where level {index} belongs",
+                    ),
                     text("niveauerne 0, 1, 2 og 3 i rækkefølge", "the levels 0, 1, 2 and 3 in order"),
-                    text(f"Skriv »level: {index}« her, eller byt om på punkterne.", f"Write 'level: {index}' here, or change the order."),
+                    text(
+                        f"Skriv »level: {index}« her, eller byt om på punkterne.",
+                        f"Write 'level: {index}' here, or change the order.",
+                    ),
                 )
                 yield Finding("criteria", criterion.id, ("rubric", index, "level"), said)
                 break

@@ -41,9 +41,16 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     for score in playbook.scores.values():
         for path, points, cap, whose in (*_fit(score), *_engagement(score)):
             if abs(points) > cap:
-                da, en = {"rule": ("reglens", "the rule's"), "group": ("gruppens", "the group's"), "total": ("det samlede", "the total")}[whose]
+                da, en = {
+                    "rule": ("reglens", "the rule's"),
+                    "group": ("gruppens", "the group's"),
+                    "total": ("det samlede", "the total"),
+                }[whose]
                 said = Said(
-                    text(f"{points:g} point er mere end {da} loft på {cap:g}", f"{points:g} points is more than {en} cap of {cap:g}"),
+                    text(
+                        f"{points:g} point er mere end {da} loft på {cap:g}",
+                        f"{points:g} points is more than {en} cap of {cap:g}",
+                    ),
                     text(f"højst {cap:g}", f"at most {cap:g}"),
                     text("Sænk pointene, eller hæv loftet.", "Lower the points, or raise the cap."),
                 )

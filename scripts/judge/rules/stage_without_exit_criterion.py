@@ -1,11 +1,14 @@
 """A stage without an exit criterion
 Et trin uden exitkriterium
 
-Why: Without a criterion for leaving, a deal moves on when somebody feels like it, and the forecast becomes a matter of mood.
-Hvorfor: Uden et kriterium for at gå videre flytter en handel sig, når nogen har lyst, og forecastet bliver et spørgsmål om humør.
+Why: Without a criterion for leaving, a deal moves on when somebody feels like it, and the forecast becomes a matter of
+mood.
+Hvorfor: Uden et kriterium for at gå videre flytter en handel sig, når nogen har lyst, og forecastet bliver et spørgsmål
+om humør.
 
 Mend: Add at least one exit criterion and the evidence that shows it. The last stage has one too: when the work is done.
-Ret: Tilføj mindst ét exitkriterium og den dokumentation, der viser det. Det sidste trin har også et: hvornår arbejdet er gjort.
+Ret: Tilføj mindst ét exitkriterium og den dokumentation, der viser det. Det sidste trin har også et: hvornår arbejdet
+er gjort.
 
 Bad: stages/qualification.yaml
     exit_criteria: []
@@ -36,8 +39,11 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     for stage in playbook.stages_in_order:
         if not stage.exit_criteria:
             said = Said(
-                text("trinnet har intet exitkriterium", "the stage has no exit criterion"), None,
-                text("Tilføj »exit_criteria:« med mindst ét kriterium og dets dokumentation.",
-                     "Add 'exit_criteria:' with at least one criterion and its evidence."),
+                text("trinnet har intet exitkriterium", "the stage has no exit criterion"),
+                None,
+                text(
+                    "Tilføj »exit_criteria:« med mindst ét kriterium og dets dokumentation.",
+                    "Add 'exit_criteria:' with at least one criterion and its evidence.",
+                ),
             )
             yield Finding("stages", stage.id, ("exit_criteria",), said, on_key=True)

@@ -30,7 +30,11 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     for stage in playbook.stages_in_order:
         if not stage.kpis:
             said = Said(
-                text("trinnet måles ikke af nogen KPI", "the stage is measured by no KPI"), None,
-                text("Tilføj »kpis:« med mindst ét id fra playbook/kpis/.", "Add 'kpis:' with at least one id from playbook/kpis/."),
+                text("trinnet måles ikke af nogen KPI", "the stage is measured by no KPI"),
+                None,
+                text(
+                    "Tilføj »kpis:« med mindst ét id fra playbook/kpis/.",
+                    "Add 'kpis:' with at least one id from playbook/kpis/.",
+                ),
             )
             yield Finding("stages", stage.id, ("kpis",), said, on_key=True)

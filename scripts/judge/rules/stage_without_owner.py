@@ -2,7 +2,8 @@
 Et trin uden ejer
 
 Why: A stage nobody answers for is improved by nobody, and its numbers are discussed without anyone changing them.
-Hvorfor: Et trin, ingen står til ansvar for, bliver ikke forbedret, og dets tal bliver drøftet, uden at nogen ændrer dem.
+Hvorfor: Et trin, ingen står til ansvar for, bliver ikke forbedret, og dets tal bliver drøftet, uden at nogen ændrer
+dem.
 
 Mend: Add `owner:` with the id of one role. If two share it, name the one who decides.
 Ret: Tilføj `owner:` med id'et på én rolle. Deles to om det, så nævn den, der beslutter.

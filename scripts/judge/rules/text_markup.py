@@ -1,10 +1,10 @@
 """Markup that the playbook's texts do not use
 Opmærkning, som playbookens tekster ikke bruger
 
-Why: Texts are shown on pages, in forms, in print and in exports. Paragraphs, `- ` lists, **bold** and links to records work in
-all of them; HTML, headings, tables and addresses do not, and would stand there as signs.
-Hvorfor: Teksterne vises på sider, i formularer, på tryk og i udtræk. Afsnit, `- `-lister, **fed** og links til poster virker
-alle steder; HTML, overskrifter, tabeller og adresser gør ikke og ville stå der som tegn.
+Why: Texts are shown on pages, in forms, in print and in exports. Paragraphs, `- ` lists, **bold** and links to records
+work in all of them; HTML, headings, tables and addresses do not, and would stand there as signs.
+Hvorfor: Teksterne vises på sider, i formularer, på tryk og i udtræk. Afsnit, `- `-lister, **fed** og links til poster
+virker alle steder; HTML, overskrifter, tabeller og adresser gør ikke og ville stå der som tegn.
 
 Mend: Write it with paragraphs, `- ` lists, **bold** and links of the form [label](kind/id).
 Ret: Skriv det med afsnit, `- `-lister, **fed** og links af formen [tekst](slags/id).
@@ -27,7 +27,8 @@ from datetime import date
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.link.walk import links, texts
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 _FORMS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (re.compile(r"</?[A-Za-z!][^<>]*>"), text("HTML", "HTML")),
@@ -53,7 +54,10 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                     for what, found in _faults(words.say(language), plain):
                         said = Said(
                             text(f"{what.da} i en tekst: {found}", f"{what.en} in a text: {found}"),
-                            text("afsnit, »- «-lister, **fed** og [tekst](slags/id)", "paragraphs, '- ' lists, **bold** and [label](kind/id)"),
+                            text(
+                                "afsnit, »- «-lister, **fed** og [tekst](slags/id)",
+                                "paragraphs, '- ' lists, **bold** and [label](kind/id)",
+                            ),
                             text("Skriv det om uden.", "Rewrite it without."),
                         )
                         yield Finding(kind, id, (*path, language), said)
@@ -67,9 +71,15 @@ def _faults(words: str, plain: bool) -> Iterator[tuple[Text, str]]:
         if plain:
             yield text("et link i et ords betydning", "a link in the meaning of a term"), f"[{_short(link.label)}]"
         elif link.record is None and not link.target.startswith(("http://", "https://")):
-            yield text("et link, der ikke er [tekst](slags/id)", "a link that is not [label](kind/id)"), _short(link.target)
+            yield (
+                text("et link, der ikke er [tekst](slags/id)", "a link that is not [label](kind/id)"),
+                _short(link.target),
+            )
     if words.count("**") % 2:
-        yield text("fed skrift, der ikke lukkes (»**«)", "bold that is not closed ('**')"), _short(words[words.rfind("**"):])
+        yield (
+            text("fed skrift, der ikke lukkes (»**«)", "bold that is not closed ('**')"),
+            _short(words[words.rfind("**") :]),
+        )
 
 
 def _short(words: str) -> str:

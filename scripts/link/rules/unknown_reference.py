@@ -1,10 +1,10 @@
 """A reference to something that does not exist
 En henvisning til noget, der ikke findes
 
-Why: Owners, criteria, KPIs and links are ids of other files. When the file is misspelt, renamed or deleted, the link leads
-nowhere and the work belongs to nobody.
-Hvorfor: Ejere, kriterier, KPI'er og links er id'er på andre filer. Når filen er stavet forkert, omdøbt eller slettet, fører
-linket ingen steder hen, og arbejdet er ingens.
+Why: Owners, criteria, KPIs and links are ids of other files. When the file is misspelt, renamed or deleted, the link
+leads nowhere and the work belongs to nobody.
+Hvorfor: Ejere, kriterier, KPI'er og links er id'er på andre filer. Når filen er stavet forkert, omdøbt eller slettet,
+fører linket ingen steder hen, og arbejdet er ingens.
 
 Mend: Write the id of an existing file, without .yaml, or add the file that is missing.
 Ret: Skriv id'et på en eksisterende fil, uden .yaml, eller tilføj den fil, der mangler.
@@ -29,11 +29,20 @@ Good: stages/qualification.yaml
 from scripts.problem import Said, text
 
 ONE: dict[str, tuple[str, str]] = {
-    "company": ("et firma", "a company"), "components": ("en hovedkomponent", "a component"), "stages": ("et trin", "a stage"),
-    "roles": ("en rolle", "a role"), "phases": ("en fase", "a phase"), "criteria": ("et kriterium", "a criterion"),
-    "frameworks": ("en ramme", "a framework"), "scores": ("en score", "a score"), "kpis": ("en KPI", "a KPI"),
-    "fields": ("et CRM-felt", "a CRM field"), "tools": ("et værktøj", "a tool"), "terms": ("et ord", "a term"),
-    "paths": ("et forløb", "a path"), "calculators": ("en beregner", "a calculator"),
+    "company": ("et firma", "a company"),
+    "components": ("en hovedkomponent", "a component"),
+    "stages": ("et trin", "a stage"),
+    "roles": ("en rolle", "a role"),
+    "phases": ("en fase", "a phase"),
+    "criteria": ("et kriterium", "a criterion"),
+    "frameworks": ("en ramme", "a framework"),
+    "scores": ("en score", "a score"),
+    "kpis": ("en KPI", "a KPI"),
+    "fields": ("et CRM-felt", "a CRM field"),
+    "tools": ("et værktøj", "a tool"),
+    "terms": ("et ord", "a term"),
+    "paths": ("et forløb", "a path"),
+    "calculators": ("en beregner", "a calculator"),
 }
 _MOST_LISTED = 12
 
@@ -47,8 +56,10 @@ def unknown_reference(key: str, id: str, kind: str, known: tuple[str, ...], near
     return Said(
         text(f"{lead_da} er ikke {da}", f"{lead_en} is not {en}"),
         text(f"en af: {listed}", f"one of: {listed}") if known else None,
-        text(f"{guess_da}Nye filer af den slags hører til i playbook/{kind}/.",
-             f"{guess_en}New files of that kind go in playbook/{kind}/."),
+        text(
+            f"{guess_da}Nye filer af den slags hører til i playbook/{kind}/.",
+            f"{guess_en}New files of that kind go in playbook/{kind}/.",
+        ),
     )
 
 

@@ -25,8 +25,10 @@ from scripts.problem import Said, text
 def duplicate_key(key: str, first_line: int) -> Said:
     """`key` stands already on `first_line` of the same block."""
     return Said(
-        text(f"nøglen »{key}« står her for anden gang; første gang i linje {first_line}",
-             f"the key '{key}' stands here for the second time; first on line {first_line}"),
+        text(
+            f"nøglen »{key}« står her for anden gang; første gang i linje {first_line}",
+            f"the key '{key}' stands here for the second time; first on line {first_line}",
+        ),
         None,
         text("Behold den ene, og slet den anden.", "Keep one of the two and delete the other."),
     )

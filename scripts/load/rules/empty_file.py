@@ -20,7 +20,10 @@ from scripts.problem import Said, text
 def empty_file(kind: str) -> Said:
     """No key at all, perhaps only comments."""
     return Said(
-        text("filen er tom", "the file is empty"), None,
-        text(f"Kopiér en anden fil fra playbook/{kind}/, og ret den til, eller slet denne.",
-             f"Copy another file of playbook/{kind}/ and change it, or delete this one."),
+        text("filen er tom", "the file is empty"),
+        None,
+        text(
+            f"Kopiér en anden fil fra playbook/{kind}/, og ret den til, eller slet denne.",
+            f"Copy another file of playbook/{kind}/ and change it, or delete this one.",
+        ),
     )

@@ -1,10 +1,10 @@
 """A file name that is no id
 Et filnavn, der ikke er et id
 
-Why: The file's name is the record's id, its address on the site and its key in the data, so it must be kebab-case English and
-end in .yaml.
-Hvorfor: Filens navn er postens id, dens adresse på sitet og dens nøgle i data, så det skal være små engelske bogstaver, tal og
-bindestreger og ende på .yaml.
+Why: The file's name is the record's id, its address on the site and its key in the data, so it must be kebab-case
+English and end in .yaml.
+Hvorfor: Filens navn er postens id, dens adresse på sitet og dens nøgle i data, så det skal være små engelske bogstaver,
+tal og bindestreger og ende på .yaml.
 
 Mend: Rename the file: small letters a to z, digits and single hyphens, then .yaml.
 Ret: Omdøb filen: små bogstaver a til z, tal og enkelte bindestreger og derefter .yaml.
@@ -28,7 +28,10 @@ def file_name(name: str, better: str | None) -> Said:
     )
     return Said(
         text(f"filnavnet »{name}« kan ikke bruges", f"the file name '{name}' cannot be used"),
-        text("små bogstaver a-z, tal og bindestreger, fx first-call.yaml", "small letters a-z, digits and hyphens, e.g. first-call.yaml"),
+        text(
+            "små bogstaver a-z, tal og bindestreger, fx first-call.yaml",
+            "small letters a-z, digits and hyphens, e.g. first-call.yaml",
+        ),
         mend,
     )
 

@@ -26,7 +26,9 @@ def unknown_folder(folder: str, kinds: tuple[str, ...], nearest: str | None) -> 
         else text("Flyt filen til mappen for dens slags.", "Move the file to the folder of its kind.")
     )
     return Said(
-        text(f"mappen »{folder}« er ikke en slags i playbooken", f"the folder '{folder}' is not a kind of the playbook"),
+        text(
+            f"mappen »{folder}« er ikke en slags i playbooken", f"the folder '{folder}' is not a kind of the playbook"
+        ),
         text(f"en af: {options}", f"one of: {options}"),
         mend,
     )
@@ -35,6 +37,7 @@ def unknown_folder(folder: str, kinds: tuple[str, ...], nearest: str | None) -> 
 def no_folder(folder: str) -> Said:
     """The playbook itself is missing or holds no file."""
     return Said(
-        text(f"mappen »{folder}« findes ikke eller er tom", f"the folder '{folder}' does not exist or is empty"), None,
+        text(f"mappen »{folder}« findes ikke eller er tom", f"the folder '{folder}' does not exist or is empty"),
+        None,
         text("Angiv playbookens mappe med --playbook.", "Name the playbook's folder with --playbook."),
     )

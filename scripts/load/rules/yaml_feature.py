@@ -1,10 +1,10 @@
 """YAML that the playbook does not use
 YAML, som playbooken ikke bruger
 
-Why: Anchors (`&`), aliases (`*`), merges (`<<`), tags (`!`) and keys that are not plain words save typing for the few and make
-the file unreadable for the rest. Text that starts with one of these signs is read as them.
-Hvorfor: Ankre (`&`), aliaser (`*`), sammenfletninger (`<<`), mærker (`!`) og nøgler, der ikke er almindelige ord, sparer
-tastetryk for de få og gør filen ulæselig for resten. Tekst, der begynder med et af tegnene, læses som det.
+Why: Anchors (`&`), aliases (`*`), merges (`<<`), tags (`!`) and keys that are not plain words save typing for the few
+and make the file unreadable for the rest. Text that starts with one of these signs is read as them.
+Hvorfor: Ankre (`&`), aliaser (`*`), sammenfletninger (`<<`), mærker (`!`) og nøgler, der ikke er almindelige ord,
+sparer tastetryk for de få og gør filen ulæselig for resten. Tekst, der begynder med et af tegnene, læses som det.
 
 Mend: Write the value out where it is used. If the sign belongs to a text, put double quotes around the whole text.
 Ret: Skriv værdien ud, hvor den bruges. Hvis tegnet hører til en tekst, så sæt dobbelte anførselstegn om hele teksten.
@@ -20,7 +20,8 @@ Good: terms/lead.yaml
       en: Lead
 """
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 _QUOTE_OR_WRITE_OUT = text(
     "Skriv værdien ud her, eller sæt dobbelte anførselstegn om teksten, hvis tegnet hører til den.",

@@ -14,6 +14,7 @@ from scripts.problem import Said, text
 def calculator_parameters(complaint: str) -> Said:
     """`complaint` is the calculator's own sentence, with the path of what is wrong."""
     return Said(
-        text(f"beregneren afviser parametrene: {complaint}", f"the calculator refuses the parameters: {complaint}"), None,
+        text(f"beregneren afviser parametrene: {complaint}", f"the calculator refuses the parameters: {complaint}"),
+        None,
         text("Ret den nævnte parameter.", "Change the parameter that is named."),
     )

@@ -15,7 +15,8 @@ Good: terms/lead.yaml
       - lead
 """
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 
 def empty_value(key: str, expected: Text, required: bool) -> Said:
@@ -28,6 +29,23 @@ def empty_value(key: str, expected: Text, required: bool) -> Said:
     return Said(text(f"der står ikke noget efter »{key}:«", f"there is nothing after '{key}:'"), expected, mend)
 
 
+def not_indented(key: str, below: tuple[str, ...]) -> Said:
+    """The keys in the lines `below` belong under `key`, but stand beside it."""
+    listed = ", ".join(below)
+    return Said(
+        text(
+            f"der står ikke noget under »{key}:«, for linjerne efter er ikke rykket ind",
+            f"there is nothing under '{key}:', because the lines after it are not indented",
+        ),
+        text(f"nøglerne {listed} rykket ind under »{key}:«", f"the keys {listed} indented below '{key}:'"),
+        text(f"Ryk {listed} to mellemrum ind.", f"Indent {listed} by two spaces."),
+    )
+
+
 def empty_item() -> Said:
     """A list item with nothing after the hyphen."""
-    return Said(text("punktet er tomt", "the item is empty"), None, text("Skriv en værdi, eller slet linjen.", "Write a value, or delete the line."))
+    return Said(
+        text("punktet er tomt", "the item is empty"),
+        None,
+        text("Skriv en værdi, eller slet linjen.", "Write a value, or delete the line."),
+    )

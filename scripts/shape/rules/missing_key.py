@@ -16,7 +16,8 @@ Good: terms/lead.yaml
       en: A possible customer
 """
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 
 def missing_key(keys: tuple[str, ...], description: Text | None) -> Said:
@@ -26,10 +27,12 @@ def missing_key(keys: tuple[str, ...], description: Text | None) -> Said:
     da, en = (f" ({hint.da})" if hint.da else "", f" ({hint.en})" if hint.en else "")
     if len(keys) == 1:
         return Said(
-            text(f"nøglen »{named}« mangler", f"the key '{named}' is missing"), None,
+            text(f"nøglen »{named}« mangler", f"the key '{named}' is missing"),
+            None,
             text(f"Tilføj »{named}:«{da}.", f"Add '{named}:'{en}."),
         )
     return Said(
-        text(f"nøglerne mangler: {named}", f"these keys are missing: {named}"), None,
+        text(f"nøglerne mangler: {named}", f"these keys are missing: {named}"),
+        None,
         text(f"Tilføj dem; den første er »{keys[0]}:«{da}.", f"Add them; the first is '{keys[0]}:'{en}."),
     )

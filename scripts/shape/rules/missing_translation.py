@@ -28,7 +28,9 @@ def missing_translation(language: str) -> Said:
     return Said(
         text(f"den {da} tekst mangler", f"the {en} text is missing"),
         text("en linje »da: …« og en linje »en: …«", "a line 'da: …' and a line 'en: …'"),
-        text(f"Tilføj linjen »{language}: …« ud for den anden.", f"Add the line '{language}: …' in line with the other."),
+        text(
+            f"Tilføj linjen »{language}: …« ud for den anden.", f"Add the line '{language}: …' in line with the other."
+        ),
     )
 
 
@@ -38,6 +40,8 @@ def one_language(value: str) -> Said:
     return Said(
         text("teksten står uden sprog", "the text stands without a language"),
         text("en linje »da: …« og en linje »en: …«", "a line 'da: …' and a line 'en: …'"),
-        text(f"Skriv på to linjer under nøglen, rykket ind: »da: {short}« og »en: …«.",
-             f"Write two indented lines below the key: 'da: …' and 'en: {short}'."),
+        text(
+            f"Skriv på to linjer under nøglen, rykket ind: »da: {short}« og »en: …«.",
+            f"Write two indented lines below the key: 'da: …' and 'en: {short}'.",
+        ),
     )

@@ -14,10 +14,15 @@ Good: stages/qualification.yaml
     forecast_category: pipeline
 """
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 
 def not_an_option(value: str, expected: Text, nearest: str | None) -> Said:
     """`expected` lists the options, `nearest` is the most alike."""
-    mend = text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?") if nearest else text("Vælg en af dem.", "Choose one of them.")
+    mend = (
+        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
+        if nearest
+        else text("Vælg en af dem.", "Choose one of them.")
+    )
     return Said(text(f"»{value}« er ikke en mulighed", f"'{value}' is not an option"), expected, mend)

@@ -1,10 +1,10 @@
 """A number written with a comma or with separators
 Et tal skrevet med komma eller med tusindtalsskilletegn
 
-Why: In YAML the decimal sign is a point and there is no sign between thousands: 400.000 is four hundred, not four hundred
-thousand, and 0,5 is text.
-Hvorfor: I YAML er decimaltegnet et punktum, og der er intet tegn mellem tusinder: 400.000 er fire hundrede, ikke fire hundrede
-tusinde, og 0,5 er tekst.
+Why: In YAML the decimal sign is a point and there is no sign between thousands: 400.000 is four hundred, not four
+hundred thousand, and 0,5 is text.
+Hvorfor: I YAML er decimaltegnet et punktum, og der er intet tegn mellem tusinder: 400.000 er fire hundrede, ikke fire
+hundrede tusinde, og 0,5 er tekst.
 
 Mend: Write 0.5 for a half and 400000 for four hundred thousand, without unit and per cent sign.
 Ret: Skriv 0.5 for en halv og 400000 for fire hundrede tusinde, uden enhed og procenttegn.
@@ -18,7 +18,8 @@ Good: kpis/win-rate.yaml
 
 import re
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 _COMMA = re.compile(r"-?\d+,\d+")
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
@@ -42,8 +43,10 @@ def number_format(value: str, proposal: str, expected: Text) -> Said:
     if "," in value:
         said = text(f"{value} er skrevet med komma", f"{value} is written with a comma")
     elif value.count(".") == 1:
-        said = text(f"{value} læses som {float(value):g}; punktum er decimaltegn",
-                    f"{value} is read as {float(value):g}; the point is the decimal sign")
+        said = text(
+            f"{value} læses som {float(value):g}; punktum er decimaltegn",
+            f"{value} is read as {float(value):g}; the point is the decimal sign",
+        )
     else:
         said = text(f"{value} er skrevet med tegn mellem tusinderne", f"{value} is written with separators")
     return Said(said, expected, text(f"Skriv {proposal}.", f"Write {proposal}."))

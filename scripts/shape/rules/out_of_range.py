@@ -1,7 +1,8 @@
 """A number outside its range
 Et tal uden for sit område
 
-Why: A probability of 120 per cent or a level of 7 out of 3 is a slip of the finger, and every calculation on it is wrong.
+Why: A probability of 120 per cent or a level of 7 out of 3 is a slip of the finger, and every calculation on it is
+wrong.
 Hvorfor: En sandsynlighed på 120 procent eller niveau 7 af 3 er en smutter, og enhver beregning på den er forkert.
 
 Mend: Write a number within the range that is named.
@@ -14,10 +15,14 @@ Good: stages/qualification.yaml
     probability: 25
 """
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 
 def out_of_range(value: str, expected: Text) -> Said:
     """`expected` names the bounds."""
-    return Said(text(f"{value} er uden for området", f"{value} is out of range"), expected,
-                text("Skriv et tal inden for området.", "Write a number within the range."))
+    return Said(
+        text(f"{value} er uden for området", f"{value} is out of range"),
+        expected,
+        text("Skriv et tal inden for området.", "Write a number within the range."),
+    )

@@ -1,10 +1,10 @@
 """A word in another form than the key takes
 Et ord i en anden form, end nøglen tager
 
-Why: Ids become file names, addresses and keys, so they are small English letters, digits and hyphens. A few other keys have a
-form of their own, such as a currency code.
-Hvorfor: Id'er bliver til filnavne, adresser og nøgler, så de er små engelske bogstaver, tal og bindestreger. Nogle få andre
-nøgler har deres egen form, for eksempel en valutakode.
+Why: Ids become file names, addresses and keys, so they are small English letters, digits and hyphens. A few other keys
+have a form of their own, such as a currency code.
+Hvorfor: Id'er bliver til filnavne, adresser og nøgler, så de er små engelske bogstaver, tal og bindestreger. Nogle få
+andre nøgler har deres egen form, for eksempel en valutakode.
 
 Mend: Write it in the form that is expected.
 Ret: Skriv det i den form, der forventes.
@@ -18,7 +18,8 @@ Good: stages/qualification.yaml
 
 import re
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 
 def id_form(value: str, expected: Text) -> Said:
@@ -31,18 +32,26 @@ def id_form(value: str, expected: Text) -> Said:
 
 def pattern(value: str, form: str) -> Said:
     """Another pattern, named as it stands in the model."""
-    known = {r"^[A-Z]{3}$": ("tre store bogstaver, fx DKK", "three capital letters, e.g. DKK"),
-             r"^https://": ("en adresse, der begynder med https://", "an address that begins with https://"),
-             r"^\d{4}-\d{2}-\d{2}$": ("en dato som ÅÅÅÅ-MM-DD", "a date as YYYY-MM-DD")}
+    known = {
+        r"^[A-Z]{3}$": ("tre store bogstaver, fx DKK", "three capital letters, e.g. DKK"),
+        r"^https://": ("en adresse, der begynder med https://", "an address that begins with https://"),
+        r"^\d{4}-\d{2}-\d{2}$": ("en dato som ÅÅÅÅ-MM-DD", "a date as YYYY-MM-DD"),
+    }
     da, en = known.get(form, (form, form))
-    return Said(text(f"»{_short(value)}« har ikke den rette form", f"'{_short(value)}' does not have the right form"),
-                text(da, en), text(f"Skriv {da}.", f"Write {en}."))
+    return Said(
+        text(f"»{_short(value)}« har ikke den rette form", f"'{_short(value)}' does not have the right form"),
+        text(da, en),
+        text(f"Skriv {da}.", f"Write {en}."),
+    )
 
 
 def too_long(value: str, most: int) -> Said:
     """A word longer than its place."""
-    return Said(text(f"»{_short(value)}« er for langt", f"'{_short(value)}' is too long"),
-                text(f"højst {most} tegn", f"at most {most} characters"), text("Forkort det.", "Shorten it."))
+    return Said(
+        text(f"»{_short(value)}« er for langt", f"'{_short(value)}' is too long"),
+        text(f"højst {most} tegn", f"at most {most} characters"),
+        text("Forkort det.", "Shorten it."),
+    )
 
 
 def _short(value: str) -> str:

@@ -28,7 +28,10 @@ def unknown_key(key: str, allowed: tuple[str, ...], nearest: str | None) -> Said
     mend = (
         text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
         if nearest
-        else text("Slet nøglen, eller flyt den dertil, hvor den hører hjemme.", "Delete the key or move it to where it belongs.")
+        else text(
+            "Slet nøglen, eller flyt den dertil, hvor den hører hjemme.",
+            "Delete the key or move it to where it belongs.",
+        )
     )
     return Said(
         text(f"nøglen »{key}« findes ikke her", f"the key '{key}' is not known here"),
@@ -40,9 +43,13 @@ def unknown_key(key: str, allowed: tuple[str, ...], nearest: str | None) -> Said
 def comma_in_text(part: str) -> Said:
     """A text on one line, in curly brackets, holds a comma, after which YAML reads another key."""
     return Said(
-        text(f"kommaet før »{part}« deler teksten; efter et komma i {{…}} begynder en ny nøgle",
-             f"the comma before '{part}' splits the text; after a comma in {{…}} another key begins"),
+        text(
+            f"kommaet før »{part}« deler teksten; efter et komma i {{…}} begynder en ny nøgle",
+            f"the comma before '{part}' splits the text; after a comma in {{…}} another key begins",
+        ),
         None,
-        text('Sæt dobbelte anførselstegn om teksten, eller skriv »da:« og »en:« på hver sin linje.',
-             "Put double quotes around the text, or write 'da:' and 'en:' on lines of their own."),
+        text(
+            "Sæt dobbelte anførselstegn om teksten, eller skriv »da:« og »en:« på hver sin linje.",
+            "Put double quotes around the text, or write 'da:' and 'en:' on lines of their own.",
+        ),
     )

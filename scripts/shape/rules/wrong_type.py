@@ -1,10 +1,10 @@
 """A value of another type than the key takes
 En værdi af en anden type, end nøglen tager
 
-Why: Each key takes one type of value: text, a number, a date, a list or keys of its own. Anything else cannot be shown or
-computed with.
-Hvorfor: Hver nøgle tager én type værdi: tekst, et tal, en dato, en liste eller egne nøgler. Alt andet kan ikke vises eller
-regnes med.
+Why: Each key takes one type of value: text, a number, a date, a list or keys of its own. Anything else cannot be shown
+or computed with.
+Hvorfor: Hver nøgle tager én type værdi: tekst, et tal, en dato, en liste eller egne nøgler. Alt andet kan ikke vises
+eller regnes med.
 
 Mend: Write the value in the form that is expected; another file of the same kind shows how.
 Ret: Skriv værdien i den form, der forventes; en anden fil af samme slags viser hvordan.
@@ -19,7 +19,8 @@ Good: stages/qualification.yaml
 import re
 from datetime import date
 
-from scripts.problem import Said, Text, text
+from scripts.model.base import Text
+from scripts.problem import Said, text
 
 _FOUND = {"map": ("egne nøgler", "keys of its own"), "list": ("en liste", "a list"), "text": ("tekst", "text")}
 
@@ -29,9 +30,16 @@ def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
     da, en = _FOUND[found]
     shown = f" ({_short(value)})" if found == "text" and value else ""
     mend: Text | None = None
-    if wanted == "list" and found == "text":
-        mend = text(f"Sæt værdien på næste linje efter en bindestreg: - {_short(value)}",
-                    f"Put the value on the next line after a hyphen: - {_short(value)}")
+    if wanted == "list" and re.match(r"-\w", value):
+        mend = text(
+            f"Sæt et mellemrum efter bindestregen: - {_short(value[1:])}",
+            f"Put a space after the hyphen: - {_short(value[1:])}",
+        )
+    elif wanted == "list" and found == "text":
+        mend = text(
+            f"Sæt værdien på næste linje efter en bindestreg: - {_short(value)}",
+            f"Put the value on the next line after a hyphen: - {_short(value)}",
+        )
     elif found == "list":
         mend = text("Fjern bindestregen foran.", "Remove the hyphen in front.")
     elif found == "map" and wanted == "list":
@@ -53,14 +61,20 @@ def not_a_number(value: str, expected: Text) -> Said:
 def not_whole(value: str, expected: Text) -> Said:
     """A number with decimals where a whole one belongs."""
     near = round(float(value))
-    return Said(text(f"{value} er ikke et helt tal", f"{value} is not a whole number"), expected,
-                text(f"Skriv fx {near}.", f"Write e.g. {near}."))
+    return Said(
+        text(f"{value} er ikke et helt tal", f"{value} is not a whole number"),
+        expected,
+        text(f"Skriv fx {near}.", f"Write e.g. {near}."),
+    )
 
 
 def quoted_number(value: str, expected: Text) -> Said:
     """A number or true/false in quotes, which editors take for text."""
-    return Said(text(f'"{value}" står i anførselstegn og er derfor tekst', f'"{value}" stands in quotes and is therefore text'),
-                expected, text(f"Fjern anførselstegnene: {value}", f"Remove the quotes: {value}"))
+    return Said(
+        text(f'"{value}" står i anførselstegn og er derfor tekst', f'"{value}" stands in quotes and is therefore text'),
+        expected,
+        text(f"Fjern anførselstegnene: {value}", f"Remove the quotes: {value}"),
+    )
 
 
 def not_a_date(value: str, expected: Text) -> Said:

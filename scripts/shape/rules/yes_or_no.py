@@ -24,6 +24,13 @@ def yes_or_no(value: str) -> Said:
     """`value` stands where true or false belongs."""
     word = value.strip().strip("\"'").lower()
     proposal = "true" if word in _YES else "false" if word in _NO else None
-    mend = text(f"Skriv {proposal}.", f"Write {proposal}.") if proposal else text("Skriv true eller false.", "Write true or false.")
-    return Said(text(f"»{value}« er hverken true eller false", f"'{value}' is neither true nor false"),
-                text("true eller false", "true or false"), mend)
+    mend = (
+        text(f"Skriv {proposal}.", f"Write {proposal}.")
+        if proposal
+        else text("Skriv true eller false.", "Write true or false.")
+    )
+    return Said(
+        text(f"»{value}« er hverken true eller false", f"'{value}' is neither true nor false"),
+        text("true eller false", "true or false"),
+        mend,
+    )
