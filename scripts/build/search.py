@@ -27,6 +27,8 @@ _UNSAID = re.compile(
     r'<a class="headerlink".*?</a>|<a [^>]*class="md-content__button.*?</a>|<(script|nav|aside|template|svg)\b.*?</\1>', re.DOTALL
 )
 _TAG = re.compile(r"(<[^>]*>)")
+_BLOCK_END = re.compile(r"</(?:dt|dd|li|td|th|span|a|strong|small|summary|label|option|button)>(?=[<\w])")
+"""After these a space is put, so that words which stand apart on the page do so in an excerpt."""
 _LETTERS = re.compile(rf"(?i:{WORD.pattern})")
 _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind", "fragment", "index")
 
@@ -57,7 +59,10 @@ def prepare(pages: Mapping[str, str], language: str) -> dict[str, str]:
     contents = {path: _UNSAID.sub("", found[1]) for path, text in sorted(pages.items()) if (found := _ARTICLE.search(text))}
     compounds = split_compounds(_words(contents)) if language == "da" else {}
     titles = {path: _plain(found[1]) for path, text in contents.items() if (found := _TITLE.search(text))}
-    return {path: _page(text, _kind(path, titles), language, compounds) for path, text in contents.items()}
+    return {
+        path: _page(text, {"title": titles.get(path, ""), "kind": _kind(path, titles)}, language, compounds)
+        for path, text in contents.items()
+    }
 
 
 def mark_compounds(text: str, compounds: Mapping[str, tuple[str, ...]]) -> str:
@@ -87,11 +92,14 @@ def _kind(path: str, titles: Mapping[str, str]) -> str:
     return titles.get(f"{folder}/index.html", "") if rest not in ("", "index.html") else ""
 
 
-def _page(content: str, kind: str, language: str, compounds: Mapping[str, tuple[str, ...]]) -> str:
+def _page(content: str, about: Mapping[str, str], language: str, compounds: Mapping[str, tuple[str, ...]]) -> str:
     pieces = _TAG.split(content)
     pieces[::2] = [mark_compounds(text, compounds) for text in pieces[::2]] if compounds else pieces[::2]
-    meta = f' data-pagefind-meta="kind:{html.escape(kind)}"' if kind else ""
-    return f'<!doctype html><html lang="{language}"><body><main data-pagefind-body{meta}>{"".join(pieces)}</main></body></html>'
+    meta = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">' for name, value in about.items() if value
+    )
+    words = _BLOCK_END.sub(r"\g<0> ", "".join(pieces))
+    return f'<!doctype html><html lang="{language}"><body><main data-pagefind-body>{meta}{words}</main></body></html>'
 
 
 def _run_pagefind(source: Path, target: Path, language: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_part_of_a_danish_compound_finds_the_whole(page: Page, site_url: str, 
     page.goto(f"{site_url}da/")
     base = f"{site_url}da/"
     of_the_whole = page.evaluate(ALL, [base, whole])
-    assert of_the_whole
+    assert len(of_the_whole) > 0
     assert set(of_the_whole) <= set(page.evaluate(ALL, [base, part]))
 
 
@@ -66,7 +67,7 @@ def test_the_stroke_between_the_parts_of_a_compound_is_never_shown(page: Page, s
 @pytest.mark.parametrize(
     ("language", "query", "address"),
     [
-        ("da", "afslutning", "da/stages/closing/"), ("da", "beslutningstager", "da/criteria/authority/"), ("da", "vinderrate", "da/kpis/win-rate/"),
+        ("da", "afslutning", "da/stages/closing/"), ("da", "beslutningstager", "da/criteria/authority/"), ("da", "hitrate", "da/kpis/win-rate/"),
         ("en", "closing", "en/stages/closing/"), ("en", "win rate", "en/kpis/win-rate/"), ("en", "champion", "en/criteria/champion/"),
     ],
 )
@@ -88,7 +89,7 @@ def test_search_is_used_by_keyboard_alone(page: Page, site_url: str) -> None:
     expect(box).to_have_attribute("aria-activedescendant", second.get_attribute("id") or "")
     target = second.get_attribute("href") or ""
     page.keyboard.press("Enter")
-    expect(page).to_have_url(lambda url: url.endswith(target))
+    expect(page).to_have_url(re.compile(re.escape(target) + "$"))
 
 
 def test_escape_closes_search_and_gives_the_focus_back(page: Page, site_url: str) -> None:

@@ -104,7 +104,7 @@ def test_every_page_carries_a_policy_before_anything_loads(site: Path) -> None:
     without = [
         path.relative_to(site).as_posix()
         for path in site.rglob("*.html")
-        if not re.match(r'(?is)<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"\s*/?>\s*<meta http-equiv="Content-Security-Policy"',
+        if not re.match(r'(?is)\s*<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"\s*/?>\s*<meta http-equiv="Content-Security-Policy"',
                         path.read_text("utf-8"))
     ]
     assert without == []

@@ -68,11 +68,21 @@ async function search(typed) {
   try {
     const found = await (await load()).debouncedSearch(query, {}, PAUSE_MS);
     if (!found) return; // something newer was typed
-    const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-    if (typed === dialog.input.value) show(pages, words.count(found.results.length, pages.length, typed.trim()));
+    const best = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+    const pages = best.filter((page) => isNear(page, query));
+    const all = found.results.length - best.length + pages.length;
+    if (typed === dialog.input.value) show(pages, words.count(pages.length && all, pages.length, typed.trim()));
   } catch (error) {
     fail(error);
   }
+}
+
+// For a word it does not know, Pagefind falls back to whatever begins alike, if only in one letter. That is no answer.
+function isNear(page, query) {
+  const marked = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, mark]) =>
+    [mark.replace(STROKE, ""), ...mark.split(/[^\p{L}\p{N}]+/u)].map((word) => word.toLowerCase()));
+  return query.toLowerCase().split(/\s+/).some((word) =>
+    marked.some((mark) => mark.startsWith(word.slice(0, Math.max(Math.min(3, word.length), word.length - 5)))));
 }
 
 function show(pages, status) {
@@ -85,8 +95,8 @@ function show(pages, status) {
 }
 
 function option(page, index) {
-  const title = element("span", { class: "sp-search__title" }, page.meta.title.replace(STROKE, ""));
-  const kind = page.meta.kind ? [element("span", { class: "sp-search__kind" }, page.meta.kind.replace(STROKE, ""))] : [];
+  const title = element("span", { class: "sp-search__title" }, page.meta.title);
+  const kind = page.meta.kind ? [element("span", { class: "sp-search__kind" }, page.meta.kind)] : [];
   const link = element("a", { role: "option", id: `sp-search-${index}`, class: "sp-search__option", href: page.url, tabindex: "-1",
     "aria-selected": "false" }, title, ...kind, element("span", { class: "sp-search__excerpt" }, ...excerpt(page.excerpt)));
   link.addEventListener("pointermove", () => chosen !== index && choose(index));
