@@ -9,7 +9,7 @@ import yaml
 
 from scripts.model.process import Company
 from scripts.render.book import Book
-from scripts.render.page import Page
+from scripts.render.page import Page, bare
 
 NavItem = Any
 """A path, or a name with a path or a list below it: what MkDocs calls a navigation item."""
@@ -30,7 +30,7 @@ def write(base: str, book: Book, pages: Sequence[Page]) -> str:
         "site_url": f"{settings['site_url']}{language}/",
         "docs_dir": language,
         "site_url": f"{settings.get('site_url', '')}{language}/",
-        "site_dir": f"../../site/{language}",
+        "site_dir": f"site/{language}",
         "repo_url": repository,
         "edit_uri": "",
         "nav": navigation(book, pages),
@@ -62,13 +62,12 @@ def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
         (t("Processen", "The process"), [*take("stages/index", "stages/"), *_group(t("Kunderejsen", "The buyer’s journey"),
                                                                                    take("journey/index", "phases/"))]),
         (t("Roller", "Roles"), take("roles/index", "roles/", "raci/index")),
-        (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/"), *_group(t("Rammer", "Frameworks"), take("frameworks/")),
-                                               *take("scores/")]),
+        (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/", "frameworks/", "scores/")]),
         (t("Nøgletal", "KPIs"), take("kpis/index", "kpis/", "numbers/index")),
         (t("Beregnere", "Calculators"), take("calculators/index", "calculators/")),
     ]
     home = [_path(item) for item in take("index")]
-    reference = [*_group(t("Værktøjer", "Tools"), take("tools/index", "tools/")), *take("fields/index", "terms/index"),
+    reference = [*take("reference/index"), *_group(t("Værktøjer", "Tools"), take("tools/index", "tools/")), *take("fields/index", "terms/index"),
                  *_group(t("Regler", "Rules"), take("rules/index", "rules/")), *take("data/index", "about/index"), *take(*tuple(left))]
     return [*({t("Forside", "Home"): path} for path in home),
             *({name: items} for name, items in [*tabs, (t("Opslag", "Reference"), reference)] if items)]
@@ -79,7 +78,7 @@ def _group(name: str, items: list[NavItem]) -> list[NavItem]:
 
 
 def _item(page: Page) -> NavItem:
-    return {page.short or page.title: f"{page.path}.md"}
+    return {bare(page.short or page.title): page.file}
 
 
 def _path(item: NavItem) -> str:
@@ -117,7 +116,7 @@ def _words(book: Book) -> dict[str, str]:
 
 
 def _invented(book: Book) -> str:
-    names = [book.say(company.name) for company in book.playbook.of(Company).values() if company.fictitious]
+    names = [bare(book.say(company.name)) for company in book.playbook.of(Company).values() if company.fictitious]
     return "".join(book.t(f"{name} er et opdigtet firma. ", f"{name} is an invented company. ") for name in names)
 
 

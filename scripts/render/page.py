@@ -18,6 +18,7 @@ ROOT = "~/"
 
 _ADDRESS = re.compile(r'(?<= href=")~/([^"]*)|(?<= src=")~/([^"]*)')
 _SPECIAL = re.compile(r"[^\w\s.,:;?!/%()'-]|(?<=\d)\.|_|^-", re.ASCII)
+_LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,18 @@ class Page:
         folder = self.path.removesuffix("index").rstrip("/")
         return folder + "/" if folder else ""
 
+    @property
+    def file(self) -> str:
+        """Where the page is written, from the root of its language. Every page is an `index.md`: then an address means the
+        same from the file and from the built page, and MkDocs (which leaves addresses in HTML alone) and Zensical (which
+        takes them for addresses from the file) lead to the same place."""
+        return self.address + "index.md"
+
 
 def write(page: Page, language: Language, dates: Mapping[str, str]) -> str:
     """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source."""
     front: dict[str, Any] = {
-        "title": page.title, "description": " ".join(page.description.split()), "source": page.sources[0],
+        "title": bare(page.title), "description": bare(page.description), "source": page.sources[0],
         "source_line": page.line, "sources": list(page.sources),
     }
     known = [dates[source] for source in page.sources if source in dates]
@@ -88,6 +96,12 @@ def write(page: Page, language: Language, dates: Mapping[str, str]) -> str:
 def plain(text: str) -> str:
     """`text` as one line of Markdown that shows exactly that text: every special character is written as an entity."""
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};" if ord(found[0]) < 128 else found[0], " ".join(text.split()))
+
+
+def bare(text: str) -> str:
+    """`text` for the theme's templates, which put it into the page unescaped: the signs of markup become their typographic
+    likenesses, so that it reads the same and cannot be anything but text."""
+    return " ".join(text.split()).translate(_LIKENESSES)
 
 
 def relative(target: str, start: str) -> str:

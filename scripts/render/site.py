@@ -11,7 +11,7 @@ from scripts.render.book import Book
 from scripts.render.glossary_marks import explain, words
 from scripts.render.page import Page, write
 from scripts.render.pages import (
-    about, calculator, criterion, data, field, front, glossary, journey, kpi, numbers, path, prose, raci, role, rule, score, stage,
+    about, calculator, criterion, data, field, front, glossary, journey, kpi, numbers, path, prose, raci, reference, role, rule, score, stage,
     stage_index, tool,
 )
 from scripts.render.sources import Sources
@@ -31,15 +31,15 @@ def render(playbook: Playbook, sources: Sources) -> Site:
         pages = tuple(pages_of(book, sources.prose))
         known = words(book)
         for page in pages:
-            files[f"{language}/{page.path}.md"] = write(explain(page, book, known), language, sources.dates)
+            files[f"{language}/{page.file}"] = write(explain(page, book, known), language, sources.dates)
         files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages)
     return dict(sorted(files.items()))
 
 
 def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
     """Every page of a language, in the order of the navigation, the glossary not yet explained."""
-    for kind in (front, stage_index, stage, journey, role, raci, criterion, score, kpi, numbers, calculator, path, tool, field, glossary,
-                 rule, data, about):
+    for kind in (front, stage_index, stage, journey, role, raci, criterion, score, kpi, numbers, calculator, path, reference, tool, field,
+                 glossary, rule, data, about):
         yield from kind.pages(book)
     yield from prose.pages(book, texts)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scripts.render.book import ANCHORED, Book
-from scripts.render.page import Markdown, Page
+from scripts.render.page import Markdown, Page, relative
 
 _LINK = re.compile(r"\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
 _TITLE = re.compile(r"\A# (?P<title>.+)\n")
@@ -26,18 +26,18 @@ def _page(file: str, path: str, text: str) -> Page:
     opening = _FIRST.search(text)
     if title is None or opening is None:
         raise ValueError(f"{file}: a page begins with `# Title` and has at least one paragraph")
-    body = _LINK.sub(lambda found: f"]({_target(found, path)})", text[title.end():])
+    start = Page(path, "", "", (), (file,)).address
+    body = _LINK.sub(lambda found: f"]({_target(found, start)})", text[title.end():])
     return Page(path, title["title"].strip(), _plain(opening[0]), (Markdown(body),), (file,))
 
 
-def _target(found: re.Match[str], path: str) -> str:
-    """The Markdown file a link leads to, seen from the page at `path`."""
+def _target(found: re.Match[str], start: str) -> str:
+    """The Markdown file a link leads to, seen from the page at the address `start`."""
     target, anchor = found["target"].strip("/"), found["anchor"] or ""
     kind, _, id = target.partition("/")
     if kind in ANCHORED and id:
         target, anchor = ANCHORED[kind].strip("/"), f"#{id}"
-    file = f"{target}.md" if "/" in target else f"{target}/index.md"
-    return "../" * path.count("/") + file + anchor
+    return relative(f"{target}/index.md", start) + anchor
 
 
 def _plain(text: str) -> str:
