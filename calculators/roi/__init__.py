@@ -6,8 +6,8 @@ from calculators.calculator import Calculator
 from calculators.fields import Value, inputs_from
 from calculators.language import Text
 from calculators.plain import to_plain
-from calculators.roi.inputs import Inputs, defaults, fields
-from calculators.roi.parameters import Parameters, read_parameters
+from calculators.roi.inputs import Inputs, defaults, fields, read_parameters
+from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, calculate
 from calculators.roi.view import result_html
 from calculators.roi.words import announcement, summary

@@ -5,6 +5,9 @@ from typing import Annotated
 
 from calculators.fields import Field, Group, Integer, Money, Percent, Row, Value, fields_of, with_sources
 from calculators.language import Text
+from calculators.numbers import Unreadable
+from calculators.plain import PlainError, from_plain
+from calculators.reading import read_one
 from calculators.roi.parameters import Parameters
 
 COSTS = Group(label=Text("Hvad det koster", "What it costs"))
@@ -21,6 +24,7 @@ TERMS = Group(label=Text("Regnemåde", "Terms of the calculation"), folded=True)
 MOST = 1e9
 _MONTHS = Text("mdr.", "months")
 _YEARS = Text("år", "years")
+_WHOLE = ("rampup_months", "horizon", "delay_months")
 
 
 @dataclass(frozen=True)
@@ -155,12 +159,33 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
 
 def defaults(parameters: Parameters) -> dict[str, Value]:
     """The figures of the example case."""
-    whole = ("rampup_months", "horizon", "delay_months")
     values: dict[str, Value] = {
-        name: int(assumption.default) if name in whole else assumption.default
+        name: int(assumption.default) if name in _WHOLE else assumption.default
         for name, assumption in vars(parameters.assumptions).items()
     }
     for index, category in enumerate(parameters.benefits):
-        values[f"benefits.{index}.amount"] = category.amount
-        values[f"benefits.{index}.risk"] = category.risk
+        values |= {f"benefits.{index}.amount": category.amount, f"benefits.{index}.risk": category.risk}
     return values
+
+
+def read_parameters(data: object) -> Parameters:
+    """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit its field."""
+    parameters = from_plain(Parameters, data)
+    if not parameters.benefits:
+        raise PlainError("benefits: expected at least one category")
+    figures: dict[str, float] = {name: one.default for name, one in vars(parameters.assumptions).items()}
+    for index, category in enumerate(parameters.benefits):
+        figures |= {f"benefits.{index}.amount": category.amount, f"benefits.{index}.risk": category.risk}
+    for field in fields(parameters):
+        found = read_one(field, figures[field.id], "en")
+        if isinstance(found, Unreadable):
+            raise PlainError(f"{_path(field.id)}: {found.why.en}")
+    return parameters
+
+
+def _path(field_id: str) -> str:
+    """Where a field's default stands among the parameters: `assumptions.horizon.default`, `benefits[0].risk`."""
+    if "." not in field_id:
+        return f"assumptions.{field_id}.default"
+    rows, index, name = field_id.split(".")
+    return f"{rows}[{index}].{name}"

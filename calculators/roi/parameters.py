@@ -15,7 +15,6 @@ Amounts are Danish kroner, rates and risk factors fractions (0.10), months and y
 from dataclasses import dataclass
 
 from calculators.language import Text
-from calculators.plain import PlainError, from_plain
 
 
 @dataclass(frozen=True)
@@ -61,14 +60,3 @@ class Parameters:
     case: Text
     assumptions: Assumptions
     benefits: tuple[BenefitCategory, ...]
-
-
-def read_parameters(data: object) -> Parameters:
-    """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit."""
-    parameters = from_plain(Parameters, data)
-    for index, category in enumerate(parameters.benefits):
-        if not 0 <= category.risk <= 1:
-            raise PlainError(f"benefits[{index}].risk: expected a fraction from 0 to 1, found {category.risk}")
-    if not parameters.benefits:
-        raise PlainError("benefits: expected at least one category")
-    return parameters

@@ -11,6 +11,7 @@ from calculators.roi import CALCULATOR
 from calculators.roi.cash_flow import cash_flow, effect
 from calculators.roi.result import benefit_values, calculate, cost_of_waiting
 from calculators.roi.words import announcement, duration, internal_rate, summary, verdict, waiting
+from tests.calculators.cases.roi_model import BOTH as TEXT
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, inputs, result
 
 
@@ -134,6 +135,29 @@ def test_parameters_that_do_not_fit_are_named() -> None:
         ({"benefits": []}, "benefits: "),
         ({"assumptions": {}}, "assumptions.investment: missing"),
         ({"extra": 1}, "extra: unknown"),
+    ):
+        try:
+            found = CALCULATOR.read_parameters({**PLAIN, **changes})
+        except PlainError as error:
+            assert str(error).startswith(path), str(error)
+            continue
+        raise AssertionError(found)
+
+
+def test_a_default_that_its_own_field_would_refuse_is_named() -> None:
+    first = {"id": "x", "label": TEXT, "help": TEXT, "amount": 1, "risk": 15, "source": TEXT}
+    assumptions = PLAIN["assumptions"]
+    assert isinstance(assumptions, dict)
+    for changes, path in (
+        ({"benefits": [first]}, "benefits[0].risk: "),
+        (
+            {"assumptions": {**assumptions, "horizon": {"default": 2.5, "source": TEXT}}},
+            "assumptions.horizon.default: ",
+        ),
+        (
+            {"assumptions": {**assumptions, "discount_rate": {"default": 10, "source": TEXT}}},
+            "assumptions.discount_rate.",
+        ),
     ):
         try:
             found = CALCULATOR.read_parameters({**PLAIN, **changes})
