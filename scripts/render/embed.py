@@ -17,9 +17,9 @@ from calculators.html import Html, element, join
 from calculators.language import LANGUAGES, Language
 from calculators.language import Text as Words
 from calculators.page import section_html
+from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
 from scripts.model.calculator import Calculator as Entry
-from scripts.render.parameters import parameters_of
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

@@ -8,12 +8,12 @@ from calculators.catalogue import find, formulas
 from calculators.html import element, join
 from calculators.page import section_html
 from scripts.model.calculator import Calculator
+from scripts.link.parameters import parameters_of
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section
 from scripts.render.formula import code_files, formula_blocks
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
-from scripts.render.parameters import parameters_of
 
 
 def pages(book: Book) -> Iterator[Page]:
