@@ -179,7 +179,8 @@ def read_parameters(data: object) -> Parameters:
     for field in fields(parameters):
         found = read_one(field, figures[field.id], "en")
         if isinstance(found, Unreadable):
-            raise PlainError(f"{_path(field.id)}: {found.why.en}")
+            hint = " Rates stand here as fractions: 0.1 is 10%." if isinstance(field, Percent) else ""
+            raise PlainError(f"{_path(field.id)}: {found.why.en}{hint}")
     return parameters
 
 
