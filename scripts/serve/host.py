@@ -47,8 +47,13 @@ class Builds:
             self.count, self.problem = count, problem
             self.changed.notify_all()
 
-    def state(self) -> str:
-        """What the browsers are told, as JSON."""
+    def news(self, told: str, patience_seconds: float) -> str:
+        """What the browsers are told, as JSON: as soon as it differs from `told`, or the same again after a while."""
+        with self.changed:
+            self.changed.wait_for(lambda: self._state() != told, patience_seconds)
+            return self._state()
+
+    def _state(self) -> str:
         return json.dumps({"build": self.count, "problem": self.problem})
 
 
@@ -98,11 +103,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         try:
+            told = ""
             while True:
-                self.wfile.write(f"event: state\ndata: {builds.state()}\n\n".encode())
+                told = builds.news(told, _HEARTBEAT_SECONDS)
+                self.wfile.write(f"event: state\ndata: {told}\n\n".encode())
                 self.wfile.flush()
-                with builds.changed:
-                    builds.changed.wait(_HEARTBEAT_SECONDS)
         except (BrokenPipeError, ConnectionResetError):
             return  # the reader has gone elsewhere
 
