@@ -22,9 +22,7 @@ Key = tuple[str, str]
 
 def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
     """The playbook of all records that have their shape. A file that lacks it still counts as there for references."""
-    known: dict[str, tuple[str, ...]] = dict.fromkeys(KINDS, ())
-    for kind, id in sorted(shaped.documents.known):
-        known[kind] = (*known[kind], id)
+    known = {kind: tuple(sorted(id for own, id in shaped.documents.known if own == kind)) for kind in KINDS}
     problems: list[Problem] = []
     backlinks: dict[Key, list[Backlink]] = {}
     for (kind, id), record in shaped.records.items():
@@ -65,14 +63,14 @@ def _outgoing(
     """Each reference of a record: target, path, words when the target is unknown, a mark when it stands in a text."""
     for path, reference in references(record):
         target = (reference.kind, str(reference))
-        said = None if reference in known[reference.kind] else _unknown(_key_of(path), target, known)
+        said = None if target in shaped.documents.known else _unknown(_key_of(path), target, known)
         yield target, path, said, None
     for path, text in texts(record):
         for language in ("da", "en"):
             for found in links(text.say(language)):
                 if (aim := found.record) is None:
                     continue  # told by the rule on markup
-                said = None if aim[1] in known.get(aim[0], ()) else _unknown("", aim, known)
+                said = None if aim in shaped.documents.known else _unknown("", aim, known)
                 yield aim, (*path, language), said, _mark(shaped, key, (*path, language), found)
 
 

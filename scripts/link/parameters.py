@@ -25,16 +25,36 @@ def _lead_score(playbook: Playbook) -> dict[str, Any]:
     plain = _plain(score)
     owners = {route.owner for route in score.routes} | {route.service_level.owner for route in score.routes}
     return {
-        "fit_groups": [_but(group, rules=[_but(rule, without="field") for rule in group["rules"]]) for group in plain["fit_groups"]],
-        **{key: plain[key] for key in ("framework_group", "engagement_groups", "fit_cap", "engagement_cap", "fit_bands",
-                                       "engagement_bands", "routes", "example")},
+        "fit_groups": [
+            _but(group, rules=[_but(rule, without="field") for rule in group["rules"]]) for group in plain["fit_groups"]
+        ],
+        **{
+            key: plain[key]
+            for key in (
+                "framework_group",
+                "engagement_groups",
+                "fit_cap",
+                "engagement_cap",
+                "fit_bands",
+                "engagement_bands",
+                "routes",
+                "example",
+            )
+        },
         "frameworks": [
-            {"id": one.id, "name": _plain(one.name), "letters": [{"name": _plain(letter.name), "criterion": str(letter.criterion)}
-                                                                 for letter in one.letters]}
+            {
+                "id": one.id,
+                "name": _plain(one.name),
+                "letters": [
+                    {"name": _plain(letter.name), "criterion": str(letter.criterion)} for letter in one.letters
+                ],
+            }
             for one in playbook.frameworks.values()
         ],
-        "criteria": [{"id": one.id, "name": _plain(one.name), "rubric": [_plain(level) for level in one.rubric]}
-                     for one in playbook.criteria.values()],
+        "criteria": [
+            {"id": one.id, "name": _plain(one.name), "rubric": [_plain(level) for level in one.rubric]}
+            for one in playbook.criteria.values()
+        ],
         "roles": {role: _plain(playbook.roles[role].name) for role in sorted(owners)},
     }
 

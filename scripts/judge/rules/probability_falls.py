@@ -28,9 +28,12 @@ NEEDS = ("stages",)
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Along the order of the stages the probability never falls."""
-    for before, stage in pairwise(playbook.stages_in_order):
-        if before.next == stage.id and stage.probability < before.probability:
+    """Along the order of the stages the probability never falls. Without one order, that is told first."""
+    stages = playbook.stages_in_order
+    if not stages or stages[-1].next is not None or any(before.next != stage.id for before, stage in pairwise(stages)):
+        return
+    for before, stage in pairwise(stages):
+        if stage.probability < before.probability:
             said = Said(
                 text(
                     f"sandsynligheden falder fra {before.probability} i »{before.id}« til {stage.probability}",

@@ -1,0 +1,43 @@
+"""A small playbook and its rendered site, for the tests of rendering."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from scripts.link.playbook import Playbook
+from scripts.pipeline import read_playbook
+from scripts.render.site import Site, render
+from scripts.render.sources import Sources
+
+FOLDER = Path(__file__).parent
+TODAY = date(2026, 11, 23)
+CONFIG = "theme: {name: material}\nsite_url: https://example.org/\n"
+PROSE = {
+    "docs/da/why/index.md": "# Hvorfor\n\nEt lead er ikke et salg, se [kvalificering](stages/qualification) og [ordet](terms/lead).\n",
+    "docs/en/why/index.md": "# Why\n\nA lead is not a deal, see [qualification](stages/qualification) and [the word](terms/lead).\n",
+}
+
+
+def base_playbook(folder: Path = FOLDER / "base_playbook") -> Playbook:
+    """The playbook of a folder, which must be without errors."""
+    reading = read_playbook(folder, TODAY)
+    assert reading.playbook is not None, reading.problems
+    return reading.playbook
+
+
+def base_sources() -> Sources:
+    """Hand-written files as small as they can be."""
+    return Sources(
+        prose=PROSE,
+        static={"docs/styles/site.css": "a{}", "overrides/main.html": "{}"},
+        config=CONFIG,
+        dates={"playbook/stages/closing.yaml": "2026-11-20"},
+    )
+
+
+@cache
+def base_site() -> Site:
+    """The site of the base playbook."""
+    return render(base_playbook(), base_sources())

@@ -1,0 +1,68 @@
+"""A calculator's file is checked against the calculator's own Python description of its parameters."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts.pipeline import read_playbook
+from scripts.problem import Problem
+from tests.scripts.overlay import lay
+
+ROI = (Path(__file__).resolve().parents[2] / "playbook/calculators/roi.yaml").read_text(encoding="utf-8")
+TODAY = date(2026, 1, 15)
+
+
+def problems(folder: Path, name: str, content: str) -> list[Problem]:
+    """What is told of one more calculator's file beside the base playbook, but for references that the base lacks."""
+    (lay(folder) / "calculators" / name).write_text(content, encoding="utf-8")
+    return [problem for problem in read_playbook(folder, TODAY).problems if problem.rule != "unknown-reference"]
+
+
+def test_the_shipped_parameters_are_fine(tmp_path: Path) -> None:
+    assert problems(tmp_path, "roi.yaml", ROI) == []
+
+
+def test_a_file_without_python_is_told_with_the_calculators_there_are(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, "rio.yaml", ROI.replace("id: roi", "id: rio"))
+    assert found.rule == "calculator-without-code"
+    assert found.said.expected is not None and "roi" in found.said.expected.en
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "mend"),
+    [
+        ("  assumptions:", "  assumtions:", "unknown-key", "'assumptions'"),
+        ("      default: ", "      default: ca. ", "wrong-type", "Write the number alone"),
+        ("      default: ", "      defualt: ", "unknown-key", "'default'"),
+    ],
+)
+def test_a_slip_in_the_parameters_is_told_on_its_line(
+    right: str, wrong: str, rule: str, mend: str, tmp_path: Path
+) -> None:
+    before, found, after = ROI.partition(right)
+    assert found
+    (problem,) = problems(tmp_path, "roi.yaml", before + wrong + after)
+    assert (problem.rule, problem.mark.line) == (rule, before.count("\n") + 1)
+    assert problem.said.mend is not None and mend in problem.said.mend.en
+
+
+def test_what_the_calculator_itself_refuses_is_told_at_the_place_it_names(tmp_path: Path) -> None:
+    before, key, after = ROI.partition("      risk: ")
+    _, end, rest = after.partition("\n")
+    (problem,) = problems(tmp_path, "roi.yaml", before + key + "1.5" + end + rest)
+    assert (problem.rule, problem.mark.line) == ("calculator-parameters", before.count("\n") + 1)
+
+
+def test_missing_parameters_are_told(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "roi.yaml", ROI[: ROI.index("\nparameters:") + 1])
+    assert problem.rule == "missing-key" and "parameters" in problem.said.message.en
+
+
+def test_a_calculator_made_of_other_records_has_no_parameters_of_its_own(tmp_path: Path) -> None:
+    path = lay(tmp_path) / "calculators/lead-score.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "parameters:\n  fit_cap: 90\n", encoding="utf-8")
+    (problem,) = read_playbook(tmp_path, TODAY).problems
+    assert problem.rule == "unknown-key"

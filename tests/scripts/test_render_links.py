@@ -1,0 +1,101 @@
+"""Every link leads somewhere, in both languages, and both languages have the same pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from html.parser import HTMLParser
+
+import pytest
+import yaml
+from markdown import Markdown
+
+from calculators.language import LANGUAGES
+from scripts.render.config import paths
+from scripts.render.sources import read_sources
+from scripts.render.site import Site, render
+from tests.scripts.rendering import FOLDER, base_playbook, base_site
+
+REPOSITORY = FOLDER.parents[1]
+OUTSIDE = re.compile(r"^(?:[a-z]+:|(?:\.\./)+(?:api|schema|embed|assets)/)")
+"""Addresses of other hosts, and of what the build writes beside the two languages."""
+
+
+class Anchors(HTMLParser):
+    """The ids of a page and the addresses it leads to."""
+
+    def __init__(self, markdown: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.feed(Markdown(extensions=["attr_list", "toc", "fenced_code"]).convert(markdown.split("\n---\n", 1)[1]))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids += [given["id"]] if given.get("id") else []
+        self.links += [value for name in ("href", "src") if (value := given.get(name)) is not None]
+
+
+def unresolved(site: Site) -> list[str]:
+    """Links of the site's pages that lead nowhere."""
+    read = {path: Anchors(text) for path, text in site.items() if path.endswith(".md")}
+    found = []
+    for path, page in read.items():
+        for link in page.links:
+            if OUTSIDE.match(link):
+                continue
+            address, _, anchor = link.partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            target = target if target in site else target + "/index.md"
+            if target not in site or (anchor and anchor not in read[target].ids):
+                found.append(f"{path}: {link}")
+    return found
+
+
+def test_every_link_of_the_base_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
+    assert unresolved(base_site()) == []
+
+
+def test_every_link_of_the_real_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
+    assert unresolved(render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}))) == []
+
+
+def test_a_broken_link_would_be_found() -> None:
+    assert unresolved({"da/index.md": '---\n---\n<div><a href="nowhere/">x</a> <a href="#no">y</a></div>\n'}) == [
+        "da/index.md: nowhere/",
+        "da/index.md: #no",
+    ]
+
+
+def test_no_page_has_an_id_twice() -> None:
+    site = render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}))
+    for path, text in site.items():
+        if path.endswith(".md"):
+            ids = Anchors(text).ids
+            assert sorted(ids) == sorted(set(ids)), path
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    danish, english = ({path[3:] for path in base_site() if path.startswith(language + "/")} for language in LANGUAGES)
+    assert danish == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_one_place_in_the_navigation(language: str) -> None:
+    site = base_site()
+    listed = paths(yaml.safe_load(site[f"mkdocs.{language}.yml"])["nav"])
+    pages = sorted(path[3:] for path in site if path.startswith(language + "/") and path.endswith(".md"))
+    assert sorted(listed) == pages
+
+
+def test_every_record_has_a_page_or_an_anchor() -> None:
+    site, playbook = base_site(), base_playbook()
+    for kind, records in playbook.records.items():
+        for id in records:
+            page = site.get(f"da/{kind}/{id}/index.md")
+            anchors = [
+                path
+                for path, text in site.items()
+                if path.endswith("index.md") and (f'id="{id}"' in text or f"#{id} " in text)
+            ]
+            assert page or anchors, f"{kind}/{id}"

@@ -1,0 +1,46 @@
+"""The check stays quick enough to be run at every save. Processor time is measured, so that a busy machine does not matter."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+from scripts.pipeline import read_playbook
+from tests.scripts.overlay import BASE, lay
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2026, 1, 15)
+
+
+def seconds(folder: Path) -> float:
+    """Processor time of one check, the better of two."""
+    taken = []
+    for _ in range(2):
+        began = time.process_time()
+        read_playbook(folder, TODAY)
+        taken.append(time.process_time() - began)
+    return min(taken)
+
+
+def grown(folder: Path, files: int) -> Path:
+    """The base playbook with `files` more KPIs, every fourth of them with a problem."""
+    source = (BASE / "kpis/win-rate.yaml").read_text(encoding="utf-8")
+    for number in range(files):
+        own = source.replace("id: win-rate", f"id: extra-{number}")
+        broken = own.replace("owner: sales-manager", f"owner: sales-manager-{number}")
+        (lay(folder) if number == 0 else folder).joinpath(f"kpis/extra-{number}.yaml").write_text(
+            own if number % 4 else broken, encoding="utf-8"
+        )
+    return folder
+
+
+def test_the_whole_playbook_is_checked_in_under_two_seconds() -> None:
+    read_playbook(BASE, TODAY)  # what is computed once a process is not counted
+    assert seconds(ROOT / "playbook") < 2
+
+
+def test_time_grows_no_faster_than_the_files(tmp_path: Path) -> None:
+    read_playbook(BASE, TODAY)
+    few, many = seconds(grown(tmp_path / "few", 250)), seconds(grown(tmp_path / "many", 1000))
+    assert many < 4 * few * 1.75
