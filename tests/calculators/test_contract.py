@@ -16,7 +16,7 @@ from calculators.language import LANGUAGES, Language
 from calculators.page import default_prefix, default_texts, result_html, section_html
 from calculators.reading import read
 from scripts.pipeline import read_playbook
-from scripts.render.parameters import parameters_of
+from scripts.link.parameters import parameters_of
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = tuple(calculators())
