@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -52,12 +53,18 @@ def unresolved(site: Site) -> list[str]:
     return found
 
 
+@cache
+def real_site() -> Site:
+    """The site of the playbook that is published."""
+    return render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}))
+
+
 def test_every_link_of_the_base_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
     assert unresolved(base_site()) == []
 
 
 def test_every_link_of_the_real_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
-    assert unresolved(render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}))) == []
+    assert unresolved(real_site()) == []
 
 
 def test_a_broken_link_would_be_found() -> None:
@@ -68,8 +75,7 @@ def test_a_broken_link_would_be_found() -> None:
 
 
 def test_no_page_has_an_id_twice() -> None:
-    site = render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}))
-    for path, text in site.items():
+    for path, text in real_site().items():
         if path.endswith(".md"):
             ids = Anchors(text).ids
             assert sorted(ids) == sorted(set(ids)), path

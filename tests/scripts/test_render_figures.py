@@ -1,0 +1,52 @@
+"""Drawings are well-formed, link to what they show, and carry no style of their own."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from calculators.html import Html
+from calculators.language import LANGUAGES, Language
+from scripts.render.book import Book
+from scripts.render.figures import data_flow, decay, process_map
+from tests.scripts.rendering import FOLDER, base_playbook
+
+REAL = FOLDER.parents[1] / "playbook"
+
+
+def drawings(language: Language) -> dict[str, Html]:
+    book = Book(base_playbook(REAL), language)
+    return {"process map": process_map.figure(book), "data flow": data_flow.figure(book),
+            "decay": decay.figure(book, book.playbook.scores["lead-score"])}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["process map", "data flow", "decay"])
+def test_a_drawing_is_well_formed_and_has_no_style_of_its_own(name: str, language: Language) -> None:
+    drawing = drawings(language)[name]
+    root = ElementTree.fromstring(drawing)
+    assert "style" not in {attribute for element in root.iter() for attribute in element.attrib}
+    assert [element for element in root.iter() if element.tag.endswith("text")]
+
+
+def test_the_map_leads_to_every_stage_across_down_and_in_the_list() -> None:
+    book = Book(base_playbook(REAL), "da")
+    links = re.findall(r'href="~/stages/([^/]+)/"', process_map.figure(book))
+    assert {links.count(stage.id) for stage in book.playbook.stages_in_order} == {3}
+
+
+def test_the_map_shows_days_probability_component_and_phase_of_every_stage() -> None:
+    book = Book(base_playbook(REAL), "en")
+    text = " ".join("".join(ElementTree.fromstring(process_map.figure(book)).itertext()).split())
+    for stage in book.playbook.stages_in_order:
+        assert f"{stage.target_days}\u00a0days".replace("\u00a0", " ") in text.replace("\u00a0", " ")
+        assert f"{stage.probability}%" in text
+    for phase in book.playbook.phases_in_order:
+        assert phase.name.en in text
+
+
+def test_a_figure_without_anything_to_show_is_nothing() -> None:
+    book = Book(base_playbook(), "da")
+    assert data_flow.figure(book) == ""
