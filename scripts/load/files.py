@@ -38,7 +38,7 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
         if path.is_dir() or any(part.startswith(".") for part in parts):
             continue
         file = "/".join((shown_as, *parts))
-        if (said := _misplaced(parts, kinds)) is None:
+        if (said := _misplaced(parts, kinds) or _not_a_file(path)) is None:
             sources.append(Source(file, parts[0], path.stem, path))
         else:
             rule, words = said
@@ -49,6 +49,10 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
     return tuple(sources), sort(problems)
 
 
+def _not_a_file(path: Path) -> tuple[str, Said] | None:
+    return None if path.is_file() else ("file-name", file_name.not_a_file(path.name))
+
+
 def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:
     name = parts[-1]
     if len(parts) != 2:
@@ -57,11 +61,12 @@ def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Sai
         nearest = next(iter(get_close_matches(parts[0], kinds, 1)), None)
         return "unknown-folder", unknown_folder.unknown_folder(parts[0], kinds, nearest)
     stem, _, ending = name.rpartition(".")
+    right_ending = ending.lower() in ("yaml", "yml")
     if ending == "yaml" and re.fullmatch(ID_PATTERN, stem):
         return None
     plain = unicodedata.normalize("NFKD", (stem or name).lower().translate(_DANISH)).encode("ascii", "ignore").decode()
     better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    usable = re.fullmatch(ID_PATTERN, better) and ending in ("yaml", "yml")
+    usable = re.fullmatch(ID_PATTERN, better) and right_ending
     return "file-name", file_name.file_name(name, f"{better}.yaml" if usable else None)
 
 

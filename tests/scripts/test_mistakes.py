@@ -140,3 +140,8 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     reading = read_playbook(tmp_path / "nowhere", TODAY)
     assert reading.playbook is None
     assert [problem.rule for problem in reading.problems] == ["unknown-folder"]
+
+
+def test_a_link_to_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    (lay(tmp_path) / "terms/prospect.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    assert [problem.rule for problem in read_playbook(tmp_path, TODAY).problems] == ["file-name"]

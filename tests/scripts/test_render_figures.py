@@ -18,8 +18,11 @@ REAL = FOLDER.parents[1] / "playbook"
 
 def drawings(language: Language) -> dict[str, Html]:
     book = Book(base_playbook(REAL), language)
-    return {"process map": process_map.figure(book), "data flow": data_flow.figure(book),
-            "decay": decay.figure(book, book.playbook.scores["lead-score"])}
+    return {
+        "process map": process_map.figure(book),
+        "data flow": data_flow.figure(book),
+        "decay": decay.figure(book, book.playbook.scores["lead-score"]),
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

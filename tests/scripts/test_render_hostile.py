@@ -57,8 +57,14 @@ class Markup(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if "onclick" in given or "onerror" in given or given.get("src") in ("x", "e") or given.get("href") == "http://g" \
-                or given.get("id") == "h" or "i" in (given.get("class") or "").split():
+        if (
+            "onclick" in given
+            or "onerror" in given
+            or given.get("src") in ("x", "e")
+            or given.get("href") == "http://g"
+            or given.get("id") == "h"
+            or "i" in (given.get("class") or "").split()
+        ):
             self.found.append(self.get_starttag_text() or tag)
 
     def handle_data(self, data: str) -> None:
@@ -72,7 +78,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, text in hostile_site().items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.da.yml", "-d", "built"], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.da.yml", "-d", "built"],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
     return folder / "built"
 
 

@@ -22,17 +22,20 @@ def known(kind: str, id: str) -> str | None:
     return f"~/{kind}/{id}/" if id != "nobody" else None
 
 
-@pytest.mark.parametrize(("text", "html"), [
-    ("one\ntwo\n\nthree", "<p>one two</p><p>three</p>"),
-    ("say:\n- a\n- b", "<p>say:</p><ul><li>a</li><li>b</li></ul>"),
-    ("- a\n  goes on\n- b", "<ul><li>a goes on</li><li>b</li></ul>"),
-    ("**bold** and 2 * 3 * 4", "<p><strong>bold</strong> and 2 * 3 * 4</p>"),
-    ("see [Closing](stages/closing).", '<p>see <a href="~/stages/closing/">Closing</a>.</p>'),
-    ("see [Nobody](roles/nobody).", "<p>see Nobody.</p>"),
-    ("**see [Closing](stages/closing)**", '<p><strong>see <a href="~/stages/closing/">Closing</a></strong></p>'),
-    ("[out](https://x.example)", "<p>[out](https://x.example)</p>"),
-    ("<b>5 & 6</b>", "<p>&lt;b&gt;5 &amp; 6&lt;/b&gt;</p>"),
-])
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("one\ntwo\n\nthree", "<p>one two</p><p>three</p>"),
+        ("say:\n- a\n- b", "<p>say:</p><ul><li>a</li><li>b</li></ul>"),
+        ("- a\n  goes on\n- b", "<ul><li>a goes on</li><li>b</li></ul>"),
+        ("**bold** and 2 * 3 * 4", "<p><strong>bold</strong> and 2 * 3 * 4</p>"),
+        ("see [Closing](stages/closing).", '<p>see <a href="~/stages/closing/">Closing</a>.</p>'),
+        ("see [Nobody](roles/nobody).", "<p>see Nobody.</p>"),
+        ("**see [Closing](stages/closing)**", '<p><strong>see <a href="~/stages/closing/">Closing</a></strong></p>'),
+        ("[out](https://x.example)", "<p>[out](https://x.example)</p>"),
+        ("<b>5 & 6</b>", "<p>&lt;b&gt;5 &amp; 6&lt;/b&gt;</p>"),
+    ],
+)
 def test_text_becomes_paragraphs_lists_bold_and_links_and_nothing_else(text: str, html: str) -> None:
     assert paragraphs(text, known) == html
 
@@ -54,12 +57,15 @@ def test_names_for_the_theme_keep_their_reading_without_the_signs_of_markup() ->
     assert bare('A "b" <c>\n d') == "A ”b” ‹c› d"
 
 
-@pytest.mark.parametrize(("target", "start", "way"), [
-    ("stages/closing/", "roles/seller/", "../../stages/closing/"),
-    ("roles/seller/", "", "roles/seller/"),
-    ("", "terms/", "../"),
-    ("", "", "./"),
-])
+@pytest.mark.parametrize(
+    ("target", "start", "way"),
+    [
+        ("stages/closing/", "roles/seller/", "../../stages/closing/"),
+        ("roles/seller/", "", "roles/seller/"),
+        ("", "terms/", "../"),
+        ("", "", "./"),
+    ],
+)
 def test_the_way_between_two_pages_is_relative(target: str, start: str, way: str) -> None:
     assert relative(target, start) == way
 
@@ -67,21 +73,35 @@ def test_the_way_between_two_pages_is_relative(target: str, start: str, way: str
 def explained(*blocks: Html | Written, terms: bool = True) -> str:
     book = Book(base_playbook(), "en")
     page = explain(Page("stages/closing", "Closing", "", blocks, ("x",), terms=terms), book, words(book))
-    return "".join(block if isinstance(block, Html) else block.text if isinstance(block, Written) else "" for block in page.body)
+    return "".join(
+        block if isinstance(block, Html) else block.text if isinstance(block, Written) else "" for block in page.body
+    )
 
 
 def test_the_first_use_of_a_word_opens_its_meaning_and_the_second_does_not() -> None:
     html = explained(Html("<p>A lead is a lead.</p>"))
     assert html.count('popovertarget="term-lead"') == 1
-    assert html.startswith('<p>A <button type="button" class="sp-term" popovertarget="term-lead">lead</button> is a lead.</p>')
+    assert html.startswith(
+        '<p>A <button type="button" class="sp-term" popovertarget="term-lead">lead</button> is a lead.</p>'
+    )
     assert 'id="term-lead"' in html
 
 
-@pytest.mark.parametrize("html", [
-    "<p><a href=\"x\">lead</a></p>", "<h3>lead</h3>", "<table><td>lead</td></table>", "<svg><text>lead</text></svg>",
-    "<section><p>lead</p></section>", "<p>leader, lead-time, mislead</p>", '<p title="lead">no</p>',
-])
-def test_no_word_is_explained_inside_links_headings_tables_drawings_and_calculators_or_as_part_of_another(html: str) -> None:
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><a href="x">lead</a></p>',
+        "<h3>lead</h3>",
+        "<table><td>lead</td></table>",
+        "<svg><text>lead</text></svg>",
+        "<section><p>lead</p></section>",
+        "<p>leader, lead-time, mislead</p>",
+        '<p title="lead">no</p>',
+    ],
+)
+def test_no_word_is_explained_inside_links_headings_tables_drawings_and_calculators_or_as_part_of_another(
+    html: str,
+) -> None:
     assert explained(Html(html)) == html
 
 

@@ -43,3 +43,12 @@ def file_in_folder(name: str) -> Said:
         text("playbook/<slags>/<id>.yaml", "playbook/<kind>/<id>.yaml"),
         text("Flyt filen til mappen for dens slags.", "Move the file to the folder of its kind."),
     )
+
+
+def not_a_file(name: str) -> Said:
+    """A link whose target is gone, or something else that cannot be read as a file."""
+    return Said(
+        text(f"»{name}« er ikke en fil, der kan læses", f"'{name}' is not a file that can be read"),
+        None,
+        text("Slet den, eller læg filen der igen.", "Delete it, or put the file back."),
+    )
