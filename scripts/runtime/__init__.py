@@ -7,7 +7,7 @@ What the build does
 
         runtime/<hash>/         Pyodide's core, the trimmed and compiled standard library, the calculators as a wheel,
                                 the lock file, `worker.mjs`; each also as `.br` and `.gz`. Never changes: cache for good.
-        runtime.json            {"runtime": "runtime/<hash>/"}: the one small file that is asked for anew
+        runtime.json            {"runtime": "runtime/<hash>/", "files": [...]}: the one small file asked for anew
         assets/calculator/calculator.mjs    the page's side
         sw.js                   service worker: keeps runtime/<hash>/ for good, touches nothing else
         embed.js                for somebody else's page: puts the embed into an iframe
@@ -22,9 +22,9 @@ What a page with a calculator does
     * one `<section class="calculator" data-calculator="roi" data-language="da">` for each calculator, holding
       `form.calculator-form` (fields with `name`; slots `…-error` and `…-echo`), `.calculator-status`,
       `.calculator-result` (the default result, written at build time), `.calculator-announcement` and the parameters
-      as JSON in `.calculator-parameters` (a `<template>` or a `<script type="application/json">`).
-    * optional in the form: `button[data-action="copy-link"]` and `button[data-action="reset"]`; they are hidden
-      until the script runs (`hidden` in the markup), because they do nothing without it.
+      as JSON in `template.calculator-parameters` (not a script: instant navigation would run it), or the address of a
+      JSON file in `data-parameters`. `calculators.page.section_html` writes it. A field's container may carry
+      `data-shown-when="framework=bant|champ"`; links with `hreflang` to the same page are given the case as well.
 
 What is true while it runs
     * `section[data-state]` is `static` (result from the build), `starting`, `ready` or `failed`; it becomes

@@ -142,7 +142,7 @@ def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:
     for other in runtime.parent.iterdir():
         if other != runtime:
             shutil.rmtree(other)
-    _write(out_dir / "runtime.json", json.dumps({"runtime": manifest.path}).encode() + b"\n")
+    _write(out_dir / "runtime.json", json.dumps({"runtime": manifest.path, "files": sorted(manifest.files)}).encode() + b"\n")
     for target, text in page_files(ROOT).items():
         _write(out_dir / target, text.encode())
 

@@ -3,6 +3,7 @@
 const ROOT = new URL("../../", import.meta.url);
 const SLOW_MS = 6_000;
 const GIVE_UP_MS = 90_000;
+const KEEP_AFTER_MS = 1_000;
 
 class Runtime extends EventTarget {
   #started = null;
@@ -30,11 +31,13 @@ class Runtime extends EventTarget {
     try {
       const found = await fetch(new URL("runtime.json", ROOT), { cache: "no-cache" });
       if (!found.ok) throw new Error(`runtime.json: ${found.status}`);
-      const { runtime } = await found.json();
-      return await this.#ready(new Worker(new URL(`${runtime}worker.mjs`, ROOT), { type: "module" }));
+      const { runtime, files } = await found.json();
+      const folder = new URL(runtime, ROOT).href;
+      const worker = await this.#ready(new Worker(folder + "worker.mjs", { type: "module" }));
+      setTimeout(keepForNextTime, KEEP_AFTER_MS, { folder, files });
+      return worker;
     } finally {
       clearTimeout(slow);
-      keepForNextTime();
     }
   }
 
@@ -62,10 +65,13 @@ class Runtime extends EventTarget {
 }
 
 // The service worker keeps the runtime's files; it is set up after the start, never in its way.
-function keepForNextTime() {
-  navigator.serviceWorker
-    ?.register(new URL("sw.js", ROOT))
-    .catch((error) => console.info("not kept for next time:", error.message));
+async function keepForNextTime(kept) {
+  try {
+    await navigator.serviceWorker?.register(new URL("sw.js", ROOT));
+    (await navigator.serviceWorker?.ready)?.active.postMessage(kept);
+  } catch (error) {
+    console.info("The runtime is not kept for next time:", error.message);
+  }
 }
 
 export const runtime = new Runtime();
