@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -11,15 +11,16 @@ from scripts.model.process import Company
 from scripts.render.book import Book
 from scripts.render.page import Page, bare
 
+STYLES: Final = "styles/site.css"
+"""The one style sheet that the styles of `mkdocs.yml` become."""
+
 NavItem = Any
 """A path, or a name with a path or a list below it: what MkDocs calls a navigation item."""
 
 
 def write(base: str, book: Book, pages: Sequence[Page]) -> str:
     """A complete configuration for the language. Raises ValueError when `mkdocs.yml` is not a map of settings."""
-    settings = yaml.safe_load(base)
-    if not isinstance(settings, dict):
-        raise ValueError("mkdocs.yml: expected a map of settings")
+    settings = _settings(base)
     t, language = book.t, book.language
     other = t("en", "da")
     repository = next((company.repository for company in book.playbook.of(Company).values()), "")
@@ -33,6 +34,7 @@ def write(base: str, book: Book, pages: Sequence[Page]) -> str:
         "site_dir": f"site/{language}",
         "repo_url": repository,
         "edit_uri": "",
+        "extra_css": [STYLES],
         "nav": navigation(book, pages),
         "theme": settings["theme"] | {"language": language, "palette": _palette(book)},
         "extra": settings.get("extra", {}) | {
@@ -41,6 +43,18 @@ def write(base: str, book: Book, pages: Sequence[Page]) -> str:
         },
     }
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=True, width=10_000)
+
+
+def styles(base: str) -> list[str]:
+    """The style sheets of `mkdocs.yml`, in their order, by path in `docs/`."""
+    return list(_settings(base).get("extra_css", []))
+
+
+def _settings(base: str) -> dict[str, Any]:
+    settings = yaml.safe_load(base)
+    if not isinstance(settings, dict):
+        raise ValueError("mkdocs.yml: expected a map of settings")
+    return settings
 
 
 def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:

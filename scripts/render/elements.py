@@ -1,4 +1,4 @@
-"""Pieces of markup that several kinds of page share. Each is styled by its class in `docs/styles/site.css`."""
+"""Pieces of markup that several kinds of page share. Each is styled by its class in `docs/styles/`."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def render(playbook: Playbook, sources: Sources) -> Site:
 
     Raises ValueError where a hand-written file or `mkdocs.yml` is not what it should be.
     """
-    files = dict(_static(sources.static))
+    files = dict(_static(sources))
     for language in LANGUAGES:
         book = Book(playbook, language)
         pages = tuple(pages_of(book, sources.prose))
@@ -44,11 +44,14 @@ def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
     yield from prose.pages(book, texts)
 
 
-def _static(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Styles and scripts beside the pages of each language, templates once."""
-    for file, text in files.items():
+def _static(sources: Sources) -> Iterator[tuple[str, str]]:
+    """Scripts and one style sheet beside the pages of each language, templates once. Raises KeyError for a missing style."""
+    style = "\n".join(sources.static["docs/" + name] for name in config.styles(sources.config))
+    for language in LANGUAGES:
+        yield f"{language}/{config.STYLES}", style
+    for file, text in sources.static.items():
         if file.startswith("overrides/"):
             yield file, text
-        else:
+        elif not file.endswith(".css"):
             for language in LANGUAGES:
                 yield f"{language}/{file.removeprefix('docs/')}", text

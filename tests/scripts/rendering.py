@@ -13,7 +13,7 @@ from scripts.render.sources import Sources
 
 FOLDER = Path(__file__).parent
 TODAY = date(2026, 11, 23)
-CONFIG = "theme: {name: material}\nsite_url: https://example.org/\n"
+CONFIG = "theme: {name: material}\nsite_url: https://example.org/\nextra_css: [styles/b.css, styles/a.css]\n"
 PROSE = {
     "docs/da/why/index.md": "# Hvorfor\n\nEt lead er ikke et salg, se [kvalificering](stages/qualification) og [ordet](terms/lead).\n",
     "docs/en/why/index.md": "# Why\n\nA lead is not a deal, see [qualification](stages/qualification) and [the word](terms/lead).\n",
@@ -31,7 +31,7 @@ def base_sources() -> Sources:
     """Hand-written files as small as they can be."""
     return Sources(
         prose=PROSE,
-        static={"docs/styles/site.css": "a{}", "overrides/main.html": "{}"},
+        static={"docs/styles/a.css": "a{}", "docs/styles/b.css": "b{}", "docs/assets/c.mjs": "c", "overrides/main.html": "{}"},
         config=CONFIG,
         dates={"playbook/stages/closing.yaml": "2026-11-20"},
     )

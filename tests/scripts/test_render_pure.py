@@ -41,6 +41,9 @@ def test_a_page_names_the_file_it_came_from_first_and_its_line() -> None:
     assert "source_line: " in front
 
 
-def test_styles_stand_beside_the_pages_of_each_language_and_templates_once() -> None:
-    files = set(base_site())
-    assert {"da/styles/site.css", "en/styles/site.css", "overrides/main.html"} <= files
+def test_styles_become_one_sheet_in_the_order_of_the_settings() -> None:
+    assert base_site()["da/styles/site.css"] == base_site()["en/styles/site.css"] == "b{}\na{}"
+
+
+def test_scripts_stand_beside_the_pages_of_each_language_and_templates_once() -> None:
+    assert {"da/assets/c.mjs", "en/assets/c.mjs", "overrides/main.html"} <= set(base_site())
