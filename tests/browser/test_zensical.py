@@ -1,0 +1,53 @@
+"""The build folder is also read by Zensical, MkDocs' successor: the same pages with the same title and content.
+
+What differs: the front page's title names the page as well as the site, Zensical writes its own `search.json`, keeps the
+theme's 404 page and has other markup around the content. It knows nothing of what the build adds afterwards: the policy, our search index, the root.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+_ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_NOT_TEXT = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
+
+
+def pages(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("index.html"))}
+
+
+def title(page: str) -> str:
+    found = _TITLE.search(page)
+    return html.unescape(found[1]).strip() if found else ""
+
+
+def words(page: str) -> list[str]:
+    """What stands in the content, without markup."""
+    found = _ARTICLE.search(page)
+    return html.unescape(_NOT_TEXT.sub(" ", found[1])).replace("¶", " ").split() if found else []
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_zensical_builds_the_same_pages_from_the_same_folder(site: Path, tmp_path: Path, language: str) -> None:
+    tree = tmp_path / "build/tree"
+    shutil.copytree(ROOT / "build/tree", tree)
+    built = subprocess.run(
+        [sys.executable, "-m", "zensical", "build", "--config-file", str(tree / f"mkdocs.{language}.yml")],
+        cwd=tmp_path, capture_output=True, text=True, encoding="utf-8",
+    )
+    assert built.returncode == 0, built.stdout[-2000:] + built.stderr[-2000:]
+    ours, theirs = pages(site / language), pages(tree / "site" / language)
+    assert len(ours) > 50
+    assert theirs.keys() == ours.keys()
+    assert all(title(theirs[path]).endswith(title(page)) for path, page in ours.items())
+    differing = [path for path, page in ours.items() if words(page) != words(theirs[path])]
+    assert differing == []
