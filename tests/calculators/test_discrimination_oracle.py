@@ -1,0 +1,114 @@
+"""Discrimination agrees with scikit-learn, scipy, statsmodels, the pairwise definition and the bootstrap."""
+
+import math
+from fractions import Fraction
+
+import numpy
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from scipy.stats import mannwhitneyu
+from sklearn.metrics import brier_score_loss, roc_auc_score
+from statsmodels.stats.proportion import proportion_confint
+
+from calculators.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices, wilson
+
+SOME = settings(derandomize=True, deadline=None, max_examples=100)
+FEW = settings(derandomize=True, deadline=None, max_examples=20)
+SCORE = st.integers(-20, 20).map(float) | st.floats(-1e6, 1e6)
+ROWS = st.lists(st.tuples(SCORE, SCORE, st.booleans()), min_size=4, max_size=60)
+
+
+def columns(rows: list[tuple[float, float, bool]]) -> tuple[list[float], list[float], list[bool]]:
+    first, second, outcomes = (list(column) for column in zip(*rows, strict=True))
+    assume(2 <= sum(outcomes) <= len(outcomes) - 2)
+    return first, second, outcomes
+
+
+def kernel(scores: list[float], outcomes: list[bool]) -> numpy.ndarray:
+    """psi for every pair of a win (rows) and another lead (columns), straight from the definition."""
+    values, won = numpy.array(scores), numpy.array(outcomes)
+    wins, others = values[won][:, None], values[~won][None, :]
+    return (wins > others) + 0.5 * (wins == others)
+
+
+def pairwise_variance(psi: numpy.ndarray) -> float:
+    by_win, by_other = psi.mean(axis=1), psi.mean(axis=0)
+    return float(by_win.var(ddof=1) / len(by_win) + by_other.var(ddof=1) / len(by_other))
+
+
+@SOME
+@given(ROWS)
+def test_the_auc_is_that_of_scikit_learn_and_of_the_rank_test(rows) -> None:
+    scores, _, outcomes = columns(rows)
+    found = auc(scores, outcomes)
+    wins = [score for score, won in zip(scores, outcomes, strict=True) if won]
+    others = [score for score, won in zip(scores, outcomes, strict=True) if not won]
+    exact = sum((Fraction(win > other) + Fraction(win == other, 2) for win in wins for other in others), Fraction(0))
+    assert found == float(exact / (len(wins) * len(others)))
+    assert math.isclose(found, roc_auc_score(outcomes, scores), abs_tol=1e-12)
+    assert math.isclose(found, mannwhitneyu(wins, others).statistic / (len(wins) * len(others)), abs_tol=1e-12)
+
+
+@SOME
+@given(ROWS)
+def test_the_variance_is_delongs_computed_pair_by_pair(rows) -> None:
+    first, second, outcomes = columns(rows)
+    found = auc_interval(first, outcomes)
+    assert math.isclose(found.standard_error**2, pairwise_variance(kernel(first, outcomes)), abs_tol=1e-12)
+    change = kernel(second, outcomes) - kernel(first, outcomes)
+    difference = auc_difference(first, second, outcomes)
+    assert math.isclose(difference.value, float(change.mean()), abs_tol=1e-12)
+    assert math.isclose(difference.standard_error**2, pairwise_variance(change), abs_tol=1e-12)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_standard_error_is_about_that_of_the_bootstrap(seed: int) -> None:
+    chance = numpy.random.default_rng(seed)
+    outcomes = chance.random(600) < 0.3
+    scores = numpy.round(chance.normal(size=600) + 0.8 * outcomes, 1)
+    found = auc_interval(scores.tolist(), outcomes.tolist())
+    wins, others = scores[outcomes], scores[~outcomes]
+    again = [
+        roc_auc_score(
+            numpy.r_[numpy.ones(len(wins)), numpy.zeros(len(others))],
+            numpy.r_[chance.choice(wins, len(wins)), chance.choice(others, len(others))],
+        )
+        for _ in range(400)
+    ]
+    assert math.isclose(found.standard_error, float(numpy.std(again, ddof=1)), rel_tol=0.15)
+
+
+@SOME
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=2, max_size=80))
+def test_the_brier_score_is_that_of_scikit_learn(rows) -> None:
+    chances, outcomes = (list(column) for column in zip(*rows, strict=True))
+    expected = brier_score_loss(outcomes, chances, labels=[False, True])
+    assert math.isclose(brier(chances, outcomes), expected, abs_tol=1e-12)
+    base = float(numpy.mean(outcomes))
+    assert math.isclose(brier_reference(outcomes), brier([base] * len(outcomes), outcomes), abs_tol=1e-12)
+
+
+@FEW
+@given(st.lists(st.tuples(st.integers(0, 8), st.booleans()), min_size=10, max_size=60), st.integers(0, 10**6))
+def test_ties_are_shared_as_over_many_random_orders(rows, seed: int) -> None:
+    scores, outcomes = (list(column) for column in zip(*rows, strict=True))
+    assume(any(outcomes) and len(rows) % 10 == 0)
+    chance = numpy.random.default_rng(seed)
+    counted = numpy.zeros(10)
+    for _ in range(300):
+        order = sorted(range(len(rows)), key=lambda one: (-scores[one], chance.random()))
+        counted += numpy.array([outcomes[one] for one in order], dtype=float).reshape(10, -1).sum(axis=1) / 300
+    found = slices([float(score) for score in scores], outcomes)
+    spread = 5 * math.sqrt(len(rows) / 10 / 4 / 300)
+    assert all(abs(part.wins - seen) <= spread for part, seen in zip(found, counted, strict=True))
+    assert math.isclose(found[-1].gain, 1.0) and math.isclose(sum(part.wins for part in found), sum(outcomes))
+
+
+@SOME
+@given(st.integers(1, 5000).flatmap(lambda trials: st.tuples(st.integers(0, trials), st.just(trials))))
+def test_the_wilson_interval_is_that_of_statsmodels(case: tuple[int, int]) -> None:
+    found = wilson(*case)
+    low, high = proportion_confint(*case, alpha=0.05, method="wilson")
+    assert math.isclose(found.low, max(0.0, low), abs_tol=1e-12)
+    assert math.isclose(found.high, min(1.0, high), abs_tol=1e-12)
