@@ -23,6 +23,14 @@ def result_plain(result: Result) -> dict[str, Any]:
 
 
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
-    id="lead-score", name=Text("Leadscore", "Lead score"), read_parameters=read_parameters, fields=lead_fields,
-    defaults=lead_defaults, calculate=calculate, result_html=result_html, announcement=announcement,
-    result_plain=result_plain, summary=summary)
+    id="lead-score",
+    name=Text("Leadscore", "Lead score"),
+    read_parameters=read_parameters,
+    fields=lead_fields,
+    defaults=lead_defaults,
+    calculate=calculate,
+    result_html=result_html,
+    announcement=announcement,
+    result_plain=result_plain,
+    summary=summary,
+)

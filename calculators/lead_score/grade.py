@@ -27,5 +27,8 @@ def next_better(band: Band, bands: Sequence[Band]) -> Band | None:
 
 def routes_of(parameters: Parameters, letter: str, figure: int, segment: str) -> tuple[Route, ...]:
     """Every route that takes such a lead. The playbook's rules see to it that there is exactly one."""
-    return tuple(route for route in parameters.routes
-                 if letter in route.fit and figure in route.engagement and segment in route.segments)
+    return tuple(
+        route
+        for route in parameters.routes
+        if letter in route.fit and figure in route.engagement and segment in route.segments
+    )

@@ -1,6 +1,7 @@
 """A lead as it is asked for: the fields of the form, made from the model, and the values read back from them.
 
-Field ids: `as_of`, `segment`, `framework`, `fit.<rule>`, `level.<criterion>`, `event.<rule>.count`, `event.<rule>.last`.
+Field ids: `as_of`, `segment`, `framework`, `fit.<rule>`, `level.<criterion>`, `event.<rule>.count`,
+`event.<rule>.last`.
 """
 
 from collections.abc import Mapping
@@ -12,11 +13,18 @@ from calculators.language import Text
 from calculators.lead_score.parameters import Criterion, EngagementRule, Framework, Parameters
 
 _LEAD = Group(label=Text("Leadet", "The lead"))
-_SEGMENTS = (Option("b2b", Text("B2B (virksomhed)", "B2B (company)")), Option("b2c", Text("B2C (enkeltmand)", "B2C (one-person trade)")))
-_EVIDENCE_HELP = Text("Vælg det, du kan dokumentere i CRM. Kun den valgte rammes kriterier tæller.",
-                      "Choose what you can show in the CRM. Only the chosen framework's criteria count.")
-_EVENTS_HELP = Text("Hvor mange gange og hvornår sidst. Point falder, efterhånden som tiden går.",
-                    "How many times, and when last. Points fade as time goes by.")
+_SEGMENTS = (
+    Option("b2b", Text("B2B (virksomhed)", "B2B (company)")),
+    Option("b2c", Text("B2C (enkeltmand)", "B2C (one-person trade)")),
+)
+_EVIDENCE_HELP = Text(
+    "Vælg det, du kan dokumentere i CRM. Kun den valgte rammes kriterier tæller.",
+    "Choose what you can show in the CRM. Only the chosen framework's criteria count.",
+)
+_EVENTS_HELP = Text(
+    "Hvor mange gange og hvornår sidst. Point falder, efterhånden som tiden går.",
+    "How many times, and when last. Points fade as time goes by.",
+)
 
 
 @dataclass(frozen=True)
@@ -50,10 +58,16 @@ def lead_defaults(parameters: Parameters) -> dict[str, Value]:
     answers = {case.rule: case.answer for case in example.fit}
     levels = {case.criterion: case.level for case in example.levels}
     events = {case.rule: case for case in example.engagement}
-    values: dict[str, Value] = {"as_of": example.as_of, "segment": example.segment, "framework": parameters.framework_group.default}
+    values: dict[str, Value] = {
+        "as_of": example.as_of,
+        "segment": example.segment,
+        "framework": parameters.framework_group.default,
+    }
     for group in parameters.fit_groups:
         values.update({f"fit.{rule.id}": answers.get(rule.id, rule.answers[0].id) for rule in group.rules})
-    values.update({f"level.{criterion.id}": str(levels.get(criterion.id, 0)) for criterion in asked_criteria(parameters)})
+    values.update(
+        {f"level.{criterion.id}": str(levels.get(criterion.id, 0)) for criterion in asked_criteria(parameters)}
+    )
     for rule in engagement_rules(parameters):
         case = events.get(rule.id)
         values[f"event.{rule.id}.count"] = case.count if case else 0
@@ -94,19 +108,36 @@ def engagement_rules(parameters: Parameters) -> tuple[EngagementRule, ...]:
 def _lead(parameters: Parameters) -> tuple[Field, ...]:
     frameworks = tuple(Option(framework.id, framework.name) for framework in parameters.frameworks)
     return (
-        Date(id="as_of", label=Text("Opgjort den", "As of"), group=_LEAD,
-             help=Text("Datoen, point regnes pr. Flyt den frem for at se, hvad ventetid koster.",
-                       "The day on which points are counted. Move it on to see what waiting costs.")),
+        Date(
+            id="as_of",
+            label=Text("Opgjort den", "As of"),
+            group=_LEAD,
+            help=Text(
+                "Datoen, point regnes pr. Flyt den frem for at se, hvad ventetid koster.",
+                "The day on which points are counted. Move it on to see what waiting costs.",
+            ),
+        ),
         Choice(id="segment", label=Text("Segment", "Segment"), group=_LEAD, options=_SEGMENTS),
-        Choice(id="framework", label=Text("Kvalificeringsramme", "Qualification framework"), group=_LEAD, options=frameworks),
+        Choice(
+            id="framework",
+            label=Text("Kvalificeringsramme", "Qualification framework"),
+            group=_LEAD,
+            options=frameworks,
+        ),
     )
 
 
 def _fit(parameters: Parameters) -> list[Field]:
     return [
-        Choice(id=f"fit.{rule.id}", label=rule.label, help=rule.why, group=Group(label=group.name),
-               options=tuple(Option(answer.id, answer.label) for answer in rule.answers))
-        for group in parameters.fit_groups for rule in group.rules
+        Choice(
+            id=f"fit.{rule.id}",
+            label=rule.label,
+            help=rule.why,
+            group=Group(label=group.name),
+            options=tuple(Option(answer.id, answer.label) for answer in rule.answers),
+        )
+        for group in parameters.fit_groups
+        for rule in group.rules
     ]
 
 
@@ -115,12 +146,24 @@ def _levels(parameters: Parameters) -> list[Field]:
     found: list[Field] = []
     for criterion in asked_criteria(parameters):
         levels = sorted(criterion.rubric, key=lambda level: level.level)
-        options = tuple(Option(str(level.level), Text(f"{level.level}: {level.evidence.da}", f"{level.level}: {level.evidence.en}"))
-                        for level in levels)
-        using = tuple(framework.id for framework in parameters.frameworks
-                      if any(letter.criterion == criterion.id for letter in framework.letters))
-        found.append(Choice(id=f"level.{criterion.id}", label=criterion.name, group=group, options=options,
-                            shown_when=("framework", using)))
+        options = tuple(
+            Option(str(level.level), Text(f"{level.level}: {level.evidence.da}", f"{level.level}: {level.evidence.en}"))
+            for level in levels
+        )
+        using = tuple(
+            framework.id
+            for framework in parameters.frameworks
+            if any(letter.criterion == criterion.id for letter in framework.letters)
+        )
+        found.append(
+            Choice(
+                id=f"level.{criterion.id}",
+                label=criterion.name,
+                group=group,
+                options=options,
+                shown_when=("framework", using),
+            )
+        )
     return found
 
 
@@ -130,6 +173,17 @@ def _events(parameters: Parameters) -> list[Field]:
         on_form = Group(label=group.name, help=_EVENTS_HELP)
         for rule in group.rules:
             row = Row(label=rule.label, help=rule.why)
-            found.append(Integer(id=f"event.{rule.id}.count", label=Text("Antal", "Count"), row=row, group=on_form, minimum=0, maximum=1000))
-            found.append(Date(id=f"event.{rule.id}.last", label=Text("Senest", "Last"), row=row, group=on_form, optional=True))
+            found.append(
+                Integer(
+                    id=f"event.{rule.id}.count",
+                    label=Text("Antal", "Count"),
+                    row=row,
+                    group=on_form,
+                    minimum=0,
+                    maximum=1000,
+                )
+            )
+            found.append(
+                Date(id=f"event.{rule.id}.last", label=Text("Senest", "Last"), row=row, group=on_form, optional=True)
+            )
     return found

@@ -1,7 +1,8 @@
 """The smallest changes that lift a grade: what a seller can find out, or get the lead to do.
 
-Only what can change is tried: evidence on the chosen framework, fit answers that are unknown today, and one more event on the
-day. Facts about the lead stay as they are. One change is better than two, and among equals the one that overshoots least.
+Only what can change is tried: evidence on the chosen framework, fit answers that are unknown today, and one more event
+on the day. Facts about the lead stay as they are. One change is better than two, and among equals the one that
+overshoots least.
 """
 
 from collections.abc import Iterator
@@ -37,13 +38,22 @@ class Lift:
 
 def fit_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
     """Up to three smallest ways to a better letter; none when the letter is the best or no two changes suffice."""
-    return _lifts(lead, list(_fit_changes(parameters, lead)), parameters.fit_bands, lambda changed: fit_points(parameters, changed).points)
+    return _lifts(
+        lead,
+        list(_fit_changes(parameters, lead)),
+        parameters.fit_bands,
+        lambda changed: fit_points(parameters, changed).points,
+    )
 
 
 def engagement_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
     """Up to three smallest ways to a better figure."""
-    return _lifts(lead, list(_event_changes(parameters)), parameters.engagement_bands,
-                  lambda changed: engagement_points(parameters, changed).points)
+    return _lifts(
+        lead,
+        list(_event_changes(parameters)),
+        parameters.engagement_bands,
+        lambda changed: engagement_points(parameters, changed).points,
+    )
 
 
 def changed_lead(lead: Lead, changes: tuple[Change, ...]) -> Lead:
@@ -84,7 +94,9 @@ def _lifts(lead, changes, bands, points_of) -> tuple[Lift, ...]:  # type: ignore
         best = [pair[1][0] for pair in sorted(singles, key=lambda single: -single[0])[:_PAIRED] if pair[0] > today]
         pairs = [pair for pair in combinations(best, 2) if pair[0].field != pair[1].field]
         found = _reaching([(points_of(changed_lead(lead, pair)), pair) for pair in pairs], target.low)
-    return tuple(Lift(found_changes, points, str(band_of(points, bands).grade)) for points, found_changes in found[:_SHOWN])
+    return tuple(
+        Lift(found_changes, points, str(band_of(points, bands).grade)) for points, found_changes in found[:_SHOWN]
+    )
 
 
 def _reaching(tried: list[tuple[float, tuple[Change, ...]]], low: float) -> list[tuple[float, tuple[Change, ...]]]:

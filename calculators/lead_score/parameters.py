@@ -1,7 +1,7 @@
 """The lead-score model as managers own it: groups, points, caps, decay, bands and routes.
 
-The names are those of the playbook's records (`playbook/scores/`, `playbook/frameworks/`, `playbook/criteria/`), of which
-the pipeline hands over the part that the arithmetic and the form need. Points are on a scale of 0 to 100 an axis.
+The names are those of the playbook's records (`playbook/scores/`, `playbook/frameworks/`, `playbook/criteria/`), of
+which the pipeline hands over the part that the arithmetic and the form need. Points are on a scale of 0 to 100 an axis.
 """
 
 from dataclasses import dataclass

@@ -27,9 +27,13 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Result:
-    """`route` and `owner` (the role's name) are None only where the model is wrong. `missing_*` is how many points the next better grade takes (None at the top); `undated` names events without a date,
-    which count as if they had happened on the as-of date; `figure_lasts` is the number of days until silence alone lowers
-    the figure (None: not within a year)."""
+    """What the calculator knows of one lead.
+
+    route, owner    None only where the model is wrong; `owner` is the role's name
+    missing_*       how many points the next better grade takes, None at the top
+    undated         events without a date, which count as if they had happened on the as-of date
+    figure_lasts    days until silence alone lowers the figure, None when it stands for a year
+    """
 
     lead: Lead
     fit: AxisPoints
@@ -63,15 +67,25 @@ def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     better_fit = next_better(fit_band, parameters.fit_bands)
     better_engagement = next_better(engagement_band, parameters.engagement_bands)
     return Result(
-        lead=lead, fit=fit, engagement=engagement, letter=str(fit_band.grade), figure=int(engagement_band.grade),
+        lead=lead,
+        fit=fit,
+        engagement=engagement,
+        letter=str(fit_band.grade),
+        figure=int(engagement_band.grade),
         missing_fit=None if better_fit is None else round(better_fit.low - fit.points, 1),
         missing_engagement=None if better_engagement is None else round(better_engagement.low - engagement.points, 1),
-        route=route, owner=None if route is None else parameters.roles[route.owner],
-        fit_lifts=fit_lifts(parameters, lead), engagement_lifts=engagement_lifts(parameters, lead),
+        route=route,
+        owner=None if route is None else parameters.roles[route.owner],
+        fit_lifts=fit_lifts(parameters, lead),
+        engagement_lifts=engagement_lifts(parameters, lead),
         outlook=tuple(_on(parameters, lead, days) for days in OUTLOOK_DAYS),
         figure_lasts=_figure_lasts(parameters, lead, int(engagement_band.grade)),
-        undated=tuple(rule.id for rule in engagement_rules(parameters)
-                      if lead.events[rule.id].count and lead.events[rule.id].last is None))
+        undated=tuple(
+            rule.id
+            for rule in engagement_rules(parameters)
+            if lead.events[rule.id].count and lead.events[rule.id].last is None
+        ),
+    )
 
 
 def _on(parameters: Parameters, lead: Lead, days: int) -> Outlook:
@@ -83,7 +97,8 @@ def _on(parameters: Parameters, lead: Lead, days: int) -> Outlook:
 def _figure_lasts(parameters: Parameters, lead: Lead, figure: int) -> int | None:
     """Days until the figure falls by itself, found by halving within a year.
 
-    A group with negative points can rise for a while as these fade, so a fall is looked for only once the year's end shows one.
+    A group with negative points can rise for a while as these fade, so a fall is looked for only once the year's end
+    shows one.
     """
     low, high = 0, 365
     if _on(parameters, lead, high).figure <= figure:

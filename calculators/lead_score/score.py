@@ -1,7 +1,7 @@
 """Points by rule, group and axis: what each rule gives, where a cap cuts, and how time fades what a lead did.
 
-First time fades, then the caps cut: rule, group, axis. Points are rounded half up to one decimal before they are graded,
-so that the figure a reader sees is the one that decided.
+First time fades, then the caps cut: rule, group, axis. Points are rounded half up to one decimal before they are
+graded, so that the figure a reader sees is the one that decided.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from calculators.lead_score.parameters import EngagementGroup, EngagementRule, F
 
 @dataclass(frozen=True)
 class RulePoints:
-    """One rule's share: `before` its own cap but after decay, `points` after; `age_days` since the last event, if any."""
+    """One rule's share: `before` its own cap but after decay, `points` after; `age_days` since the last event."""
 
     id: str
     before: float
@@ -75,7 +75,9 @@ def fit_points(parameters: Parameters, lead: Lead) -> AxisPoints:
 def engagement_points(parameters: Parameters, lead: Lead, on: date | None = None) -> AxisPoints:
     """What the lead did, as it counts on the day `on` (default: the lead's own as-of date)."""
     day = on or lead.as_of
-    return _axis(tuple(_engagement_group(group, lead, day) for group in parameters.engagement_groups), parameters.engagement_cap)
+    return _axis(
+        tuple(_engagement_group(group, lead, day) for group in parameters.engagement_groups), parameters.engagement_cap
+    )
 
 
 def _fit_group(group: FitGroup, lead: Lead) -> GroupPoints:
@@ -91,8 +93,10 @@ def _evidence_group(parameters: Parameters, lead: Lead) -> GroupPoints:
     group = parameters.framework_group
     letters = framework_of(parameters, lead.framework).letters
     each = group.cap / (3 * len(letters))
-    rules = tuple(RulePoints(letter.criterion, each * lead.levels[letter.criterion], each * lead.levels[letter.criterion])
-                  for letter in letters)
+    rules = tuple(
+        RulePoints(letter.criterion, each * lead.levels[letter.criterion], each * lead.levels[letter.criterion])
+        for letter in letters
+    )
     return _group(group.id, rules, group.cap)
 
 

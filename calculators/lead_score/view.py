@@ -8,21 +8,19 @@ from calculators.language import Language, Text
 from calculators.lead_score.grade import Band
 from calculators.lead_score.lift import Lift
 from calculators.lead_score.parameters import Parameters
+from calculators.lead_score.points import points_tables
 from calculators.lead_score.result import Result
-from calculators.lead_score.score import AxisPoints, GroupPoints
+from calculators.lead_score.score import AxisPoints
 from calculators.lead_score.wording import (
     ENGAGEMENT,
     FIT,
     as_of_words,
     change_words,
     grade_words,
-    group_names,
     lasting_words,
     lift_words,
     limit_words,
-    names_of,
     points_shown,
-    signed,
 )
 
 _SAY = {
@@ -34,25 +32,23 @@ _SAY = {
     "owner": Text("Ejer", "Owner"),
     "deadline": Text("Frist", "Deadline"),
     "next": Text("Næste skridt", "Next step"),
-    "no_route": Text("Ingen rute tager netop dette lead. Modellen i playbooken skal rettes.",
-                     "No single route takes this lead. The model in the playbook needs mending."),
-    "why": Text("Hvorfor denne karakter", "Why this grade"),
-    "group": Text("Gruppe og regel", "Group and rule"),
-    "counted": Text("Point", "Points"),
-    "capped": Text("loft nået, {} point tæller ikke med", "cap reached, {} points do not count"),
-    "floor": Text("bund nået", "floor reached"),
-    "axis_cap": Text("Summen er {}; der tælles højst {} og mindst 0.", "The sum is {}; at most {} and at least 0 count."),
+    "no_route": Text(
+        "Ingen rute tager netop dette lead. Modellen i playbooken skal rettes.",
+        "No single route takes this lead. The model in the playbook needs mending.",
+    ),
     "lift": Text("Det mindste, der løfter karakteren", "The smallest changes that lift the grade"),
     "missing": Text("Der mangler {} point til {}.", "{} points are missing for {}."),
     "top": Text("Bogstavet er allerede det bedste.", "The letter is already the best."),
     "top_figure": Text("Tallet er allerede det bedste.", "The figure is already the best."),
-    "no_lift": Text("To ændringer er ikke nok til den næste karakter. Begynd med det, der mangler mest.",
-                    "Two changes are not enough for the next grade. Begin with what is missing most."),
-    "outlook": Text("Engagement de næste 90 dage, hvis der ikke sker mere", "Engagement over the next 90 days if nothing more happens"),
+    "no_lift": Text(
+        "To ændringer er ikke nok til den næste karakter. Begynd med det, der mangler mest.",
+        "Two changes are not enough for the next grade. Begin with what is missing most.",
+    ),
+    "outlook": Text(
+        "Engagement de næste 90 dage, hvis der ikke sker mere",
+        "Engagement over the next 90 days if nothing more happens",
+    ),
     "day": Text("Dage", "Days"),
-    "today": Text("i dag", "today"),
-    "age": Text("{} dage siden", "{} days ago"),
-    "undated": Text("Uden dato regnes hændelsen som sket på opgørelsesdagen: {}.", "Without a date the event counts as of the day itself: {}."),
     "band": Text("Karakter", "Grade"),
     "range": Text("Point", "Points"),
 }
@@ -60,29 +56,42 @@ _SAY = {
 
 def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
     """The whole result in one language."""
-    return join([
-        _headline(result, language),
-        _route(result, language),
-        _lifts(parameters, result, language),
-        _why(parameters, result, language),
-        _outlook(result, language, prefix),
-    ])
+    return join(
+        [
+            _headline(result, language),
+            _route(result, language),
+            _lifts(parameters, result, language),
+            points_tables(parameters, result, language),
+            _outlook(result, language, prefix),
+        ]
+    )
 
 
 def _headline(result: Result, language: Language) -> Html:
     return element(
         "div",
-        element("p", element("span", _say("grade", language), class_="key-label"), element("strong", result.grade, class_="key-value"),
-                element("span", grade_words(result, language), class_="key-note"), class_="key-figure key-figure-main"),
-        _axis_figure(FIT, result.fit, language), _axis_figure(ENGAGEMENT, result.engagement, language),
-        class_="key-figures")
+        element(
+            "p",
+            element("span", _say("grade", language), class_="key-label"),
+            element("strong", result.grade, class_="key-value"),
+            element("span", grade_words(result, language), class_="key-note"),
+            class_="key-figure key-figure-main",
+        ),
+        _axis_figure(FIT, result.fit, language),
+        _axis_figure(ENGAGEMENT, result.engagement, language),
+        class_="key-figures",
+    )
 
 
 def _axis_figure(name: Text, axis: AxisPoints, language: Language) -> Html:
     out_of = f"{_say('of', language)} {points_shown(axis.cap, language)} {_say('points', language)}"
-    return element("p", element("span", name.say(language), class_="key-label"),
-                   element("strong", points_shown(axis.points, language), class_="key-value"),
-                   element("span", out_of, class_="key-note"), class_="key-figure")
+    return element(
+        "p",
+        element("span", name.say(language), class_="key-label"),
+        element("strong", points_shown(axis.points, language), class_="key-value"),
+        element("span", out_of, class_="key-note"),
+        class_="key-figure",
+    )
 
 
 def _route(result: Result, language: Language) -> Html:
@@ -95,22 +104,50 @@ def _route(result: Result, language: Language) -> Html:
         ("next", result.route.next_step.say(language)),
         ("route", result.route.name.say(language)),
     )
-    return element("section", element("h3", _say("who", language)),
-                   element("dl", [[element("dt", _say(key, language)), element("dd", value)] for key, value in pairs], class_="result-facts"),
-                   class_="result-part")
+    return element(
+        "section",
+        element("h3", _say("who", language)),
+        element(
+            "dl",
+            [[element("dt", _say(key, language)), element("dd", value)] for key, value in pairs],
+            class_="result-facts",
+        ),
+        class_="result-part",
+    )
 
 
 def _lifts(parameters: Parameters, result: Result, language: Language) -> Html:
     return element(
-        "section", element("h3", _say("lift", language)),
-        _axis_lifts(parameters, FIT, result.fit_lifts, result.missing_fit, "top", parameters.fit_bands, result.letter, language),
-        _axis_lifts(parameters, ENGAGEMENT, result.engagement_lifts, result.missing_engagement, "top_figure",
-                    parameters.engagement_bands, str(result.figure), language),
-        element("p", lasting_words(result, language)), class_="result-part")
+        "section",
+        element("h3", _say("lift", language)),
+        _axis_lifts(
+            parameters, FIT, result.fit_lifts, result.missing_fit, "top", parameters.fit_bands, result.letter, language
+        ),
+        _axis_lifts(
+            parameters,
+            ENGAGEMENT,
+            result.engagement_lifts,
+            result.missing_engagement,
+            "top_figure",
+            parameters.engagement_bands,
+            str(result.figure),
+            language,
+        ),
+        element("p", lasting_words(result, language)),
+        class_="result-part",
+    )
 
 
-def _axis_lifts(parameters: Parameters, name: Text, lifts: Sequence[Lift], missing: float | None, top: str, bands: Sequence[Band],
-                grade: str, language: Language) -> Html:
+def _axis_lifts(
+    parameters: Parameters,
+    name: Text,
+    lifts: Sequence[Lift],
+    missing: float | None,
+    top: str,
+    bands: Sequence[Band],
+    grade: str,
+    language: Language,
+) -> Html:
     heading = element("h4", name.say(language))
     if missing is None:
         return join([heading, element("p", _say(top, language))])
@@ -119,64 +156,46 @@ def _axis_lifts(parameters: Parameters, name: Text, lifts: Sequence[Lift], missi
     need = element("p", _say("missing", language).format(points_shown(missing, language), better))
     if not lifts:
         return join([heading, need, element("p", _say("no_lift", language))])
-    return join([heading, need, element("ul", [
-        element("li", " + ".join(change_words(change, parameters, language) for change in lift.changes),
-                " ", element("span", f"({lift_words(lift, language)})", class_="result-note")) for lift in lifts])])
-
-
-def _why(parameters: Parameters, result: Result, language: Language) -> Html:
-    undated = None
-    if result.undated:
-        names = ", ".join(names_of(parameters)[f"event.{rule}"].say(language) for rule in result.undated)
-        undated = element("p", _say("undated", language).format(names), class_="result-warning")
-    return element(
-        "section", element("h3", _say("why", language)), undated,
-        _axis_table(parameters, FIT, result.fit, language), _axis_table(parameters, ENGAGEMENT, result.engagement, language),
-        class_="result-part")
-
-
-def _axis_table(parameters: Parameters, name: Text, axis: AxisPoints, language: Language) -> Html:
-    head = element("thead", element("tr", element("th", _say("group", language), scope="col"),
-                                    element("th", _say("counted", language), scope="col", class_="number")))
-    bodies = [_group_rows(parameters, group, language) for group in axis.groups]
-    total = f"{points_shown(axis.points, language)} {_say('of', language)} {points_shown(axis.cap, language)}"
-    foot = element("tfoot", element("tr", element("th", name.say(language), scope="row"), element("td", total, class_="number")))
-    note = None
-    if abs(axis.total - axis.points) > 0.05:
-        limits = (points_shown(axis.total, language), points_shown(axis.cap, language))
-        note = element("p", _say("axis_cap", language).format(*limits), class_="result-note")
-    return join([element("table", element("caption", name.say(language)), head, bodies, foot, class_="result-table"), note])
-
-
-def _group_rows(parameters: Parameters, group: GroupPoints, language: Language) -> Html:
-    names = names_of(parameters)
-    kind = "event." if any(group.id == one.id for one in parameters.engagement_groups) else \
-        "level." if group.id == parameters.framework_group.id else "fit."
-    cut = group.total - group.points
-    note = _say("capped", language).format(points_shown(cut, language)) if cut > 0.05 else _say("floor", language) if cut < -0.05 else None
-    total = f"{points_shown(group.points, language)} {_say('of', language)} {points_shown(group.cap, language)}"
-    heading = element("tr", element("th", group_names(parameters)[group.id].say(language), " ",
-                                    element("span", f"({note})", class_="result-note") if note else None, scope="rowgroup"),
-                      element("td", total, class_="number"), class_="group-row")
-    rows = []
-    for rule in group.rules:
-        if not rule.before:
-            continue
-        age = f" ({_say('age', language).format(rule.age_days)})" if rule.age_days else ""
-        rows.append(element("tr", element("td", names[kind + rule.id].say(language), age),
-                            element("td", signed(rule.points, language), class_="number")))
-    return element("tbody", heading, rows)
+    return join(
+        [
+            heading,
+            need,
+            element(
+                "ul",
+                [
+                    element(
+                        "li",
+                        " + ".join(change_words(change, parameters, language) for change in lift.changes),
+                        " ",
+                        element("span", f"({lift_words(lift, language)})", class_="result-note"),
+                    )
+                    for lift in lifts
+                ],
+            ),
+        ]
+    )
 
 
 def _outlook(result: Result, language: Language, prefix: str) -> Html:
     title = f"{_say('outlook', language)} ({as_of_words(result, language).lower()})"
-    points = [Point(str(point.days), point.points, f"{points_shown(point.points, language)} ({point.figure})") for point in result.outlook]
+    points = [
+        Point(str(point.days), point.points, f"{points_shown(point.points, language)} ({point.figure})")
+        for point in result.outlook
+    ]
     mark = None
     if result.figure_lasts is not None and result.figure_lasts <= result.outlook[-1].days:
         step = result.outlook[1].days
         mark = Mark(result.figure_lasts / step, f"{result.figure} → {result.figure + 1}")
-    drawn = line_chart(prefix + "outlook", title, lasting_words(result, language), points, language, mark=mark,
-                       unit=_SAY["points"], headings=(_say("day", language), f"{_say('range', language)} ({_say('band', language).lower()})"))
+    drawn = line_chart(
+        prefix + "outlook",
+        title,
+        lasting_words(result, language),
+        points,
+        language,
+        mark=mark,
+        unit=_SAY["points"],
+        headings=(_say("day", language), f"{_say('range', language)} ({_say('band', language).lower()})"),
+    )
     return element("section", drawn, class_="result-part")
 
 

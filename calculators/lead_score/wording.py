@@ -40,7 +40,7 @@ def grade_words(result: Result, language: Language) -> str:
 
 
 def names_of(parameters: Parameters) -> dict[str, Text]:
-    """The names of all rules, groups and criteria by id, as field ids name them: `fit.<rule>`, `level.<criterion>`, `event.<rule>`."""
+    """The names of all rules and criteria by field id: `fit.<rule>`, `level.<criterion>`, `event.<rule>`."""
     names = {f"fit.{rule.id}": rule.label for group in parameters.fit_groups for rule in group.rules}
     names |= {f"level.{criterion.id}": criterion.name for criterion in parameters.criteria}
     names |= {f"event.{rule.id}": rule.label for group in parameters.engagement_groups for rule in group.rules}
@@ -73,10 +73,18 @@ def change_words(change: Change, parameters: Parameters, language: Language) -> 
     if kind == "level":
         rubric = next(criterion.rubric for criterion in parameters.criteria if criterion.id == rule_id)
         evidence = next(level.evidence for level in rubric if str(level.level) == change.to).say(language)
-        return f"{name} til niveau {change.to}: {evidence}" if language == "da" else f"{name} to level {change.to}: {evidence}"
+        return (
+            f"{name} til niveau {change.to}: {evidence}"
+            if language == "da"
+            else f"{name} to level {change.to}: {evidence}"
+        )
     answers = next(rule.answers for group in parameters.fit_groups for rule in group.rules if rule.id == rule_id)
     answer = next(answer.label for answer in answers if answer.id == change.to).say(language)
-    return f"Find ud af: {name} (hvis svaret er «{answer}»)" if language == "da" else f"Find out: {name} (if the answer is “{answer}”)"
+    return (
+        f"Find ud af: {name} (hvis svaret er «{answer}»)"
+        if language == "da"
+        else f"Find out: {name} (if the answer is “{answer}”)"
+    )
 
 
 def lift_words(lift: Lift, language: Language) -> str:
@@ -89,36 +97,53 @@ def lasting_words(result: Result, language: Language) -> str:
     """How long the figure stands without anything new."""
     days = result.figure_lasts
     if result.figure == 4:
-        return ("Tallet kan ikke falde længere." if language == "da" else "The figure cannot fall any further.")
+        return "Tallet kan ikke falde længere." if language == "da" else "The figure cannot fall any further."
     if days is None:
-        return ("Tallet holder mindst et år, også hvis der ikke sker mere." if language == "da"
-                else "The figure holds for at least a year, even if nothing more happens.")
+        return (
+            "Tallet holder mindst et år, også hvis der ikke sker mere."
+            if language == "da"
+            else "The figure holds for at least a year, even if nothing more happens."
+        )
     later = next((point for point in result.outlook if point.days >= days), result.outlook[-1])
     figure = max(later.figure, result.figure + 1)
     unit = ("dag" if days == 1 else "dage") if language == "da" else ("day" if days == 1 else "days")
-    return (f"Sker der ikke mere, falder tallet til {figure} om {days} {unit}." if language == "da"
-            else f"If nothing more happens, the figure falls to {figure} in {days} {unit}.")
+    return (
+        f"Sker der ikke mere, falder tallet til {figure} om {days} {unit}."
+        if language == "da"
+        else f"If nothing more happens, the figure falls to {figure} in {days} {unit}."
+    )
 
 
 def announcement(result: Result, language: Language) -> str:
     """The result in one sentence, for a screen reader."""
     fit, engagement = points_shown(result.fit.points, language), points_shown(result.engagement.points, language)
-    said = (f"Karakter {result.grade}: fit {fit} point, engagement {engagement} point." if language == "da"
-            else f"Grade {result.grade}: fit {fit} points, engagement {engagement} points.")
+    said = (
+        f"Karakter {result.grade}: fit {fit} point, engagement {engagement} point."
+        if language == "da"
+        else f"Grade {result.grade}: fit {fit} points, engagement {engagement} points."
+    )
     return f"{said} {_owner_words(result, language)}".strip()
 
 
 def summary(result: Result, language: Language) -> tuple[str, ...]:
     """The result as lines of text, for the command line."""
-    return (as_of_words(result, language), f"{result.grade}: {grade_words(result, language)}", announcement(result, language),
-            lasting_words(result, language))
+    return (
+        as_of_words(result, language),
+        f"{result.grade}: {grade_words(result, language)}",
+        announcement(result, language),
+        lasting_words(result, language),
+    )
 
 
 def _owner_words(result: Result, language: Language) -> str:
     if result.route is None or result.owner is None:
         return ""
     limit = limit_words(result.route.service_level, language)
-    return f"Leadet går til {result.owner.da}, {limit}." if language == "da" else f"The lead goes to {result.owner.en}, {limit}."
+    return (
+        f"Leadet går til {result.owner.da}, {limit}."
+        if language == "da"
+        else f"The lead goes to {result.owner.en}, {limit}."
+    )
 
 
 def as_of_words(result: Result, language: Language) -> str:

@@ -81,5 +81,6 @@ def test_each_proposed_lift_does_what_it_says(values: dict[str, Value]) -> None:
 @given(st.integers(0, 10_000))
 def test_rounding_agrees_with_exact_decimal_arithmetic(hundredths: int) -> None:
     from decimal import ROUND_HALF_UP, Decimal
+
     exact = (Decimal(hundredths) / 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     assert half_up(hundredths / 100) == float(exact)

@@ -32,7 +32,11 @@ def test_half_is_left_after_a_half_life() -> None:
 
 
 def test_an_event_dated_ahead_gains_nothing() -> None:
-    assert scored(event__visit__last=date(2027, 1, 1)).engagement.points == scored(event__visit__last=DAY).engagement.points == 20
+    assert (
+        scored(event__visit__last=date(2027, 1, 1)).engagement.points
+        == scored(event__visit__last=DAY).engagement.points
+        == 20
+    )
 
 
 def test_a_rule_stops_at_its_cap() -> None:
@@ -82,7 +86,9 @@ def test_an_event_without_a_date_counts_as_today_and_says_so() -> None:
 
 
 def test_one_change_is_preferred_and_the_least_overshoot_comes_first() -> None:
-    result = scored(level__money="2")  # 66.7 points: one more level of either criterion gives 73.3, two of need's give 73.3
+    result = scored(
+        level__money="2"
+    )  # 66.7 points: one more level of either criterion gives 73.3, two of need's give 73.3
     assert result.missing_fit == 8.3
     assert [len(lift.changes) for lift in result.fit_lifts] == [1]
     assert result.fit_lifts[0].changes[0].field == "fit.trade" and result.fit_lifts[0].points == 86.7
@@ -118,8 +124,12 @@ def test_silence_that_costs_nothing_has_no_last_day() -> None:
 
 
 def test_every_grade_has_one_route() -> None:
-    assert all(len(routes_of(MODEL, letter, figure, segment)) == 1
-               for letter in "ABCD" for figure in (1, 2, 3, 4) for segment in ("b2b", "b2c"))
+    assert all(
+        len(routes_of(MODEL, letter, figure, segment)) == 1
+        for letter in "ABCD"
+        for figure in (1, 2, 3, 4)
+        for segment in ("b2b", "b2c")
+    )
 
 
 def test_the_formulas_examples_hold() -> None:
@@ -131,11 +141,18 @@ def test_the_formulas_examples_hold() -> None:
 
 def test_the_door_answers_in_the_readers_language() -> None:
     for language, owner in (("da", "seller (da)"), ("en", "seller")):
-        answer = json.loads(handle(json.dumps({"calculator": "lead-score", "language": language, "parameters": PLAIN, "values": {}})))
+        answer = json.loads(
+            handle(json.dumps({"calculator": "lead-score", "language": language, "parameters": PLAIN, "values": {}}))
+        )
         assert answer["ok"] and "B4" in answer["html"] and owner in answer["announce"]
 
 
 def test_the_door_explains_a_wrong_date_at_its_field() -> None:
-    request = {"calculator": "lead-score", "language": "da", "parameters": PLAIN, "values": {"event.visit.last": "31.02.2026"}}
+    request = {
+        "calculator": "lead-score",
+        "language": "da",
+        "parameters": PLAIN,
+        "values": {"event.visit.last": "31.02.2026"},
+    }
     answer = json.loads(handle(json.dumps(request)))
     assert not answer["ok"] and list(answer["errors"]) == ["event.visit.last"]
