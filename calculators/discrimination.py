@@ -191,7 +191,8 @@ def _covariance(first: Sequence[float], second: Sequence[float]) -> float:
 def _cumulative_wins(scores: Sequence[float], outcomes: Sequence[bool]) -> Callable[[float], float]:
     """A function from a number of leads, counted from the best score, to the wins among them."""
     blocks = []
-    for _, block in groupby(sorted(zip(scores, outcomes, strict=True), key=lambda one: -one[0]), key=lambda one: one[0]):
+    ordered = sorted(zip(scores, outcomes, strict=True), key=lambda one: -one[0])
+    for _, block in groupby(ordered, key=lambda one: one[0]):
         members = [won for _, won in block]
         blocks.append((len(members), sum(members)))
 

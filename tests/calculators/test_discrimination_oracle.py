@@ -14,7 +14,7 @@ from statsmodels.stats.proportion import proportion_confint
 from calculators.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices, wilson
 
 SOME = settings(derandomize=True, deadline=None, max_examples=100)
-FEW = settings(derandomize=True, deadline=None, max_examples=20)
+TIED = st.tuples(st.integers(0, 8), st.booleans())
 SCORE = st.integers(-20, 20).map(float) | st.floats(-1e6, 1e6)
 ROWS = st.lists(st.tuples(SCORE, SCORE, st.booleans()), min_size=4, max_size=60)
 
@@ -89,20 +89,17 @@ def test_the_brier_score_is_that_of_scikit_learn(rows) -> None:
     assert math.isclose(brier_reference(outcomes), brier([base] * len(outcomes), outcomes), abs_tol=1e-12)
 
 
-@FEW
-@given(st.lists(st.tuples(st.integers(0, 8), st.booleans()), min_size=10, max_size=60), st.integers(0, 10**6))
-def test_ties_are_shared_as_over_many_random_orders(rows, seed: int) -> None:
-    scores, outcomes = (list(column) for column in zip(*rows, strict=True))
-    assume(any(outcomes) and len(rows) % 10 == 0)
-    chance = numpy.random.default_rng(seed)
-    counted = numpy.zeros(10)
-    for _ in range(300):
-        order = sorted(range(len(rows)), key=lambda one: (-scores[one], chance.random()))
-        counted += numpy.array([outcomes[one] for one in order], dtype=float).reshape(10, -1).sum(axis=1) / 300
-    found = slices([float(score) for score in scores], outcomes)
-    spread = 5 * math.sqrt(len(rows) / 10 / 4 / 300)
-    assert all(abs(part.wins - seen) <= spread for part, seen in zip(found, counted, strict=True))
-    assert math.isclose(found[-1].gain, 1.0) and math.isclose(sum(part.wins for part in found), sum(outcomes))
+@SOME
+@given(st.integers(1, 6).flatmap(lambda tens: st.lists(TIED, min_size=10 * tens, max_size=10 * tens)))
+def test_ties_are_shared_as_the_mean_over_every_order(rows) -> None:
+    scores, outcomes = (numpy.array(column) for column in zip(*rows, strict=True))
+    assume(outcomes.any())
+    ordered = -numpy.sort(-scores)
+    expected = numpy.array([outcomes[scores == score].mean() for score in ordered]).reshape(10, -1).sum(axis=1)
+    found = slices(scores.tolist(), outcomes.tolist())
+    assert numpy.allclose([part.wins for part in found], expected, atol=1e-12)
+    assert numpy.allclose([part.gain for part in found], expected.cumsum() / outcomes.sum(), atol=1e-12)
+    assert numpy.allclose([part.lift for part in found], expected / (len(rows) / 10) / outcomes.mean(), atol=1e-12)
 
 
 @SOME
