@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from calculators.html import Html, element
 from calculators.language import Language
+from scripts.link.address import address
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record, Text
 from scripts.render.markup import inline, paragraphs
 from scripts.render.page import ROOT
-
-ANCHORED: Final = {"fields": "fields/", "terms": "terms/", "components": "stages/", "company": "about/"}
-"""Kinds without a page for each record, and the page on which each has its anchor."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ class Book:
         """The address of a record, or None where there is no such record."""
         if self.playbook.find(kind, id) is None:
             return None
-        return ROOT + (f"{ANCHORED[kind]}#{id}" if kind in ANCHORED else f"{kind}/{id}/")
+        return ROOT + address(kind, id)
 
     def link(self, kind: str, id: str, label: str | None = None, **attributes: Any) -> Html:
         """A link to a record under its name, or just its name where there is no such record."""

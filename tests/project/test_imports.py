@@ -13,6 +13,7 @@ STEPS = (
     *(
         "bootstrap",
         "model",
+        "words",
         "problem",
         "report",
         "load",
@@ -22,6 +23,9 @@ STEPS = (
         "pipeline",
         "schema",
         "api",
+        "impact",
+        "diff",
+        "history",
         "render",
         "write",
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from scripts.render.book import ANCHORED, Book
+from scripts.link.address import ANCHORED
+from scripts.render.book import Book
 from scripts.render.page import Markdown, Page, relative
 
 _LINK = re.compile(r"\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
