@@ -77,7 +77,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
         "main",
         element("h1", name.say(language)),
         element("p", summary.say(language), class_="embed-summary"),
-        element("noscript", element("p", _NO_SCRIPT.say(language), class_="embed-note")),
+        element("p", _NO_SCRIPT.say(language), class_="embed-without-script"),
         section,
         element("footer", element("p", _PRIVATE.say(language)), element(
             "p", element("a", _FORMULAS.say(language), href=f"{up}{language}/calculators/{entry.id}/", target="_blank", rel="noopener"),

@@ -73,7 +73,7 @@ def _box(book: Book, number: int, stage: Stage) -> Html:
         element("text", f"{days(book, stage.target_days)} · {percent(book, stage.probability)}", x=inner, y=bottom - 22, class_="sp-map-facts"),
         element("rect", x=inner, y=bottom - 14, width=meter, height=4, rx=2, class_="sp-map-meter"),
         element("rect", x=inner, y=bottom - 14, width=round(meter * stage.probability / 100, 1), height=4, rx=2, class_="sp-map-fill"),
-        href=f"{ROOT}stages/{stage.id}/", aria_label=f"{number + 1}. {book.say(stage.name)}")
+        href=f"{ROOT}stages/{stage.id}/")
 
 
 def _journey(book: Book, stages: Sequence[Stage]) -> Html:
@@ -139,7 +139,7 @@ def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
         element("text", percent(book, stage.probability), x=_TALL - 16, y=top + 30, text_anchor="end", class_="sp-map-facts"),
         element("rect", x=left, y=top + 58, width=meter, height=4, rx=2, class_="sp-map-meter"),
         element("rect", x=left, y=top + 58, width=round(meter * stage.probability / 100, 1), height=4, rx=2, class_="sp-map-fill"),
-        href=f"{ROOT}stages/{stage.id}/", aria_label=f"{number}. {book.say(stage.name)}")
+        href=f"{ROOT}stages/{stage.id}/")
 
 
 def _name_class(line: str) -> str:

@@ -13,7 +13,7 @@ from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section
 from scripts.render.formula import code_files, formula_blocks
 from scripts.render.markup import without_markup
-from scripts.render.page import Block, Page, blocks
+from scripts.render.page import Block, Heading, Page, blocks
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -40,6 +40,7 @@ def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
     return blocks(
         lede(book.phrase(entry.summary)),
         prose(element("p", book.phrase(entry.for_whom), [" ", model] if model else None)),
+        Heading(2, t("Regn på egne tal", "Work with your own figures"), "calculate") if calculator else None,
         section_html(calculator, parameters_of(book.playbook, entry.id), book.language) if calculator else None,
         element("div", element("script", type="module", src="~/../assets/calculator/calculator.mjs")) if calculator else None,
         section(t("Sådan læses resultatet", "How to read the result"), "read", prose(book.prose(entry.how_to_read))),
