@@ -103,7 +103,7 @@ def tabs(name: str, panes: Sequence[tuple[str, Child]]) -> Html:
               for number in range(1, len(panes) + 1)]
     labels = element("div", [element("label", label, for_=f"__tabbed_{name}_{number}") for number, (label, _) in enumerate(panes, 1)],
                      class_="tabbed-labels")
-    content = element("div", [element("div", pane, class_="tabbed-block") for _, pane in panes], class_="tabbed-content")
+    content = element("div", [element("div", element("p", label, class_="sp-pane-name"), pane, class_="tabbed-block") for label, pane in panes], class_="tabbed-content")
     return element("div", inputs, labels, content, class_="tabbed-set tabbed-alternate", data_tabs=f"{name}:{len(panes)}")
 
 
