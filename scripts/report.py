@@ -15,8 +15,10 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "error": "fejl",
         "warning": "advarsel",
         "expected": "forventet",
+        "problem": "fejl",
         "problems": "fejl",
         "warnings": "advarsler",
+        "file": "fil",
         "files": "filer",
         "fine": "alt er i orden",
     },
@@ -24,8 +26,10 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "error": "error",
         "warning": "warning",
         "expected": "expected",
+        "problem": "problem",
         "problems": "problems",
         "warnings": "warnings",
+        "file": "file",
         "files": "files",
         "fine": "all is well",
     },
@@ -66,10 +70,14 @@ def summary(files: int, problems: tuple[Problem, ...], seconds: float, language:
     words = _WORDS[language]
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
-    counts = [f"{errors} {words['problems']}"] if errors else []
-    counts += [f"{warnings} {words['warnings']}"] if warnings else []
+
+    def counted(count: int, one: str, many: str) -> str:
+        return f"{count} {words[one if count == 1 else many]}"
+
+    counts = [counted(errors, "problem", "problems")] if errors else []
+    counts += [counted(warnings, "warning", "warnings")] if warnings else []
     decimal = f"{seconds:.1f}".replace(".", ",") if language == "da" else f"{seconds:.1f}"
-    return f"{files} {words['files']}: {', '.join(counts) or words['fine']} ({decimal} s)"
+    return f"{counted(files, 'file', 'files')}: {', '.join(counts) or words['fine']} ({decimal} s)"
 
 
 def _one(problem: Problem, language: str, colours: bool) -> str:
