@@ -2,7 +2,7 @@
 # Extra arguments: make test ARGS="-k roi"      Another Python: PYTHON=/path/to/python3 make ...
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test bench lock
+.PHONY: help serve site preview check comment test bench lock
 
 ARGS ?=
 PREPARE := @sh scripts/bootstrap/prepare.sh
@@ -12,7 +12,7 @@ RUN := @.venv/bin/python
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: ## Serve the site at http://127.0.0.1:8000/ and rebuild it when a source changes
 	$(PREPARE) site node
@@ -22,9 +22,16 @@ site: ## Build the site into site/
 	$(PREPARE) site node
 	$(RUN) -m scripts build $(ARGS)
 
+preview: site ## Build the site and copy it to build/preview/, where its pages open without a server
+	$(RUN) -m scripts preview
+
 check: ## Check the playbook (seconds; needs neither Node nor a browser)
 	$(PREPARE) site
 	$(RUN) -m scripts check $(ARGS)
+
+comment: ## Write what a pull request does to build/pull-request/comment.md: make comment ARGS="BASE HEAD"
+	$(PREPARE) site
+	$(RUN) -m scripts comment $(ARGS)
 
 test: ## Run every test
 	$(PREPARE) site test node chromium

@@ -18,6 +18,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "schema": ("scripts.schema", "write the JSON Schemas that editors use, or see that they are current"),
     "build": ("scripts.build.command", "build the site"),
     "serve": ("scripts.serve.command", "serve the site and rebuild it when a source changes"),
+    "preview": ("scripts.pull_request.preview", "copy the built site so that it opens from a folder"),
+    "comment": ("scripts.pull_request.command", "write what a pull request does, as its comment"),
     "bench": ("scripts.bench.command", "measure the runtime and the build"),
 }
 FAULT: Final = 2

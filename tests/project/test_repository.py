@@ -13,7 +13,13 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-COMMANDS = ["serve", "site", "check", "test", "bench", "lock", "help"]
+COMMANDS = ["serve", "site", "preview", "check", "comment", "test", "bench", "lock", "help"]
+SUMMARY = 'cat build/pull-request/comment.md >> "$GITHUB_STEP_SUMMARY"'
+WRITES = {
+    "publish": {"publish": {"pages": "write", "id-token": "write"}},
+    "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}},
+}
+"""Workflow -> job -> what it may do beyond reading."""
 
 every_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
 
@@ -34,9 +40,9 @@ def test_make_without_a_target_lists_every_command():
 
 @pytest.mark.parametrize("target", [name for name in COMMANDS if name != "help"])
 def test_every_command_prepares_what_it_needs_before_it_starts(target):
-    first, second = make("--dry-run", target).splitlines()
+    first, *others = make("--dry-run", target).splitlines()
     assert first.startswith("sh scripts/bootstrap/prepare.sh site")
-    assert second.startswith(".venv/bin/python -m ")
+    assert others and all(command.startswith(".venv/bin/python -m ") for command in others)
 
 
 def test_checking_the_playbook_needs_neither_node_nor_a_browser():
@@ -88,12 +94,11 @@ def test_products_of_the_build_stay_out_of_the_history(tmp_path):
 
 
 @every_workflow
-def test_a_workflow_may_read_and_only_the_publishing_job_may_write(workflow):
+def test_a_workflow_may_read_and_only_the_jobs_that_publish_or_post_may_write(workflow):
     content = yaml.safe_load(workflow.read_text(encoding="utf-8"))
     assert content["permissions"] == {"contents": "read"}
     granted = {name: job["permissions"] for name, job in content["jobs"].items() if "permissions" in job}
-    expected = {"publish": {"pages": "write", "id-token": "write"}} if workflow.stem == "publish" else {}
-    assert granted == expected
+    assert granted == WRITES.get(workflow.stem, {})
 
 
 @every_workflow
@@ -103,7 +108,7 @@ def test_a_workflow_uses_githubs_own_actions_at_a_version_and_commands_that_exis
     used = [step["uses"] for step in steps if "uses" in step]
     run = [step["run"] for step in steps if "run" in step]
     assert used and all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in used), used
-    assert all(re.match(r"make (\w+)", command)[1] in COMMANDS for command in run), run
+    assert all(re.match(r"make (\w+)", command)[1] in COMMANDS for command in run if command != SUMMARY), run
 
 
 def test_every_push_and_pull_request_is_tested_and_main_is_tested_before_it_is_published():

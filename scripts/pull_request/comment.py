@@ -1,0 +1,154 @@
+"""The comment under a pull request: what the check found, what changes in the process, and where the pages can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from calculators.language import LANGUAGES, Language
+from scripts.problem import Problem
+
+LIMIT: Final = 60_000
+"""Characters of a whole comment. GitHub takes 65,536; the rest is room for what posting adds."""
+SHOWN: Final = 20
+"""Problems that are listed; all of them stand at their lines in the pull request."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is known about a pull request.
+
+    files     how many files of the playbook were read
+    problems  what the check found
+    changes   what changes in the process, as Markdown by language; a language that is absent could not be compared
+    held      True when the gate on the score is not passed
+    preview   address of the copy of the site, or nothing when there is none
+    """
+
+    files: int
+    problems: tuple[Problem, ...]
+    changes: Mapping[Language, str]
+    held: bool = False
+    preview: str = ""
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems must be mended."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+
+def comment(report: Report, limit: int = LIMIT) -> str:
+    """The comment as Markdown of at most `limit` characters: Danish open, English folded below it."""
+    frame = "".join(_language(report, language, "") for language in LANGUAGES)
+    room = max(0, limit - len(frame))
+    changes = {language: _said(report, language) for language in LANGUAGES}
+    danish = _cut(changes["da"], max(room - len(changes["en"]), room * 6 // 10), "da")
+    english = _cut(changes["en"], room - len(danish), "en")
+    return _language(report, "da", danish) + _language(report, "en", english)
+
+
+def _language(report: Report, language: Language, changes: str) -> str:
+    body = "\n\n".join([_check(report, language), changes, _gate(report, language), _preview(report, language)])
+    if language == "da":
+        return f"## Hvad ændringen gør\n\n{body}\n\n"
+    return f"<details lang=\"en\">\n<summary><b>In English: what this change does</b></summary>\n\n{body}\n\n</details>\n"
+
+
+def _check(report: Report, language: Language) -> str:
+    errors, warnings = report.errors, len(report.problems) - report.errors
+    if language == "da":
+        counts = [_count(errors, "fejl", "fejl"), _count(warnings, "advarsel", "advarsler")]
+        said = " og ".join(filter(None, counts)) or "alt er i orden"
+        head = f"**Tjekket:** {'❌' if errors else '✅'} {report.files} filer læst, {said}."
+        more = "Hver af dem står også ved sin linje under »Files changed«." if report.problems else ""
+    else:
+        counts = [_count(errors, "error", "errors"), _count(warnings, "warning", "warnings")]
+        said = " and ".join(filter(None, counts)) or "all is well"
+        head = f"**The check:** {'❌' if errors else '✅'} {report.files} files read, {said}."
+        more = "Each of them also stands at its line under “Files changed”." if report.problems else ""
+    # What must be mended comes first, so that warnings never push it out of the list.
+    first = sorted(report.problems, key=lambda problem: problem.severity != "error")[:SHOWN]
+    lines = [_problem(problem, language) for problem in first]
+    return "\n\n".join(filter(None, [f"{head} {more}".strip(), "\n".join(lines)]))
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""
+
+
+def _problem(problem: Problem, language: Language) -> str:
+    parts = [problem.said.message, problem.said.mend]
+    words = " ".join(_inline(part.say(language)) for part in parts if part is not None)
+    place = f"`{problem.mark.file}` {'linje' if language == 'da' else 'line'} {problem.mark.line}"
+    return f"- {place}: {words}"
+
+
+def _inline(words: str) -> str:
+    """Text on one line that Markdown shows as it is; only what could build a link, an image or markup is escaped."""
+    line = " ".join(words.split()).replace("&", "&amp;").replace("<", "&lt;")
+    return "".join(f"\\{sign}" if sign in "\\`*_[]!|~" else sign for sign in line)
+
+
+def _said(report: Report, language: Language) -> str:
+    if changes := report.changes.get(language, "").strip():
+        return changes
+    if report.errors:
+        return (
+            "**Processen:** Forskellen kan vises, når fejlene er rettet."
+            if language == "da"
+            else "**The process:** The changes can be shown once the errors are mended."
+        )
+    return (
+        "**Processen:** Forskellen kunne ikke vises. Loggen under »Checks« siger hvorfor."
+        if language == "da"
+        else "**The process:** The changes could not be shown. The log under “Checks” says why."
+    )
+
+
+def _gate(report: Report, language: Language) -> str:
+    if not report.held:
+        return ""
+    if language == "da":
+        return (
+            "**Porten for scoren er ikke passeret.** Ændr scoren, eller godkend ændringen med vilje: skriv hvad, hvorfor og "
+            "til hvornår i filen i `playbook/gates/`. CONTRIBUTING.md viser hvordan."
+        )
+    return (
+        "**The gate on the score is not passed.** Change the score, or accept the change on purpose: write what, why and "
+        "until when in the file in `playbook/gates/`. CONTRIBUTING.md shows how."
+    )
+
+
+def _preview(report: Report, language: Language) -> str:
+    if not report.preview:
+        return "**Siderne:** ikke bygget." if language == "da" else "**The pages:** not built."
+    if language == "da":
+        return (
+            f"**Siderne:** [hent dem, som de ser ud med ændringen]({report.preview}). Pak filen ud, og åbn `index.html`. "
+            "Beregnere og søgning virker først på den rigtige side. Du skal være logget ind på GitHub."
+        )
+    return (
+        f"**The pages:** [download them as they look with the change]({report.preview}). Unpack the file and open "
+        "`index.html`. Calculators and search only work on the real site. You have to be signed in to GitHub."
+    )
+
+
+def _cut(markdown: str, room: int, language: Language) -> str:
+    """At most `room` characters, cut between lines, with folded parts closed again and a word on what is missing."""
+    if len(markdown) <= room:
+        return markdown
+    note = (
+        "*Listen er længere, end en kommentar kan være. Hele listen ligger i `changes.da.html` sammen med siderne.*"
+        if language == "da"
+        else "*The list is longer than a comment can be. All of it is in `changes.en.html` beside the pages.*"
+    )
+    kept: list[str] = []
+    used, folded = len(note) + 2, 0
+    for line in markdown.split("\n"):
+        opened = folded + line.count("<details") - line.count("</details>")
+        if used + len(line) + 1 + opened * len("\n</details>\n") > room:
+            break
+        kept.append(line)
+        used, folded = used + len(line) + 1, opened
+    return "\n".join(kept) + "\n</details>\n" * max(0, folded) + "\n\n" + note if kept else note
