@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 WORKER = "worker.mjs"
+BUNDLES_KEPT = 4
 STANDINS = Path(__file__).with_name("standins")
 
 @dataclass(frozen=True)
@@ -101,10 +103,24 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
         checksums = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
         whole = hashlib.sha256(json.dumps(checksums).encode()).hexdigest()[:16]
         manifest = {"path": f"runtime/{whole}/", "files": checksums, "bytes_over_the_wire": over_the_wire}
-        if kept.exists():
-            shutil.rmtree(kept)
-        shutil.copytree(runtime, kept / "files")
-        (kept / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+        (workplace / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+        _keep(workplace, kept)
+
+
+def _keep(workplace: Path, kept: Path) -> None:
+    """Put the bundle into the cache in one move, and let all but the newest few go. Another build may do the same meanwhile."""
+    partial = kept.with_name(f".{kept.name}.{os.getpid()}")
+    shutil.copytree(workplace / "files", partial / "files")
+    shutil.copyfile(workplace / "manifest.json", partial / "manifest.json")
+    try:
+        partial.rename(kept)
+    except OSError:
+        if not (kept / "manifest.json").exists():
+            raise
+        shutil.rmtree(partial)
+    others = sorted(kept.parent.glob("[!.]*"), key=lambda folder: folder.stat().st_mtime, reverse=True)
+    for old in others[BUNDLES_KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
@@ -119,8 +135,7 @@ def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
 
     pure_wheel = wheels.build_wheel(host / "calculators", workplace)
     lock = wheels.lock_file(sources.pyodide / LOCK, pure_wheel, workplace)
-    about = {name: content for name, content in wheels.read_zip(pure_wheel).items() if not name.endswith(".py")}
-    wheel = wheels.stored_zip(about | _tree(host / "wheel"))
+    wheel = wheels.compiled_wheel(pure_wheel, _tree(host / "wheel"))
     return {name: (sources.pyodide / name).read_bytes() for name in CORE} | {
         LIBRARY: wheels.stored_zip(_tree(host / "library")),
         pure_wheel.name: wheel,

@@ -8,6 +8,8 @@ import os
 import subprocess
 import sys
 import zipfile
+from base64 import urlsafe_b64encode
+from io import BytesIO
 from pathlib import Path
 
 VERSION = "1.0.0"
@@ -80,13 +82,23 @@ def read_zip(file: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in sorted(archive.namelist())}
 
 
+def compiled_wheel(pure: Path, modules: dict[str, bytes]) -> bytes:
+    """The wheel `pure` with the bytecode `modules` in place of its sources, and its record rewritten."""
+    files = {name: content for name, content in read_zip(pure).items() if not name.endswith(".py")} | modules
+    record = next(name for name in files if name.endswith(".dist-info/RECORD"))
+    lines = [f"{name},sha256={_record_digest(files[name])},{len(files[name])}" for name in sorted(files) if name != record]
+    return stored_zip(files | {record: "\n".join([*lines, f"{record},,"]).encode() + b"\n"})
+
+
+def _record_digest(content: bytes) -> str:
+    return urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+
+
 def stored_zip(files: dict[str, bytes]) -> bytes:
     """A zip of `files` in order of name, stored and undated: the same files give the same bytes.
 
     Stored, so that the compression of the whole file sees across members and Python has nothing to inflate.
     """
-    from io import BytesIO
-
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(files):
