@@ -77,6 +77,7 @@ KIND: Final = {
     "criteria": Text("Kriterium", "Criterion"),
     "fields": Text("CRM-felt", "CRM field"),
     "frameworks": Text("Ramme", "Framework"),
+    "gates": Text("Grænser for ændringer", "Limits on changes"),
     "kpis": Text("Nøgletal", "KPI"),
     "paths": Text("Onboarding", "Onboarding"),
     "phases": Text("Fase i kunderejsen", "Journey phase"),

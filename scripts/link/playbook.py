@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from scripts.load.tree import Documents, Path
 from scripts.model.base import Record
 from scripts.model.calculator import Calculator
+from scripts.model.gate import Gate
 from scripts.model.kinds import KINDS
 from scripts.model.measures import CrmField, Kpi, OnboardingPath, Term, Tool
 from scripts.model.process import Company, Component, Phase, Role, Stage
@@ -104,6 +105,10 @@ class Playbook:
     @property
     def scores(self) -> Mapping[str, LeadScore]:
         return self.of(LeadScore)
+
+    @property
+    def gates(self) -> Mapping[str, Gate]:
+        return self.of(Gate)
 
     @property
     def kpis(self) -> Mapping[str, Kpi]:

@@ -20,6 +20,10 @@ _LINE = re.compile(r"\r\n|\n|\r")
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
+_LEADS = ("leads", frozenset({".csv", ".md"}))
+"""The folder of past leads with what may stand in it: data that a change of the score is tried on, no records."""
+
+
 class Source(NamedTuple):
     """A file that may be read: shown as `file`, kind and id from its place."""
 
@@ -30,12 +34,13 @@ class Source(NamedTuple):
 
 
 def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """The files at <kind>/<id>.yaml, sorted, and a problem for every other file. Hidden files are left alone."""
+    """The files at <kind>/<id>.yaml, sorted, and a problem for every other file. Hidden files and leads are
+    left alone."""
     sources: list[Source] = []
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         parts = path.relative_to(folder).parts
-        if path.is_dir() or any(part.startswith(".") for part in parts):
+        if path.is_dir() or any(part.startswith(".") for part in parts) or _holds_leads(parts):
             continue
         file = "/".join((shown_as, *parts))
         if (said := _misplaced(parts, kinds) or _not_a_file(path)) is None:
@@ -51,6 +56,11 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
 
 def _not_a_file(path: Path) -> tuple[str, Said] | None:
     return None if path.is_file() else ("file-name", file_name.not_a_file(path.name))
+
+
+def _holds_leads(parts: tuple[str, ...]) -> bool:
+    folder, endings = _LEADS
+    return len(parts) == 2 and parts[0] == folder and Path(parts[1]).suffix in endings
 
 
 def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:

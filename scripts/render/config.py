@@ -76,7 +76,7 @@ def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
         (t("Processen", "The process"), [*take("stages/index", "stages/"), *_group(t("Kunderejsen", "The buyer’s journey"),
                                                                                    take("journey/index", "phases/"))]),
         (t("Roller", "Roles"), take("roles/index", "roles/", "raci/index")),
-        (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/", "frameworks/", "scores/")]),
+        (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/", "frameworks/", "scores/", "gates/")]),
         (t("Nøgletal", "KPIs"), take("kpis/index", "kpis/", "numbers/index")),
         (t("Beregnere", "Calculators"), take("calculators/index", "calculators/")),
     ]

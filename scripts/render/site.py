@@ -11,7 +11,7 @@ from scripts.render.book import Book
 from scripts.render.glossary_marks import explain, words
 from scripts.render.page import Page, write
 from scripts.render.pages import (
-    about, calculator, criterion, data, field, front, glossary, journey, kpi, numbers, path, prose, raci, reference, role, rule, score, stage,
+    about, calculator, criterion, data, field, front, gate, glossary, journey, kpi, numbers, path, prose, raci, reference, role, rule, score, stage,
     stage_index, tool,
 )
 from scripts.render.sources import Sources
@@ -38,7 +38,7 @@ def render(playbook: Playbook, sources: Sources) -> Site:
 
 def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
     """Every page of a language, in the order of the navigation, the glossary not yet explained."""
-    for kind in (front, stage_index, stage, journey, role, raci, criterion, score, kpi, numbers, calculator, path, reference, tool, field,
+    for kind in (front, stage_index, stage, journey, role, raci, criterion, score, gate, kpi, numbers, calculator, path, reference, tool, field,
                  glossary, rule, data, about):
         yield from kind.pages(book)
     yield from prose.pages(book, texts)

@@ -37,6 +37,7 @@ ONE: dict[str, tuple[str, str]] = {
     "criteria": ("et kriterium", "a criterion"),
     "frameworks": ("en ramme", "a framework"),
     "scores": ("en score", "a score"),
+    "gates": ("en grænse for ændringer", "a limit on changes"),
     "kpis": ("en KPI", "a KPI"),
     "fields": ("et CRM-felt", "a CRM field"),
     "tools": ("et værktøj", "a tool"),
