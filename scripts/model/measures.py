@@ -126,6 +126,10 @@ class CrmField(Record):
     meaning: Text = doc("What it means and how it is filled", "Hvad det betyder, og hvordan det udfyldes")
     system: ToolRef = doc("The tool that owns it", "Værktøjet, der ejer det")
     filled_by: RoleRef = doc("Who fills it", "Hvem der udfylder det")
+    filled_when: Text | None = doc(
+        "The event that fills it when no stage requires it: a lost deal, a system's own entry",
+        "Hændelsen, der udfylder det, når intet trin kræver det: en tabt handel, systemets egen registrering", default=None,
+    )
     personal: bool = doc("True for personal data (GDPR)", "Sand for personoplysninger (GDPR)", default=False)
 
 

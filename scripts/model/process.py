@@ -33,6 +33,9 @@ class Company(Record):
     currency: str = doc("ISO 4217 code", "ISO 4217-kode", pattern=r"^[A-Z]{3}$")
     repository: str = doc("Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://")
     why: Text = doc("Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces")
+    known_words: tuple[str, ...] = doc(
+        "Abbreviations that need no entry in the glossary", "Forkortelser, der ikke behøver stå i ordlisten", default=()
+    )
 
 
 class Component(Record):
@@ -43,11 +46,20 @@ class Component(Record):
     purpose: Text = doc("What it is for", "Hvad den er til for")
 
 
+class EarlierResult(Part):
+    """What an earlier stage leaves behind: one of its exit criteria or one of its required fields."""
+
+    stage: StageRef = doc("The earlier stage", "Det tidligere trin")
+    exit: Id | None = doc("Its exit criterion", "Dets exitkriterium", default=None)
+    field: FieldRef | None = doc("Its required field", "Dets krævede felt", default=None)
+
+
 class EntryCriterion(Part):
     """What must hold before work in the stage begins."""
 
     id: Id = doc("Its id within the stage", "Id inden for trinnet")
     text: Text = doc("The condition", "Betingelsen")
+    met_by: EarlierResult | None = doc("What of an earlier stage meets it", "Hvad fra et tidligere trin der opfylder det", default=None)
 
 
 class ExitCriterion(Part):
@@ -155,6 +167,10 @@ class Role(Record):
     kind = "roles"
     short: str = doc("Abbreviation, e.g. AE", "Forkortelse, fx AE", min_length=1, max_length=6)
     mission: Text = doc("Why the role exists", "Hvorfor rollen findes")
+    segments: tuple[Segment, ...] = doc(
+        "Segments it works in; both when left out", "Segmenter, den arbejder i; begge, når intet er skrevet",
+        default=(Segment.B2B, Segment.B2C), min_length=1,
+    )
     work: tuple[StageWork, ...] = doc("Its work in every stage", "Arbejdet i hvert trin", default=())
     handovers: tuple[Handover, ...] = doc("What it hands over", "Hvad den overdrager", default=())
     decides: tuple[Text, ...] = doc("What it may decide alone", "Hvad den selv må beslutte", default=())
