@@ -10,7 +10,7 @@ from calculators.page import section_html
 from scripts.model.calculator import Calculator
 from scripts.link.parameters import parameters_of
 from scripts.render.book import Book
-from scripts.render.elements import box, card, cards, facts, items, lede, prose, section
+from scripts.render.elements import box, card, cards, facts, items, lede, prose, section, tags
 from scripts.render.formula import code_files, formula_blocks
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Heading, Page, blocks
@@ -52,6 +52,8 @@ def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
         section(t("Brug den på din egen side", "Use it on your own page"), "embed", prose(element("p", element(
             "a", t("Beregneren uden resten af siden", "The calculator without the rest of the page"),
             href=f"~/../embed/{entry.id}/?lang={book.language}"), t(" kan vises i en ramme hos andre.", " can be shown in a frame elsewhere.")))),
+        section(t("Bruges i", "Used in"), "used-in", tags(book.link(record.kind, record.id)
+                                                          for record in book.used_by("calculators", entry.id))),
         facts([(t("Tallene ejes af", "The figures are owned by"), book.link("roles", entry.owner))]),
     )
 

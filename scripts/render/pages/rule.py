@@ -34,8 +34,8 @@ def pages(book: Book) -> Iterator[Page]:
                    "A change is checked against these rules before it becomes pages. All problems in all files are shown at once, with place and "
                    "suggestion. A rule can be silenced for one place for a time, with a reason.")),
             [section(label.say(book.language), step, items([join((
-                element("p", element("a", rule.title.say(book.language), href=f"~/rules/{rule.id}/"), " ", element("code", rule.id)),
-                element("p", rule.why.say(book.language)))) for rule in known if rule.step == step])) for step, label in _STEP.items()],
+                element("p", element("a", _coded(rule.title.say(book.language)), href=f"~/rules/{rule.id}/"), " ", element("code", rule.id)),
+                element("p", _coded(rule.why.say(book.language))))) for rule in known if rule.step == step])) for step, label in _STEP.items()],
         ),
         tuple(rule.source for rule in known) or ("scripts/judge/catalogue.py",), short=t("Overblik", "Overview"), terms=False)
     for rule in known:
@@ -46,14 +46,19 @@ def _page(book: Book, rule: Rule) -> Page:
     t, language = book.t, book.language
     severity = t("Fejl: siden bygges ikke", "Error: the site is not built") if rule.severity == "error" \
         else t("Advarsel: siden bygges alligevel", "Warning: the site is built all the same")
-    return Page(f"rules/{rule.id}", rule.title.say(language), rule.why.say(language), blocks(
+    return Page(f"rules/{rule.id}", rule.title.say(language).replace("`", ""), rule.why.say(language).replace("`", ""), blocks(
         facts([(t("Id", "Id"), element("code", rule.id)), (t("Prøves under", "Checked in"), _STEP[rule.step].say(language)),
                (t("Følge", "Effect"), severity)]),
-        section(t("Hvorfor", "Why"), "why", prose(element("p", rule.why.say(language)))),
-        section(t("Sådan rettes det", "How to mend it"), "mend", prose(element("p", rule.mend.say(language)))),
+        section(t("Hvorfor", "Why"), "why", prose(element("p", _coded(rule.why.say(language))))),
+        section(t("Sådan rettes det", "How to mend it"), "mend", prose(element("p", _coded(rule.mend.say(language))))),
         section(t("Sådan ikke", "Not like this"), "bad", _examples(rule.bad)),
         section(t("Men sådan", "But like this"), "good", _examples(rule.good)),
     ), (rule.source,), terms=False)
+
+
+def _coded(text: str) -> list[Html | str]:
+    """The text with what stands between backticks as code."""
+    return [element("code", piece) if number % 2 else piece for number, piece in enumerate(text.split("`"))]
 
 
 def _examples(examples: Iterable[Example]) -> list[Html]:
