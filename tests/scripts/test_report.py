@@ -99,4 +99,5 @@ def test_github_annotations_are_one_line_each_and_escaped() -> None:
 
 def test_the_summary_counts_problems_and_warnings() -> None:
     assert summary(150, (), 0.34, "en") == "150 files: all is well (0.3 s)"
-    assert summary(2, (PROBLEM, WARNING), 1.0, "da") == "2 filer: 1 fejl, 1 advarsler (1,0 s)"
+    assert summary(2, (PROBLEM, WARNING), 1.0, "da") == "2 filer: 1 fejl, 1 advarsel (1,0 s)"
+    assert summary(1, (PROBLEM, WARNING, WARNING), 1.0, "en") == "1 file: 1 problem, 2 warnings (1.0 s)"
