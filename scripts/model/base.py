@@ -6,7 +6,8 @@ from them. A description is written in English, then Danish, because managers of
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -139,6 +140,15 @@ class Review(Part):
     by: RoleRef = doc("Who reviews it", "Hvem der gennemgår det")
     every_months: int = doc("Months between reviews", "Måneder mellem gennemgange", ge=1, le=24)
     last: date = doc("Date of the last review", "Dato for seneste gennemgang")
+
+    @property
+    def due(self) -> date:
+        """The last day of the next review: so many months on, or the last day of a month that is too short."""
+        years, month = divmod(self.last.month - 1 + self.every_months, 12)
+        year, month = self.last.year + years, month + 1
+        if year > MAXYEAR:
+            return date.max.replace(month=1)
+        return date(year, month, min(self.last.day, monthrange(year, month)[1]))
 
 
 class Record(Part):
