@@ -31,7 +31,6 @@ from scripts.render import embed
 from scripts.render.site import render
 from scripts.render.sources import Sources, read_sources
 from scripts.report import as_text
-from scripts.runtime import bundle
 from scripts.write import write
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -72,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
             workers[language].go()
         root = _root(playbook, sources)
         if not options.without_runtime:
-            bundle.make(site, REPOSITORY / "build/runtime")
+            _add_runtime(site)
         built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
     finally:
         for worker in workers.values():
@@ -92,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
 def _start(work: Path, site: Path, epoch: int) -> dict[str, LanguageWorker]:
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0"}
     return {
-        language: LanguageWorker(language, work / f"tree/mkdocs.{language}.yml", site / _NEXT / language, environment, REPOSITORY)
+        language: LanguageWorker(language, work / f"tree/mkdocs.{language}.yml", site / _NEXT / language, work / "templates", environment, REPOSITORY)
         for language in LANGUAGES
     }
 
@@ -138,6 +137,13 @@ def _root(playbook: Playbook, sources: Sources) -> dict[str, str | bytes]:
         **api.files(playbook),
         **schema.files(),
     }
+
+
+def _add_runtime(site: Path) -> None:
+    """Pyodide with the calculators: made when they changed, else copied from what was made before."""
+    from scripts.runtime import bundle
+
+    bundle.make(site, REPOSITORY / "build/runtime")
 
 
 def _headers(results: Mapping[str, Result]) -> str:

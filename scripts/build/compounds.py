@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 WORD = re.compile(r"[a-zæøåéü]+")
-_SHORTEST_COMPOUND = 7
+SHORTEST_COMPOUND = 7
 _SHORTEST_PART = 3
 _LONG_PART = 5
 _LINKS = ("", "s", "e")
@@ -54,7 +54,7 @@ def split_compounds(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     stems = frozenset(stem(word) for word in whole)
     found: dict[str, tuple[str, ...]] = {}
     for word in sorted(whole, key=lambda word: (len(word), word)):
-        if len(word) >= _SHORTEST_COMPOUND and (at := _best_cut(word, whole, stems)):
+        if len(word) >= SHORTEST_COMPOUND and (at := _best_cut(word, whole, stems)):
             head, tail = word[:at], word[at:]
             found[word] = (*_parts(head, found), *found.get(tail, (tail,)))
     return found

@@ -1,6 +1,6 @@
 """One language's pages, in a process of its own: MkDocs, then the policy and the search index.
 
-    python -m scripts.build.language da CONFIG SITE_DIR
+    python -m scripts.build.language da CONFIG SITE_DIR CACHE
 
 It imports MkDocs at once and waits for a line on standard input before it reads the build folder, so that the two
 languages are ready when the pipeline is. It prints its result as one line of JSON; MkDocs' warnings go to standard error.
@@ -18,22 +18,25 @@ from pathlib import Path
 from scripts.build.policy import css_findings, findings, inline_script_hashes, policy, with_policy
 from scripts.build.search import FOLDER, build_index
 
-_UNUSED = ("404.html", "sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
-"""What the theme leaves behind and nothing here asks for; the site has one 404 page, at its root."""
+_UNUSED = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
+"""What the theme leaves behind and nothing here asks for. Its 404 page is not made: the site has one at its root."""
 
 
 def main(arguments: list[str]) -> int:
     """Exit status 0, or 1 when MkDocs or the policy has something against the pages."""
-    language, config_file, site_dir = arguments
+    language, config_file, site_dir, cache = arguments
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     logging.basicConfig(level=logging.WARNING, format=f"{language}: %(message)s", stream=sys.stderr)
-    from material.templates import __name__ as _theme  # noqa: F401  (found here, not while the pages wait)
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+
+    from scripts.build.templates import KeepTemplates
 
     if not sys.stdin.readline():
         return 1
     config = load_config(config_file=config_file, site_dir=site_dir, strict=True)
+    config.plugins["keep-templates"] = KeepTemplates(Path(cache))
+    config.theme.static_templates.discard("404.html")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     found, result = finish(Path(site_dir), language)

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from scripts.build.compounds import WORD, split_compounds
+from scripts.build.compounds import SHORTEST_COMPOUND, WORD, split_compounds
 
 FOLDER = "search"
 """Where the index lies under a language, e.g. `da/search/`."""
@@ -29,7 +29,7 @@ _UNSAID = re.compile(
 _TAG = re.compile(r"(<[^>]*>)")
 _BLOCK_END = re.compile(r"</(?:dt|dd|li|td|th|span|a|strong|small|summary|label|option|button)>(?=[<\w])")
 """After these a space is put, so that words which stand apart on the page do so in an excerpt."""
-_LETTERS = re.compile(rf"(?i:{WORD.pattern})")
+_LONG_WORD = re.compile(rf"(?i:{WORD.pattern[:-1]}{{{SHORTEST_COMPOUND},}})")
 _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind", "fragment", "index")
 
 
@@ -67,7 +67,7 @@ def prepare(pages: Mapping[str, str], language: str) -> dict[str, str]:
 
 def mark_compounds(text: str, compounds: Mapping[str, tuple[str, ...]]) -> str:
     """The text with a stroke between the parts of each compound, in whatever case it is written."""
-    return _LETTERS.sub(lambda found: _marked(found[0], compounds.get(found[0].lower(), ())), text)
+    return _LONG_WORD.sub(lambda found: _marked(found[0], compounds.get(found[0].lower(), ())), text)
 
 
 def _marked(word: str, parts: tuple[str, ...]) -> str:
