@@ -119,7 +119,8 @@ def _words(book: Book) -> dict[str, str]:
     return {
         "about": t("Om siderne", "About this site"),
         "changed": t("Senest ændret", "Last changed"),
-        "edit": t("Ret denne side i dens kilde", "Edit this page at its source"),
+        "edit": t("Ret det, siden er lavet af", "Edit what this page is made from"),
+        "files": t("filer", "files"),
         "made_from": t("Lavet af", "Made from"),
         "menu": t("Menu", "Menu"),
         "repository": t("Kildekode", "Source code"),

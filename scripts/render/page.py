@@ -47,6 +47,7 @@ class Page:
     path      without language and suffix: `stages/closing`, `stages/index`, `index`
     sources   the repository's files that the page was made from; the first is the one that its pencil opens
     line      where in the first source
+    folder    what the pencil opens instead, on a page made from all files of a folder
     hide      parts of the theme left out: `navigation`, `toc`
     short     its name in the navigation, where that differs from the title
     terms     False where the words of the glossary are not to be explained
@@ -58,6 +59,7 @@ class Page:
     body: tuple[Block, ...]
     sources: tuple[str, ...]
     line: int = 1
+    folder: str = ""
     hide: tuple[str, ...] = ()
     short: str = ""
     terms: bool = True
@@ -79,8 +81,8 @@ class Page:
 def write(page: Page, language: Language, dates: Mapping[str, str]) -> str:
     """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source."""
     front: dict[str, Any] = {
-        "title": bare(page.title), "description": bare(page.description), "source": page.sources[0],
-        "source_line": page.line, "sources": list(page.sources),
+        "title": bare(page.title), "description": bare(page.description), "source": page.folder or page.sources[0],
+        "source_line": None if page.folder else page.line, "sources": list(page.sources),
     }
     known = [dates[source] for source in page.sources if source in dates]
     if known:

@@ -28,7 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
                    "The calculators run in your browser. What you type does not leave it unless you share the address yourself.")),
             cards([card(book.link("calculators", entry.id), book.phrase(entry.summary), book.phrase(entry.for_whom)) for entry in entries], "wide"),
         ),
-        tuple(book.source(entry) for entry in entries) or ("playbook/calculators",), short=t("Overblik", "Overview"))
+        tuple(book.source(entry) for entry in entries), folder="playbook/calculators", short=t("Overblik", "Overview"))
     for entry in entries:
         yield Page(f"calculators/{entry.id}", book.say(entry.name), without_markup(book.say(entry.summary)), _body(book, entry),
                    _sources(book, entry), book.line(entry), hide=("navigation", "toc"))

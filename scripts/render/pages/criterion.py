@@ -20,7 +20,7 @@ def pages(book: Book) -> Iterator[Page]:
         "criteria/index", book.t("Kvalificering", "Qualification"),
         book.t("Hvad vi skal vide om en køber, og hvornår BANT, CHAMP eller MEDDIC er den rigtige måde at spørge på.",
                "What we need to know about a buyer, and when BANT, CHAMP or MEDDIC is the right way to ask."),
-        _overview(book), tuple(book.source(record) for record in (*criteria, *frameworks)) or ("playbook/criteria",),
+        _overview(book), tuple(book.source(record) for record in (*criteria, *frameworks)), folder="playbook/criteria",
         short=book.t("Overblik", "Overview"))
     for criterion in criteria:
         yield Page(f"criteria/{criterion.id}", book.say(criterion.name), without_markup(book.say(criterion.purpose)),

@@ -28,7 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
             [section(OBJECT[on].say(book.language), on.value, items([_field(book, field) for field in fields if field.on is on], "fields"))
              for on in FieldObject],
         ),
-        tuple(book.source(field) for field in fields) or ("playbook/fields",))
+        tuple(book.source(field) for field in fields), folder="playbook/fields")
 
 
 def _field(book: Book, field: CrmField) -> Html:
@@ -43,6 +43,7 @@ def _field(book: Book, field: CrmField) -> Html:
         element("p", book.phrase(field.meaning)),
         labelled(t("Valg", "Choices"), options) if options else None,
         labelled(t("Udfyldes af", "Filled in by"), [book.link("roles", field.filled_by), t(" i ", " in "), book.link("tools", field.system)]),
+        labelled(t("Udfyldes, når", "Filled in when"), book.phrase(field.filled_when)) if field.filled_when else None,
         labelled(t("Kræves for at forlade", "Required to leave"), with_commas(book.link("stages", stage.id) for stage in required))
         if required else None,
         labelled(t("Indgår i", "Part of"), with_commas([*(book.link("kpis", kpi.id) for kpi in kpis),

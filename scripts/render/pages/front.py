@@ -36,7 +36,7 @@ def pages(book: Book) -> Iterator[Page]:
                                                   "Read who Brohave is and how these pages are made"), href="~/about/"), "."),
                     class_="sp-note") if company is not None else None,
         ),
-        (company and (book.source(company),) or ()) + sources or ("playbook",), hide=("navigation", "toc"), short=t("Forside", "Home"))
+        ((book.source(company),) if company else ()) + sources, folder="playbook", hide=("navigation", "toc"), short=t("Forside", "Home"))
 
 
 def _readers(book: Book) -> Html:

@@ -28,7 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
             [(Heading(2, letter, f"letter-{letter.lower()}"), element("div", element("dl", [_term(book, term) for term in group], class_="sp-terms")))
              for letter, group in letters],
         ),
-        tuple(book.source(term) for term in book.playbook.terms.values()) or ("playbook/terms",), terms=False)
+        tuple(book.source(term) for term in book.playbook.terms.values()), folder="playbook/terms", terms=False)
 
 
 def _order(book: Book, term: Term) -> str:

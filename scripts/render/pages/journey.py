@@ -27,7 +27,7 @@ def pages(book: Book) -> Iterator[Page]:
                      element("div", element("p", book.link("phases", phase.id, t("Læs om fasen", "Read about the phase") + f" {book.say(phase.name)}"),
                                             class_="sp-onward"))) for phase in phases],
         ),
-        tuple(book.source(phase) for phase in phases) or ("playbook/phases",), short=t("Overblik", "Overview"))
+        tuple(book.source(phase) for phase in phases), folder="playbook/phases", short=t("Overblik", "Overview"))
     for phase in phases:
         yield Page(f"phases/{phase.id}", book.say(phase.name), without_markup(book.say(phase.buyer_asks)), _body(book, phase),
                    (book.source(phase),), book.line(phase))

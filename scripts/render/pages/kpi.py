@@ -30,7 +30,7 @@ def pages(book: Book) -> Iterator[Page]:
             element("div", element("p", element("a", t("Sådan beregnes tallene", "How the numbers are computed"), href="~/numbers/"),
                                    class_="sp-onward")),
         ),
-        tuple(book.source(kpi) for kpi in kpis) or ("playbook/kpis",), short=t("Overblik", "Overview"))
+        tuple(book.source(kpi) for kpi in kpis), folder="playbook/kpis", short=t("Overblik", "Overview"))
     for kpi in kpis:
         yield Page(f"kpis/{kpi.id}", book.say(kpi.name), without_markup(book.say(kpi.definition)), _body(book, kpi),
                    (book.source(kpi),), book.line(kpi))

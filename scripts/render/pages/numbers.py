@@ -30,4 +30,4 @@ def pages(book: Book) -> Iterator[Page]:
                 element("p", book.link("kpis", kpi.id), id=f"kpi-{kpi.id}", class_="sp-work"),
                 element("p", book.phrase(kpi.formula), class_="sp-formula"))) for kpi in kpis])),
         ),
-        (*code_files(formula for entry in entries if find(entry.id) for formula in formulas(entry.id)), *(book.source(kpi) for kpi in kpis)) or ("playbook/kpis",))
+        (*code_files(formula for entry in entries if find(entry.id) for formula in formulas(entry.id)), *(book.source(kpi) for kpi in kpis)), folder="calculators")

@@ -25,7 +25,7 @@ def pages(book: Book) -> Iterator[Page]:
             cards([card(book.link("paths", path.id), book.phrase(path.summary), with_commas(book.name("roles", role) for role in path.roles))
                    for path in paths]),
         ),
-        tuple(book.source(path) for path in paths) or ("playbook/paths",), short=t("Overblik", "Overview"))
+        tuple(book.source(path) for path in paths), folder="playbook/paths", short=t("Overblik", "Overview"))
     for path in paths:
         yield Page(f"paths/{path.id}", book.say(path.name), without_markup(book.say(path.summary)), _body(book, path), (book.source(path),),
                    book.line(path))

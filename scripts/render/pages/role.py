@@ -8,7 +8,7 @@ from calculators.html import Html, element, join
 from scripts.model.process import Handover, Role
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, section, tag, tags, with_commas
-from scripts.render.labels import figure, percent
+from scripts.render.labels import SEGMENT, figure, percent
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
 
@@ -27,7 +27,7 @@ def pages(book: Book) -> Iterator[Page]:
             element("div", element("p", element("a", t("Se, hvem der gør hvad i hver aktivitet", "See who does what in every activity"),
                                                 href="~/raci/"), class_="sp-onward")),
         ),
-        tuple(book.source(role) for role in roles) or ("playbook/roles",), short=t("Overblik", "Overview"))
+        tuple(book.source(role) for role in roles), folder="playbook/roles", short=t("Overblik", "Overview"))
     for role in roles:
         yield Page(f"roles/{role.id}", book.say(role.name), without_markup(book.say(role.mission)), _body(book, role),
                    (book.source(role), *(book.source(stage) for stage in book.playbook.stages_in_order)), book.line(role))
@@ -44,6 +44,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
         lede(book.phrase(role.mission)),
         facts([
             (t("Forkortelse", "Abbreviation"), role.short),
+            (t("Segmenter", "Segments"), ", ".join(SEGMENT[segment].say(book.language) for segment in role.segments)),
             (t("Ejer trin", "Owns stages"), with_commas(book.link("stages", stage.id) for stage in owned)),
             (t("Ejer nøgletal", "Owns KPIs"), with_commas(book.link("kpis", kpi.id) for kpi in kpis)),
             (t("Ny i rollen", "New in the role"), with_commas(book.link("paths", path.id) for path in paths)),

@@ -37,7 +37,7 @@ def pages(book: Book) -> Iterator[Page]:
                 element("p", element("a", _coded(rule.title.say(book.language)), href=f"~/rules/{rule.id}/"), " ", element("code", rule.id)),
                 element("p", _coded(rule.why.say(book.language))))) for rule in known if rule.step == step])) for step, label in _STEP.items()],
         ),
-        tuple(rule.source for rule in known) or ("scripts/judge/catalogue.py",), short=t("Overblik", "Overview"), terms=False)
+        tuple(rule.source for rule in known), folder="scripts/judge/rules", short=t("Overblik", "Overview"), terms=False)
     for rule in known:
         yield _page(book, rule)
 

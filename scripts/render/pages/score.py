@@ -28,8 +28,8 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
     return blocks(
         lede(book.phrase(score.summary)),
         facts([
-            (t("Passer de? Højst", "Fit, at most"), _points(book, score.fit_cap)),
-            (t("Viste de interesse? Højst", "Engagement, at most"), _points(book, score.engagement_cap)),
+            (t("Fit, højst", "Fit, at most"), _points(book, score.fit_cap)),
+            (t("Engagement, højst", "Engagement, at most"), _points(book, score.engagement_cap)),
             (t("Prøv den", "Try it"), book.link("calculators", score.id) if score.id in book.playbook.calculators else None),
         ]),
         section(t("Sådan læses en karakter", "How to read a grade"), "read", prose(book.prose(score.how_to_read))),

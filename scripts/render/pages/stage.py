@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from calculators.html import Child, Html, element, join
 from scripts.model.base import RoleRef
-from scripts.model.process import Activity, ExitCriterion, Question, Stage
+from scripts.model.process import Activity, EntryCriterion, ExitCriterion, Question, Stage
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, prose, section, tabs, tag, tags, with_commas
 from scripts.render.labels import FORECAST, LEVEL, SEGMENT, days, figure, limit, percent
@@ -31,7 +31,7 @@ def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
         prose(book.prose(stage.purpose)),
         box("good", book.prose(stage.good), title=t("Sådan ser det ud, når det er godt", "What good looks like")),
         section(t("Før trinnet begynder", "Entry criteria"), "entry",
-                 items([book.phrase(criterion.text) for criterion in stage.entry_criteria], "check")),
+                 items([_entry(book, criterion) for criterion in stage.entry_criteria], "check")),
         section(t("Før det går videre", "Exit criteria"), "exit",
                  items([_exit(book, criterion) for criterion in stage.exit_criteria], "gate", ordered=True)),
         section(t("Arbejdet", "Activities"), "activities",
@@ -78,6 +78,22 @@ def _brief(book: Book, stage: Stage) -> Html:
         element("div", element("p", t("Kom ud med", "Come away with"), class_="sp-brief-head"), gates) if stage.exit_criteria else None,
     ]
     return box("brief", element("div", halves, class_="sp-brief"), title=t("Før mødet", "Before the meeting"))
+
+
+def _entry(book: Book, criterion: EntryCriterion) -> Html:
+    """The condition, and what of an earlier stage meets it."""
+    met = criterion.met_by
+    if met is None:
+        return book.phrase(criterion.text)
+    earlier = book.playbook.stages.get(met.stage)
+    leaving = next((number for number, exit in enumerate(earlier.exit_criteria, 1) if exit.id == met.exit), None) if earlier else None
+    what: list[Child] = []
+    if leaving:
+        what.append(element("a", f"{book.t('exitkriterie', 'exit criterion')} {leaving}", href=f"~/stages/{met.stage}/#exit-{met.exit}"))
+    if met.field:
+        what.append([book.t("feltet ", "the field "), book.link("fields", met.field)])
+    return join((book.phrase(criterion.text), labelled(
+        book.t("Opfyldt i", "Met in"), [book.link("stages", met.stage), [", ", with_commas(what)] if what else None])))
 
 
 def _exit(book: Book, criterion: ExitCriterion) -> Html:

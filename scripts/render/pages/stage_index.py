@@ -40,5 +40,4 @@ def pages(book: Book) -> Iterator[Page]:
             element("div", process_map.figure(book)),
             groups,
         ),
-        tuple(book.source(stage) for stage in stages) + tuple(book.source(part) for part in book.playbook.components_in_order)
-        or ("playbook/stages",), short=t("Overblik", "Overview"), hide=("toc",))
+        tuple(book.source(stage) for stage in stages) + tuple(book.source(part) for part in book.playbook.components_in_order), folder="playbook/stages", short=t("Overblik", "Overview"), hide=("toc",))

@@ -30,7 +30,7 @@ def pages(book: Book) -> Iterator[Page]:
                 element("p", book.link("tools", tool.id), " → ", book.link("tools", connection.to), class_="sp-handover"),
                 element("p", book.phrase(connection.data)))) for tool in tools for connection in tool.connections])),
         ),
-        tuple(book.source(tool) for tool in tools) or ("playbook/tools",), short=t("Overblik", "Overview"))
+        tuple(book.source(tool) for tool in tools), folder="playbook/tools", short=t("Overblik", "Overview"))
     for tool in tools:
         yield Page(f"tools/{tool.id}", book.say(tool.name), without_markup(book.say(tool.purpose)), _body(book, tool), (book.source(tool),),
                    book.line(tool))
