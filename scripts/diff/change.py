@@ -1,0 +1,99 @@
+"""A change in the process, with all that is needed to say it without the playbooks it was found in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, NamedTuple
+
+from scripts.model.base import Text
+
+Key = tuple[str, str]
+"""Kind and id of a record."""
+
+
+class What(StrEnum):
+    """What happened to the thing that a change is about."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    """A value became another: a figure, a choice, a reference."""
+    RENAMED = "renamed"
+    """It is called something else, and is the same thing."""
+    RE_ID = "re-id"
+    """Its id is another, and it is the same thing: addresses and data that name it have to follow."""
+    MOVED = "moved"
+    """It stands elsewhere: in another record, in another part of its record, or elsewhere in the order of the stages."""
+    REWORDED = "reworded"
+    """A text says it differently."""
+    RELINKED = "relinked"
+    """A text leads to other records, in the same words."""
+
+
+class Shown(NamedTuple):
+    """A value: as data (JSON) and as people write it."""
+
+    raw: Any
+    text: Text
+
+
+class Step(NamedTuple):
+    """One step into a record: a field, and in a list or table the item there.
+
+    `key` tells the item from its neighbours (an id, or what stands for one); `noun` is what the field or an item of it
+    is called, `name` what this very item is called.
+    """
+
+    field: str
+    noun: Text
+    key: str = ""
+    name: Text | None = None
+
+
+class Place(NamedTuple):
+    """A record that something moved from or to, or that a stage now stands between."""
+
+    kind: str
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One thing that changed.
+
+    kind, id, name  the record, as it is now; as it was for one that is gone
+    steps           where in the record; empty for the record itself
+    before, after   None where there was or is nothing
+    only            the language whose words changed alone
+    places          for what moved: from and to; for a stage: the stages before and after it, None at an end
+    refers_to       the records that what is added, gone or different names, with the role it plays there
+    """
+
+    what: What
+    kind: str
+    id: str
+    name: Text
+    steps: tuple[Step, ...] = ()
+    owner_class: str = ""
+    before: Shown | None = None
+    after: Shown | None = None
+    only: Literal["da", "en"] | None = None
+    places: tuple[Place | None, ...] = ()
+    refers_to: frozenset[Key] = frozenset()
+
+    @property
+    def key(self) -> Key:
+        """The record."""
+        return self.kind, self.id
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where in the record, as names: `("exit_criteria", "budget-confirmed", "level")`."""
+        return tuple(part for step in self.steps for part in (step.field, step.key) if part)
+
+    @property
+    def field(self) -> str:
+        """The field it is about: the last one on the path; empty for the record itself."""
+        return self.steps[-1].field if self.steps else ""

@@ -1,0 +1,47 @@
+"""Records and items whose id changed, and the older version as it would read with the new ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from scripts.diff import likeness
+from scripts.diff.change import Key
+from scripts.link.playbook import Playbook
+from scripts.model.base import Part, Ref, Text
+from scripts.model.kinds import KINDS
+
+_POINTING_INSIDE: Final = ("produces", "rule", "answer")
+"""Fields that name an item of the same record by its id."""
+_TARGET = re.compile(r"\]\((?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\)")
+
+
+def renamed_records(before: Playbook, after: Playbook) -> Mapping[Key, str]:
+    """Old kind and id -> new id, for records that went while one much like it came."""
+    found: dict[Key, str] = {}
+    for kind in KINDS:
+        gone = [record for id, record in before.records[kind].items() if (kind, id) not in after.documents.known]
+        come = [record for id, record in after.records[kind].items() if (kind, id) not in before.documents.known]
+        if gone and come:
+            found |= {(kind, gone[i].id): come[j].id for i, j in likeness.pairs(gone, come, likeness.SAME_RECORD)}
+    return found
+
+
+def follow(value: Any, records: Mapping[Key, str], items: Mapping[str, str], field: str = "") -> Any:
+    """The value with every reference, link and inner id put as it is called now."""
+    if isinstance(value, Text):
+        return value.model_copy(update={code: _links(words, records) for code, words in value.__dict__.items()}) if records else value
+    if isinstance(value, Part):
+        return value.model_copy(update={name: follow(inner, records, items, name) for name, inner in value.__dict__.items()})
+    if isinstance(value, tuple):
+        return tuple(follow(inner, records, items, field) for inner in value)
+    if isinstance(value, Ref):
+        return type(value)(records.get((value.kind, str(value)), str(value)))
+    if isinstance(value, str) and field in _POINTING_INSIDE:
+        return items.get(value, value)
+    return value
+
+
+def _links(words: str, records: Mapping[Key, str]) -> str:
+    return _TARGET.sub(lambda found: f"]({found['kind']}/{records.get((found['kind'], found['id']), found['id'])})", words)

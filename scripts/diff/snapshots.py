@@ -1,0 +1,98 @@
+"""A playbook as it is in a folder or as it was in a commit, read as far as it can be read."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from calculators.catalogue import calculators
+from scripts.diff.change import Key
+from scripts.diff.partial import partial
+from scripts.diff.repository import commit_of, extract
+from scripts.link import link
+from scripts.link.playbook import Playbook
+from scripts.load import read as read_document
+from scripts.load.files import find, split
+from scripts.load.tree import Document, Documents
+from scripts.model.base import Record
+from scripts.model.kinds import KINDS
+from scripts.problem import Problem, sort
+from scripts.shape import Records
+from scripts.shape import read as read_record
+from scripts.shape.finding import problem
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A playbook at one point.
+
+    name      what was asked for: a folder, a branch, a tag or a commit
+    commit    the full name of the commit; empty for a folder
+    problems  of reading and of references; the house rules are not applied
+    partial   records of which only a part could be read
+    """
+
+    name: str
+    commit: str
+    playbook: Playbook
+    problems: tuple[Problem, ...]
+    partial: frozenset[Key]
+
+
+def snapshot(name: str, repository: Path = Path(), folder: str = "playbook", like: Snapshot | None = None) -> Snapshot:
+    """The playbook in the folder `name`, or in `folder` of the commit that `name` stands for in `repository`.
+
+    A folder that holds `folder` is taken for its parent. Files that are as in `like` are not read anew. Raises
+    NoSuchRevision, and OSError for files that cannot be opened. Leaves nothing behind and touches no checkout.
+    """
+    path = Path(name)
+    if path.is_dir():
+        inner = path / folder
+        return read_folder(inner if inner.is_dir() else path, name, like)
+    commit = commit_of(repository, name)
+    with tempfile.TemporaryDirectory(prefix="playbook-") as scratch:
+        return read_folder(extract(repository, commit, folder, Path(scratch)), name, like, commit, folder)
+
+
+def read_folder(path: Path, name: str, like: Snapshot | None = None, commit: str = "", shown_as: str = "") -> Snapshot:
+    """The playbook in a folder, as far as it can be read."""
+    shown = shown_as or path.as_posix()
+    sources, misplaced = find(path, shown, tuple(KINDS))
+    code = calculators()
+    problems = list(misplaced)
+    documents: dict[Key, Document] = {}
+    records: dict[Key, Record] = {}
+    halves: set[Key] = set()
+    for source in sources:
+        key, raw = (source.kind, source.id), source.path.read_bytes()
+        if like is not None and (known_before := _known(like, key, raw)) is not None:
+            documents[key], records[key] = known_before
+            continue
+        document, own = read_document(raw, source.file, *key)
+        problems.extend(own)
+        if document is None:
+            continue
+        documents[key] = document
+        record, findings = read_record(document, code)
+        problems.extend(problem(document, finding) for finding in findings)
+        if record is None:
+            record = partial(document, code)
+            halves.add(key)
+        records[key] = record
+    known = frozenset((source.kind, source.id) for source in sources)
+    shaped = Records(Documents(shown, dict(sorted(documents.items())), known), dict(sorted(records.items())))
+    playbook, unlinked = link(shaped)
+    return Snapshot(name, commit, playbook, sort([*problems, *unlinked]), frozenset(halves))
+
+
+def _known(like: Snapshot, key: Key, raw: bytes) -> tuple[Document, Record] | None:
+    """The document and record of an equal file that was read without a problem."""
+    record = like.playbook.find(*key)
+    document = like.playbook.documents.documents.get(key)
+    if record is None or document is None or key in like.partial:
+        return None
+    try:
+        return (document, record) if split(raw.decode("utf-8")) == document.lines else None
+    except UnicodeDecodeError:
+        return None

@@ -1,0 +1,235 @@
+"""The differences inside a record: field by field, item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, NamedTuple
+
+from calculators.fields import Field
+from scripts.diff import show, wording
+from scripts.diff.change import Change, Key, Shown, Step, What
+from scripts.diff.match import match
+from scripts.link.walk import references
+from scripts.model.base import Part, Record, Ref, Text
+from scripts.model.measures import Kpi
+
+_APART: Final = {("Record", "id"), ("Stage", "next")}
+"""Told elsewhere: a record's id with its renaming, the next stage with the order of all stages."""
+_BANDS: Final = ("fit_bands", "engagement_bands")
+
+
+class Found(NamedTuple):
+    """A change, and the item that came or went with it, which may turn up elsewhere."""
+
+    change: Change
+    item: Any = None
+    parent: Text | None = None
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where a comparison has come to in two versions of a record."""
+
+    old: Record
+    new: Record
+    before: show.Names
+    after: show.Names
+    inputs: tuple[Mapping[str, Field], Mapping[str, Field]] = ({}, {})
+    steps: tuple[Step, ...] = ()
+    naming: str = ""
+    input_id: tuple[str, str] = ("", "")
+
+    def change(self, what: What, owner: Any, *more: Step, **details: Any) -> Change:
+        """A change of this record, here or at a step further in."""
+        name = wording.name(self.new.name)
+        return Change(
+            what=what, kind=self.new.kind, id=self.new.id, name=name, steps=(*self.steps, *more), owner_class=type(owner).__name__, **details
+        )
+
+
+def differences(walk: Walk) -> Iterator[Found]:
+    """Every difference between the two versions of the record."""
+    yield from _fields(replace(walk, naming="name"), walk.old, walk.new)
+
+
+def inside(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
+    """Every difference between two versions of an item, to which the walk's last step leads."""
+    yield from _fields(replace(walk, naming=show.naming_field(new)), old, new)
+
+
+def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
+    held, now = _held(old), _held(new)
+    owner = "Record" if isinstance(new, Record) else type(new).__name__
+    limits = type(new).__name__ == "ServiceLevel" and {"within_hours", "hours"} <= held.keys() & now.keys()
+    if limits and (held["within_hours"], held["hours"]) != (now["within_hours"], now["hours"]):
+        step = Step("within_hours", show.place_noun(new, "within_hours"))
+        yield Found(walk.change(What.CHANGED, new, step, before=show.limit(old), after=show.limit(new)))
+    for name in now if not isinstance(new, dict) else sorted(held.keys() | now.keys()):
+        if (owner, name) in _APART or (type(new).__name__, name) in _APART or (name == "id" and walk.steps):
+            continue
+        if limits and name in ("within_hours", "hours"):
+            continue
+        if isinstance(new, Part) and name not in held:
+            continue  # not known in the older version, so nothing can be said of it
+        if held.get(name) != now.get(name) or (isinstance(new, Kpi) and name == "target" and held.get("unit") != now.get("unit")):
+            yield from _value(walk, name, (old, held.get(name)), (new, now.get(name)))
+
+
+def _held(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else value.__dict__
+
+
+def _value(walk: Walk, name: str, was: tuple[Any, Any], now: tuple[Any, Any]) -> Iterator[Found]:
+    (old_owner, old), (new_owner, new) = was, now
+    step = Step(name, show.place_noun(new_owner, name))
+    if _is_list(old) and _is_list(new):
+        found = _list(walk, name, (old_owner, tuple(old)), (new_owner, tuple(new)))
+        yield from _without_mirrored_ends(found, old, new) if name in _BANDS else found
+    elif _is_text(old) and _is_text(new):
+        yield from _text(walk, name, (new_owner, step), _as_text(old), _as_text(new))
+    elif _is_table(old) and _is_table(new):
+        yield from _table(walk, name, new_owner, old, new)
+    elif isinstance(old, Part | dict) and isinstance(new, Part | dict):
+        hidden = name == "parameters"
+        yield from _fields(replace(walk, steps=walk.steps if hidden else (*walk.steps, step), naming=""), old, new)
+    else:
+        before, after = _shown(walk, 0, old_owner, name, old), _shown(walk, 1, new_owner, name, new)
+        what = What.ADDED if before is None else What.REMOVED if after is None else What.CHANGED
+        yield Found(walk.change(what, new_owner, step, before=before, after=after, refers_to=_named(old) | _named(new)))
+
+
+def _text(walk: Walk, name: str, place: tuple[Any, Step], old: Text, new: Text) -> Iterator[Found]:
+    owner, step = place
+    da, en = wording.plain(old.da) != wording.plain(new.da), wording.plain(old.en) != wording.plain(new.en)
+    raw = {"da": old.da, "en": old.en}, {"da": new.da, "en": new.en}
+    if not (da or en):
+        if any(wording.targets(raw[0][code], {}) != wording.targets(raw[1][code], {}) for code in ("da", "en")):
+            yield Found(walk.change(What.RELINKED, owner, step, before=Shown(raw[0], old), after=Shown(raw[1], new)))
+        return
+    only: Literal["da", "en"] | None = None if da and en else "da" if da else "en"
+    named = name == walk.naming
+    longest = wording.LONGEST_NAME if named else wording.LONGEST_EXCERPT
+    pairs = {code: wording.excerpts(raw[0][code], raw[1][code], longest) for code in ("da", "en")}
+    if only:
+        pairs = dict.fromkeys(("da", "en"), pairs[only])
+    before, after = (Shown(raw[i], Text.model_construct(da=pairs["da"][i], en=pairs["en"][i])) for i in (0, 1))
+    if named:
+        yield Found(walk.change(What.RENAMED, owner, before=before, after=after, only=only))
+    else:
+        yield Found(walk.change(What.REWORDED, owner, step, before=before, after=after, only=only))
+
+
+def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any, tuple[Any, ...]]) -> Iterator[Found]:
+    (old_owner, old), (new_owner, new) = was, now
+    noun = show.place_noun(new_owner, name)
+    if not all(isinstance(item, Part | dict) for item in (*old, *new)):
+        yield from _set(walk, name, was, now)
+        return
+    parent = walk.steps[-1].name if walk.steps else None
+    for i, j in match(old, new):
+        if j is None:
+            item = old[i or 0]
+            step = Step(name, noun, show.key_of(item), show.item_name(item, walk.before, walk.old))
+            shown = show.scalar(old_owner, name, item, walk.before, walk.old)
+            yield Found(walk.change(What.REMOVED, old_owner, step, before=shown, refers_to=_named(item)), item, parent)
+            continue
+        item = new[j]
+        step = Step(name, noun, show.key_of(item), show.item_name(item, walk.after, walk.new))
+        if i is None:
+            shown = show.scalar(new_owner, name, item, walk.after, walk.new)
+            yield Found(walk.change(What.ADDED, new_owner, step, after=shown, refers_to=_named(item)), item, parent)
+            continue
+        yield from _pair(replace(walk, steps=(*walk.steps, step), input_id=(f"{name}.{i}", f"{name}.{j}")), new_owner, old[i], item)
+
+
+def _pair(walk: Walk, owner: Any, old: Any, new: Any) -> Iterator[Found]:
+    ids = _held(old).get("id"), _held(new).get("id")
+    if all(ids) and ids[0] != ids[1]:
+        before, after = (Shown(id, Text.model_construct(da=id, en=id)) for id in ids)
+        yield Found(walk.change(What.RE_ID, owner, before=before, after=after))
+    if isinstance(new, Text):
+        whole = walk.steps[-1]
+        for found in _text(replace(walk, steps=walk.steps[:-1], naming=""), whole.field, (owner, whole), old, new):
+            yield found
+    else:
+        yield from inside(walk, old, new)
+
+
+def _set(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any, tuple[Any, ...]]) -> Iterator[Found]:
+    (old_owner, old), (new_owner, new) = was, now
+    noun = show.place_noun(new_owner, name)
+    gone = [item for item in dict.fromkeys(old) if item not in new]
+    come = [item for item in dict.fromkeys(new) if item not in old]
+    if len(old) == len(new) == len(gone) == len(come) == 1:
+        before, after = _shown(walk, 0, old_owner, name, gone[0]), _shown(walk, 1, new_owner, name, come[0])
+        refers = _named(gone[0]) | _named(come[0])
+        yield Found(walk.change(What.CHANGED, new_owner, Step(name, noun), before=before, after=after, refers_to=refers))
+        return
+    for side, owner, what, items in ((0, old_owner, What.REMOVED, gone), (1, new_owner, What.ADDED, come)):
+        for item in items:
+            shown = _shown(walk, side, owner, name, item)
+            step = Step(name, noun, str(show.plain(item)), shown.text if shown else None)
+            details = {"before": shown} if what is What.REMOVED else {"after": shown}
+            yield Found(walk.change(what, new_owner, step, refers_to=_named(item), **details))
+
+
+def _table(walk: Walk, name: str, owner: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Found]:
+    noun = show.place_noun(owner, name)
+    for key in sorted(old.keys() | new.keys()):
+        described = walk.inputs[key in new].get(key)
+        label = Text.model_construct(da=described.label.da, en=described.label.en) if described else None
+        step = Step(name, noun, key, label or Text.model_construct(da=key, en=key))
+        if key not in new:
+            yield Found(walk.change(What.REMOVED, owner, step, before=Shown(show.plain(old[key]), step.name or noun)))
+        elif key not in old:
+            yield Found(walk.change(What.ADDED, owner, step, after=Shown(show.plain(new[key]), step.name or noun)))
+        else:
+            yield from _fields(replace(walk, steps=(*walk.steps, step), naming="", input_id=(key, key)), old[key], new[key])
+
+
+def _shown(walk: Walk, side: int, owner: Any, name: str, value: Any) -> Shown | None:
+    if value is None:
+        return None
+    if isinstance(owner, dict) and isinstance(value, int | float) and not isinstance(value, bool):
+        inputs, place = walk.inputs[side], walk.input_id[side]
+        return Shown(value, show.input_figure(inputs.get(f"{place}.{name}") or inputs.get(place), value))
+    names, record = (walk.after, walk.new) if side else (walk.before, walk.old)
+    return show.scalar(owner, name, value, names, record)
+
+
+def _without_mirrored_ends(found: Iterator[Found], old: Any, new: Any) -> Iterator[Found]:
+    """The upper end of a band is the lower end of the next one, so it is not told twice."""
+    lows = {band.low for band in old}, {band.low for band in new}
+    for one in found:
+        change = one.change
+        mirrored = change.field == "high" and change.before and change.after
+        if not (mirrored and change.before.raw in lows[0] and change.after.raw in lows[1]):  # type: ignore[union-attr]
+            yield one
+
+
+def _named(value: Any) -> frozenset[Key]:
+    if isinstance(value, Ref):
+        return frozenset({(value.kind, str(value))})
+    if isinstance(value, Part) and not isinstance(value, Text):
+        return frozenset((reference.kind, str(reference)) for _, reference in references(value))  # type: ignore[arg-type]
+    return frozenset()
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, tuple | list)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, Text) or (isinstance(value, dict) and value.keys() == {"da", "en"})
+
+
+def _as_text(value: Any) -> Text:
+    held = _held(value)
+    return Text.model_construct(da=str(held.get("da", "")), en=str(held.get("en", "")))
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and all(isinstance(one, dict) and not _is_text(one) for one in value.values())
+
+
