@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable
+from functools import cache
 
 from pygments import highlight
 from pygments.formatters.html import HtmlFormatter
@@ -15,6 +16,9 @@ from calculators.html import Html, element
 from scripts.render.book import Book
 from scripts.render.elements import box, labelled
 from scripts.render.page import Block, Heading
+
+_FORMATTER = HtmlFormatter(nowrap=True)
+_PYTHON = PythonLexer()
 
 
 def formula_blocks(book: Book, formulas: Iterable[Formula]) -> tuple[Block, ...]:
@@ -41,12 +45,13 @@ def _code(book: Book, formula: Formula) -> Html:
     where = f"{formula.function.__module__}.{formula.function.__name__}"
     return element("div", element(
         "details", element("summary", book.t("Den Python, der regner", "The Python that runs"), ": ", element("code", where)),
-        listing(inspect.getsource(formula.function), PythonLexer()), class_="sp-code"))
+        listing(inspect.getsource(formula.function), _PYTHON), class_="sp-code"))
 
 
+@cache
 def listing(code: str, lexer: Lexer) -> Html:
-    """Code with its words coloured by class, as the theme colours its own listings."""
-    coloured = Html(highlight(code.strip("\n"), lexer, HtmlFormatter(nowrap=True)).rstrip())
+    """Code with its words coloured by class, as the theme colours its own listings. The same code stands in both languages."""
+    coloured = Html(highlight(code.strip("\n"), lexer, _FORMATTER).rstrip())
     return element("div", element("pre", element("code", coloured), tabindex="0"), class_="highlight")
 
 

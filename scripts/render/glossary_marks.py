@@ -15,6 +15,7 @@ from scripts.render.book import Book
 from scripts.render.page import Block, Markdown, Page
 
 _TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-z0-9]*)")
 _MARKDOWN = re.compile(r"(^#.*$|^ *\|.*$|^!!!.*$|^ {4,}.*$|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|^```.*?^```)", re.MULTILINE | re.DOTALL)
 _CLOSED = frozenset(("a", "b", "button", "code", "dt", "form", "h1", "h2", "h3", "h4", "h5", "label", "math", "pre", "script",
                      "section", "summary", "svg", "table", "template", "th"))
@@ -72,7 +73,7 @@ def _in_html(html: str, known: Words, seen: dict[str, None]) -> Iterator[str]:
     closed = 0
     for index, piece in enumerate(_TAG.split(html)):
         if index % 2:
-            name = re.match(r"</?([a-z0-9]*)", piece)
+            name = _NAME.match(piece)
             if name and name[1] in _CLOSED and not piece.endswith("/>"):
                 closed += -1 if piece.startswith("</") else 1
             yield piece

@@ -14,6 +14,7 @@ from scripts.render.elements import facts, items, lede, prose, section, tag
 from scripts.render.formula import listing
 from scripts.render.page import Page, blocks
 
+_YAML = YamlLexer()
 _STEP = {
     "load": Words("Læsning af filerne", "Reading the files"),
     "shape": Words("Felter og typer", "Fields and types"),
@@ -62,4 +63,4 @@ def _coded(text: str) -> list[Html | str]:
 
 
 def _examples(examples: Iterable[Example]) -> list[Html]:
-    return [element("div", element("p", tag(example.file)), listing(example.yaml, YamlLexer()), class_="sp-example") for example in examples]
+    return [element("div", element("p", tag(example.file)), listing(example.yaml, _YAML), class_="sp-example") for example in examples]
