@@ -1,7 +1,7 @@
 // The page's side of a calculator: what is typed goes to Python as JSON text, what comes back is shown.
 // It computes nothing itself. The markup it relies on is described in scripts/runtime/__init__.py.
 import { runtime } from "./runtime.mjs";
-import { readFragment, setText, textOf, writeFragment, writeFragmentSoon } from "./fragment.mjs";
+import { exampleOf, readFragment, setText, textOf, writeFragment, writeFragmentSoon } from "./fragment.mjs";
 
 const IDLE_START_MS = 3_000;
 const ANNOUNCE_AFTER_MS = 700;
@@ -161,9 +161,8 @@ class CalculatorView {
   #restore() {
     const found = readFragment();
     if (!found) return false;
-    this.#form.reset();
-    const fields = new Map(this.#fields().map((field) => [field.name, field]));
-    for (const [name, value] of Object.entries(found.values)) setText(fields.get(name), value);
+    this.#touched.clear();
+    for (const field of this.#fields()) setText(field, found.values[field.name] ?? exampleOf(field));
     this.#showWhatApplies();
     this.#foreign = found.language === this.#language ? null : found;
     this.#changed = true;

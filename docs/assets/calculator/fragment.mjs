@@ -12,7 +12,7 @@ export function setText(field, text) {
 }
 
 // The example's text for this field, as the page was delivered.
-function exampleOf(field) {
+export function exampleOf(field) {
   if (field.type === "checkbox") return String(field.defaultChecked);
   if (field.options) return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0]).value;
   return field.defaultValue;
