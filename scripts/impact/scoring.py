@@ -1,0 +1,116 @@
+"""A past lead under a score: points, grade and owner, also where the file knows less than the score asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.lead_score.grade import band_of, routes_of
+from calculators.lead_score.lead import Event, Lead, asked_criteria, engagement_rules
+from calculators.lead_score.lift import UNKNOWN
+from calculators.lead_score.parameters import FitRule, Parameters
+from calculators.lead_score.score import AxisPoints, engagement_points, fit_points
+from calculators.lead_score.wording import names_of
+from scripts.impact.leads import Leads, PastLead
+from scripts.model.base import Text
+from scripts.problem import text
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Points on both axes, the grade such as B2, and the role that gets the lead (None: not exactly one route)."""
+
+    fit: AxisPoints
+    engagement: AxisPoints
+    letter: str
+    figure: int
+    owner: str | None
+
+    @property
+    def grade(self) -> str:
+        """Letter and figure."""
+        return f"{self.letter}{self.figure}"
+
+    @property
+    def order(self) -> float:
+        """Fit and engagement points together, 0 to 200: the one order in which leads are compared with what became of them.
+
+        It serves discrimination alone. Nobody is graded by it, since the grade keeps the two axes apart; but both axes
+        are meant to rise with the chance of a sale, so their sum is the plainest order that both agree with.
+        """
+        return self.fit.points + self.engagement.points
+
+
+def scored(parameters: Parameters, past: PastLead) -> Scored:
+    """The lead under this score, on the day on which it was scored."""
+    lead = lead_under(parameters, past)
+    fit, engagement = fit_points(parameters, lead), engagement_points(parameters, lead)
+    letter = str(band_of(fit.points, parameters.fit_bands).grade)
+    figure = int(band_of(engagement.points, parameters.engagement_bands).grade)
+    routes = routes_of(parameters, letter, figure, lead.segment)
+    return Scored(fit, engagement, letter, figure, routes[0].owner if len(routes) == 1 else None)
+
+
+def lead_under(parameters: Parameters, past: PastLead) -> Lead:
+    """The lead as this score asks for it. What the file or the score does not know counts as unknown or as nothing."""
+    values = past.values
+    as_of = values["as_of"]
+    assert isinstance(as_of, date)
+    known = {one.id for one in parameters.frameworks}
+    framework = str(values["framework"])
+    answers = {}
+    for rule in _fit_rules(parameters):
+        answer = values.get(f"fit.{rule.id}")
+        answers[rule.id] = str(answer) if any(one.id == answer for one in rule.answers) else fallback(rule)
+    levels = {one.id: int(str(values.get(f"level.{one.id}", 0))) for one in asked_criteria(parameters)}
+    events = {}
+    for event in engagement_rules(parameters):
+        last = values.get(f"event.{event.id}.last")
+        count = int(str(values.get(f"event.{event.id}.count", 0)))
+        events[event.id] = Event(count, last if isinstance(last, date) else None)
+    default = parameters.framework_group.default
+    return Lead(as_of, str(values["segment"]), framework if framework in known else default, answers, levels, events)
+
+
+def fallback(rule: FitRule) -> str:
+    """The answer of a lead of which it is not known: `unknown` where the rule has it, else its first."""
+    ids = [answer.id for answer in rule.answers]
+    return UNKNOWN if UNKNOWN in ids else ids[0]
+
+
+def notes(before: Parameters, after: Parameters, leads: Leads) -> tuple[Text, ...]:
+    """What the figures could not take from the file, in words."""
+    sides = ((before, "før ændringen", "before the change"), (after, "efter ændringen", "after the change"))
+    return tuple(note for side, da, en in sides for note in _notes(side, da, en, leads))
+
+
+def _notes(side: Parameters, da: str, en: str, leads: Leads) -> Iterator[Text]:
+    names = names_of(side)
+    for rule in _fit_rules(side):
+        column, label = f"fit.{rule.id}", names[f"fit.{rule.id}"]
+        own = {answer.id for answer in rule.answers}
+        if column not in leads.columns:
+            yield text(f"Reglen »{label.da}« {da} har ingen kolonne i filen. Alle leads har fået svaret »{fallback(rule)}«.",
+                       f"The rule “{label.en}” {en} has no column in the file. Every lead was given the answer “{fallback(rule)}”.")
+        elif strangers := sum(lead.values[column] not in own for lead in leads.leads):
+            yield text(f"{strangers} leads har et svar på »{label.da}«, som ikke findes {da}. Det regnes som »{fallback(rule)}«.",
+                       f"{strangers} leads have an answer to “{label.en}” that does not exist {en}. It counts as “{fallback(rule)}”.")
+    for criterion in asked_criteria(side):
+        if f"level.{criterion.id}" not in leads.columns:
+            yield text(f"Kriteriet »{criterion.name.da}« {da} har ingen kolonne i filen. Alle leads står på niveau 0.",
+                       f"The criterion “{criterion.name.en}” {en} has no column in the file. Every lead is at level 0.")
+    for event in engagement_rules(side):
+        if f"event.{event.id}.count" not in leads.columns:
+            label = names[f"event.{event.id}"]
+            yield text(f"Hændelsen »{label.da}« {da} har ingen kolonne i filen. Ingen leads har den.",
+                       f"The event “{label.en}” {en} has no column in the file. No lead has it.")
+    frameworks = {one.id for one in side.frameworks}
+    if strangers := sum(lead.values["framework"] not in frameworks for lead in leads.leads):
+        default = side.framework_group.default
+        yield text(f"{strangers} leads bruger en ramme, som ikke findes {da}. De er regnet efter {default}.",
+                   f"{strangers} leads use a framework that does not exist {en}. They were scored by {default}.")
+
+
+def _fit_rules(parameters: Parameters) -> tuple[FitRule, ...]:
+    return tuple(rule for group in parameters.fit_groups for rule in group.rules)

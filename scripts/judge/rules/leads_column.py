@@ -1,0 +1,32 @@
+"""Columns of past leads that no longer match the score
+Kolonner med tidligere leads, der ikke længere passer til scoren
+
+Why: A rule without its column counts nothing for any lead, and a column without its rule is not used. Both make the
+figures on past leads say less.
+Hvorfor: En regel uden sin kolonne tæller ikke for noget lead, og en kolonne uden sin regel bruges ikke. Begge dele får
+tallene for tidligere leads til at sige mindre.
+
+Mend: Add the column with what is known of each lead, or delete the column that is left over.
+Ret: Tilføj kolonnen med det, der vides om hvert lead, eller slet den kolonne, der er tilovers.
+"""
+
+from scripts.problem import Said, text
+
+SEVERITY = "warning"
+
+
+def missing(name: str) -> Said:
+    """A rule or criterion of the score has no column: its unknown answer, level 0 or no event is counted."""
+    return Said(
+        text(f"kolonnen »{name}« mangler, så svaret regnes som ukendt", f"the column '{name}' is missing, so the answer counts as unknown"),
+        text("en kolonne for hver regel i scoren", "a column for each rule of the score"),
+        text(f"Tilføj »{name}«, når der er data til den.", f"Add '{name}' when there is data for it."),
+    )
+
+
+def left_over(name: str) -> Said:
+    """A column of a rule that the score has no more."""
+    return Said(
+        text(f"kolonnen »{name}« bruges ikke: scoren har ingen sådan regel", f"the column '{name}' is not used: the score has no such rule"),
+        None, text("Slet kolonnen.", "Delete the column."),
+    )
