@@ -34,6 +34,7 @@ _TABLES: Final[tuple[tuple[type[Enum], Mapping[Any, CalculatorText]], ...]] = (
 _UNITS: Final[Mapping[str, Unit]] = {
     "probability": Unit.PERCENT,
     "share_percent": Unit.PERCENT,
+    "most_regraded_percent": Unit.PERCENT,
     "target_days": Unit.DAYS,
     "half_life_days": Unit.DAYS,
     "days_ago": Unit.DAYS,
@@ -60,6 +61,8 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "EngagementCase": ("rule",),
     "LevelCase": ("criterion",),
     "RuleException": ("rule", "at"),
+    "Capacity": ("role",),
+    "Acceptance": ("limit", "role"),
 }
 """What tells the items without an id apart; the others are told apart by their likeness."""
 
@@ -141,6 +144,10 @@ def _special_name(item: Any, names: Names, record: Record) -> Text | None:
             return text(str(held.get("grade", "")), str(held.get("grade", "")))
         case "Milestone":
             return text(f"dag {held.get('day')}", f"day {held.get('day')}")
+        case "Capacity":
+            return names.of("roles", held.get("role", ""))
+        case "Acceptance":
+            return text(str(plain(held.get("limit", ""))), str(plain(held.get("limit", ""))))
         case "Letter" if "name" in held:
             return wording.both(held["name"], lambda name: f"{held.get('letter', '')} ({wording.short(name)})")
     return None

@@ -19,8 +19,8 @@ def with_order(found: Sequence[Found], before: Playbook, after: Playbook, rename
     for one in found:
         change = one.change
         if change.kind == "stages" and not change.steps and change.what in (What.ADDED, What.REMOVED):
-            chain, playbook = (new, after) if change.what is What.ADDED else (old, before)
-            yield one._replace(change=replace(change, places=_neighbours(chain, change.id, playbook)))
+            places = _neighbours(new, change.id, after) if change.what is What.ADDED else _closed_gap(old, new, change.id, after, renamed)
+            yield one._replace(change=replace(change, places=places))
         else:
             yield one
     if old and new:
@@ -58,6 +58,19 @@ def _neighbours(chain: Sequence[str], id: str, playbook: Playbook) -> tuple[Plac
     at = chain.index(id)
     sides = (chain[at - 1] if at else None, chain[at + 1] if at + 1 < len(chain) else None)
     return tuple(Place("stages", side, wording.name(playbook.stages[side].name)) if side else None for side in sides)
+
+
+def _closed_gap(
+    old: Sequence[str], new: Sequence[str], id: str, after: Playbook, renamed: Mapping[Key, str]
+) -> tuple[Place | None, ...]:
+    """The stages on both sides of a lost one, where one now leads to the other."""
+    at = old.index(id) if id in old else 0
+    if not 0 < at < len(old) - 1:
+        return ()
+    left, right = (renamed.get(("stages", side), side) for side in (old[at - 1], old[at + 1]))
+    if left not in new or new.index(left) + 1 >= len(new) or new[new.index(left) + 1] != right:
+        return ()
+    return _neighbours((left, id, right), id, after)
 
 
 def _moved(stage: Stage, places: tuple[Place | None, ...]) -> Change:

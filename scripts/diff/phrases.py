@@ -1,0 +1,58 @@
+"""The parts that sentences are put together from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scripts.diff import nouns
+from scripts.diff.change import Change, Step
+from scripts.model.base import Text
+from scripts.problem import text
+
+_BY_NAME: Final = frozenset(("stages", "roles", "kpis", "scores", "calculators", "components", "frameworks", "paths", "company", "gates"))
+"""Kinds whose names stand for themselves; the others are called by their kind as well."""
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def lower(words: str) -> str:
+    """The words with a small first letter, unless they hold other capitals, as an abbreviation or a proper name does."""
+    return words[:1].lower() + words[1:] if words[1:].islower() else words
+
+
+def quoted(name: Text) -> Text:
+    """A name in each language's quotation marks."""
+    return text(f"»{name.da}«", f"“{name.en}”")
+
+
+def named(step: Step) -> Text:
+    """A step's noun with the name of its item."""
+    if step.name is None:
+        return step.noun
+    name = quoted(step.name)
+    return text(f"{step.noun.da} {name.da}", f"{step.noun.en} {name.en}")
+
+
+def record(change: Change) -> Text:
+    """The record, as a sentence about something inside it begins."""
+    if change.kind in _BY_NAME:
+        return change.name
+    kind, name = nouns.KINDS.get(change.kind, text(change.kind, change.kind)), quoted(change.name)
+    return text(f"{capital(kind.da)} {name.da}", f"{capital(kind.en)} {name.en}")
+
+
+def prefix(change: Change) -> Text:
+    """Where the change is: the record and the items on the way to it, but for the last step."""
+    found = record(change)
+    for step in change.steps[:-1]:
+        noun = named(step)
+        found = text(f"{found.da}, {noun.da.rstrip(',')}", f"{found.en}, {noun.en}")
+    return found
+
+
+def language_of(change: Change, danish: Text, english: Text) -> Text:
+    """The one of two wordings for a change in one language only; nothing for a change in both."""
+    return danish if change.only == "da" else english if change.only == "en" else text("", "")
