@@ -16,6 +16,7 @@ from scripts.impact.scoring import Scored
 Cause = Literal["rule", "cap", "axis", "bands", "routes"]
 _LETTERS = "ABCD"
 _NOTICEABLE = 0.05
+_ROUNDING = 0.1
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,9 @@ def _axis(
     cut_new = {group.id: group.points - group.total for group in after.groups}
     for id in cut_old | cut_new:
         yield from _reason("cap", id, groups[id], cut_new.get(id, 0.0) - cut_old.get(id, 0.0))
-    yield from _reason("axis", kind, name, (after.points - after.total) - (before.points - before.total))
+    cut = (after.points - after.total) - (before.points - before.total)
+    if abs(cut) > _ROUNDING:  # each side's points are rounded to one decimal, which is no cause
+        yield Reason("axis", kind, name, cut)
 
 
 def _reason(cause: Cause, id: str, name: Text, points: float) -> Iterator[Reason]:

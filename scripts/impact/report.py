@@ -3,54 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
+from calculators.html import Html
+from calculators.language import Language
 from calculators.lead_score import read_parameters
 from calculators.lead_score.parameters import Parameters
+from scripts.impact.document import to_html, to_markdown
 from scripts.impact.leads import Leads
-from scripts.impact.movers import Mover, largest
-from scripts.impact.quality import Quality, quality
-from scripts.impact.queue import Queue, queues
+from scripts.impact.movers import largest
+from scripts.impact.plain import plain
+from scripts.impact.quality import quality
+from scripts.impact.queue import queues
+from scripts.impact.result import Impact
 from scripts.impact.scoring import notes, scored
+from scripts.impact.wording import blocks
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
-from scripts.model.base import Text
 from scripts.model.gate import Gate
 
 SCORE = "lead-score"
-
-
-@dataclass(frozen=True)
-class Impact:
-    """The figures. `grades` and `owners` count leads by (from, to), those that stay included; an owner None is no route.
-
-    `regraded` and `reowned` are leads whose grade or owner changes, `repointed` those whose points do. `quality` is None
-    where the file has too few wins or other leads to tell. `names` are the roles' names.
-    """
-
-    file: str
-    generated: bool
-    leads: int
-    wins: int
-    first: date | None
-    last: date | None
-    regraded: int
-    reowned: int
-    repointed: int
-    grades: Mapping[tuple[str, str], int]
-    owners: Mapping[tuple[str | None, str | None], int]
-    movers: tuple[Mover, ...]
-    quality: Quality | None
-    queues: tuple[Queue, ...]
-    notes: tuple[Text, ...]
-    names: Mapping[str, Text]
-
-    @property
-    def regraded_percent(self) -> float:
-        """Leads that change grade, per cent of all; 0 without leads."""
-        return 100 * self.regraded / self.leads if self.leads else 0.0
 
 
 def impact(before: Playbook, after: Playbook, leads: Leads) -> Impact:
@@ -76,6 +48,21 @@ def impact(before: Playbook, after: Playbook, leads: Leads) -> Impact:
         notes=notes(old, new, leads),
         names={id: role.name for playbook in (before, after) for id, role in playbook.roles.items()},
     )
+
+
+def impact_markdown(found: Impact, language: Language, level: int = 2) -> str:
+    """The report for a pull request's comment; its title is a heading of that level."""
+    return to_markdown(blocks(found, language), level)
+
+
+def impact_html(found: Impact, language: Language, level: int = 2) -> Html:
+    """The report as a fragment of a page; its title is a heading of that level."""
+    return to_html(blocks(found, language), level)
+
+
+def impact_plain(found: Impact, language: Language) -> dict[str, Any]:
+    """The figures for other programs, ready for `json.dumps`."""
+    return plain(found, language)
 
 
 def score_parameters(playbook: Playbook) -> Parameters:

@@ -12,7 +12,9 @@ from scripts.pipeline import read_playbook
 from tests.scripts.overlay import BASE, lay
 
 TODAY = date(2026, 1, 15)
-WITHOUT_EXAMPLE = {"encoding", "calculator-without-code", "calculator-parameters"}
+WITHOUT_EXAMPLE = {"encoding", "calculator-without-code", "calculator-parameters"} | {
+    *("leads-file", "leads-column", "leads-value", "gate-regraded", "gate-discrimination", "gate-capacity"),
+}
 CASES = [(rule, bad, good) for rule in rules().values() for bad, good in zip(rule.bad, rule.good, strict=True)]
 NAMES = [f"{rule.id}-{number}" for number, (rule, _, _) in enumerate(CASES)]
 
