@@ -42,5 +42,5 @@ def _problem(playbook: Playbook, rule: Rule, finding: Finding) -> Problem:
     document = playbook.documents.documents[finding.kind, finding.id]
     mark = document.mark(finding.path, key=finding.on_key)
     if finding.line is not None:
-        mark = Mark(document.file, finding.line, 1, len(document.line(finding.line)) + 1)
+        mark = Mark(document.file, finding.line, 1, max(len(document.line(finding.line)), 1) + 1)
     return Problem(mark, rule.id, rule.severity, finding.said, document.line(mark.line))

@@ -12,13 +12,16 @@ from calculators.catalogue import calculators
 from scripts.api import files
 from scripts.judge import judge
 from scripts.link import link
+from scripts.link.playbook import Playbook
 from scripts.load import read as read_document
 from scripts.load.tree import Document, Documents
 from scripts.model.kinds import KINDS
 from scripts.problem import has_errors
+from scripts.render.site import render
 from scripts.report import FORMATS
 from scripts.shape import shape
 from tests.scripts.overlay import BASE
+from tests.scripts.rendering import base_sources
 
 TODAY = date(2026, 1, 15)
 SOURCES = {
@@ -119,8 +122,8 @@ def mutated(draw: st.DrawFn) -> tuple[str, str]:
     return file, content
 
 
-def whole_way(contents: dict[str, bytes]) -> None:
-    """All steps in memory; fails on any exception, and on a playbook that the API cannot be made of."""
+def whole_way(contents: dict[str, bytes]) -> Playbook | None:
+    """All steps up to the API, in memory; fails on any exception. The playbook, where there is one without errors."""
     documents: dict[tuple[str, str], Document] = {}
     problems = []
     for file, raw in contents.items():
@@ -141,20 +144,35 @@ def whole_way(contents: dict[str, bytes]) -> None:
     for language in ("da", "en"):
         for write in FORMATS.values():
             assert isinstance(write(problems, language), str)
-    if not has_errors(tuple(problems)):
-        assert files(playbook)["api/v1/playbook.json"]
-        assert calculators().keys() >= playbook.calculators.keys()
+    if has_errors(tuple(problems)):
+        return None
+    assert files(playbook)["api/v1/playbook.json"]
+    assert calculators().keys() >= playbook.calculators.keys()
+    return playbook
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(mutated())
-def test_a_mutated_file_ends_in_a_playbook_or_in_problems(change: tuple[str, str]) -> None:
+def with_change(change: tuple[str, str]) -> dict[str, bytes]:
+    """The base playbook with one file replaced."""
     file, content = change
     contents = {name: source.encode() for name, source in SOURCES.items()}
-    whole_way(contents | {file: content.encode("utf-8", errors="surrogatepass")})
+    return contents | {file: content.encode("utf-8", errors="surrogatepass")}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=2000, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated())
+def test_a_mutated_file_ends_in_a_playbook_or_in_problems(change: tuple[str, str]) -> None:
+    whole_way(with_change(change))
+
+
+@settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated())
+def test_a_mutated_file_without_errors_becomes_pages(change: tuple[str, str]) -> None:
+    playbook = whole_way(with_change(change))
+    if playbook is not None:
+        assert render(playbook, base_sources()).keys() >= {"da/index.md", "en/index.md"}
+
+
+@settings(max_examples=1000, derandomize=True, deadline=None)
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_end_in_problems(raw: bytes) -> None:
     document, problems = read_document(raw, "playbook/terms/lead.yaml", "terms", "lead")
