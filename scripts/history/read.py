@@ -1,0 +1,57 @@
+"""The edge: from the git repository around a playbook to what changed in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from scripts.diff.change import What
+from scripts.diff.compare import compare
+from scripts.diff.sentences import say
+from scripts.history.entries import Changes, Sentence, changes
+from scripts.history.kept import Kept, made_by, recall, remember
+from scripts.history.log import Commit, read_log
+from scripts.history.snapshots import Snapshots
+from scripts.link.playbook import Playbook
+
+MOST: Final = 50
+"""Commits that are told."""
+_SCRIPTS = Path(__file__).resolve().parents[1]
+_WORDING = (What.REWORDED, What.RELINKED)
+
+
+def read_changes(playbook: Path, kept_in: Path, most: int = MOST) -> Changes:
+    """What the last `most` commits of the main line changed in the playbook in this folder.
+
+    `kept_in` is a file in which the answers are kept from one run to the next; it holds what this run used.
+    Reads the folder's history, never its files.
+    """
+    log = read_log(playbook, most + 1)
+    if not log.commits:
+        return changes(log, lambda _: False, lambda _, __: ())
+    before = recall(kept_in, made_by(_SCRIPTS))
+    now = Kept(before.made_by)
+    snapshots = Snapshots(playbook)
+
+    def readable(commit: Commit) -> bool:
+        known = before.readable.get(commit.tree)
+        now.readable[commit.tree] = snapshots.readable(commit) if known is None else known
+        return now.readable[commit.tree]
+
+    def between(old: Commit, new: Commit) -> tuple[Sentence, ...]:
+        pair = f"{old.tree} {new.tree}"
+        known = before.between.get(pair)
+        now.between[pair] = sentences(snapshots.of(old).playbook, snapshots.of(new).playbook) if known is None else known
+        return now.between[pair]
+
+    found = changes(log, readable, between)
+    if now != before:
+        remember(kept_in, now)
+    return found
+
+
+def sentences(before: Playbook, after: Playbook) -> tuple[Sentence, ...]:
+    """What changed from one playbook to the other, in both languages."""
+    return tuple(
+        Sentence(change.kind, change.id, change.name, say(change), change.what in _WORDING) for change in compare(before, after)
+    )

@@ -1,0 +1,85 @@
+"""The review calendars of a language as files: all reviews, and those of each role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from urllib.parse import urlsplit
+
+from scripts.history.icalendar import Event, icalendar
+from scripts.history.reviews import EPOCH, ContentReview, content_reviews, content_rule, first_meeting, kpi_reviews, meeting_rule
+from scripts.link.address import address
+from scripts.model.base import Record
+from scripts.model.process import Company
+from scripts.render.book import Book
+from scripts.render.labels import KIND
+from scripts.render.markup import without_markup
+from scripts.render.pages.reviews import calendar_file, reviewers
+
+
+def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, str]]:
+    """Path from the root of the language, and content. A calendar that would be empty is not there.
+
+    `dates` holds the day (ISO) of the last commit that touched each file, `site` the address of the whole site or nothing.
+    """
+    events = [*_kpis(book, dates, site), *_contents(book, dates, site)]
+    t = book.t
+    if not events:
+        return
+    said = t("Hvem gennemgår hvad i salgsprocessen.", "Who reviews what in the sales process.")
+    yield calendar_file(None), icalendar(t("Gennemgange i salgsprocessen", "Reviews of the sales process"), said, (event for _, event in events))
+    for role in reviewers(book):
+        own = [event for by, event in events if by == role.id]
+        yield calendar_file(role.id), icalendar(t(f"Gennemgange: {role.name.da}", f"Reviews: {role.name.en}"), said, own)
+
+
+def _kpis(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, Event]]:
+    t = book.t
+    for kpi in kpi_reviews(book.playbook):
+        review = kpi.review
+        if review is None:
+            continue
+        lines = [
+            t(f"Ledes af: {book.name('roles', review.by)}", f"Led by: {book.name('roles', review.by)}"),
+            t("På: ", "In: ") + without_markup(book.say(review.forum)),
+            t("Når målet ikke nås: ", "When it is off target: ") + without_markup(book.say(review.off_target)),
+        ]
+        yield review.by, _event(
+            book, kpi, "review", first_meeting(review.rhythm, _changed(book, kpi, dates)), meeting_rule(review.rhythm), dates, site, lines,
+            f"{book.say(kpi.name)}: {t('gennemgang af nøgletallet', 'KPI review')}")
+
+
+def _contents(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, Event]]:
+    for one in content_reviews(book.playbook):
+        yield one.by, _content(book, one, dates, site)
+
+
+def _content(book: Book, one: ContentReview, dates: Mapping[str, str], site: str) -> Event:
+    t, kind = book.t, KIND[one.record.kind].say(book.language)
+    lines = [
+        t(f"{kind}. Gennemgås af: {book.name('roles', one.by)}", f"{kind}. Reviewed by: {book.name('roles', one.by)}"),
+        t("Læs siden, ret det, der ikke længere holder, og sæt datoen under content_review i filen: ",
+          "Read the page, mend what no longer holds, and set the date under content_review in the file: ") + book.source(one.record),
+    ]
+    summary = f"{book.say(one.record.name)}: {t('gennemgang af indholdet', 'content review')}"
+    return _event(book, one.record, "content-review", one.due, content_rule(one), dates, site, lines, summary)
+
+
+def _event(book: Book, record: Record, what: str, day: date, rule: str, dates: Mapping[str, str], site: str, lines: list[str],
+           summary: str) -> Event:
+    page = f"{site}{book.language}/{address(record.kind, record.id)}" if site else ""
+    return Event(
+        uid=f"{record.kind}.{record.id}.{what}@{_domain(book)}", day=day, rule=rule, stamp=_changed(book, record, dates), summary=summary,
+        description="\n".join([*lines, *([page] if page else [])]), address=page, categories=(book.t("Salgsproces", "Sales process"),))
+
+
+def _changed(book: Book, record: Record, dates: Mapping[str, str]) -> date:
+    """The day on which the record's file last changed."""
+    known = dates.get(book.source(record))
+    return date.fromisoformat(known[:10]) if known else EPOCH
+
+
+def _domain(book: Book) -> str:
+    """A name that is the company's own wherever the site is published: that of the repository, turned into a domain."""
+    parts = [urlsplit(company.repository) for company in book.playbook.of(Company).values()]
+    return next((".".join([*reversed(part.path.strip("/").split("/")), part.netloc]) for part in parts), "salgsproces")
