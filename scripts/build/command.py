@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import yaml
@@ -21,10 +21,12 @@ from calculators.language import LANGUAGES
 from scripts import api, schema
 from scripts.build.dates import read_history
 from scripts.build.headers import headers_file
+from scripts.build.origin import repository_address
 from scripts.build.policy import policy
 from scripts.build.root import root_files
 from scripts.build.stamp import fingerprint, recall, remember
 from scripts.build.worker import LanguageWorker, Result
+from scripts.history.read import read_changes
 from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
 from scripts.render import embed
@@ -45,6 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--work", type=Path, default=REPOSITORY / "build", help="folder for what is made on the way (default: build)")
     parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
     parser.add_argument("--address", help="address the site is published at (default: site_url in mkdocs.yml)")
+    parser.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD",
+                        help="the day on which reviews are overdue and exceptions end (default: that of the last commit)")
     parser.add_argument("--fresh", action="store_true", help="build both languages even if nothing changed")
     parser.add_argument("--without-runtime", action="store_true", help="leave the calculators' runtime out (for measuring)")
 
@@ -59,10 +63,13 @@ def run(options: argparse.Namespace) -> int:
     history = read_history(REPOSITORY)
     workers = _start(work, site, history.epoch)
     try:
-        playbook = _read(options.playbook.resolve())
+        today = options.today or _day(history.epoch)
+        playbook = _read(options.playbook.resolve(), today or date.today())
         if playbook is None:
             return 1
-        sources = _with_address(read_sources(REPOSITORY, history.dates), options.address)
+        changes = read_changes(options.playbook.resolve(), REPOSITORY / "build/history.json")
+        sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), options.address)
+        sources = replace(sources, home=repository_address(os.environ))
         tree = render(playbook, sources)
         write(tree, work / "tree", work / "tree.json")
         prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in LANGUAGES}
@@ -107,9 +114,14 @@ def _put_in_place(site: Path, language: str) -> None:
         (site / _NEXT).rmdir()
 
 
-def _read(folder: Path) -> Playbook | None:
+def _day(epoch: int) -> date | None:
+    """The day of a second since 1970, or None for the 0 of a tree without history: two builds of a commit are equal."""
+    return datetime.fromtimestamp(epoch, UTC).date() if epoch else None
+
+
+def _read(folder: Path, today: date) -> Playbook | None:
     """The playbook, or None after its problems have been said. Warnings are said and let it through."""
-    reading = read_playbook(folder, date.today())
+    reading = read_playbook(folder, today)
     print(as_text(reading.problems, "en", colours=sys.stderr.isatty()), end="", file=sys.stderr)
     if reading.playbook is None:
         print("The site was not built: first mend what is said above.", file=sys.stderr)

@@ -18,6 +18,7 @@ from pathlib import Path
 from scripts.build.policy import css_findings, findings, inline_script_hashes, policy, with_policy
 from scripts.build.search import FOLDER, build_index
 
+_SETTINGS = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 _UNUSED = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
 """What the theme leaves behind and nothing here asks for. Its 404 page is not made: the site has one at its root."""
 
@@ -31,11 +32,14 @@ def main(arguments: list[str]) -> int:
     from mkdocs.config import load_config
 
     from scripts.build.templates import KeepTemplates
+    from scripts.build.whole_blocks import WholeBlocks
 
+    load_config(config_file=str(_SETTINGS))  # for what it imports; the configuration that counts is not there yet
     if not sys.stdin.readline():
         return 1
     config = load_config(config_file=config_file, site_dir=site_dir, strict=True)
     config.plugins["keep-templates"] = KeepTemplates(Path(cache))
+    config.markdown_extensions.append(WholeBlocks())
     config.theme.static_templates.discard("404.html")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
