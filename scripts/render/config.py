@@ -18,12 +18,13 @@ NavItem = Any
 """A path, or a name with a path or a list below it: what MkDocs calls a navigation item."""
 
 
-def write(base: str, book: Book, pages: Sequence[Page]) -> str:
-    """A complete configuration for the language. Raises ValueError when `mkdocs.yml` is not a map of settings."""
+def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
+    """A complete configuration for the language; `home` is the repository's address where the company's is not it.
+    Raises ValueError when `mkdocs.yml` is not a map of settings."""
     settings = _settings(base)
     t, language = book.t, book.language
     other = t("en", "da")
-    repository = next((company.repository for company in book.playbook.of(Company).values()), "")
+    repository = home or next((company.repository for company in book.playbook.of(Company).values()), "")
     settings |= {
         "site_name": t("Salgsproces", "Sales process"),
         "site_description": t("En salgsproces som data: trin, roller, kriterier, nøgletal og beregnere.",
@@ -43,6 +44,11 @@ def write(base: str, book: Book, pages: Sequence[Page]) -> str:
         },
     }
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=True, width=10_000)
+
+
+def address(base: str) -> str:
+    """The address of the whole site with a slash at the end, or nothing where `mkdocs.yml` has none."""
+    return str(_settings(base).get("site_url", ""))
 
 
 def styles(base: str) -> list[str]:
@@ -71,11 +77,11 @@ def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
         return taken
 
     tabs = [
-        (t("Kom i gang", "Get started"), [*take("why/index", "why/"), *_group(t("De første 90 dage", "The first 90 days"),
+        (t("Kom i gang", "Get started"), [*take("why/index", "why/"), *take("changes/index"), *_group(t("De første 90 dage", "The first 90 days"),
                                                                                take("paths/index", "paths/"))]),
         (t("Processen", "The process"), [*take("stages/index", "stages/"), *_group(t("Kunderejsen", "The buyer’s journey"),
                                                                                    take("journey/index", "phases/"))]),
-        (t("Roller", "Roles"), take("roles/index", "roles/", "raci/index")),
+        (t("Roller", "Roles"), take("roles/index", "roles/", "raci/index", "reviews/index")),
         (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/", "frameworks/", "scores/", "gates/")]),
         (t("Nøgletal", "KPIs"), take("kpis/index", "kpis/", "numbers/index")),
         (t("Beregnere", "Calculators"), take("calculators/index", "calculators/")),
@@ -117,6 +123,8 @@ def _words(book: Book) -> dict[str, str]:
     """What the templates say. They hold no words of their own."""
     t = book.t
     return {
+        "changes": t("Det er nyt i processen", "What is new in the process"),
+        "review_due": t("Gennemgås senest", "Next review by"),
         "about": t("Om siderne", "About this site"),
         "changed": t("Senest ændret", "Last changed"),
         "edit": t("Ret det, siden er lavet af", "Edit what this page is made from"),
@@ -124,6 +132,7 @@ def _words(book: Book) -> dict[str, str]:
         "made_from": t("Lavet af", "Made from"),
         "menu": t("Menu", "Menu"),
         "repository": t("Kildekode", "Source code"),
+        "suggest": t("Foreslå en ændring", "Suggest a change"),
         "switch": t("Read this page in English", "Læs siden på dansk"),
         "footer": _invented(book) + t("Siden sætter ingen cookies og henter intet fra andre.",
                                       "This site sets no cookies and loads nothing from others."),

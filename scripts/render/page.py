@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal
 
 from calculators.dates import format_date
@@ -78,8 +79,9 @@ class Page:
         return self.address + "index.md"
 
 
-def write(page: Page, language: Language, dates: Mapping[str, str]) -> str:
-    """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source."""
+def write(page: Page, language: Language, dates: Mapping[str, str], more: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source,
+    `more` what else the templates are to know."""
     front: dict[str, Any] = {
         "title": bare(page.title), "description": bare(page.description), "source": page.folder or page.sources[0],
         "source_line": None if page.folder else page.line, "sources": list(page.sources),
@@ -88,6 +90,7 @@ def write(page: Page, language: Language, dates: Mapping[str, str]) -> str:
     if known:
         latest = max(known)[:10]
         front |= {"changed": latest, "changed_text": format_date(date.fromisoformat(latest), language)}
+    front |= more
     if page.hide:
         front["hide"] = list(page.hide)
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from calculators.language import LANGUAGES
 from scripts.link.playbook import Playbook
-from scripts.render import config
+from scripts.render import config, review_marks
 from scripts.render.book import Book
+from scripts.render.calendars import calendars
 from scripts.render.glossary_marks import explain, words
 from scripts.render.page import Page, write
 from scripts.render.pages import (
-    about, calculator, criterion, data, field, front, gate, glossary, journey, kpi, numbers, path, prose, raci, reference, role, rule, score, stage,
-    stage_index, tool,
+    about, calculator, changes, criterion, data, field, front, gate, glossary, journey, kpi, numbers, path, prose, raci, reference, reviews, role, rule, score,
+    stage, stage_index, tool,
 )
 from scripts.render.sources import Sources
 
@@ -28,11 +29,20 @@ def render(playbook: Playbook, sources: Sources) -> Site:
     files = dict(_static(sources))
     for language in LANGUAGES:
         book = Book(playbook, language)
-        pages = tuple(pages_of(book, sources.prose))
+        site = config.address(sources.config)
+        pages = (
+            *pages_of(book, sources.prose),
+            *changes.pages(book, sources.changes),
+            *reviews.pages(book, sources.today, site),
+        )
         known = words(book)
         for page in pages:
-            files[f"{language}/{page.file}"] = write(explain(page, book, known), language, sources.dates)
-        files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages)
+            shown = review_marks.marked(explain(page, book, known), book, sources.today)
+            files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
+        files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
+        if site:
+            files[f"{language}/{changes.FEED}"] = changes.feed(book, sources.changes, site)
+        files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages, sources.home)
     return dict(sorted(files.items()))
 
 

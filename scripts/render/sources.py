@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Final
+
+from scripts.history.entries import Changes
 
 STATIC: Final = ("docs/styles", "docs/assets", "overrides")
 """Folders whose files go into the build folder as they are."""
@@ -19,21 +22,29 @@ class Sources:
     static  styles, scripts and templates by path in the repository
     config  the text of `mkdocs.yml`
     dates   by path in the repository: the day (ISO) of the last commit that touched it; absent where unknown
+    home    address of the repository on its code host, where that is known; else the company's file says it
+    changes what changed in the playbook, commit by commit
+    today   the day on which reviews are overdue or not; None where that is not to be said
     """
 
     prose: Mapping[str, str]
     static: Mapping[str, str]
     config: str
     dates: Mapping[str, str] = field(default_factory=dict)
+    home: str = ""
+    changes: Changes = Changes()
+    today: date | None = None
 
 
-def read_sources(repository: Path, dates: Mapping[str, str]) -> Sources:
+def read_sources(repository: Path, dates: Mapping[str, str], changes: Changes, today: date | None) -> Sources:
     """The hand-written files of a checkout. Raises OSError and UnicodeDecodeError: they are part of the program."""
     return Sources(
         prose=_texts(repository, ("docs/da", "docs/en"), (".md",)),
         static=_texts(repository, STATIC, (".css", ".mjs", ".html", ".svg")),
         config=(repository / "mkdocs.yml").read_text(encoding="utf-8"),
         dates=dates,
+        changes=changes,
+        today=today,
     )
 
 

@@ -11,6 +11,7 @@ from scripts.render.elements import box, card, cards, facts, items, labelled, le
 from scripts.render.labels import SEGMENT, figure, percent
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
+from scripts.render.pages import reviews
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -57,6 +58,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
         section(t("Det måles jeg på", "What I am measured by"), "kpis", cards([
             card(book.link("kpis", kpi.id), book.phrase(kpi.definition), t("Mål: ", "Target: ") + figure(book, kpi.target, kpi.unit))
             for id in role.measured_by if (kpi := book.playbook.kpis.get(id))])),
+        reviews.of_role(book, role),
         section(t("Felter, jeg udfylder", "Fields I fill in"), "fields",
                 tags([book.link("fields", field.id) for field in book.playbook.fields.values() if field.filled_by == role.id])),
         section(t("Værktøjer, jeg bruger", "Tools I use"), "tools",
