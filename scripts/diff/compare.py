@@ -9,6 +9,7 @@ from scripts.diff import show, wording
 from scripts.diff.change import Change, Key, Shown, What
 from scripts.diff.groups import position
 from scripts.diff.moves import with_moves
+from scripts.diff.names import Names
 from scripts.diff.rename import follow, renamed_records
 from scripts.diff.stage_order import with_order
 from scripts.diff.walk import Found, Walk, differences
@@ -62,7 +63,7 @@ def _record(old: Record, new: Record, books: tuple[Playbook, Playbook], renamed:
         old = follow(old, renamed, {})
     if old == new:
         return
-    walk = Walk(old, new, show.Names(books[0]), show.Names(books[1]), _inputs(old, new))
+    walk = Walk(old, new, Names(books[0]), Names(books[1]), _inputs(old, new))
     found = list(differences(walk))
     ids = {one.change.before.raw: one.change.after.raw for one in found if one.change.what is What.RE_ID and one.change.before and one.change.after}
     yield from differences(replace(walk, old=follow(old, {}, ids))) if ids else found

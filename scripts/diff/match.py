@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from scripts.diff import likeness, show
+from scripts.diff import likeness
+from scripts.diff.names import key_of, plain
 
 Pair = tuple[int | None, int | None]
 """Index before and after; None on one side for what came or went."""
@@ -20,11 +21,11 @@ def match(before: Sequence[Any], after: Sequence[Any]) -> list[Pair]:
     list plays no part.
     """
     partner: dict[int, int] = {}
-    for key in (_whole, show.key_of):
+    for key in (_whole, key_of):
         partner |= _by(key, before, after, partner)
     for keyed, least in ((False, likeness.SAME_IN_LIST), (True, likeness.SAME_ITEM)):
-        old = [i for i in range(len(before)) if i not in partner.values() and bool(show.key_of(before[i])) is keyed]
-        new = [j for j in range(len(after)) if j not in partner and bool(show.key_of(after[j])) is keyed]
+        old = [i for i in range(len(before)) if i not in partner.values() and bool(key_of(before[i])) is keyed]
+        new = [j for j in range(len(after)) if j not in partner and bool(key_of(after[j])) is keyed]
         if old and new:
             found = likeness.pairs([before[i] for i in old], [after[j] for j in new], least)
             partner |= {new[j]: old[i] for i, j in found}
@@ -48,4 +49,4 @@ def _by(key: Callable[[Any], str], before: Sequence[Any], after: Sequence[Any], 
 
 
 def _whole(item: Any) -> str:
-    return json.dumps(show.plain(item), sort_keys=True, ensure_ascii=False, default=str)
+    return json.dumps(plain(item), sort_keys=True, ensure_ascii=False, default=str)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
-from scripts.diff import likeness, show, wording
+from scripts.diff import likeness, wording
 from scripts.diff.change import Change, Place, Step, What
+from scripts.diff.names import Names, item_name, key_of, place_noun
 from scripts.diff.walk import Found, Walk, inside
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Text
@@ -30,7 +31,7 @@ class _End(NamedTuple):
 
 def with_moves(found: Sequence[Found], before: Playbook, after: Playbook, lost: Sequence[Record], new: Sequence[Record]) -> Iterator[Found]:
     """The changes, with each pair of a loss and a gain that is one move said as that."""
-    names = show.Names(before), show.Names(after)
+    names = Names(before), Names(after)
     gone = [*_ends(found, What.REMOVED), *(end for record in lost for end in _whole(record, What.REMOVED, names[0]))]
     come = [*_ends(found, What.ADDED), *(end for record in new for end in _whole(record, What.ADDED, names[1]))]
     joined: dict[int, list[Found]] = {}
@@ -66,14 +67,14 @@ def _may_move(item: Any) -> bool:
     return type(item).__name__ in _MOVABLE and likeness.bag(item).total() >= _LEAST_WORDS
 
 
-def _whole(record: Record, what: What, names: show.Names) -> Iterator[_End]:
+def _whole(record: Record, what: What, names: Names) -> Iterator[_End]:
     """Everything that may have moved out of, or into, a record that itself went or came."""
 
     def below(value: Any, steps: tuple[Step, ...], parent: Text | None) -> Iterator[_End]:
         for name, inner in value.__dict__.items():
             for item in inner if isinstance(inner, tuple) else ():
                 if isinstance(item, Part):
-                    step = Step(name, show.place_noun(value, name), show.key_of(item), show.item_name(item, names, record))
+                    step = Step(name, place_noun(value, name), key_of(item), item_name(item, names, record))
                     change = Change(
                         what=what, kind=record.kind, id=record.id, name=wording.name(record.name), steps=(*steps, step), owner_class=type(value).__name__
                     )
@@ -85,7 +86,7 @@ def _whole(record: Record, what: What, names: show.Names) -> Iterator[_End]:
     yield from below(record, (), None)
 
 
-def _move(source: _End, target: _End, names: tuple[show.Names, show.Names], books: tuple[Playbook, Playbook]) -> Iterator[Found]:
+def _move(source: _End, target: _End, names: tuple[Names, Names], books: tuple[Playbook, Playbook]) -> Iterator[Found]:
     here = target.change
     same_record = source.change.key == here.key
     ends = (source.parent, target.parent) if same_record else (None, None)

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from calculators.calculator import Calculator as Code
-from scripts.diff.show import plain as as_data
+from scripts.diff.names import plain as as_data
 from scripts.load.tree import Document, plain
 from scripts.model.base import Part, Record, Text
 from scripts.model.calculator import Calculator

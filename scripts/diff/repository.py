@@ -58,6 +58,14 @@ def extract(repository: Path, commit: str, folder: str, into: Path) -> Path:
     return into / folder
 
 
+def content(repository: Path, commit: str, file: str) -> bytes:
+    """A file of a commit, `file` relative to `repository`. Raises FileNotFoundError where the commit has none."""
+    done = _git(repository, "cat-file", "blob", f"{commit}:./{file}")
+    if done.returncode:
+        raise FileNotFoundError(file)
+    return done.stdout
+
+
 def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", *arguments], cwd=repository, capture_output=True)

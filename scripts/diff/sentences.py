@@ -13,7 +13,7 @@ from scripts.diff.wording import both
 from scripts.model.base import Text
 from scripts.problem import text
 
-_DOUBLE_STOP: Final = re.compile(r"([.?!…][»”]?)\.$")
+_DOUBLE_STOP: Final = re.compile(r"([.?!][«”]?)\.$")
 _LONG_NAME: Final = 4
 """Words from which on a name is a sentence, which reads something rather than being called it."""
 

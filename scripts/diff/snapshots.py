@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from calculators.catalogue import calculators
 from scripts.diff.change import Key
 from scripts.diff.partial import partial
-from scripts.diff.repository import commit_of, extract
+from scripts.diff.repository import commit_of, content, extract
+from scripts.judge import judge
 from scripts.link import link
 from scripts.link.playbook import Playbook
 from scripts.load import read as read_document
@@ -23,6 +26,9 @@ from scripts.shape import read as read_record
 from scripts.shape.finding import problem
 
 
+Lines = Callable[[str], Iterable[bytes]]
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """A playbook at one point.
@@ -31,6 +37,7 @@ class Snapshot:
     commit    the full name of the commit; empty for a folder
     problems  of reading and of references; the house rules are not applied
     partial   records of which only a part could be read
+    lines     the raw lines of another file of the playbook's folder, such as leads; raises OSError where there is none
     """
 
     name: str
@@ -38,6 +45,7 @@ class Snapshot:
     playbook: Playbook
     problems: tuple[Problem, ...]
     partial: frozenset[Key]
+    lines: Lines
 
 
 def snapshot(name: str, repository: Path = Path(), folder: str = "playbook", like: Snapshot | None = None) -> Snapshot:
@@ -49,13 +57,17 @@ def snapshot(name: str, repository: Path = Path(), folder: str = "playbook", lik
     path = Path(name)
     if path.is_dir():
         inner = path / folder
-        return read_folder(inner if inner.is_dir() else path, name, like)
+        whole = inner if inner.is_dir() else path
+        return read_folder(whole, name, lambda file: (whole / file).read_bytes().splitlines(keepends=True), like)
     commit = commit_of(repository, name)
     with tempfile.TemporaryDirectory(prefix="playbook-") as scratch:
-        return read_folder(extract(repository, commit, folder, Path(scratch)), name, like, commit, folder)
+        found = extract(repository, commit, folder, Path(scratch))
+        return read_folder(found, name, lambda file: content(repository, commit, f"{folder}/{file}").splitlines(keepends=True), like, commit, folder)
 
 
-def read_folder(path: Path, name: str, like: Snapshot | None = None, commit: str = "", shown_as: str = "") -> Snapshot:
+def read_folder(
+    path: Path, name: str, lines: Lines, like: Snapshot | None = None, commit: str = "", shown_as: str = ""
+) -> Snapshot:
     """The playbook in a folder, as far as it can be read."""
     shown = shown_as or path.as_posix()
     sources, misplaced = find(path, shown, tuple(KINDS))
@@ -83,7 +95,18 @@ def read_folder(path: Path, name: str, like: Snapshot | None = None, commit: str
     known = frozenset((source.kind, source.id) for source in sources)
     shaped = Records(Documents(shown, dict(sorted(documents.items())), known), dict(sorted(records.items())))
     playbook, unlinked = link(shaped)
-    return Snapshot(name, commit, playbook, sort([*problems, *unlinked]), frozenset(halves))
+    return Snapshot(name, commit, playbook, sort([*problems, *unlinked]), frozenset(halves), lines)
+
+
+def house_rules(snapshot: Snapshot, today: date) -> tuple[Problem, ...]:
+    """What the house rules say of the records that were read whole."""
+    documents = snapshot.playbook.documents
+    records = {
+        (kind, id): record for kind, found in snapshot.playbook.records.items() for id, record in found.items() if (kind, id) not in snapshot.partial
+    }
+    playbook, _ = link(Records(documents, records))
+    whole = frozenset(KINDS) - {kind for kind, id in documents.known if (kind, id) not in records}
+    return judge(playbook, whole, today)
 
 
 def _known(like: Snapshot, key: Key, raw: bytes) -> tuple[Document, Record] | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scripts.diff import show, wording
 from scripts.diff.change import Change, Key, Place, Step, What
+from scripts.diff.names import Names, place_noun
 from scripts.diff.walk import Found
 from scripts.link.playbook import Playbook
 from scripts.model.process import Stage
@@ -86,10 +87,10 @@ def _next(before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iter
         if old != stage.next:
             shown = [
                 show.scalar(stage, "next", value, names, stage) if value else None
-                for value, names in ((was[id].next, show.Names(before)), (stage.next, show.Names(after)))
+                for value, names in ((was[id].next, Names(before)), (stage.next, Names(after)))
             ]
             what = What.ADDED if shown[0] is None else What.REMOVED if shown[1] is None else What.CHANGED
-            step = Step("next", show.place_noun(stage, "next"))
+            step = Step("next", place_noun(stage, "next"))
             yield Found(
                 Change(what=what, kind="stages", id=id, name=wording.name(stage.name), steps=(step,), owner_class="Stage", before=shown[0], after=shown[1])
             )

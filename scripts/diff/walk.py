@@ -10,6 +10,7 @@ from calculators.fields import Field
 from scripts.diff import show, wording
 from scripts.diff.change import Change, Key, Shown, Step, What
 from scripts.diff.match import match
+from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, Text
 from scripts.model.measures import Kpi
@@ -33,8 +34,8 @@ class Walk:
 
     old: Record
     new: Record
-    before: show.Names
-    after: show.Names
+    before: Names
+    after: Names
     inputs: tuple[Mapping[str, Field], Mapping[str, Field]] = ({}, {})
     steps: tuple[Step, ...] = ()
     naming: str = ""
@@ -55,7 +56,7 @@ def differences(walk: Walk) -> Iterator[Found]:
 
 def inside(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
     """Every difference between two versions of an item, to which the walk's last step leads."""
-    yield from _fields(replace(walk, naming=show.naming_field(new)), old, new)
+    yield from _fields(replace(walk, naming=naming_field(new)), old, new)
 
 
 def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
@@ -63,7 +64,7 @@ def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
     owner = "Record" if isinstance(new, Record) else type(new).__name__
     limits = type(new).__name__ == "ServiceLevel" and {"within_hours", "hours"} <= held.keys() & now.keys()
     if limits and (held["within_hours"], held["hours"]) != (now["within_hours"], now["hours"]):
-        step = Step("within_hours", show.place_noun(new, "within_hours"))
+        step = Step("within_hours", place_noun(new, "within_hours"))
         yield Found(walk.change(What.CHANGED, new, step, before=show.limit(old), after=show.limit(new)))
     for name in now if not isinstance(new, dict) else sorted(held.keys() | now.keys()):
         if (owner, name) in _APART or (type(new).__name__, name) in _APART or (name == "id" and walk.steps):
@@ -82,7 +83,7 @@ def _held(value: Any) -> Mapping[str, Any]:
 
 def _value(walk: Walk, name: str, was: tuple[Any, Any], now: tuple[Any, Any]) -> Iterator[Found]:
     (old_owner, old), (new_owner, new) = was, now
-    step = Step(name, show.place_noun(new_owner, name))
+    step = Step(name, place_noun(new_owner, name))
     if _is_list(old) and _is_list(new):
         found = _list(walk, name, (old_owner, tuple(old)), (new_owner, tuple(new)))
         yield from _without_mirrored_ends(found, old, new) if name in _BANDS else found
@@ -122,7 +123,7 @@ def _text(walk: Walk, name: str, place: tuple[Any, Step], old: Text, new: Text) 
 
 def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any, tuple[Any, ...]]) -> Iterator[Found]:
     (old_owner, old), (new_owner, new) = was, now
-    noun = show.place_noun(new_owner, name)
+    noun = place_noun(new_owner, name)
     if not all(isinstance(item, Part | dict) for item in (*old, *new)):
         yield from _set(walk, name, was, now)
         return
@@ -130,12 +131,12 @@ def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[An
     for i, j in match(old, new):
         if j is None:
             item = old[i or 0]
-            step = Step(name, noun, show.key_of(item), show.item_name(item, walk.before, walk.old))
+            step = Step(name, noun, key_of(item), item_name(item, walk.before, walk.old))
             shown = show.scalar(old_owner, name, item, walk.before, walk.old)
             yield Found(walk.change(What.REMOVED, old_owner, step, before=shown, refers_to=_named(item)), item, parent)
             continue
         item = new[j]
-        step = Step(name, noun, show.key_of(item), show.item_name(item, walk.after, walk.new))
+        step = Step(name, noun, key_of(item), item_name(item, walk.after, walk.new))
         if i is None:
             shown = show.scalar(new_owner, name, item, walk.after, walk.new)
             yield Found(walk.change(What.ADDED, new_owner, step, after=shown, refers_to=_named(item)), item, parent)
@@ -158,7 +159,7 @@ def _pair(walk: Walk, owner: Any, old: Any, new: Any) -> Iterator[Found]:
 
 def _set(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any, tuple[Any, ...]]) -> Iterator[Found]:
     (old_owner, old), (new_owner, new) = was, now
-    noun = show.place_noun(new_owner, name)
+    noun = place_noun(new_owner, name)
     gone = [item for item in dict.fromkeys(old) if item not in new]
     come = [item for item in dict.fromkeys(new) if item not in old]
     if len(old) == len(new) == len(gone) == len(come) == 1:
@@ -169,21 +170,21 @@ def _set(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any
     for side, owner, what, items in ((0, old_owner, What.REMOVED, gone), (1, new_owner, What.ADDED, come)):
         for item in items:
             shown = _shown(walk, side, owner, name, item)
-            step = Step(name, noun, str(show.plain(item)), shown.text if shown else None)
+            step = Step(name, noun, str(plain(item)), shown.text if shown else None)
             details = {"before": shown} if what is What.REMOVED else {"after": shown}
             yield Found(walk.change(what, new_owner, step, refers_to=_named(item), **details))
 
 
 def _table(walk: Walk, name: str, owner: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Found]:
-    noun = show.place_noun(owner, name)
+    noun = place_noun(owner, name)
     for key in sorted(old.keys() | new.keys()):
         described = walk.inputs[key in new].get(key)
         label = Text.model_construct(da=described.label.da, en=described.label.en) if described else None
         step = Step(name, noun, key, label or Text.model_construct(da=key, en=key))
         if key not in new:
-            yield Found(walk.change(What.REMOVED, owner, step, before=Shown(show.plain(old[key]), step.name or noun)))
+            yield Found(walk.change(What.REMOVED, owner, step, before=Shown(plain(old[key]), step.name or noun)))
         elif key not in old:
-            yield Found(walk.change(What.ADDED, owner, step, after=Shown(show.plain(new[key]), step.name or noun)))
+            yield Found(walk.change(What.ADDED, owner, step, after=Shown(plain(new[key]), step.name or noun)))
         else:
             yield from _fields(replace(walk, steps=(*walk.steps, step), naming="", input_id=(key, key)), old[key], new[key])
 

@@ -1,0 +1,87 @@
+"""The report as JSON for other programs. `report.schema.json` beside this file describes it; keys are only ever added."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from calculators.language import Language
+from scripts.diff.change import Change, Place, Shown
+from scripts.diff.groups import group_of
+from scripts.diff.report import Report, Told
+from scripts.diff.snapshots import Snapshot
+from scripts.impact.report import impact_plain
+from scripts.model.base import Text
+from scripts.report import as_json as problems_as_json
+
+VERSION: Final = 1
+
+
+def data(report: Report, language: Language) -> dict[str, Any]:
+    """The whole report, ready for `json.dumps`. Sentences are in both languages, problems and the score in `language`."""
+    score = report.score
+    return {
+        "version": VERSION,
+        "base": _side(report.base),
+        "head": _side(report.head),
+        "changes": [_told(one) for one in report.told],
+        "warnings": [
+            {"kind": one.kind, "id": one.id, "used_by": ["/".join(key) for key in one.users], "text": _text(one.said)} for one in report.warnings
+        ],
+        "not_compared": ["/".join(key) for key in report.not_compared],
+        "partly_compared": ["/".join(key) for key in report.partial],
+        "problems": json.loads(problems_as_json(report.problems, language)),
+        "score": {
+            "gate_passed": score.holds,
+            "note": _text(score.note) if score.note else None,
+            "problems": json.loads(problems_as_json(score.problems, language)),
+            "impact": impact_plain(score.impact, language) if score.impact else None,
+        },
+    }
+
+
+def as_json(report: Report, language: Language) -> str:
+    """The whole report as text."""
+    return json.dumps(data(report, language), ensure_ascii=False, indent=1) + "\n"
+
+
+def _side(snapshot: Snapshot) -> dict[str, str | None]:
+    return {"name": snapshot.name, "commit": snapshot.commit or None}
+
+
+def _told(told: Told) -> dict[str, Any]:
+    change, reached = told.change, told.touches
+    return {
+        "group": group_of(change),
+        "kind": change.kind,
+        "id": change.id,
+        "path": list(change.path),
+        "what": change.what.value,
+        "before": _shown(change.before),
+        "after": _shown(change.after),
+        "only": change.only,
+        "places": _places(change),
+        "text": _text(told.sentence),
+        "touches": {
+            "pages": [{"name": _text(page.name), "address": _text(page.address)} for page in reached.pages],
+            "roles": [item.id for item in reached.roles],
+            "calculators": [item.id for item in reached.calculators],
+            "exports": [item.id for item in reached.exports],
+        },
+    }
+
+
+def _places(change: Change) -> list[dict[str, Any] | None]:
+    return [_place(place) if place else None for place in change.places]
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"kind": place.kind, "id": place.id, "name": _text(place.name)}
+
+
+def _shown(shown: Shown | None) -> dict[str, Any] | None:
+    return {"value": shown.raw, "text": _text(shown.text)} if shown else None
+
+
+def _text(words: Text) -> dict[str, str]:
+    return {"da": words.da, "en": words.en}

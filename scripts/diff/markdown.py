@@ -1,0 +1,124 @@
+"""The report as Markdown for the comment on a pull request. Words of the playbook are shown, never obeyed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from calculators.language import Language
+from scripts.diff.groups import grouped
+from scripts.diff.report import Report, Told
+from scripts.diff.touches import Touched, together
+from scripts.diff.words import WORDS, counted, headline
+from scripts.impact.report import impact_markdown
+
+LIMIT: Final = 65_000
+"""Signs of a report. GitHub takes 65,536 for a comment."""
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>|~])")
+_ACTIVE = re.compile(r"([@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)")
+_START = re.compile(r"^(\d+(?=[.)])|[-+=>#])")
+
+
+def escape(words: str) -> str:
+    """Words as Markdown that shows exactly them: no markup, no mention of a person, no reference to an issue, no link."""
+    signs = _SIGNS.sub(r"\\\1", " ".join(words.split())).replace("&", "&amp;")
+    quiet = _ACTIVE.sub(lambda found: f"{found[0]}\u200b", signs)
+    return _START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", quiet)
+
+
+def markdown(report: Report, language: Language, limit: int = LIMIT) -> str:
+    """The report in one language, of at most `limit` signs: what is folded goes first, then the end of the list."""
+    for parts in (_whole, _without_touches, _without_wordings):
+        found = "\n\n".join(part for part in parts(report, language) if part) + "\n"
+        if len(found) <= limit:
+            return found
+    note = "\n\n" + WORDS["cut"].say(language) + "\n"
+    kept = found[: max(0, limit - len(note))]
+    return kept[: kept.rfind("\n")] + note
+
+
+def _whole(report: Report, language: Language) -> list[str]:
+    return [*_top(report, language), *_groups(report, language, True), _score(report, language), _touched(report, language)]
+
+
+def _without_touches(report: Report, language: Language) -> list[str]:
+    return [*_top(report, language), *_groups(report, language, True), _score(report, language), WORDS["without_touches"].say(language)]
+
+
+def _without_wordings(report: Report, language: Language) -> list[str]:
+    return [*_top(report, language), WORDS["without_wordings"].say(language), _score(report, language), *_groups(report, language, False)]
+
+
+def _top(report: Report, language: Language) -> list[str]:
+    parts = [f"### {escape(headline(report, language))}"]
+    parts += [f"> **{WORDS['mind'].say(language)}** {escape(one.said.say(language))}" for one in report.warnings]
+    errors = sum(one.severity == "error" for one in report.problems)
+    if errors:
+        parts.append(f"> **{WORDS['mind'].say(language)}** {counted('errors', errors, language)}")
+    for key, files in (("not_compared", report.not_compared), ("partial", report.partial)):
+        if files:
+            names = ", ".join(f"`{kind}/{id}.yaml`" for kind, id in files)
+            parts.append(f"{WORDS[key].say(language)} {names}.")
+    return parts
+
+
+def _groups(report: Report, language: Language, wordings: bool) -> list[str]:
+    told = {id(one.change): one for one in report.told}
+    parts = []
+    for group in grouped(one.change for one in report.told):
+        found = [told[id(change)] for change in group.changes]
+        acts = [one for one in found if not one.of_words_only]
+        words = [one for one in found if one.of_words_only] if wordings else []
+        if acts or words:
+            parts.append(f"#### {group.title.say(language)}")
+        parts += [_list(acts, language)] if acts else []
+        if words:
+            summary = counted("wordings", len(words), language)
+            parts.append(f"<details>\n<summary>{summary}</summary>\n\n{_list(words, language)}\n\n</details>")
+    return parts
+
+
+def _list(told: Sequence[Told], language: Language) -> str:
+    return "\n".join(f"- {escape(one.sentence.say(language))}" for one in told)
+
+
+def _score(report: Report, language: Language) -> str:
+    parts = []
+    if report.score.note is not None:
+        parts.append(escape(report.score.note.say(language)))
+    said = [one for one in report.score.problems]
+    if said:
+        title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
+        lines = [" ".join(escape(words.say(language)) for words in (one.said.message, one.said.mend) if words) for one in said]
+        parts.append("\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)]))
+    if report.score.impact is not None:
+        summary = WORDS["impact"].say(language)
+        body = impact_markdown(report.score.impact, language, 4).partition("\n\n")[2]  # its title is the summary
+        parts.append(f"<details>\n<summary>{summary}</summary>\n\n{body}\n</details>")
+    return "\n\n".join(parts)
+
+
+def _touched(report: Report, language: Language) -> str:
+    if not report.told:
+        return ""
+    say = {key: WORDS[key].say(language) for key in ("change", "pages", "roles", "calculators", "exports")}
+    every = together(one.touches for one in report.told)
+    summary = ", ".join(counted(f"n_{key}", len(getattr(every, key)), language) for key in ("pages", "roles", "calculators", "exports") if getattr(every, key))
+    rows = [f"| {' | '.join(say.values())} |", "|---|---|---|---|---|"]
+    rows += [_row(one, language) for one in report.told]
+    table = "\n".join(rows)
+    return f"<details>\n<summary>{WORDS['touches'].say(language)}: {summary}</summary>\n\n{table}\n\n</details>"
+
+
+def _row(told: Told, language: Language) -> str:
+    reached = told.touches
+    pages = "<br>".join(f"`{page.address.say(language)}`" for page in reached.pages)
+    cells = (escape(told.sentence.say(language)), pages, *(_names(items, language) for items in reached[1:]))
+    return f"| {' | '.join(cells)} |"
+
+
+def _names(items: Sequence[Touched], language: Language) -> str:
+    return ", ".join(escape(item.name.say(language)) for item in items)
+
+

@@ -1,0 +1,69 @@
+"""What a change of the lead score does to past leads, where that can be told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from scripts.diff.snapshots import Snapshot
+from scripts.impact.assess import assess, concerns_score
+from scripts.impact.gate import judge_gate
+from scripts.impact.leads import read_leads
+from scripts.impact.report import gate_of, impact, score_parameters
+from scripts.impact.result import Impact
+from scripts.model.base import Text
+from scripts.problem import Problem, has_errors, sort, text
+
+_NEEDED: Final = ("scores", "frameworks", "criteria", "roles", "gates")
+
+
+class Score(NamedTuple):
+    """`impact` is None where the score did not change or could not be tried; in that case `note` says why.
+
+    `problems` are those of the gate and of the leads; any error among them means that the gate is not passed.
+    """
+
+    impact: Impact | None = None
+    problems: tuple[Problem, ...] = ()
+    note: Text | None = None
+
+    @property
+    def holds(self) -> bool:
+        """False when the gate is not passed, or could not be tried because of an error."""
+        return not has_errors(self.problems)
+
+
+def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None) -> Score:
+    """Tries the change on the gate's leads, or on those in the file `leads`, which are then taken for real.
+
+    Raises OSError for a file `leads` that cannot be opened.
+    """
+    unread = _unread(base) or _unread(head)
+    if unread:
+        return Score(
+            note=text(
+                f"Leadscorens virkning kunne ikke regnes ud, fordi der er fejl i {unread}.",
+                f"The effect of the lead score could not be worked out, because there are problems in {unread}.",
+            )
+        )
+    before, after = base.playbook, head.playbook
+    if leads is None:
+        found = assess(before, after, today, head.lines)
+        return Score(found.impact, found.problems)
+    if not concerns_score(before, after):
+        return Score()
+    with leads.open("rb") as lines:
+        past, problems = read_leads(lines, leads.as_posix(), score_parameters(before), score_parameters(after))
+    if has_errors(problems):
+        return Score(problems=problems)
+    result = impact(before, after, past)
+    gate = gate_of(after)
+    judged = judge_gate(result, after, gate, today) if gate is not None else ()
+    return Score(result, sort([*problems, *judged]))
+
+
+def _unread(snapshot: Snapshot) -> str:
+    """A file that the score is made from and that has a problem; empty when all are well."""
+    folders = tuple(f"{snapshot.playbook.documents.shown_as}/{kind}/" for kind in _NEEDED)
+    return next((one.mark.file for one in snapshot.problems if one.severity == "error" and one.mark.file.startswith(folders)), "")
