@@ -34,12 +34,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("base", metavar="BASE", help="the process as it was: a commit, a branch, a tag or a folder")
     parser.add_argument("head", metavar="HEAD", help="the process as it is now: a commit, a branch, a tag or a folder")
-    parser.add_argument("--format", choices=tuple(FORMATS), default="md", help="md for a comment, html for a page, json for programs (default: md)")
-    parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of the report (default: en)")
-    parser.add_argument("--leads", type=Path, metavar="FILE", help="CSV file of past leads (default: the one that the gate names)")
-    parser.add_argument("--gate", action="store_true", help="exit with 1 when a change of the lead score does not pass its gate")
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="the day on which exceptions are judged (default: today)"
+        "--format",
+        choices=tuple(FORMATS),
+        default="md",
+        help="md for a comment, html for a page, json for programs (default: md)",
+    )
+    parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of the report (default: en)")
+    parser.add_argument(
+        "--leads", type=Path, metavar="FILE", help="CSV file of past leads (default: the one that the gate names)"
+    )
+    parser.add_argument(
+        "--gate", action="store_true", help="exit with 1 when a change of the lead score does not pass its gate"
+    )
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=None,
+        metavar="YYYY-MM-DD",
+        help="the day on which exceptions are judged (default: today)",
     )
 
 

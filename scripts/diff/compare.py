@@ -65,7 +65,11 @@ def _record(old: Record, new: Record, books: tuple[Playbook, Playbook], renamed:
         return
     walk = Walk(old, new, Names(books[0]), Names(books[1]), _inputs(old, new))
     found = list(differences(walk))
-    ids = {one.change.before.raw: one.change.after.raw for one in found if one.change.what is What.RE_ID and one.change.before and one.change.after}
+    ids = {
+        one.change.before.raw: one.change.after.raw
+        for one in found
+        if one.change.what is What.RE_ID and one.change.before and one.change.after
+    }
     yield from differences(replace(walk, old=follow(old, {}, ids))) if ids else found
 
 

@@ -26,7 +26,8 @@ def data(report: Report, language: Language) -> dict[str, Any]:
         "head": _side(report.head),
         "changes": [_told(one) for one in report.told],
         "warnings": [
-            {"kind": one.kind, "id": one.id, "used_by": ["/".join(key) for key in one.users], "text": _text(one.said)} for one in report.warnings
+            {"kind": one.kind, "id": one.id, "used_by": ["/".join(key) for key in one.users], "text": _text(one.said)}
+            for one in report.warnings
         ],
         "not_compared": ["/".join(key) for key in report.not_compared],
         "partly_compared": ["/".join(key) for key in report.partial],

@@ -31,7 +31,22 @@ _GROUPS: Final[tuple[tuple[str, Text, tuple[str, ...]], ...]] = (
 _KIND_PLACE: Final = {
     kind: place
     for place, kind in enumerate(
-        ["stages", "components", "roles", "criteria", "frameworks", "kpis", "scores", "gates", "calculators", "fields", "tools", "phases", "paths", "terms"]
+        [
+            "stages",
+            "components",
+            "roles",
+            "criteria",
+            "frameworks",
+            "kpis",
+            "scores",
+            "gates",
+            "calculators",
+            "fields",
+            "tools",
+            "phases",
+            "paths",
+            "terms",
+        ]
     )
 }
 
@@ -53,7 +68,9 @@ def position(before: Playbook, after: Playbook) -> Callable[[Change], tuple[int,
     order = {stage.id: place for place, stage in enumerate((*after.stages_in_order, *before.stages_in_order)[::-1])}
 
     def place(change: Change) -> tuple[int, int, str]:
-        kind = _KIND_PLACE.get(change.kind, len(_KIND_PLACE) + list(KINDS).index(change.kind) if change.kind in KINDS else 99)
+        kind = _KIND_PLACE.get(
+            change.kind, len(_KIND_PLACE) + list(KINDS).index(change.kind) if change.kind in KINDS else 99
+        )
         return kind, -order.get(change.id, 0) if change.kind == "stages" else 0, change.id
 
     return place

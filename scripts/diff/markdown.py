@@ -39,15 +39,30 @@ def markdown(report: Report, language: Language, limit: int = LIMIT) -> str:
 
 
 def _whole(report: Report, language: Language) -> list[str]:
-    return [*_top(report, language), *_groups(report, language, True), _score(report, language), _touched(report, language)]
+    return [
+        *_top(report, language),
+        *_groups(report, language, True),
+        _score(report, language),
+        _touched(report, language),
+    ]
 
 
 def _without_touches(report: Report, language: Language) -> list[str]:
-    return [*_top(report, language), *_groups(report, language, True), _score(report, language), WORDS["without_touches"].say(language)]
+    return [
+        *_top(report, language),
+        *_groups(report, language, True),
+        _score(report, language),
+        WORDS["without_touches"].say(language),
+    ]
 
 
 def _without_wordings(report: Report, language: Language) -> list[str]:
-    return [*_top(report, language), WORDS["without_wordings"].say(language), _score(report, language), *_groups(report, language, False)]
+    return [
+        *_top(report, language),
+        WORDS["without_wordings"].say(language),
+        _score(report, language),
+        *_groups(report, language, False),
+    ]
 
 
 def _top(report: Report, language: Language) -> list[str]:
@@ -90,7 +105,10 @@ def _score(report: Report, language: Language) -> str:
     said = [one for one in report.score.problems]
     if said:
         title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
-        lines = [" ".join(escape(words.say(language)) for words in (one.said.message, one.said.mend) if words) for one in said]
+        lines = [
+            " ".join(escape(words.say(language)) for words in (one.said.message, one.said.mend) if words)
+            for one in said
+        ]
         parts.append("\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)]))
     if report.score.impact is not None:
         summary = WORDS["impact"].say(language)
@@ -104,7 +122,11 @@ def _touched(report: Report, language: Language) -> str:
         return ""
     say = {key: WORDS[key].say(language) for key in ("change", "pages", "roles", "calculators", "exports")}
     every = together(one.touches for one in report.told)
-    summary = ", ".join(counted(f"n_{key}", len(getattr(every, key)), language) for key in ("pages", "roles", "calculators", "exports") if getattr(every, key))
+    summary = ", ".join(
+        counted(f"n_{key}", len(getattr(every, key)), language)
+        for key in ("pages", "roles", "calculators", "exports")
+        if getattr(every, key)
+    )
     rows = [f"| {' | '.join(say.values())} |", "|---|---|---|---|---|"]
     rows += [_row(one, language) for one in report.told]
     table = "\n".join(rows)
@@ -120,5 +142,3 @@ def _row(told: Told, language: Language) -> str:
 
 def _names(items: Sequence[Touched], language: Language) -> str:
     return ", ".join(escape(item.name.say(language)) for item in items)
-
-

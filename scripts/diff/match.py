@@ -35,7 +35,9 @@ def match(before: Sequence[Any], after: Sequence[Any]) -> list[Pair]:
     ]
 
 
-def _by(key: Callable[[Any], str], before: Sequence[Any], after: Sequence[Any], partner: dict[int, int]) -> dict[int, int]:
+def _by(
+    key: Callable[[Any], str], before: Sequence[Any], after: Sequence[Any], partner: dict[int, int]
+) -> dict[int, int]:
     """Index after -> index before, for keys that stand once on each side among those not yet paired."""
     old = {i: key(before[i]) for i in range(len(before)) if i not in partner.values()}
     new = {j: key(after[j]) for j in range(len(after)) if j not in partner}

@@ -14,7 +14,17 @@ from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Text
 
 _MOVABLE: Final = frozenset(
-    ("EntryCriterion", "ExitCriterion", "Activity", "Question", "Material", "Mistake", "ServiceLevel", "Content", "FitRule")
+    (
+        "EntryCriterion",
+        "ExitCriterion",
+        "Activity",
+        "Question",
+        "Material",
+        "Mistake",
+        "ServiceLevel",
+        "Content",
+        "FitRule",
+    )
 ) | {"EngagementRule", "FitGroup", "EngagementGroup", "Route", "Step", "Text"}
 _LEAST_WORDS: Final = 8
 """In both languages together: fewer are alike by chance."""
@@ -29,7 +39,9 @@ class _End(NamedTuple):
     found: Found | None
 
 
-def with_moves(found: Sequence[Found], before: Playbook, after: Playbook, lost: Sequence[Record], new: Sequence[Record]) -> Iterator[Found]:
+def with_moves(
+    found: Sequence[Found], before: Playbook, after: Playbook, lost: Sequence[Record], new: Sequence[Record]
+) -> Iterator[Found]:
     """The changes, with each pair of a loss and a gain that is one move said as that."""
     names = Names(before), Names(after)
     gone = [*_ends(found, What.REMOVED), *(end for record in lost for end in _whole(record, What.REMOVED, names[0]))]
@@ -76,7 +88,12 @@ def _whole(record: Record, what: What, names: Names) -> Iterator[_End]:
                 if isinstance(item, Part):
                     step = Step(name, place_noun(value, name), key_of(item), item_name(item, names, record))
                     change = Change(
-                        what=what, kind=record.kind, id=record.id, name=wording.name(record.name), steps=(*steps, step), owner_class=type(value).__name__
+                        what=what,
+                        kind=record.kind,
+                        id=record.id,
+                        name=wording.name(record.name),
+                        steps=(*steps, step),
+                        owner_class=type(value).__name__,
                     )
                     if _may_move(item):
                         yield _End(item, change, parent, None)

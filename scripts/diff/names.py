@@ -140,7 +140,9 @@ def place_noun(owner: Any, name: str) -> Text:
         return found
     info = type(owner).model_fields.get(name) if isinstance(owner, Part) else None
     extra = info.json_schema_extra if info is not None else None
-    described = (str(extra.get("x-da", name)), str(extra.get("x-en", name))) if isinstance(extra, dict) else (name, name)
+    described = (
+        (str(extra.get("x-da", name)), str(extra.get("x-en", name))) if isinstance(extra, dict) else (name, name)
+    )
     return text(f"feltet »{described[0]}«", f"field “{described[1]}”")
 
 
@@ -158,4 +160,6 @@ def plain(value: Any) -> Any:
 
 
 def is_text(value: Any) -> bool:
-    return isinstance(value, Text) or (isinstance(value, dict) and value.keys() == {"da", "en"} and all(isinstance(one, str) for one in value.values()))
+    return isinstance(value, Text) or (
+        isinstance(value, dict) and value.keys() == {"da", "en"} and all(isinstance(one, str) for one in value.values())
+    )

@@ -74,6 +74,8 @@ _ANY: Final = {
     "day": ("dagen", "day"),
     "next": ("næste trin", "next stage"),
 }
+
+
 def noun(owner: str, field: str) -> Text | None:
     """What a field of a class of the vocabulary, or an item of it, is called; None for one without a name of its own."""
     found = OWN.get(owner, {}).get(field) or _ANY.get(field)

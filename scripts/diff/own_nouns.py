@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
-    "Review": {"every_months": ("afstanden mellem gennemgange", "time between reviews"), "last": ("den seneste gennemgang", "last review")},
+    "Review": {
+        "every_months": ("afstanden mellem gennemgange", "time between reviews"),
+        "last": ("den seneste gennemgang", "last review"),
+    },
     "Gate": {
         "score": ("scoren", "score"),
         "leads": ("filen med leads", "file of leads"),
@@ -17,9 +20,17 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "acceptances": ("accepten af", "acceptance of"),
     },
     "Capacity": {"role": ("rollen", "role"), "leads_per_week": ("leads om ugen", "leads a week")},
-    "Acceptance": {"limit": ("grænsen", "limit"), "role": ("rollen", "role"), "up_to": ("det accepterede", "what is accepted")},
+    "Acceptance": {
+        "limit": ("grænsen", "limit"),
+        "role": ("rollen", "role"),
+        "up_to": ("det accepterede", "what is accepted"),
+    },
     "RuleException": {"at": ("stedet, den gælder", "place it holds for")},
-    "ServiceLevel": {"what": ("løftet", "promise"), "within_hours": ("fristen", "time limit"), "hours": ("uret, fristen løber på", "clock")},
+    "ServiceLevel": {
+        "what": ("løftet", "promise"),
+        "within_hours": ("fristen", "time limit"),
+        "hours": ("uret, fristen løber på", "clock"),
+    },
     "Company": {
         "fictitious": ("oplysningen om, at firmaet er opdigtet,", "note that the company is invented"),
         "about": ("beskrivelsen af virksomheden", "description of the company"),
@@ -113,7 +124,10 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "service_level": ("fristen", "time limit"),
         "next_step": ("det første skridt", "first step"),
     },
-    "EngagementCase": {"count": ("antallet", "count"), "days_ago": ("dagene siden den seneste", "days since the latest")},
+    "EngagementCase": {
+        "count": ("antallet", "count"),
+        "days_ago": ("dagene siden den seneste", "days since the latest"),
+    },
     "LevelCase": {},
     "FitCase": {"answer": ("svaret", "answer")},
     "LeadCase": {
@@ -139,7 +153,10 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "forum": ("mødet", "meeting"),
         "off_target": ("det, der sker, når målet ikke nås,", "what follows when it is off target"),
     },
-    "KpiVariant": {"when": ("det, den er god til,", "what it is good for"), "chosen": ("valget af den", "choice of it")},
+    "KpiVariant": {
+        "when": ("det, den er god til,", "what it is good for"),
+        "chosen": ("valget af den", "choice of it"),
+    },
     "WorkedFigure": {"given": ("tallene", "figures"), "result": ("regnestykket", "calculation")},
     "Kpi": {
         "unit": ("enheden", "unit"),
@@ -174,8 +191,15 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "without": ("rådet om at begynde uden", "advice on starting without one"),
     },
     "TermForms": {"da": ("den danske form", "Danish form"), "en": ("den engelske form", "English form")},
-    "Term": {"forms": ("formerne", "forms"), "see": ("det beslægtede ord", "related term"), "kpi": ("nøgletallet", "KPI")},
-    "Step": {"done_when": ("tegnet på, at det er gjort,", "sign that it is done"), "with_role": ("rollen, der er med,", "role that takes part")},
+    "Term": {
+        "forms": ("formerne", "forms"),
+        "see": ("det beslægtede ord", "related term"),
+        "kpi": ("nøgletallet", "KPI"),
+    },
+    "Step": {
+        "done_when": ("tegnet på, at det er gjort,", "sign that it is done"),
+        "with_role": ("rollen, der er med,", "role that takes part"),
+    },
     "Milestone": {"goal": ("målet", "goal"), "steps": ("skridtet", "step")},
     "OnboardingPath": {"roles": ("rollen", "role"), "milestones": ("milepælen", "milestone")},
     "CalculatorSource": {"says": ("det, der er taget fra den,", "what is taken from it")},

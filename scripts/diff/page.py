@@ -22,7 +22,9 @@ _HEAD = text("Efter", "After")
 def sentences(changes: Iterable[Change], language: Language) -> Html:
     """Changes as a list, one sentence each."""
     return element(
-        "ul", [element("li", say(one).say(language), class_=f"diff-change diff-{one.what.value}") for one in changes], class_="diff-changes"
+        "ul",
+        [element("li", say(one).say(language), class_=f"diff-change diff-{one.what.value}") for one in changes],
+        class_="diff-changes",
     )
 
 
@@ -52,17 +54,26 @@ def page(report: Report, language: Language) -> str:
     sides = element(
         "dl",
         [
-            [element("dt", word.say(language)), element("dd", element("code", side.name + (f" ({side.commit[:12]})" if side.commit else "")))]
+            [
+                element("dt", word.say(language)),
+                element("dd", element("code", side.name + (f" ({side.commit[:12]})" if side.commit else ""))),
+            ]
             for word, side in ((_BASE, report.base), (_HEAD, report.head))
         ],
         class_="diff-sides",
     )
-    return "<!doctype html>\n" + element("html", head, element("body", element("main", fragment(report, language, 1), sides)), lang=language) + "\n"
+    return (
+        "<!doctype html>\n"
+        + element("html", head, element("body", element("main", fragment(report, language, 1), sides)), lang=language)
+        + "\n"
+    )
 
 
 def _notes(report: Report, language: Language) -> Html:
     mind = element("strong", WORDS["mind"].say(language))
-    parts: list[Html] = [element("p", mind, " ", one.said.say(language), class_="diff-warning") for one in report.warnings]
+    parts: list[Html] = [
+        element("p", mind, " ", one.said.say(language), class_="diff-warning") for one in report.warnings
+    ]
     errors = sum(one.severity == "error" for one in report.problems)
     if errors:
         parts.append(element("p", mind, " ", counted("errors", errors, language), class_="diff-warning"))
@@ -80,10 +91,18 @@ def _groups(report: Report, language: Language, level: int) -> Html:
         found = [told[id(change)] for change in group.changes]
         acts = [one for one in found if not one.of_words_only]
         words = [one for one in found if one.of_words_only]
-        folded = element("details", element("summary", counted("wordings", len(words), language)), _list(words, language)) if words else None
+        folded = (
+            element("details", element("summary", counted("wordings", len(words), language)), _list(words, language))
+            if words
+            else None
+        )
         parts.append(
             element(
-                "section", element(f"h{level}", group.title.say(language)), _list(acts, language) if acts else None, folded, class_=f"diff-group diff-group-{group.id}"
+                "section",
+                element(f"h{level}", group.title.say(language)),
+                _list(acts, language) if acts else None,
+                folded,
+                class_=f"diff-group diff-group-{group.id}",
             )
         )
     return join(parts)
@@ -94,18 +113,30 @@ def _list(told: Sequence[Told], language: Language) -> Html:
 
 
 def _item(told: Told, language: Language) -> Html:
-    return element("li", element("p", told.sentence.say(language)), _touched(told.touches, language), class_=f"diff-change diff-{told.change.what.value}")
+    return element(
+        "li",
+        element("p", told.sentence.say(language)),
+        _touched(told.touches, language),
+        class_=f"diff-change diff-{told.change.what.value}",
+    )
 
 
 def _touched(reached: Touches, language: Language) -> Html | None:
     rows = [
-        (key, [page.name.say(language) for page in reached.pages] if key == "pages" else [item.name.say(language) for item in getattr(reached, key)])
+        (
+            key,
+            [page.name.say(language) for page in reached.pages]
+            if key == "pages"
+            else [item.name.say(language) for item in getattr(reached, key)],
+        )
         for key in ("pages", "roles", "calculators", "exports")
     ]
     shown = [[element("dt", WORDS[key].say(language)), element("dd", ", ".join(names))] for key, names in rows if names]
     if not shown:
         return None
-    return element("details", element("summary", WORDS["touched"].say(language)), element("dl", shown), class_="diff-touches")
+    return element(
+        "details", element("summary", WORDS["touched"].say(language)), element("dl", shown), class_="diff-touches"
+    )
 
 
 def _score(report: Report, language: Language, level: int) -> Html | None:
@@ -114,7 +145,12 @@ def _score(report: Report, language: Language, level: int) -> Html | None:
         return None
     title = WORDS["gate_open" if score.holds else "gate_held"].say(language)
     said = [
-        element("li", " ".join(words.say(language) for words in (one.said.message, one.said.mend) if words), class_=f"diff-{one.severity}") for one in score.problems
+        element(
+            "li",
+            " ".join(words.say(language) for words in (one.said.message, one.said.mend) if words),
+            class_=f"diff-{one.severity}",
+        )
+        for one in score.problems
     ]
     return element(
         "section",

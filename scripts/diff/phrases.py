@@ -9,7 +9,9 @@ from scripts.diff.change import Change, Step
 from scripts.model.base import Text
 from scripts.problem import text
 
-_BY_NAME: Final = frozenset(("stages", "roles", "kpis", "scores", "calculators", "components", "frameworks", "paths", "company", "gates"))
+_BY_NAME: Final = frozenset(
+    ("stages", "roles", "kpis", "scores", "calculators", "components", "frameworks", "paths", "company", "gates")
+)
 """Kinds whose names stand for themselves; the others are called by their kind as well."""
 
 

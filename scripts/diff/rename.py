@@ -31,9 +31,15 @@ def renamed_records(before: Playbook, after: Playbook) -> Mapping[Key, str]:
 def follow(value: Any, records: Mapping[Key, str], items: Mapping[str, str], field: str = "") -> Any:
     """The value with every reference, link and inner id put as it is called now."""
     if isinstance(value, Text):
-        return value.model_copy(update={code: _links(words, records) for code, words in value.__dict__.items()}) if records else value
+        return (
+            value.model_copy(update={code: _links(words, records) for code, words in value.__dict__.items()})
+            if records
+            else value
+        )
     if isinstance(value, Part):
-        return value.model_copy(update={name: follow(inner, records, items, name) for name, inner in value.__dict__.items()})
+        return value.model_copy(
+            update={name: follow(inner, records, items, name) for name, inner in value.__dict__.items()}
+        )
     if isinstance(value, tuple):
         return tuple(follow(inner, records, items, field) for inner in value)
     if isinstance(value, Ref):
@@ -44,4 +50,6 @@ def follow(value: Any, records: Mapping[Key, str], items: Mapping[str, str], fie
 
 
 def _links(words: str, records: Mapping[Key, str]) -> str:
-    return _TARGET.sub(lambda found: f"]({found['kind']}/{records.get((found['kind'], found['id']), found['id'])})", words)
+    return _TARGET.sub(
+        lambda found: f"]({found['kind']}/{records.get((found['kind'], found['id']), found['id'])})", words
+    )

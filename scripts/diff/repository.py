@@ -36,8 +36,10 @@ def commit_of(repository: Path, revision: str) -> str:
     nearest = next(iter(get_close_matches(revision, names, 1)), None)
     raise NoSuchRevision(
         text(
-            f"»{revision}« er hverken en mappe, en gren, et mærke eller et commit." + (f" Mente du »{nearest}«?" if nearest else ""),
-            f"“{revision}” is neither a folder, a branch, a tag nor a commit." + (f" Did you mean “{nearest}”?" if nearest else ""),
+            f"»{revision}« er hverken en mappe, en gren, et mærke eller et commit."
+            + (f" Mente du »{nearest}«?" if nearest else ""),
+            f"“{revision}” is neither a folder, a branch, a tag nor a commit."
+            + (f" Did you mean “{nearest}”?" if nearest else ""),
         )
     )
 

@@ -66,4 +66,7 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
 def _unread(snapshot: Snapshot) -> str:
     """A file that the score is made from and that has a problem; empty when all are well."""
     folders = tuple(f"{snapshot.playbook.documents.shown_as}/{kind}/" for kind in _NEEDED)
-    return next((one.mark.file for one in snapshot.problems if one.severity == "error" and one.mark.file.startswith(folders)), "")
+    return next(
+        (one.mark.file for one in snapshot.problems if one.severity == "error" and one.mark.file.startswith(folders)),
+        "",
+    )

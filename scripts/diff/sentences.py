@@ -53,7 +53,10 @@ def _record(change: Change) -> Text:
             return text(f"{of.da} er flyttet og kommer nu {where.da}.", f"{of.en} moved; it now comes {where.en}.")
         case What.RE_ID if change.before and change.after:
             ids = f"{change.before.raw} → {change.after.raw}"
-            return text(f"{of.da} har fået nyt id og dermed ny adresse: {ids}.", f"{of.en} has a new id, and so a new address: {ids}.")
+            return text(
+                f"{of.da} har fået nyt id og dermed ny adresse: {ids}.",
+                f"{of.en} has a new id, and so a new address: {ids}.",
+            )
         case _:
             return _renamed(change, text("", ""), kind)
 
@@ -92,15 +95,24 @@ def _inside(change: Change) -> Text:
             ids = f"{change.before.raw} → {change.after.raw}"
             return text(f"{above.da}: {noun.da} har fået nyt id: {ids}.", f"{above.en}: {noun.en} has a new id: {ids}.")
         case What.RELINKED:
-            return text(f"{above.da}: henvisningerne i {last.noun.da.rstrip(',')} er ændret.", f"{above.en}: links in {last.noun.en} changed.")
+            return text(
+                f"{above.da}: henvisningerne i {last.noun.da.rstrip(',')} er ændret.",
+                f"{above.en}: links in {last.noun.en} changed.",
+            )
         case What.REWORDED:
             return _reworded(change, above, last)
         case What.ADDED if last.name is None and change.after and not isinstance(change.after.raw, dict | list):
-            return text(f"{above.da}: {last.noun.da} er nu {change.after.text.da} (før intet).", f"{above.en}: {last.noun.en} is now {change.after.text.en} (none before).")
+            return text(
+                f"{above.da}: {last.noun.da} er nu {change.after.text.da} (før intet).",
+                f"{above.en}: {last.noun.en} is now {change.after.text.en} (none before).",
+            )
         case What.ADDED:
             return text(f"{above.da}: {noun.da} er tilføjet.", f"{above.en}: {noun.en} added.")
         case What.REMOVED if last.name is None and change.before and not isinstance(change.before.raw, dict | list):
-            return text(f"{above.da}: {last.noun.da} er fjernet (før {change.before.text.da}).", f"{above.en}: {last.noun.en} removed (was {change.before.text.en}).")
+            return text(
+                f"{above.da}: {last.noun.da} er fjernet (før {change.before.text.da}).",
+                f"{above.en}: {last.noun.en} removed (was {change.before.text.en}).",
+            )
         case What.REMOVED:
             return text(f"{above.da}: {noun.da} er fjernet.", f"{above.en}: {noun.en} removed.")
     return _changed(change, above, last)
@@ -111,7 +123,8 @@ def _changed(change: Change, above: Text, last: Step) -> Text:
     old, new = change.before.text, change.after.text
     if _is_figure(change.before) and _is_figure(change.after):
         return text(
-            f"{above.da}: {last.noun.da.rstrip(',')} {old.da} → {new.da}.", f"{above.en}: {last.noun.en} {old.en} → {new.en}."
+            f"{above.da}: {last.noun.da.rstrip(',')} {old.da} → {new.da}.",
+            f"{above.en}: {last.noun.en} {old.en} → {new.en}.",
         )
     return text(
         f"{above.da}: {last.noun.da} er ændret fra {old.da} til {new.da}.",
@@ -122,22 +135,32 @@ def _changed(change: Change, above: Text, last: Step) -> Text:
 def _reworded(change: Change, above: Text, last: Step) -> Text:
     assert change.before is not None and change.after is not None
     old, new = quoted(change.before.text), quoted(change.after.text)
-    how = language_of(change, text("er kun ændret på dansk", "changed in Danish only"), text("er kun ændret på engelsk", "changed in English only"))
+    how = language_of(
+        change,
+        text("er kun ændret på dansk", "changed in Danish only"),
+        text("er kun ændret på engelsk", "changed in English only"),
+    )
     da, en = (how.da, how.en) if change.only else ("er omformuleret", "reworded")
-    return text(f"{above.da}: {last.noun.da} {da}: {old.da} → {new.da}.", f"{above.en}: {last.noun.en} {en}: {old.en} → {new.en}.")
+    return text(
+        f"{above.da}: {last.noun.da} {da}: {old.da} → {new.da}.",
+        f"{above.en}: {last.noun.en} {en}: {old.en} → {new.en}.",
+    )
 
 
 def _moved(change: Change, last: Step) -> Text:
     noun = named(last)
     start, end = (place.name if place else text("", "") for place in change.places)
-    if {place.id for place in change.places if place} == {change.id} and len({place.kind for place in change.places if place}) == 1:
+    if {place.id for place in change.places if place} == {change.id} and len(
+        {place.kind for place in change.places if place}
+    ) == 1:
         name = change.name
         return text(
             f"{name.da}: {noun.da} er flyttet fra {quoted(start).da} til {quoted(end).da}.",
             f"{name.en}: {noun.en} moved from {quoted(start).en} to {quoted(end).en}.",
         )
     return text(
-        f"{capital(noun.da)} er flyttet fra {start.da} til {end.da}.", f"{capital(noun.en)} moved from {start.en} to {end.en}."
+        f"{capital(noun.da)} er flyttet fra {start.da} til {end.da}.",
+        f"{capital(noun.en)} moved from {start.en} to {end.en}.",
     )
 
 

@@ -87,7 +87,10 @@ def limit(value: Any) -> Shown:
     """A service level's time limit with the clock it runs on."""
     hours, clock = value.within_hours, value.hours
     clock = clock if isinstance(clock, Hours) else Hours.CLOCK
-    return Shown({"within_hours": hours, "hours": clock.value}, text(words.limit("da", hours, clock), words.limit("en", hours, clock)))
+    return Shown(
+        {"within_hours": hours, "hours": clock.value},
+        text(words.limit("da", hours, clock), words.limit("en", hours, clock)),
+    )
 
 
 def input_figure(described: Field | None, value: float) -> Text:
@@ -105,7 +108,10 @@ def _number(owner: Any, name: str, value: float, record: Record) -> Text:
     if name == "level":
         return level(value)
     if name == "every_months":
-        return text(words.count("da", value, ("måned", "måneder"), ("month", "months")), words.count("en", value, ("måned", "måneder"), ("month", "months")))
+        return text(
+            words.count("da", value, ("måned", "måneder"), ("month", "months")),
+            words.count("en", value, ("måned", "måneder"), ("month", "months")),
+        )
     unit = getattr(owner, "unit", None) if isinstance(owner, Kpi) and name == "target" else _UNITS.get(name)
     if isinstance(unit, Unit):
         return text(words.figure("da", value, unit), words.figure("en", value, unit))

@@ -62,7 +62,14 @@ def snapshot(name: str, repository: Path = Path(), folder: str = "playbook", lik
     commit = commit_of(repository, name)
     with tempfile.TemporaryDirectory(prefix="playbook-") as scratch:
         found = extract(repository, commit, folder, Path(scratch))
-        return read_folder(found, name, lambda file: content(repository, commit, f"{folder}/{file}").splitlines(keepends=True), like, commit, folder)
+        return read_folder(
+            found,
+            name,
+            lambda file: content(repository, commit, f"{folder}/{file}").splitlines(keepends=True),
+            like,
+            commit,
+            folder,
+        )
 
 
 def read_folder(
@@ -102,7 +109,10 @@ def house_rules(snapshot: Snapshot, today: date) -> tuple[Problem, ...]:
     """What the house rules say of the records that were read whole."""
     documents = snapshot.playbook.documents
     records = {
-        (kind, id): record for kind, found in snapshot.playbook.records.items() for id, record in found.items() if (kind, id) not in snapshot.partial
+        (kind, id): record
+        for kind, found in snapshot.playbook.records.items()
+        for id, record in found.items()
+        if (kind, id) not in snapshot.partial
     }
     playbook, _ = link(Records(documents, records))
     whole = frozenset(KINDS) - {kind for kind, id in documents.known if (kind, id) not in records}

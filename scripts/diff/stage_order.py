@@ -14,13 +14,19 @@ from scripts.link.playbook import Playbook
 from scripts.model.process import Stage
 
 
-def with_order(found: Sequence[Found], before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iterator[Found]:
+def with_order(
+    found: Sequence[Found], before: Playbook, after: Playbook, renamed: Mapping[Key, str]
+) -> Iterator[Found]:
     """The changes, each new or lost stage with its neighbours, and the stages whose place in the order is another."""
     old, new = _chain(before), _chain(after)
     for one in found:
         change = one.change
         if change.kind == "stages" and not change.steps and change.what in (What.ADDED, What.REMOVED):
-            places = _neighbours(new, change.id, after) if change.what is What.ADDED else _closed_gap(old, new, change.id, after, renamed)
+            places = (
+                _neighbours(new, change.id, after)
+                if change.what is What.ADDED
+                else _closed_gap(old, new, change.id, after, renamed)
+            )
             yield one._replace(change=replace(change, places=places))
         else:
             yield one
@@ -75,7 +81,9 @@ def _closed_gap(
 
 
 def _moved(stage: Stage, places: tuple[Place | None, ...]) -> Change:
-    return Change(what=What.MOVED, kind="stages", id=stage.id, name=wording.name(stage.name), places=places, owner_class="Stage")
+    return Change(
+        what=What.MOVED, kind="stages", id=stage.id, name=wording.name(stage.name), places=places, owner_class="Stage"
+    )
 
 
 def _next(before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iterator[Found]:
@@ -92,5 +100,14 @@ def _next(before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iter
             what = What.ADDED if shown[0] is None else What.REMOVED if shown[1] is None else What.CHANGED
             step = Step("next", place_noun(stage, "next"))
             yield Found(
-                Change(what=what, kind="stages", id=id, name=wording.name(stage.name), steps=(step,), owner_class="Stage", before=shown[0], after=shown[1])
+                Change(
+                    what=what,
+                    kind="stages",
+                    id=id,
+                    name=wording.name(stage.name),
+                    steps=(step,),
+                    owner_class="Stage",
+                    before=shown[0],
+                    after=shown[1],
+                )
             )

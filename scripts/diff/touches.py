@@ -41,12 +41,22 @@ class Touches(NamedTuple):
 
 _WHOLE: Final = frozenset(("", "name"))
 _OVERVIEWS: Final[tuple[tuple[str, frozenset[str], str, Text], ...]] = (
-    ("stages", _WHOLE | {"next", "probability", "target_days", "owner", "summary", "component"}, "stages", text("Alle trin", "All stages")),
+    (
+        "stages",
+        _WHOLE | {"next", "probability", "target_days", "owner", "summary", "component"},
+        "stages",
+        text("Alle trin", "All stages"),
+    ),
     ("stages", _WHOLE | {"activities"}, "raci", text("Hvem gør hvad", "Who does what")),
     ("stages", _WHOLE | {"phases"}, "journey", text("Kunderejsen", "The buyer’s journey")),
     ("roles", _WHOLE, "raci", text("Hvem gør hvad", "Who does what")),
     ("kpis", _WHOLE | {"target", "unit", "owner", "review"}, "kpis", text("Alle nøgletal", "All KPIs")),
-    ("kpis", _WHOLE | {"formula", "variants"}, "numbers", text("Sådan beregnes tallene", "How the numbers are computed")),
+    (
+        "kpis",
+        _WHOLE | {"formula", "variants"},
+        "numbers",
+        text("Sådan beregnes tallene", "How the numbers are computed"),
+    ),
     ("criteria", _WHOLE, "criteria", text("Kvalificering", "Qualification criteria")),
     ("frameworks", _WHOLE | {"letters"}, "criteria", text("Kvalificering", "Qualification criteria")),
     ("phases", _WHOLE | {"order", "content", "message"}, "journey", text("Kunderejsen", "The buyer’s journey")),
@@ -55,13 +65,33 @@ _OVERVIEWS: Final[tuple[tuple[str, frozenset[str], str, Text], ...]] = (
 )
 """Pages that show several records: kind, the fields they show ('' for the record itself), page, its name."""
 _EXPORTS: Final[tuple[tuple[str, frozenset[str] | None, str, Text], ...]] = (
-    ("stages", _WHOLE | {"next", "probability", "forecast_category"}, "crm-stages", text("trin i CRM", "stages in the CRM")),
-    ("stages", frozenset({"", "required_fields"}), "crm-required-fields", text("påkrævede felter i CRM", "required fields in the CRM")),
-    ("stages", frozenset({"", "entry_criteria", "exit_criteria", "questions"}), "crm-guidance", text("vejledning i CRM", "guidance in the CRM")),
+    (
+        "stages",
+        _WHOLE | {"next", "probability", "forecast_category"},
+        "crm-stages",
+        text("trin i CRM", "stages in the CRM"),
+    ),
+    (
+        "stages",
+        frozenset({"", "required_fields"}),
+        "crm-required-fields",
+        text("påkrævede felter i CRM", "required fields in the CRM"),
+    ),
+    (
+        "stages",
+        frozenset({"", "entry_criteria", "exit_criteria", "questions"}),
+        "crm-guidance",
+        text("vejledning i CRM", "guidance in the CRM"),
+    ),
     ("fields", None, "crm-fields", text("felter i CRM", "fields in the CRM")),
     ("scores", None, "crm-scoring", text("scoring i CRM", "scoring in the CRM")),
     ("kpis", None, "kpi-definitions", text("definitioner af nøgletal", "KPI definitions")),
-    ("kpis", frozenset({"", "review", "content_review"}), "review-calendar", text("kalenderen for gennemgange", "review calendar")),
+    (
+        "kpis",
+        frozenset({"", "review", "content_review"}),
+        "review-calendar",
+        text("kalenderen for gennemgange", "review calendar"),
+    ),
     ("paths", None, "onboarding-checklists", text("tjeklister til onboarding", "onboarding checklists")),
 )
 _SHOWN_BY_SCORE: Final[Mapping[str, frozenset[str] | None]] = {
@@ -77,14 +107,14 @@ def touches(change: Change, before: Playbook, after: Playbook) -> Touches:
     """What the change reaches in the playbook as it is now; for what is gone, as it was."""
     top = change.steps[0].field if change.steps else ("name" if change.what is What.RENAMED else "")
     keys = frozenset(_records(change, after, before))
-    overviews = {
-        (f"{page}/", name) for kind, shown, page, name in _OVERVIEWS if kind == change.kind and top in shown
-    }
+    overviews = {(f"{page}/", name) for kind, shown, page, name in _OVERVIEWS if kind == change.kind and top in shown}
     calculators = _calculators(change, top, before, after)
     keys |= {("calculators", id) for id in calculators}
     own = {(address(*key), Names(after).of(*key)) for key in keys if after.find(*key)}
     pages = sorted({place: name for place, name in (*overviews, *own)}.items())
-    exports = {id: name for kind, shown, id, name in _EXPORTS if kind == change.kind and (shown is None or top in shown)}
+    exports = {
+        id: name for kind, shown, id, name in _EXPORTS if kind == change.kind and (shown is None or top in shown)
+    }
     return Touches(
         tuple(Page(name, text(f"da/{place}", f"en/{place}")) for place, name in pages),
         _called("roles", _roles(change, before, after), before, after),
@@ -97,7 +127,9 @@ def together(several: Iterable[Touches]) -> Touches:
     """Everything that any of the changes reaches."""
     found = list(several)
     pages = {page.address.en: page for one in found for page in one.pages}
-    rest = ({item.id: item for one in found for item in getattr(one, name)} for name in ("roles", "calculators", "exports"))
+    rest = (
+        {item.id: item for one in found for item in getattr(one, name)} for name in ("roles", "calculators", "exports")
+    )
     roles, calculators, exports = (tuple(items[id] for id in sorted(items)) for items in rest)
     return Touches(tuple(pages[place] for place in sorted(pages)), roles, calculators, exports)
 
@@ -137,7 +169,11 @@ def _in_items(record: Record, change: Change) -> Iterator[str]:
     found: list[str] = []
     for step in change.steps:
         held = here.get(step.field) if isinstance(here, dict) else getattr(here, step.field, None)
-        here = next((item for item in held if key_of(item) == step.key), None) if isinstance(held, tuple) and step.key else held
+        here = (
+            next((item for item in held if key_of(item) == step.key), None)
+            if isinstance(held, tuple) and step.key
+            else held
+        )
         if isinstance(here, Part) and not isinstance(here, Text):
             found = list(_all(here)) or found
         if here is None:

@@ -45,7 +45,13 @@ class Walk:
         """A change of this record, here or at a step further in."""
         name = wording.name(self.new.name)
         return Change(
-            what=what, kind=self.new.kind, id=self.new.id, name=name, steps=(*self.steps, *more), owner_class=type(owner).__name__, **details
+            what=what,
+            kind=self.new.kind,
+            id=self.new.id,
+            name=name,
+            steps=(*self.steps, *more),
+            owner_class=type(owner).__name__,
+            **details,
         )
 
 
@@ -73,7 +79,9 @@ def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
             continue
         if isinstance(new, Part) and name not in held:
             continue  # not known in the older version, so nothing can be said of it
-        if held.get(name) != now.get(name) or (isinstance(new, Kpi) and name == "target" and held.get("unit") != now.get("unit")):
+        if held.get(name) != now.get(name) or (
+            isinstance(new, Kpi) and name == "target" and held.get("unit") != now.get("unit")
+        ):
             yield from _value(walk, name, (old, held.get(name)), (new, now.get(name)))
 
 
@@ -141,7 +149,9 @@ def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[An
             shown = show.scalar(new_owner, name, item, walk.after, walk.new)
             yield Found(walk.change(What.ADDED, new_owner, step, after=shown, refers_to=_named(item)), item, parent)
             continue
-        yield from _pair(replace(walk, steps=(*walk.steps, step), input_id=(f"{name}.{i}", f"{name}.{j}")), new_owner, old[i], item)
+        yield from _pair(
+            replace(walk, steps=(*walk.steps, step), input_id=(f"{name}.{i}", f"{name}.{j}")), new_owner, old[i], item
+        )
 
 
 def _pair(walk: Walk, owner: Any, old: Any, new: Any) -> Iterator[Found]:
@@ -165,7 +175,9 @@ def _set(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any
     if len(old) == len(new) == len(gone) == len(come) == 1:
         before, after = _shown(walk, 0, old_owner, name, gone[0]), _shown(walk, 1, new_owner, name, come[0])
         refers = _named(gone[0]) | _named(come[0])
-        yield Found(walk.change(What.CHANGED, new_owner, Step(name, noun), before=before, after=after, refers_to=refers))
+        yield Found(
+            walk.change(What.CHANGED, new_owner, Step(name, noun), before=before, after=after, refers_to=refers)
+        )
         return
     for side, owner, what, items in ((0, old_owner, What.REMOVED, gone), (1, new_owner, What.ADDED, come)):
         for item in items:
@@ -186,7 +198,9 @@ def _table(walk: Walk, name: str, owner: Any, old: Mapping[str, Any], new: Mappi
         elif key not in old:
             yield Found(walk.change(What.ADDED, owner, step, after=Shown(plain(new[key]), step.name or noun)))
         else:
-            yield from _fields(replace(walk, steps=(*walk.steps, step), naming="", input_id=(key, key)), old[key], new[key])
+            yield from _fields(
+                replace(walk, steps=(*walk.steps, step), naming="", input_id=(key, key)), old[key], new[key]
+            )
 
 
 def _shown(walk: Walk, side: int, owner: Any, name: str, value: Any) -> Shown | None:
@@ -231,6 +245,8 @@ def _as_text(value: Any) -> Text:
 
 
 def _is_table(value: Any) -> bool:
-    return isinstance(value, dict) and bool(value) and all(isinstance(one, dict) and not _is_text(one) for one in value.values())
-
-
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(isinstance(one, dict) and not _is_text(one) for one in value.values())
+    )

@@ -26,7 +26,11 @@ class StillUsed(NamedTuple):
 
 def still_used(changes: Sequence[Change], after: Playbook) -> tuple[StillUsed, ...]:
     """A warning for each record that went, or has a new id, and each exit criterion that went, if others name it."""
-    gone = {_old_key(change): change.name for change in changes if not change.steps and change.what in (What.REMOVED, What.RE_ID)}
+    gone = {
+        _old_key(change): change.name
+        for change in changes
+        if not change.steps and change.what in (What.REMOVED, What.RE_ID)
+    }
     users: dict[Key, list[Record]] = {}
     if gone:
         for kind in after.records:

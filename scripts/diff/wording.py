@@ -25,7 +25,8 @@ def plain(words: str) -> str:
 def targets(words: str, renamed: Mapping[tuple[str, str], str]) -> list[str]:
     """Where the links of a text lead, ids of old put as they are called now."""
     return sorted(
-        f"{one.record[0]}/{renamed.get(one.record, one.record[1])}" if one.record else one.target for one in links(words)
+        f"{one.record[0]}/{renamed.get(one.record, one.record[1])}" if one.record else one.target
+        for one in links(words)
     )
 
 

@@ -18,7 +18,8 @@ WORDS: Final = {
     "mind": text("Bemærk:", "Note:"),
     "not_compared": text("Kunne ikke læses og er ikke sammenlignet:", "Could not be read and were not compared:"),
     "partial": text(
-        "Kunne kun læses delvist, fordi de har en anden form end den nuværende:", "Could be read only in part, because their form is not today's:"
+        "Kunne kun læses delvist, fordi de har en anden form end den nuværende:",
+        "Could be read only in part, because their form is not today's:",
     ),
     "change": text("Ændring", "Change"),
     "pages": text("Sider", "Pages"),
@@ -27,7 +28,9 @@ WORDS: Final = {
     "exports": text("Eksporter", "Exports"),
     "touched": text("Hvad det berører", "What it touches"),
     "touches": text("Hvad ændringerne berører", "What the changes touch"),
-    "impact": text("Hvad ændringen af leadscoren gør ved tidligere leads", "What the change of the lead score does to past leads"),
+    "impact": text(
+        "Hvad ændringen af leadscoren gør ved tidligere leads", "What the change of the lead score does to past leads"
+    ),
     "gate_held": text("Porten for leadscoren er ikke passeret", "The gate for the lead score is not passed"),
     "gate_open": text("Porten for leadscoren er passeret", "The gate for the lead score is passed"),
     "cut": text(
@@ -44,7 +47,10 @@ WORDS: Final = {
     ),
 }
 _COUNTED: Final = {
-    "changes": (text("ændring i salgsprocessen", "change in the sales process"), text("ændringer i salgsprocessen", "changes in the sales process")),
+    "changes": (
+        text("ændring i salgsprocessen", "change in the sales process"),
+        text("ændringer i salgsprocessen", "changes in the sales process"),
+    ),
     "wordings": (text("omformulering", "rewording"), text("omformuleringer", "rewordings")),
     "errors": (
         text("fejl i den nye udgave skal rettes.", "problem in the new version must be mended."),
@@ -68,7 +74,9 @@ def headline(report: Report, language: Language) -> str:
     if not report.told:
         return WORDS["none"].say(language)
     groups = grouped(one.change for one in report.told)
-    parts = ", ".join(f"{lowered(group.title).say(language)} {format_number(len(group.changes), language)}" for group in groups)
+    parts = ", ".join(
+        f"{lowered(group.title).say(language)} {format_number(len(group.changes), language)}" for group in groups
+    )
     return f"{counted('changes', len(report.told), language)} ({parts})"
 
 

@@ -14,7 +14,8 @@ from scripts.model.base import Text
 class Sentence:
     """One change, said in both languages, with the record it is about as it was then called.
 
-    `wording` is True where only words changed, which many readers need not know.
+    `wording` is True where only words changed, which many readers need not know; `only` is the language whose words
+    changed alone, or nothing.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Sentence:
     name: Text
     text: Text
     wording: bool
+    only: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ class Entry:
     sentences: tuple[Sentence, ...]
     written: bool = False
     joined: int = 0
+
+    def told_in(self, language: str) -> tuple[Sentence, ...]:
+        """The sentences that concern a reader of the language."""
+        return tuple(sentence for sentence in self.sentences if sentence.only in ("", language))
 
 
 @dataclass(frozen=True)

@@ -55,9 +55,9 @@ def remember(file: Path, kept: Kept) -> None:
 
 def _plain(sentence: Sentence) -> list[Any]:
     name, text = sentence.name, sentence.text
-    return [sentence.kind, sentence.id, name.da, name.en, text.da, text.en, sentence.wording]
+    return [sentence.kind, sentence.id, name.da, name.en, text.da, text.en, sentence.wording, sentence.only]
 
 
 def _sentence(plain: list[Any]) -> Sentence:
-    kind, id, name_da, name_en, da, en, wording = plain
-    return Sentence(kind, id, Text.model_construct(da=name_da, en=name_en), Text.model_construct(da=da, en=en), wording)
+    kind, id, name_da, name_en, da, en, wording, only = plain
+    return Sentence(kind, id, Text.model_construct(da=name_da, en=name_en), Text.model_construct(da=da, en=en), wording, only)

@@ -40,8 +40,11 @@ def columns(before: Parameters, after: Parameters) -> Mapping[str, Column]:
     """Every column there may be, by name, in the order of a form: what either side of the change asks about."""
     frameworks = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.frameworks))
     found = [
-        Column("id", "id", needed=True), Column("created", "date", needed=True), Column("outcome", "choice", OUTCOMES, True),
-        Column("as_of", "date", needed=True), Column("segment", "choice", SEGMENTS, True),
+        Column("id", "id", needed=True),
+        Column("created", "date", needed=True),
+        Column("outcome", "choice", OUTCOMES, True),
+        Column("as_of", "date", needed=True),
+        Column("segment", "choice", SEGMENTS, True),
         Column("framework", "choice", frameworks, True),
     ]
     old, new = _rules(before), _rules(after)
@@ -52,8 +55,11 @@ def columns(before: Parameters, after: Parameters) -> Mapping[str, Column]:
 
 
 def _rules(parameters: Parameters) -> dict[str, Column]:
-    found = [Column(f"fit.{rule.id}", "choice", tuple(answer.id for answer in rule.answers))
-             for group in parameters.fit_groups for rule in group.rules]
+    found = [
+        Column(f"fit.{rule.id}", "choice", tuple(answer.id for answer in rule.answers))
+        for group in parameters.fit_groups
+        for rule in group.rules
+    ]
     found += [Column(f"level.{criterion.id}", "level") for criterion in asked_criteria(parameters)]
     for rule in engagement_rules(parameters):
         found += [Column(f"event.{rule.id}.count", "count"), Column(f"event.{rule.id}.last", "optional-date")]
@@ -63,7 +69,11 @@ def _rules(parameters: Parameters) -> dict[str, Column]:
 def read(column: Column, cell: str) -> Cell | Said:
     """A cell's value, or what is wrong with it."""
     if column.kind == "choice":
-        return cell if cell in column.options else leads_value.not_an_option(cell, column.options, _nearest(cell, column.options))
+        return (
+            cell
+            if cell in column.options
+            else leads_value.not_an_option(cell, column.options, _nearest(cell, column.options))
+        )
     if column.kind in _MOST:
         most = _MOST[column.kind]
         whole = cell.isascii() and cell.isdigit() and len(cell) < 6 and int(cell) <= most

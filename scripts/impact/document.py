@@ -81,7 +81,19 @@ def _html(block: Block, level: int) -> Html:
     if isinstance(block, Bullets):
         return element("ul", [element("li", item) for item in block.items], class_="impact-list")
     number = "number" if block.figures else None
-    head = element("tr", [element("th", name, scope="col", class_=number if place else None) for place, name in enumerate(block.head)])
-    body = [element("tr", element("th", row[0], scope="row"), [element("td", cell, class_=number) for cell in row[1:]]) for row in block.rows]
-    table = element("table", element("caption", block.caption), element("thead", head), element("tbody", body), class_="impact-table")
+    head = element(
+        "tr",
+        [element("th", name, scope="col", class_=number if place else None) for place, name in enumerate(block.head)],
+    )
+    body = [
+        element("tr", element("th", row[0], scope="row"), [element("td", cell, class_=number) for cell in row[1:]])
+        for row in block.rows
+    ]
+    table = element(
+        "table",
+        element("caption", block.caption),
+        element("thead", head),
+        element("tbody", body),
+        class_="impact-table",
+    )
     return join([element("div", table, class_="impact-scroll", tabindex="0", role="region", aria_label=block.caption)])

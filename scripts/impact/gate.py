@@ -37,8 +37,11 @@ def judge_gate(impact: Impact, playbook: Playbook, gate: Gate, today: date) -> t
     A queue beyond its capacity counts unless the change shortens it. Where the file has too few outcomes to judge
     discrimination, that is a warning.
     """
-    problems = [_problem(playbook, gate, breach, _said(impact, gate, breach, today)) for breach in breaches(impact, gate)
-                if not accepted(gate, breach, today)]
+    problems = [
+        _problem(playbook, gate, breach, _said(impact, gate, breach, today))
+        for breach in breaches(impact, gate)
+        if not accepted(gate, breach, today)
+    ]
     if impact.quality is None and impact.leads:
         too_few = Breach(Limit.DISCRIMINATION, ("most_auc_loss",), 0.0)
         problems.append(_problem(playbook, gate, too_few, gate_discrimination.too_few(FEWEST), "warning"))
@@ -90,15 +93,21 @@ def _how_to_accept(gate: Gate, breach: Breach, today: date) -> Text:
         f"Er det med vilje, så tilføj under acceptances i playbook/gates/{gate.id}.yaml: {written}, en grund på begge sprog (reason) og en "
         "slutdato (until).",
         f"If it is on purpose, add under acceptances in playbook/gates/{gate.id}.yaml: {written}, a reason in both languages and an end date "
-        "(until).")
+        "(until).",
+    )
     about = _about(gate, breach)
     if any(breach.found <= one.up_to for one in about):
         last = max(one.until for one in about if breach.found <= one.up_to)
-        return text(f"Accepten i filen udløb {last.isoformat()}. {how.da}", f"The acceptance in the file ended on {last.isoformat()}. {how.en}")
+        return text(
+            f"Accepten i filen udløb {last.isoformat()}. {how.da}",
+            f"The acceptance in the file ended on {last.isoformat()}. {how.en}",
+        )
     if standing := [one.up_to for one in about if today <= one.until]:
         most = max(standing)
-        return text(f"Accepten i filen går kun til {format_input(most, 'da', 3)}. {how.da}",
-                    f"The acceptance in the file only goes up to {format_input(most, 'en', 3)}. {how.en}")
+        return text(
+            f"Accepten i filen går kun til {format_input(most, 'da', 3)}. {how.da}",
+            f"The acceptance in the file only goes up to {format_input(most, 'en', 3)}. {how.en}",
+        )
     return how
 
 

@@ -14,10 +14,11 @@ import csv
 import io
 import math
 import sys
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from scripts.impact.chance import Chance
 
 LEADS: Final = 2000
 FIRST_DAY: Final = date(2024, 11, 1)
@@ -28,42 +29,69 @@ DEFAULT_FILE: Final = Path("playbook/leads/generated-leads.csv")
 ANSWERS: Final[dict[str, dict[str, tuple[tuple[str, float, float], ...]]]] = {
     "technicians": {
         "b2b": (
-            ("core", 0.32, 1.0), ("large", 0.10, 0.7), ("medium", 0.22, 0.4), ("small", 0.12, -0.4),
-            ("very-large", 0.04, -0.2), ("solo", 0.01, -0.6), ("unknown", 0.15, -0.1), ("none", 0.04, -1.6),
+            ("core", 0.32, 1.0),
+            ("large", 0.10, 0.7),
+            ("medium", 0.22, 0.4),
+            ("small", 0.12, -0.4),
+            ("very-large", 0.04, -0.2),
+            ("solo", 0.01, -0.6),
+            ("unknown", 0.15, -0.1),
+            ("none", 0.04, -1.6),
         ),
         "b2c": (("solo", 0.72, 0.6), ("small", 0.10, -0.2), ("unknown", 0.14, -0.1), ("none", 0.04, -1.6)),
     },
     "industry": {
         "b2b": (
-            ("core", 0.46, 0.8), ("adjacent", 0.21, 0.3), ("other-field", 0.14, -0.3), ("unknown", 0.13, -0.1),
+            ("core", 0.46, 0.8),
+            ("adjacent", 0.21, 0.3),
+            ("other-field", 0.14, -0.3),
+            ("unknown", 0.13, -0.1),
             ("no-field-work", 0.06, -1.6),
         ),
         "b2c": (
-            ("core", 0.58, 0.5), ("adjacent", 0.16, 0.2), ("other-field", 0.12, -0.3), ("unknown", 0.10, -0.1),
+            ("core", 0.58, 0.5),
+            ("adjacent", 0.16, 0.2),
+            ("other-field", 0.12, -0.3),
+            ("unknown", 0.10, -0.1),
             ("no-field-work", 0.04, -1.6),
         ),
     },
     "current-system": {
         "b2b": (
-            ("under-notice", 0.10, 1.2), ("manual", 0.34, 0.5), ("erp-module", 0.18, 0.2), ("home-grown", 0.07, -0.1),
-            ("unknown", 0.22, -0.1), ("locked-in", 0.09, -1.2),
+            ("under-notice", 0.10, 1.2),
+            ("manual", 0.34, 0.5),
+            ("erp-module", 0.18, 0.2),
+            ("home-grown", 0.07, -0.1),
+            ("unknown", 0.22, -0.1),
+            ("locked-in", 0.09, -1.2),
         ),
         "b2c": (("manual", 0.68, 0.3), ("erp-module", 0.12, 0.1), ("unknown", 0.18, -0.2), ("locked-in", 0.02, -1.0)),
     },
     "role": {
         "b2b": (
-            ("owner", 0.21, 0.7), ("operations", 0.29, 0.8), ("finance-it", 0.10, 0.2), ("planner", 0.12, 0.1),
-            ("technician", 0.05, -0.5), ("adviser", 0.04, -0.6), ("unknown", 0.14, -0.2),
-            ("student-or-job-seeker", 0.04, -2.0), ("competitor", 0.01, -2.0),
+            ("owner", 0.21, 0.7),
+            ("operations", 0.29, 0.8),
+            ("finance-it", 0.10, 0.2),
+            ("planner", 0.12, 0.1),
+            ("technician", 0.05, -0.5),
+            ("adviser", 0.04, -0.6),
+            ("unknown", 0.14, -0.2),
+            ("student-or-job-seeker", 0.04, -2.0),
+            ("competitor", 0.01, -2.0),
         ),
         "b2c": (
-            ("owner", 0.84, 0.3), ("technician", 0.07, -0.4), ("unknown", 0.07, -0.3),
+            ("owner", 0.84, 0.3),
+            ("technician", 0.07, -0.4),
+            ("unknown", 0.07, -0.3),
             ("student-or-job-seeker", 0.02, -2.0),
         ),
     },
     "budget-authority": {
         "b2b": (
-            ("signs", 0.23, 0.7), ("recommends", 0.29, 0.5), ("consulted", 0.15, 0.0), ("unknown", 0.25, -0.2),
+            ("signs", 0.23, 0.7),
+            ("recommends", 0.29, 0.5),
+            ("consulted", 0.15, 0.0),
+            ("unknown", 0.25, -0.2),
             ("no-say", 0.08, -1.0),
         ),
         "b2c": (("signs", 0.82, 0.3), ("consulted", 0.04, -0.3), ("unknown", 0.12, -0.2), ("no-say", 0.02, -1.0)),
@@ -77,15 +105,31 @@ LETTERS: Final[dict[str, tuple[str, ...]]] = {
     "meddic": ("metrics", "authority", "decision-criteria", "decision-process", "need", "champion"),
 }
 CRITERIA: Final = (
-    "authority", "budget", "champion", "decision-criteria", "decision-process", "metrics", "need", "priority",
+    "authority",
+    "budget",
+    "champion",
+    "decision-criteria",
+    "decision-process",
+    "metrics",
+    "need",
+    "priority",
     "timeframe",
 )
 EVENTS: Final[dict[str, tuple[float, float, int]]] = {
-    "pricing-page": (0.40, 0.9, 5), "roi-calculator": (0.17, 1.0, 2), "webinar": (0.13, 0.6, 2),
+    "pricing-page": (0.40, 0.9, 5),
+    "roi-calculator": (0.17, 1.0, 2),
+    "webinar": (0.13, 0.6, 2),
     "guide": (0.33, 0.5, 3),
-    "newsletter-click": (0.32, 0.3, 6), "careers-page": (0.05, -0.6, 2), "demo-request": (0.14, 1.3, 1),
-    "inbound-call": (0.22, 1.1, 3), "trial-started": (0.08, 1.0, 1), "meeting-held": (0.27, 1.2, 3),
-    "replied": (0.32, 1.0, 4), "no-show": (0.05, -0.7, 2), "unsubscribed": (0.05, -1.0, 1), "bounced": (0.04, -0.8, 1),
+    "newsletter-click": (0.32, 0.3, 6),
+    "careers-page": (0.05, -0.6, 2),
+    "demo-request": (0.14, 1.3, 1),
+    "inbound-call": (0.22, 1.1, 3),
+    "trial-started": (0.08, 1.0, 1),
+    "meeting-held": (0.27, 1.2, 3),
+    "replied": (0.32, 1.0, 4),
+    "no-show": (0.05, -0.7, 2),
+    "unsubscribed": (0.05, -1.0, 1),
+    "bounced": (0.04, -0.8, 1),
 }
 """Events: share of average leads that have it, how much commoner it is among the interested, and the most times."""
 SOLO_TRIALS: Final = 0.24
@@ -93,38 +137,6 @@ BASE: Final = -2.7
 FIT_WEIGHT: Final = 1.1
 INTEREST_WEIGHT: Final = 1.1
 LUCK_WEIGHT: Final = 0.7
-
-
-class Chance:
-    """SplitMix64 (Steele, Lea and Flood 2014, OOPSLA): a stream of random numbers that is ours to keep the same."""
-
-    def __init__(self, seed: int) -> None:
-        self._state = seed & (2**64 - 1)
-
-    def uniform(self) -> float:
-        """A number from 0 up to, but not with, 1."""
-        self._state = (self._state + 0x9E3779B97F4A7C15) & (2**64 - 1)
-        mixed = self._state
-        mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & (2**64 - 1)
-        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & (2**64 - 1)
-        return ((mixed ^ (mixed >> 31)) >> 11) / 2**53
-
-    def normal(self) -> float:
-        """Nearly normal, mean 0 and spread 1: twelve uniform numbers less six (Irwin and Hall)."""
-        return sum(self.uniform() for _ in range(12)) - 6
-
-    def below(self, count: int) -> int:
-        """A whole number from 0 up to, but not with, `count`."""
-        return int(self.uniform() * count)
-
-    def one_of(self, options: Sequence[tuple[str, float]]) -> str:
-        """One of the options by its weight."""
-        left = self.uniform() * sum(weight for _, weight in options)
-        for name, weight in options:
-            left -= weight
-            if left < 0:
-                return name
-        return options[-1][0]
 
 
 class Traits(NamedTuple):
@@ -138,7 +150,13 @@ class Traits(NamedTuple):
 def columns() -> tuple[str, ...]:
     """The columns of the file, in order."""
     return (
-        "id", "created", "outcome", "as_of", "segment", "framework", *(f"fit.{rule}" for rule in ANSWERS),
+        "id",
+        "created",
+        "outcome",
+        "as_of",
+        "segment",
+        "framework",
+        *(f"fit.{rule}" for rule in ANSWERS),
         *(f"level.{criterion}" for criterion in CRITERIA),
         *(f"event.{rule}.{part}" for rule in EVENTS for part in ("count", "last")),
     )
@@ -164,7 +182,11 @@ def _lead(chance: Chance, created: date) -> dict[str, object]:
     framework = "bant" if segment == "b2c" else chance.one_of((("bant", 0.62), ("champ", 0.14), ("meddic", 0.24)))
     outcome = _outcome(chance, traits)
     row: dict[str, object] = {
-        "created": created, "outcome": outcome, "as_of": as_of, "segment": segment, "framework": framework,
+        "created": created,
+        "outcome": outcome,
+        "as_of": as_of,
+        "segment": segment,
+        "framework": framework,
     }
     for rule, by_segment in ANSWERS.items():
         tilted = [(name, share * math.exp(tilt * traits.fit)) for name, share, tilt in by_segment[segment]]

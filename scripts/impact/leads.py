@@ -101,12 +101,19 @@ class _Reader:
         for slip, times in list(self.slips.values())[:MOST_TOLD]:
             said = slip.said
             if times > 1 and said.mend is not None:
-                said = replace(said, mend=text(f"{said.mend.da} Det samme gælder {times - 1} linjer mere.",
-                                               f"{said.mend.en} The same goes for {times - 1} more lines."))
+                said = replace(
+                    said,
+                    mend=text(
+                        f"{said.mend.da} Det samme gælder {times - 1} linjer mere.",
+                        f"{said.mend.en} The same goes for {times - 1} more lines.",
+                    ),
+                )
             found.append(Problem(slip.mark, slip.rule, slip.severity, said, slip.snippet))
         return sort(found)
 
-    def tell(self, rule: str, said: Said, mark: Mark, line: str, key: tuple[str, ...], severity: Severity = "error") -> None:
+    def tell(
+        self, rule: str, said: Said, mark: Mark, line: str, key: tuple[str, ...], severity: Severity = "error"
+    ) -> None:
         slip, times = self.slips.get(key, (_Slip(key, mark, rule, severity, said, line), 0))
         self.slips[key] = (slip, times + 1)
 
@@ -117,7 +124,9 @@ class _Reader:
         except UnicodeDecodeError as error:
             column = len(body[: error.start].decode("utf-8")) + 1
             snippet = body.decode("utf-8", errors="replace").rstrip("\r\n")
-            self.tell("leads-file", leads_file.not_utf8(body[error.start]), self._mark(number, column), snippet, ("encoding",))
+            self.tell(
+                "leads-file", leads_file.not_utf8(body[error.start]), self._mark(number, column), snippet, ("encoding",)
+            )
             return None
 
     def _cells(self, line: str, number: int) -> list[str] | None:
@@ -132,7 +141,13 @@ class _Reader:
         """Checks the column names. False when no lead can be read by them."""
         for separator in (";", "\t"):
             if len(cells) == 1 and separator in line:
-                self.tell("leads-file", leads_file.separators(separator), self._place(cells, 0, line, number), line, ("separator",))
+                self.tell(
+                    "leads-file",
+                    leads_file.separators(separator),
+                    self._place(cells, 0, line, number),
+                    line,
+                    ("separator",),
+                )
                 return False
         self.header = tuple(cells)
         lacking = [name for name in self.known if name not in cells]
@@ -150,8 +165,8 @@ class _Reader:
                     self.tell("leads-file", leads_file.unknown_column(name, nearest), mark, line, ("unknown", name))
         whole = self._place(cells, 0, line, number)
         needed = tuple(name for name in lacking if self.known[name].needed)
-        if needed:
-            self.tell("leads-file", leads_file.missing_columns(needed), whole, line, ("missing",))
+        if untold := tuple(name for name in needed if name not in meant):
+            self.tell("leads-file", leads_file.missing_columns(untold), whole, line, ("missing",))
         for name in lacking:
             if self.known[name].both and not self.known[name].needed and name not in meant:
                 self.tell("leads-column", leads_column.missing(name), whole, line, ("lacking", name), "warning")

@@ -48,10 +48,19 @@ def largest(
     before: Parameters, after: Parameters, leads: Sequence[tuple[PastLead, Scored, Scored]], most: int = 10
 ) -> tuple[Mover, ...]:
     """Those that moved most: by grades, then by a new owner, then by points, then by id. Leads that stay are none."""
-    moved = [one for one in leads if one[1].grade != one[2].grade or one[1].owner != one[2].owner or _distance(one[1], one[2])]
-    moved.sort(key=lambda one: (-_steps(one[1], one[2]), one[1].owner == one[2].owner, -_distance(one[1], one[2]), one[0].id))
+    moved = [
+        one
+        for one in leads
+        if one[1].grade != one[2].grade or one[1].owner != one[2].owner or _distance(one[1], one[2])
+    ]
+    moved.sort(
+        key=lambda one: (-_steps(one[1], one[2]), one[1].owner == one[2].owner, -_distance(one[1], one[2]), one[0].id)
+    )
     names, groups = _names(before, after), group_names(before) | group_names(after)
-    return tuple(Mover(past.id, past.outcome, old, new, _steps(old, new), reasons(old, new, names, groups)) for past, old, new in moved[:most])
+    return tuple(
+        Mover(past.id, past.outcome, old, new, _steps(old, new), reasons(old, new, names, groups))
+        for past, old, new in moved[:most]
+    )
 
 
 def reasons(before: Scored, after: Scored, names: Mapping[str, Text], groups: Mapping[str, Text]) -> tuple[Reason, ...]:
@@ -95,7 +104,11 @@ def _reason(cause: Cause, id: str, name: Text, points: float) -> Iterator[Reason
 def _rule_points(axis: AxisPoints, kind: str) -> dict[str, float]:
     """Points by field id. The last group of the fit axis is the evidence, whose rules are criteria."""
     evidence = axis.groups[-1].id if kind == "fit" else None
-    return {f"{'level' if group.id == evidence else kind}.{rule.id}": rule.points for group in axis.groups for rule in group.rules}
+    return {
+        f"{'level' if group.id == evidence else kind}.{rule.id}": rule.points
+        for group in axis.groups
+        for rule in group.rules
+    }
 
 
 def _names(before: Parameters, after: Parameters) -> dict[str, Text]:

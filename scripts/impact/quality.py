@@ -64,12 +64,18 @@ def quality(leads: Sequence[tuple[PastLead, Scored, Scored]]) -> Quality | None:
         return None
     old, new = [before for _, before, _ in leads], [after for _, _, after in leads]
     return Quality(
-        sum(outcomes), len(outcomes) - sum(outcomes), _discrimination(old, outcomes), _discrimination(new, outcomes),
-        auc_difference([one.order for one in old], [one.order for one in new], outcomes), _calibration(leads),
+        sum(outcomes),
+        len(outcomes) - sum(outcomes),
+        _discrimination(old, outcomes),
+        _discrimination(new, outcomes),
+        auc_difference([one.order for one in old], [one.order for one in new], outcomes),
+        _calibration(leads),
     )
 
 
-def chance_by_grade(grades: Sequence[str], outcomes: Sequence[bool], prior: float = PRIOR) -> tuple[dict[str, float], float]:
+def chance_by_grade(
+    grades: Sequence[str], outcomes: Sequence[bool], prior: float = PRIOR
+) -> tuple[dict[str, float], float]:
     """The chance of a sale by grade, and the base rate for grades that do not occur.
 
     (wins + prior x base rate) / (leads + prior): the mean of a beta distribution whose centre is the base rate.
@@ -83,8 +89,10 @@ def chance_by_grade(grades: Sequence[str], outcomes: Sequence[bool], prior: floa
 def _discrimination(side: Sequence[Scored], outcomes: Sequence[bool]) -> Discrimination:
     order = [one.order for one in side]
     return Discrimination(
-        auc_interval(order, outcomes), auc_interval([one.fit.points for one in side], outcomes),
-        auc_interval([one.engagement.points for one in side], outcomes), slices(order, outcomes),
+        auc_interval(order, outcomes),
+        auc_interval([one.fit.points for one in side], outcomes),
+        auc_interval([one.engagement.points for one in side], outcomes),
+        slices(order, outcomes),
     )
 
 
@@ -101,8 +109,15 @@ def _calibration(leads: Sequence[tuple[PastLead, Scored, Scored]]) -> Calibratio
         chances, base = chance_by_grade([_grade(one, side) for one in earlier], learnt)
         scores.append(brier([chances.get(_grade(one, side), base) for one in later], tested))
     base = sum(learnt) / len(learnt)
-    return Calibration(scores[0], scores[1], brier([base] * len(tested), tested), brier_reference(tested), len(earlier), len(later),
-                       later[0][0].created)
+    return Calibration(
+        scores[0],
+        scores[1],
+        brier([base] * len(tested), tested),
+        brier_reference(tested),
+        len(earlier),
+        len(later),
+        later[0][0].created,
+    )
 
 
 def _grade(lead: tuple[PastLead, Scored, Scored], side: int) -> str:

@@ -35,7 +35,14 @@ def queues(leads: Sequence[tuple[PastLead, Scored, Scored]], capacity: Mapping[s
     new = Counter((after.owner, _monday(past.created)) for past, _, after in leads if after.owner)
     roles = [*capacity, *sorted({role for role, _ in [*old, *new] if role and role not in capacity})]
     return tuple(
-        Queue(role, _total(old, role) / weeks, _total(new, role) / weeks, _busiest(old, role), _busiest(new, role), capacity.get(role))
+        Queue(
+            role,
+            _total(old, role) / weeks,
+            _total(new, role) / weeks,
+            _busiest(old, role),
+            _busiest(new, role),
+            capacity.get(role),
+        )
         for role in roles
     )
 

@@ -36,14 +36,21 @@ def impact(before: Playbook, after: Playbook, leads: Leads) -> Impact:
     days = [past.created for past in leads.leads]
     gate = gate_of(after) or gate_of(before)
     return Impact(
-        file=leads.file, generated=leads.generated, leads=len(pairs), wins=sum(past.won for past, _, _ in pairs),
-        first=min(days, default=None), last=max(days, default=None),
+        file=leads.file,
+        generated=leads.generated,
+        leads=len(pairs),
+        wins=sum(past.won for past, _, _ in pairs),
+        first=min(days, default=None),
+        last=max(days, default=None),
         regraded=sum(one.grade != two.grade for _, one, two in pairs),
         reowned=sum(one.owner != two.owner for _, one, two in pairs),
-        repointed=sum((one.fit.points, one.engagement.points) != (two.fit.points, two.engagement.points) for _, one, two in pairs),
+        repointed=sum(
+            (one.fit.points, one.engagement.points) != (two.fit.points, two.engagement.points) for _, one, two in pairs
+        ),
         grades=Counter((one.grade, two.grade) for _, one, two in pairs),
         owners=Counter((one.owner, two.owner) for _, one, two in pairs),
-        movers=largest(old, new, pairs), quality=quality(pairs),
+        movers=largest(old, new, pairs),
+        quality=quality(pairs),
         queues=queues(pairs, {str(one.role): one.leads_per_week for one in gate.capacity} if gate else {}),
         notes=notes(old, new, leads),
         names={id: role.name for playbook in (before, after) for id, role in playbook.roles.items()},

@@ -91,25 +91,35 @@ def _notes(side: Parameters, da: str, en: str, leads: Leads) -> Iterator[Text]:
         column, label = f"fit.{rule.id}", names[f"fit.{rule.id}"]
         own = {answer.id for answer in rule.answers}
         if column not in leads.columns:
-            yield text(f"Reglen »{label.da}« {da} har ingen kolonne i filen. Alle leads har fået svaret »{fallback(rule)}«.",
-                       f"The rule “{label.en}” {en} has no column in the file. Every lead was given the answer “{fallback(rule)}”.")
+            yield text(
+                f"Reglen »{label.da}« {da} har ingen kolonne i filen. Alle leads har fået svaret »{fallback(rule)}«.",
+                f"The rule “{label.en}” {en} has no column in the file. Every lead was given the answer “{fallback(rule)}”.",
+            )
         elif strangers := sum(lead.values[column] not in own for lead in leads.leads):
-            yield text(f"{strangers} leads har et svar på »{label.da}«, som ikke findes {da}. Det regnes som »{fallback(rule)}«.",
-                       f"{strangers} leads have an answer to “{label.en}” that does not exist {en}. It counts as “{fallback(rule)}”.")
+            yield text(
+                f"{strangers} leads har et svar på »{label.da}«, som ikke findes {da}. Det regnes som »{fallback(rule)}«.",
+                f"{strangers} leads have an answer to “{label.en}” that does not exist {en}. It counts as “{fallback(rule)}”.",
+            )
     for criterion in asked_criteria(side):
         if f"level.{criterion.id}" not in leads.columns:
-            yield text(f"Kriteriet »{criterion.name.da}« {da} har ingen kolonne i filen. Alle leads står på niveau 0.",
-                       f"The criterion “{criterion.name.en}” {en} has no column in the file. Every lead is at level 0.")
+            yield text(
+                f"Kriteriet »{criterion.name.da}« {da} har ingen kolonne i filen. Alle leads står på niveau 0.",
+                f"The criterion “{criterion.name.en}” {en} has no column in the file. Every lead is at level 0.",
+            )
     for event in engagement_rules(side):
         if f"event.{event.id}.count" not in leads.columns:
             label = names[f"event.{event.id}"]
-            yield text(f"Hændelsen »{label.da}« {da} har ingen kolonne i filen. Ingen leads har den.",
-                       f"The event “{label.en}” {en} has no column in the file. No lead has it.")
+            yield text(
+                f"Hændelsen »{label.da}« {da} har ingen kolonne i filen. Ingen leads har den.",
+                f"The event “{label.en}” {en} has no column in the file. No lead has it.",
+            )
     frameworks = {one.id for one in side.frameworks}
     if strangers := sum(lead.values["framework"] not in frameworks for lead in leads.leads):
         default = side.framework_group.default
-        yield text(f"{strangers} leads bruger en ramme, som ikke findes {da}. De er regnet efter {default}.",
-                   f"{strangers} leads use a framework that does not exist {en}. They were scored by {default}.")
+        yield text(
+            f"{strangers} leads bruger en ramme, som ikke findes {da}. De er regnet efter {default}.",
+            f"{strangers} leads use a framework that does not exist {en}. They were scored by {default}.",
+        )
 
 
 def _fit_rules(parameters: Parameters) -> tuple[FitRule, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, cast
 
+from scripts.link.walk import texts
 from scripts.load.tree import Documents, Path
-from scripts.model.base import Record
+from scripts.model.base import Record, Text
 from scripts.model.calculator import Calculator
 from scripts.model.gate import Gate
 from scripts.model.kinds import KINDS
@@ -64,6 +66,22 @@ class Playbook:
     def source(self, kind: str, id: str) -> str:
         """The file of a record, relative to the repository."""
         return f"playbook/{kind}/{id}.yaml"
+
+    @property
+    def one_road(self) -> bool:
+        """True when `stages_in_order` is one chain of `next` from the first stage to the last."""
+        stages = self.stages_in_order
+        return [stage.next for stage in stages] == [*(stage.id for stage in stages[1:]), *([None] if stages else [])]
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str, Path, Text], ...]:
+        """Every text that people read: kind, id, path and the text, in order."""
+        return tuple(
+            (kind, id, path, words)
+            for kind, records in self.records.items()
+            for id, record in records.items()
+            for path, words in texts(record)
+        )
 
     @property
     def company(self) -> Company:

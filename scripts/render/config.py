@@ -27,18 +27,20 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
     repository = home or next((company.repository for company in book.playbook.of(Company).values()), "")
     settings |= {
         "site_name": t("Salgsproces", "Sales process"),
-        "site_description": t("En salgsproces som data: trin, roller, kriterier, nøgletal og beregnere.",
-                              "A sales process as data: stages, roles, criteria, KPIs and calculators."),
+        "site_description": t(
+            "En salgsproces som data: trin, roller, kriterier, nøgletal og beregnere.",
+            "A sales process as data: stages, roles, criteria, KPIs and calculators.",
+        ),
         "site_url": f"{settings['site_url']}{language}/",
         "docs_dir": language,
-        "site_url": f"{settings.get('site_url', '')}{language}/",
         "site_dir": f"site/{language}",
         "repo_url": repository,
         "edit_uri": "",
         "extra_css": [STYLES],
         "nav": navigation(book, pages),
         "theme": settings["theme"] | {"language": language, "palette": _palette(book)},
-        "extra": settings.get("extra", {}) | {
+        "extra": settings.get("extra", {})
+        | {
             "other_language": {"code": other, "name": t("English", "Dansk"), "root": f"../{other}/"},
             "words": _words(book),
         },
@@ -64,7 +66,8 @@ def _settings(base: str) -> dict[str, Any]:
 
 
 def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
-    """The tabs of the site with their pages. Every page has exactly one place; what no tab asks for stands in the last."""
+    """The tabs of the site with their pages. Every page has exactly one place; what no tab asks for stands in the
+    last."""
     t = book.t
     left = {page.path: page for page in pages}
 
@@ -77,20 +80,42 @@ def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
         return taken
 
     tabs = [
-        (t("Kom i gang", "Get started"), [*take("why/index", "why/"), *take("changes/index"), *_group(t("De første 90 dage", "The first 90 days"),
-                                                                               take("paths/index", "paths/"))]),
-        (t("Processen", "The process"), [*take("stages/index", "stages/"), *_group(t("Kunderejsen", "The buyer’s journey"),
-                                                                                   take("journey/index", "phases/"))]),
+        (
+            t("Kom i gang", "Get started"),
+            [
+                *take("why/index", "why/"),
+                *take("changes/index"),
+                *_group(t("De første 90 dage", "The first 90 days"), take("paths/index", "paths/")),
+            ],
+        ),
+        (
+            t("Processen", "The process"),
+            [
+                *take("stages/index", "stages/"),
+                *_group(t("Kunderejsen", "The buyer’s journey"), take("journey/index", "phases/")),
+            ],
+        ),
         (t("Roller", "Roles"), take("roles/index", "roles/", "raci/index", "reviews/index")),
-        (t("Kvalificering", "Qualification"), [*take("criteria/index", "criteria/", "frameworks/", "scores/", "gates/")]),
+        (
+            t("Kvalificering", "Qualification"),
+            [*take("criteria/index", "criteria/", "frameworks/", "scores/", "gates/")],
+        ),
         (t("Nøgletal", "KPIs"), take("kpis/index", "kpis/", "numbers/index")),
         (t("Beregnere", "Calculators"), take("calculators/index", "calculators/")),
     ]
     home = [_path(item) for item in take("index")]
-    reference = [*take("reference/index"), *_group(t("Værktøjer", "Tools"), take("tools/index", "tools/")), *take("fields/index", "terms/index"),
-                 *_group(t("Regler", "Rules"), take("rules/index", "rules/")), *take("data/index", "about/index"), *take(*tuple(left))]
-    return [*({t("Forside", "Home"): path} for path in home),
-            *({name: items} for name, items in [*tabs, (t("Opslag", "Reference"), reference)] if items)]
+    reference = [
+        *take("reference/index"),
+        *_group(t("Værktøjer", "Tools"), take("tools/index", "tools/")),
+        *take("fields/index", "terms/index"),
+        *_group(t("Regler", "Rules"), take("rules/index", "rules/")),
+        *take("data/index", "about/index"),
+        *take(*tuple(left)),
+    ]
+    return [
+        *({t("Forside", "Home"): path} for path in home),
+        *({name: items} for name, items in [*tabs, (t("Opslag", "Reference"), reference)] if items),
+    ]
 
 
 def _group(name: str, items: list[NavItem]) -> list[NavItem]:
@@ -110,12 +135,30 @@ def _palette(book: Book) -> list[dict[str, Any]]:
     t = book.t
     colours = {"primary": "custom", "accent": "custom"}
     return [
-        colours | {"media": "(prefers-color-scheme)", "scheme": "default",
-                   "toggle": {"icon": "material/brightness-auto", "name": t("Skift til lyse farver", "Switch to light colours")}},
-        colours | {"media": "(prefers-color-scheme: light)", "scheme": "default",
-                   "toggle": {"icon": "material/brightness-7", "name": t("Skift til mørke farver", "Switch to dark colours")}},
-        colours | {"media": "(prefers-color-scheme: dark)", "scheme": "slate",
-                   "toggle": {"icon": "material/brightness-4", "name": t("Følg computerens farver", "Follow the system’s colours")}},
+        colours
+        | {
+            "media": "(prefers-color-scheme)",
+            "scheme": "default",
+            "toggle": {
+                "icon": "material/brightness-auto",
+                "name": t("Skift til lyse farver", "Switch to light colours"),
+            },
+        },
+        colours
+        | {
+            "media": "(prefers-color-scheme: light)",
+            "scheme": "default",
+            "toggle": {"icon": "material/brightness-7", "name": t("Skift til mørke farver", "Switch to dark colours")},
+        },
+        colours
+        | {
+            "media": "(prefers-color-scheme: dark)",
+            "scheme": "slate",
+            "toggle": {
+                "icon": "material/brightness-4",
+                "name": t("Følg computerens farver", "Follow the system’s colours"),
+            },
+        },
     ]
 
 
@@ -131,11 +174,14 @@ def _words(book: Book) -> dict[str, str]:
         "files": t("filer", "files"),
         "made_from": t("Lavet af", "Made from"),
         "menu": t("Menu", "Menu"),
-        "repository": t("Kildekode", "Source code"),
         "suggest": t("Foreslå en ændring", "Suggest a change"),
+        "repository": t("Kildekode", "Source code"),
         "switch": t("Read this page in English", "Læs siden på dansk"),
-        "footer": _invented(book) + t("Siden sætter ingen cookies og henter intet fra andre.",
-                                      "This site sets no cookies and loads nothing from others."),
+        "footer": _invented(book)
+        + t(
+            "Siden sætter ingen cookies og henter intet fra andre.",
+            "This site sets no cookies and loads nothing from others.",
+        ),
     }
 
 

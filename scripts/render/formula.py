@@ -1,4 +1,5 @@
-"""Formulas as the site shows them: the notation, what it means, where it comes from, and the Python that computes it."""
+"""Formulas as the site shows them: the notation, what it means, where it comes from, and the Python that computes it.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +26,11 @@ def formula_blocks(book: Book, formulas: Iterable[Formula]) -> tuple[Block, ...]
     """Every formula with its code, in order."""
     found: list[Block] = []
     for formula in formulas:
-        found += [Heading(3, formula.name.say(book.language), f"formula-{formula.id}"), _notation(book, formula), _code(book, formula)]
+        found += [
+            Heading(3, formula.name.say(book.language), f"formula-{formula.id}"),
+            _notation(book, formula),
+            _code(book, formula),
+        ]
     return tuple(found)
 
 
@@ -33,7 +38,14 @@ def _notation(book: Book, formula: Formula) -> Html:
     t, language = book.t, book.language
     return box(
         "formula",
-        element("div", formula.notation, class_="sp-notation sp-scroll", tabindex="0", role="group", aria_label=formula.name.say(language)),
+        element(
+            "div",
+            formula.notation,
+            class_="sp-notation sp-scroll",
+            tabindex="0",
+            role="group",
+            aria_label=formula.name.say(language),
+        ),
         element("p", formula.meaning.say(language)),
         labelled(t("Eksempel", "Example"), formula.example.say(language)) if formula.example else None,
         labelled(t("Kilde", "Source"), formula.source.say(language)),
@@ -43,14 +55,21 @@ def _notation(book: Book, formula: Formula) -> Html:
 def _code(book: Book, formula: Formula) -> Html:
     """The function's own source, as a foldable listing."""
     where = f"{formula.function.__module__}.{formula.function.__name__}"
-    return element("div", element(
-        "details", element("summary", book.t("Den Python, der regner", "The Python that runs"), ": ", element("code", where)),
-        listing(inspect.getsource(formula.function), _PYTHON), class_="sp-code"))
+    return element(
+        "div",
+        element(
+            "details",
+            element("summary", book.t("Den Python, der regner", "The Python that runs"), ": ", element("code", where)),
+            listing(inspect.getsource(formula.function), _PYTHON),
+            class_="sp-code",
+        ),
+    )
 
 
 @cache
 def listing(code: str, lexer: Lexer) -> Html:
-    """Code with its words coloured by class, as the theme colours its own listings. The same code stands in both languages."""
+    """Code with its words coloured by class, as the theme colours its own listings. The same code stands in both
+    languages."""
     coloured = Html(highlight(code.strip("\n"), lexer, _FORMATTER).rstrip())
     return element("div", element("pre", element("code", coloured), tabindex="0"), class_="highlight")
 

@@ -16,16 +16,42 @@ from scripts.render.page import Block, Markdown, Page
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]*)")
-_MARKDOWN = re.compile(r"(^#.*$|^ *\|.*$|^!!!.*$|^ {4,}.*$|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|^```.*?^```)", re.MULTILINE | re.DOTALL)
-_CLOSED = frozenset(("a", "b", "button", "code", "dt", "form", "h1", "h2", "h3", "h4", "h5", "label", "math", "pre", "script",
-                     "section", "summary", "svg", "table", "template", "th"))
-"""Elements in which no word is explained: links and controls cannot hold a button, drawings and headings should not. The calculators are sections: their markup is the same bytes here and in the browser."""
+_MARKDOWN = re.compile(
+    r"(^#.*$|^ *\|.*$|^!!!.*$|^ {4,}.*$|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|^```.*?^```)", re.MULTILINE | re.DOTALL
+)
+_CLOSED = frozenset(
+    (
+        "a",
+        "b",
+        "button",
+        "code",
+        "dt",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "label",
+        "math",
+        "pre",
+        "script",
+        "section",
+        "summary",
+        "svg",
+        "table",
+        "template",
+        "th",
+    )
+)
+"""Elements in which no word is explained: links and controls cannot hold a button, drawings and headings should not.
+The calculators are sections: their markup is the same bytes here and in the browser."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """The spellings of the glossary in one language. `ids` leads from a spelling in lower case to the term; an abbreviation
-    (`acronyms`) counts only in capitals."""
+    """The spellings of the glossary in one language. `ids` leads from a spelling in lower case to the term; an
+    abbreviation (`acronyms`) counts only in capitals."""
 
     pattern: re.Pattern[str] | None
     ids: dict[str, str]
@@ -44,7 +70,9 @@ def words(book: Book) -> Words:
                 acronyms.add(form.lower())
     if not ids:
         return Words(None, ids)
-    spelled = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(ids, key=lambda form: (-len(form), form)))
+    spelled = "|".join(
+        re.escape(form).replace(r"\ ", r"\s") for form in sorted(ids, key=lambda form: (-len(form), form))
+    )
     return Words(re.compile(rf"(?<![\w&#-])(?:{spelled})(?![\w-])", re.IGNORECASE), ids, frozenset(acronyms))
 
 
@@ -65,7 +93,9 @@ def _marked(block: Block, known: Words, seen: dict[str, None]) -> Block:
         return Html("".join(_in_html(block, known, seen)))
     if isinstance(block, Markdown):
         pieces = _MARKDOWN.split(block.text)
-        return Markdown("".join(piece if index % 2 else _in_text(piece, known, seen) for index, piece in enumerate(pieces)))
+        return Markdown(
+            "".join(piece if index % 2 else _in_text(piece, known, seen) for index, piece in enumerate(pieces))
+        )
     return block
 
 
@@ -105,4 +135,7 @@ def _meaning(book: Book, id: str) -> Html:
         element("p", element("strong", book.say(term.name))),
         element("p", book.phrase(term.meaning)),
         element("p", [[link, " "] for link in more], class_="sp-meaning-more"),
-        id=f"term-{id}", popover=True, class_="sp-meaning")
+        id=f"term-{id}",
+        popover=True,
+        class_="sp-meaning",
+    )

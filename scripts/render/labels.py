@@ -1,4 +1,7 @@
-"""What the values of the vocabulary are called, and figures, as a book's reader meets them. The words stand in `scripts.words`."""
+"""What the values of the vocabulary are called, and figures, as a book's reader meets them.
+
+The words stand in `scripts.words`.
+"""
 
 from __future__ import annotations
 

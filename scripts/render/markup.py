@@ -14,8 +14,8 @@ _MARK = re.compile(r"\*\*(?P<bold>[^*\n]+?)\*\*|\[(?P<label>[^\[\]\n]+)\]\((?P<k
 
 
 def inline(text: str, href: Href) -> Html:
-    """`text` as one run of markup: paragraphs and entries of a list follow one another. A link to an unknown record becomes
-    its label."""
+    """`text` as one run of markup: paragraphs and entries of a list follow one another. A link to an unknown record
+    becomes its label."""
     return join(_pieces(_run(text), href))
 
 
@@ -64,7 +64,7 @@ def _list(items: list[str], href: Href) -> Html:
 def _pieces(text: str, href: Href) -> Iterator[Child]:
     end = 0
     for found in _MARK.finditer(text):
-        yield escape(text[end:found.start()])
+        yield escape(text[end : found.start()])
         if found["bold"]:
             yield element("strong", _pieces(found["bold"], href))
         else:

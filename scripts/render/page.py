@@ -24,7 +24,8 @@ _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that appears in the table of contents. `id` is the same in both languages, so links survive a switch."""
+    """A heading that appears in the table of contents. `id` is the same in both languages, so links survive a switch.
+    """
 
     level: Literal[2, 3]
     text: str
@@ -73,18 +74,23 @@ class Page:
 
     @property
     def file(self) -> str:
-        """Where the page is written, from the root of its language. Every page is an `index.md`: then an address means the
-        same from the file and from the built page, and MkDocs (which leaves addresses in HTML alone) and Zensical (which
-        takes them for addresses from the file) lead to the same place."""
+        """Where the page is written, from the root of its language. Every page is an `index.md`: then an address
+        means the same from the file and from the built page, and MkDocs (which leaves addresses in HTML alone) and
+        Zensical (which takes them for addresses from the file) lead to the same place."""
         return self.address + "index.md"
 
 
-def write(page: Page, language: Language, dates: Mapping[str, str], more: Mapping[str, Any] = MappingProxyType({})) -> str:
+def write(
+    page: Page, language: Language, dates: Mapping[str, str], more: Mapping[str, Any] = MappingProxyType({})
+) -> str:
     """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source,
     `more` what else the templates are to know."""
     front: dict[str, Any] = {
-        "title": bare(page.title), "description": bare(page.description), "source": page.folder or page.sources[0],
-        "source_line": None if page.folder else page.line, "sources": list(page.sources),
+        "title": bare(page.title),
+        "description": bare(page.description),
+        "source": page.folder or page.sources[0],
+        "source_line": None if page.folder else page.line,
+        "sources": list(page.sources),
     }
     known = [dates[source] for source in page.sources if source in dates]
     if known:
@@ -100,12 +106,14 @@ def write(page: Page, language: Language, dates: Mapping[str, str], more: Mappin
 
 def plain(text: str) -> str:
     """`text` as one line of Markdown that shows exactly that text: every special character is written as an entity."""
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};" if ord(found[0]) < 128 else found[0], " ".join(text.split()))
+    return _SPECIAL.sub(
+        lambda found: f"&#{ord(found[0])};" if ord(found[0]) < 128 else found[0], " ".join(text.split())
+    )
 
 
 def bare(text: str) -> str:
-    """`text` for the theme's templates, which put it into the page unescaped: the signs of markup become their typographic
-    likenesses, so that it reads the same and cannot be anything but text."""
+    """`text` for the theme's templates, which put it into the page unescaped: the signs of markup become their
+    typographic likenesses, so that it reads the same and cannot be anything but text."""
     return " ".join(text.split()).translate(_LIKENESSES)
 
 

@@ -12,8 +12,31 @@ from scripts.render.calendars import calendars
 from scripts.render.glossary_marks import explain, words
 from scripts.render.page import Page, write
 from scripts.render.pages import (
-    about, calculator, changes, criterion, data, field, front, gate, glossary, journey, kpi, numbers, path, prose, raci, reference, reviews, role, rule, score,
-    stage, stage_index, tool,
+    about,
+    calculator,
+    changes,
+    criterion,
+    criterion_index,
+    data,
+    field,
+    framework,
+    front,
+    gate,
+    glossary,
+    journey,
+    kpi,
+    numbers,
+    path,
+    prose,
+    raci,
+    reference,
+    reviews,
+    role,
+    rule,
+    score,
+    stage,
+    stage_index,
+    tool,
 )
 from scripts.render.sources import Sources
 
@@ -48,14 +71,37 @@ def render(playbook: Playbook, sources: Sources) -> Site:
 
 def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
     """Every page of a language, in the order of the navigation, the glossary not yet explained."""
-    for kind in (front, stage_index, stage, journey, role, raci, criterion, score, gate, kpi, numbers, calculator, path, reference, tool, field,
-                 glossary, rule, data, about):
+    for kind in (
+        front,
+        stage_index,
+        stage,
+        journey,
+        role,
+        raci,
+        criterion_index,
+        criterion,
+        framework,
+        score,
+        gate,
+        kpi,
+        numbers,
+        calculator,
+        path,
+        reference,
+        tool,
+        field,
+        glossary,
+        rule,
+        data,
+        about,
+    ):
         yield from kind.pages(book)
     yield from prose.pages(book, texts)
 
 
 def _static(sources: Sources) -> Iterator[tuple[str, str]]:
-    """Scripts and one style sheet beside the pages of each language, templates once. Raises KeyError for a missing style."""
+    """Scripts and one style sheet beside the pages of each language, templates once. Raises KeyError for a missing
+    style."""
     style = "\n".join(sources.static["docs/" + name] for name in config.styles(sources.config))
     for language in LANGUAGES:
         yield f"{language}/{config.STYLES}", style

@@ -20,7 +20,7 @@ PROSE = {
 }
 
 
-def base_playbook(folder: Path = FOLDER / "base_playbook") -> Playbook:
+def base_playbook(folder: Path = FOLDER / "rendered_playbook") -> Playbook:
     """The playbook of a folder, whatever the house rules say of it: rendering does not wait for them."""
     documents, unread = load(folder, "playbook")
     shaped, misshapen = shape(documents)
@@ -33,7 +33,12 @@ def base_sources() -> Sources:
     """Hand-written files as small as they can be."""
     return Sources(
         prose=PROSE,
-        static={"docs/styles/a.css": "a{}", "docs/styles/b.css": "b{}", "docs/assets/c.mjs": "c", "overrides/main.html": "{}"},
+        static={
+            "docs/styles/a.css": "a{}",
+            "docs/styles/b.css": "b{}",
+            "docs/assets/c.mjs": "c",
+            "overrides/main.html": "{}",
+        },
         config=CONFIG,
         dates={"playbook/stages/closing.yaml": "2026-11-20"},
     )

@@ -37,7 +37,6 @@ PAGES = (
     "en/data/index.md",
     "da/about/index.md",
     "da/why/index.md",
-    "mkdocs.da.yml",
 )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from scripts.history.entries import Changes
 from scripts.link.playbook import Playbook
 from scripts.model.base import Text
 from scripts.render.site import Site, render
@@ -42,7 +43,7 @@ def hostile_site() -> Site:
     records = {kind: {id: hostile(record) for id, record in found.items()} for kind, found in playbook.records.items()}
     stages = tuple(records["stages"][stage.id] for stage in playbook.stages_in_order)
     changed = Playbook(records, playbook.backlinks, stages, playbook.documents)
-    real = read_sources(REPOSITORY, {})
+    real = read_sources(REPOSITORY, {}, Changes(), None)
     return render(changed, replace(base_sources(), static=real.static, config=real.config))
 
 

@@ -12,9 +12,10 @@ import yaml
 from markdown import Markdown
 
 from calculators.language import LANGUAGES
+from scripts.history.entries import Changes
 from scripts.render.config import paths
-from scripts.render.sources import read_sources
 from scripts.render.site import Site, render
+from scripts.render.sources import read_sources
 from tests.scripts.rendering import FOLDER, base_playbook, base_site
 
 REPOSITORY = FOLDER.parents[1]
@@ -56,7 +57,7 @@ def unresolved(site: Site) -> list[str]:
 @cache
 def real_site() -> Site:
     """The site of the playbook that is published."""
-    return render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}))
+    return render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}, Changes(), None))
 
 
 def test_every_link_of_the_base_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:

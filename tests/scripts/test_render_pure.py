@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import yaml
+
 from scripts.link.playbook import Playbook
 from scripts.render.site import render
 from tests.scripts.rendering import base_playbook, base_site, base_sources
@@ -47,3 +49,12 @@ def test_styles_become_one_sheet_in_the_order_of_the_settings() -> None:
 
 def test_scripts_stand_beside_the_pages_of_each_language_and_templates_once() -> None:
     assert {"da/assets/c.mjs", "en/assets/c.mjs", "overrides/main.html"} <= set(base_site())
+
+
+def test_a_configuration_is_whole_and_of_its_language() -> None:
+    settings = yaml.safe_load(base_site()["mkdocs.en.yml"])
+    assert settings["theme"]["language"] == "en"
+    assert settings["docs_dir"] == "en"
+    assert settings["site_url"] == "https://example.org/en/"
+    assert settings["extra_css"] == ["styles/site.css"]
+    assert settings["extra"]["other_language"] == {"code": "da", "name": "Dansk", "root": "../da/"}

@@ -16,9 +16,17 @@ from scripts.problem import Said, text
 
 def queue(role: Text, before: float, after: float, capacity: float, accept: Text) -> Said:
     """Leads a week; `accept` says how the queue is accepted on purpose."""
-    was, now, most = ({language: format_input(value, language, 1) for language in ("da", "en")} for value in (before, after, capacity))
+    was, now, most = (
+        {language: format_input(value, language, 1) for language in ("da", "en")} for value in (before, after, capacity)
+    )
     return Said(
-        text(f"{role.da} får {now['da']} nye leads om ugen (før {was['da']})", f"{role.en} gets {now['en']} new leads a week (before {was['en']})"),
+        text(
+            f"{role.da} får {now['da']} nye leads om ugen (før {was['da']})",
+            f"{role.en} gets {now['en']} new leads a week (before {was['en']})",
+        ),
         text(f"højst {most['da']}", f"at most {most['en']}"),
-        text(f"Flyt et bånd eller en rute, eller hæv kapaciteten. {accept.da}", f"Move a band or a route, or raise the capacity. {accept.en}"),
+        text(
+            f"Flyt et bånd eller en rute, eller hæv kapaciteten. {accept.da}",
+            f"Move a band or a route, or raise the capacity. {accept.en}",
+        ),
     )

@@ -19,7 +19,10 @@ def too_many(leads: int, percent: float, most: float, accept: Text) -> Said:
     """`accept` says how the figure is accepted on purpose."""
     da, en = format_input(percent, "da", 1), format_input(percent, "en", 1)
     return Said(
-        text(f"ændringen giver {leads} tidligere leads ({da} %) en anden karakter", f"the change gives {leads} past leads ({en}%) another grade"),
+        text(
+            f"ændringen giver {leads} tidligere leads ({da} %) en anden karakter",
+            f"the change gives {leads} past leads ({en}%) another grade",
+        ),
         text(f"højst {format_input(most, 'da', 2)} %", f"at most {format_input(most, 'en', 2)}%"),
         text(f"Gør ændringen mindre. {accept.da}", f"Make the change smaller. {accept.en}"),
     )

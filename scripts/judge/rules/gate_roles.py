@@ -59,7 +59,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for place, role in enumerate(roles):
             if role in roles[:place]:
                 said = Said(
-                    text(f"{role} har to kapaciteter", f"{role} has two capacities"), text("én pr. rolle", "one a role"),
+                    text(f"{role} har to kapaciteter", f"{role} has two capacities"),
+                    text("én pr. rolle", "one a role"),
                     text("Slet den ene.", "Delete one of them."),
                 )
                 yield Finding("gates", gate.id, ("capacity", place, "role"), said)
@@ -67,14 +68,21 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             about_role = acceptance.limit is Limit.CAPACITY
             if about_role and acceptance.role is None:
                 said = Said(
-                    text("accepten siger ikke, hvilken rolle den gælder", "the acceptance does not say which role it is about"),
+                    text(
+                        "accepten siger ikke, hvilken rolle den gælder",
+                        "the acceptance does not say which role it is about",
+                    ),
                     text("role: en af grænsens roller", "role: one of the gate's roles"),
                     text("Tilføj »role:« under »limit: capacity«.", "Add 'role:' below 'limit: capacity'."),
                 )
                 yield Finding("gates", gate.id, ("acceptances", place, "limit"), said)
             elif not about_role and acceptance.role is not None:
                 said = Said(
-                    text(f"grænsen {acceptance.limit} handler ikke om en rolle", f"the limit {acceptance.limit} is not about a role"), None,
+                    text(
+                        f"grænsen {acceptance.limit} handler ikke om en rolle",
+                        f"the limit {acceptance.limit} is not about a role",
+                    ),
+                    None,
                     text("Slet »role:«.", "Delete 'role:'."),
                 )
                 yield Finding("gates", gate.id, ("acceptances", place, "role"), said)

@@ -15,13 +15,13 @@ Bad: paths/new-rep.yaml
         goal: {da: Kende processen, en: Know the process}
         steps:
           - id: read-stages
-            text: {da: Læs trinnene, en: Read the stages}
+            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
             done_when: {da: De kan genfortælles, en: They can be retold}
       - day: 60
         goal: {da: Egne møder, en: Own meetings}
         steps:
           - id: read-stages
-            text: {da: Hold et møde selv, en: Hold a meeting alone}
+            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
             done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
 
 Good: paths/new-rep.yaml
@@ -30,13 +30,13 @@ Good: paths/new-rep.yaml
         goal: {da: Kende processen, en: Know the process}
         steps:
           - id: read-stages
-            text: {da: Læs trinnene, en: Read the stages}
+            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
             done_when: {da: De kan genfortælles, en: They can be retold}
       - day: 60
         goal: {da: Egne møder, en: Own meetings}
         steps:
           - id: own-meeting
-            text: {da: Hold et møde selv, en: Hold a meeting alone}
+            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
             done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
 """
 

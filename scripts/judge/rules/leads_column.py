@@ -18,7 +18,10 @@ SEVERITY = "warning"
 def missing(name: str) -> Said:
     """A rule or criterion of the score has no column: its unknown answer, level 0 or no event is counted."""
     return Said(
-        text(f"kolonnen »{name}« mangler, så svaret regnes som ukendt", f"the column '{name}' is missing, so the answer counts as unknown"),
+        text(
+            f"kolonnen »{name}« mangler, så svaret regnes som ukendt",
+            f"the column '{name}' is missing, so the answer counts as unknown",
+        ),
         text("en kolonne for hver regel i scoren", "a column for each rule of the score"),
         text(f"Tilføj »{name}«, når der er data til den.", f"Add '{name}' when there is data for it."),
     )
@@ -27,6 +30,10 @@ def missing(name: str) -> Said:
 def left_over(name: str) -> Said:
     """A column of a rule that the score has no more."""
     return Said(
-        text(f"kolonnen »{name}« bruges ikke: scoren har ingen sådan regel", f"the column '{name}' is not used: the score has no such rule"),
-        None, text("Slet kolonnen.", "Delete the column."),
+        text(
+            f"kolonnen »{name}« bruges ikke: scoren har ingen sådan regel",
+            f"the column '{name}' is not used: the score has no such rule",
+        ),
+        None,
+        text("Slet kolonnen.", "Delete the column."),
     )

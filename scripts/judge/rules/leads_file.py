@@ -10,7 +10,10 @@ Ret: Gem filen som CSV i UTF-8 med kommaer og med de kolonner, som playbook/lead
 
 from scripts.problem import Said, text
 
-_AS_CSV = text("Gem filen som »CSV UTF-8« med komma mellem kolonnerne.", "Save the file as 'CSV UTF-8' with commas between columns.")
+_AS_CSV = text(
+    "Gem filen som »CSV UTF-8« med komma mellem kolonnerne.",
+    "Save the file as 'CSV UTF-8' with commas between columns.",
+)
 _MOST_LISTED = 8
 
 
@@ -19,62 +22,86 @@ def no_file(name: str) -> Said:
     return Said(
         text(f"filen »{name}« findes ikke", f"there is no file '{name}'"),
         text("en CSV-fil i playbook/leads/", "a CSV file in playbook/leads/"),
-        text("Ret navnet, eller læg filen i mappen. Stien regnes fra playbookens mappe.",
-             "Correct the name, or put the file into the folder. The path is from the playbook's folder."),
+        text(
+            "Ret navnet, eller læg filen i mappen. Stien regnes fra playbookens mappe.",
+            "Correct the name, or put the file into the folder. The path is from the playbook's folder.",
+        ),
     )
 
 
 def no_leads() -> Said:
     """Nothing but perhaps a header."""
-    return Said(text("filen har ingen leads", "the file holds no leads"), text("kolonnenavne og ét lead pr. linje", "column names and a lead a line"),
-                _AS_CSV)
+    return Said(
+        text("filen har ingen leads", "the file holds no leads"),
+        text("kolonnenavne og ét lead pr. linje", "column names and a lead a line"),
+        _AS_CSV,
+    )
 
 
 def not_utf8(byte: int) -> Said:
     """Most often a file saved by a spreadsheet in an old encoding."""
-    return Said(text(f"byten {byte:#04x} er ikke UTF-8", f"the byte {byte:#04x} is not UTF-8"), text("UTF-8", "UTF-8"), _AS_CSV)
+    return Said(
+        text(f"byten {byte:#04x} er ikke UTF-8", f"the byte {byte:#04x} is not UTF-8"), text("UTF-8", "UTF-8"), _AS_CSV
+    )
 
 
 def separators(found: str) -> Said:
     """Columns parted by something other than commas, as Danish spreadsheets do."""
     da, en = {";": ("semikolon", "semicolons"), "\t": ("tabulator", "tabs")}[found]
-    return Said(text(f"kolonnerne er skilt af {da}", f"the columns are parted by {en}"), text("kommaer", "commas"), _AS_CSV)
+    return Said(
+        text(f"kolonnerne er skilt af {da}", f"the columns are parted by {en}"), text("kommaer", "commas"), _AS_CSV
+    )
 
 
 def quotes() -> Said:
     """A quotation mark that is not closed on its line."""
     return Said(
-        text("et anførselstegn lukkes ikke på linjen", "a quotation mark is not closed on the line"), text("ét lead pr. linje", "one lead a line"),
-        text("Fjern anførselstegnet. Værdierne er id'er, tal og datoer og behøver det ikke.",
-             "Remove the quotation mark. Values are ids, numbers and dates and do not need it."),
+        text("et anførselstegn lukkes ikke på linjen", "a quotation mark is not closed on the line"),
+        text("ét lead pr. linje", "one lead a line"),
+        text(
+            "Fjern anførselstegnet. Værdierne er id'er, tal og datoer og behøver det ikke.",
+            "Remove the quotation mark. Values are ids, numbers and dates and do not need it.",
+        ),
     )
 
 
 def cells(found: int, expected: int) -> Said:
     """A line with more or fewer cells than there are columns."""
     return Said(
-        text(f"linjen har {found} felter", f"the line has {found} cells"), text(f"{expected}, som der er kolonner", f"{expected}, as there are columns"),
-        text("Se efter et komma for meget eller for lidt, fx et decimalkomma.", "Look for a comma too many or too few, such as a decimal comma."),
+        text(f"linjen har {found} felter", f"the line has {found} cells"),
+        text(f"{expected}, som der er kolonner", f"{expected}, as there are columns"),
+        text(
+            "Se efter et komma for meget eller for lidt, fx et decimalkomma.",
+            "Look for a comma too many or too few, such as a decimal comma.",
+        ),
     )
 
 
 def repeated_column(name: str) -> Said:
     """Two columns of one name."""
-    return Said(text(f"kolonnen »{name}« står to gange", f"the column '{name}' stands twice"), text("hver kolonne én gang", "each column once"),
-                text("Slet den ene.", "Delete one of them."))
+    return Said(
+        text(f"kolonnen »{name}« står to gange", f"the column '{name}' stands twice"),
+        text("hver kolonne én gang", "each column once"),
+        text("Slet den ene.", "Delete one of them."),
+    )
 
 
 def unknown_column(name: str, nearest: str | None) -> Said:
     """A column that no field has; `nearest` is one that the file lacks and that it resembles."""
     mend = (
-        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?") if nearest else
-        text("Slet kolonnen. Filen skal ikke rumme mere, end scoren bruger, og slet ikke navne og mailadresser.",
-             "Delete the column. The file should hold no more than the score uses, least of all names and e-mail addresses.")
+        text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
+        if nearest
+        else text(
+            "Slet kolonnen. Filen skal ikke rumme mere, end scoren bruger, og slet ikke navne og mailadresser.",
+            "Delete the column. The file should hold no more than the score uses, least of all names and e-mail addresses.",
+        )
     )
     return Said(
         text(f"kolonnen »{name}« kendes ikke", f"the column '{name}' is not known"),
-        text("id, created, outcome, as_of, segment, framework, fit.<regel>, level.<kriterium>, event.<regel>.count eller .last",
-             "id, created, outcome, as_of, segment, framework, fit.<rule>, level.<criterion>, event.<rule>.count or .last"),
+        text(
+            "id, created, outcome, as_of, segment, framework, fit.<regel>, level.<kriterium>, event.<regel>.count eller .last",
+            "id, created, outcome, as_of, segment, framework, fit.<rule>, level.<criterion>, event.<rule>.count or .last",
+        ),
         mend,
     )
 
@@ -82,6 +109,11 @@ def unknown_column(name: str, nearest: str | None) -> Said:
 def missing_columns(names: tuple[str, ...]) -> Said:
     """Columns without which no lead can be scored."""
     listed = ", ".join(names[:_MOST_LISTED]) + (" …" if len(names) > _MOST_LISTED else "")
-    return Said(text(f"der mangler kolonner: {listed}", f"columns are missing: {listed}"),
-                text("alle kolonner, som scoren bruger", "every column that the score uses"),
-                text("Tilføj dem, eller ret stavningen af dem, der er der.", "Add them, or correct the spelling of those that are there."))
+    return Said(
+        text(f"der mangler kolonner: {listed}", f"columns are missing: {listed}"),
+        text("alle kolonner, som scoren bruger", "every column that the score uses"),
+        text(
+            "Tilføj dem, eller ret stavningen af dem, der er der.",
+            "Add them, or correct the spelling of those that are there.",
+        ),
+    )

@@ -25,7 +25,7 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.link.walk import links, texts
+from scripts.link.walk import links
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
@@ -33,32 +33,30 @@ SEVERITY = "warning"
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Both languages of a text link to the same records."""
-    for kind, records in playbook.records.items():
-        for id, record in records.items():
-            for path, words in texts(record):
-                danish, english = ({link.target for link in links(words.say(language))} for language in ("da", "en"))
-                if danish == english:
-                    continue
-                only_da, only_en = ", ".join(sorted(danish - english)), ", ".join(sorted(english - danish))
-                parts_da = [
-                    part
-                    for part in (only_da and f"kun på dansk: {only_da}", only_en and f"kun på engelsk: {only_en}")
-                    if part
-                ]
-                parts_en = [
-                    part
-                    for part in (only_da and f"only in Danish: {only_da}", only_en and f"only in English: {only_en}")
-                    if part
-                ]
-                said = Said(
-                    text(
-                        f"teksterne henviser ikke til det samme ({'; '.join(parts_da)})",
-                        f"the texts do not link to the same records ({'; '.join(parts_en)})",
-                    ),
-                    None,
-                    text(
-                        "Tilføj linket på det andet sprog, eller fjern det.",
-                        "Add the link in the other language, or remove it.",
-                    ),
-                )
-                yield Finding(kind, id, path, said)
+    for kind, id, path, words in playbook.texts:
+        danish, english = ({link.target for link in links(words.say(language))} for language in ("da", "en"))
+        if danish == english:
+            continue
+        only_da, only_en = ", ".join(sorted(danish - english)), ", ".join(sorted(english - danish))
+        parts_da = [
+            part
+            for part in (only_da and f"kun på dansk: {only_da}", only_en and f"kun på engelsk: {only_en}")
+            if part
+        ]
+        parts_en = [
+            part
+            for part in (only_da and f"only in Danish: {only_da}", only_en and f"only in English: {only_en}")
+            if part
+        ]
+        said = Said(
+            text(
+                f"teksterne henviser ikke til det samme ({'; '.join(parts_da)})",
+                f"the texts do not link to the same records ({'; '.join(parts_en)})",
+            ),
+            None,
+            text(
+                "Tilføj linket på det andet sprog, eller fjern det.",
+                "Add the link in the other language, or remove it.",
+            ),
+        )
+        yield Finding(kind, id, path, said)

@@ -13,13 +13,13 @@ Bad: paths/new-rep.yaml
         goal: {da: Egne møder, en: Own meetings}
         steps:
           - id: own-meeting
-            text: {da: Hold et møde selv, en: Hold a meeting alone}
+            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
             done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
       - day: 30
         goal: {da: Kende processen, en: Know the process}
         steps:
           - id: read-stages
-            text: {da: Læs trinnene, en: Read the stages}
+            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
             done_when: {da: De kan genfortælles, en: They can be retold}
 
 Good: paths/new-rep.yaml
@@ -28,13 +28,13 @@ Good: paths/new-rep.yaml
         goal: {da: Kende processen, en: Know the process}
         steps:
           - id: read-stages
-            text: {da: Læs trinnene, en: Read the stages}
+            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
             done_when: {da: De kan genfortælles, en: They can be retold}
       - day: 60
         goal: {da: Egne møder, en: Own meetings}
         steps:
           - id: own-meeting
-            text: {da: Hold et møde selv, en: Hold a meeting alone}
+            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
             done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
 """
 

@@ -21,6 +21,8 @@ Bad: stages/qualification.yaml
         accountable:
           - account-executive
           - sales-manager
+        produces:
+          - need-confirmed
 
 Good: stages/qualification.yaml
     activities:
@@ -35,6 +37,8 @@ Good: stages/qualification.yaml
           - account-executive
         accountable:
           - account-executive
+        produces:
+          - need-confirmed
 """
 
 from collections.abc import Iterator

@@ -26,7 +26,7 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.link.walk import links, texts
+from scripts.link.walk import links
 from scripts.model.base import Text
 from scripts.problem import Said, text
 
@@ -46,21 +46,19 @@ _FORMS: tuple[tuple[re.Pattern[str], Text], ...] = (
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Texts hold paragraphs, lists, bold and links to records, nothing else; the meaning of a term holds no link."""
-    for kind, records in playbook.records.items():
-        for id, record in records.items():
-            for path, words in texts(record):
-                for language in ("da", "en"):
-                    plain = kind == "terms" and path == ("meaning",)
-                    for what, found in _faults(words.say(language), plain):
-                        said = Said(
-                            text(f"{what.da} i en tekst: {found}", f"{what.en} in a text: {found}"),
-                            text(
-                                "afsnit, »- «-lister, **fed** og [tekst](slags/id)",
-                                "paragraphs, '- ' lists, **bold** and [label](kind/id)",
-                            ),
-                            text("Skriv det om uden.", "Rewrite it without."),
-                        )
-                        yield Finding(kind, id, (*path, language), said)
+    for kind, id, path, words in playbook.texts:
+        for language in ("da", "en"):
+            plain = kind == "terms" and path == ("meaning",)
+            for what, found in _faults(words.say(language), plain):
+                said = Said(
+                    text(f"{what.da} i en tekst: {found}", f"{what.en} in a text: {found}"),
+                    text(
+                        "afsnit, »- «-lister, **fed** og [tekst](slags/id)",
+                        "paragraphs, '- ' lists, **bold** and [label](kind/id)",
+                    ),
+                    text("Skriv det om uden.", "Rewrite it without."),
+                )
+                yield Finding(kind, id, (*path, language), said)
 
 
 def _faults(words: str, plain: bool) -> Iterator[tuple[Text, str]]:

@@ -26,17 +26,31 @@ def figure(book: Book, score: LeadScore) -> Html:
     if not lives:
         return Html("")
     t = book.t
-    grid = [[line(_LEFT, _y(share), _RIGHT, _y(share), "chart-grid"), text(_LEFT - 6, _y(share) + 4, percent(book, share), anchor="end")]
-            for share in (0, 50, 100)]
+    grid = [
+        [
+            line(_LEFT, _y(share), _RIGHT, _y(share), "chart-grid"),
+            text(_LEFT - 6, _y(share) + 4, percent(book, share), anchor="end"),
+        ]
+        for share in (0, 50, 100)
+    ]
     ticks = [text(_x(day), _BOTTOM + 18, str(day), anchor="middle") for day in range(0, _SPAN + 1, 30)]
-    curves = [[polyline([(_x(day), _y(decayed(100, day, life))) for day in range(0, _SPAN + 1, 3)], "chart-line"),
-               text(_RIGHT + 5, _end(lives, number), days(book, life))]
-              for number, life in enumerate(lives, 1)]
+    curves = [
+        [
+            polyline([(_x(day), _y(decayed(100, day, life))) for day in range(0, _SPAN + 1, 3)], "chart-line"),
+            text(_RIGHT + 5, _end(lives, number), days(book, life)),
+        ]
+        for number, life in enumerate(lives, 1)
+    ]
     return drawing(
-        "decay", t("Hvor meget der er tilbage af pointene", "How much of the points is left"),
-        t("En kurve for hver halveringstid. Vandret: dage siden hændelsen. Lodret: procent tilbage.",
-          "One curve for each half-life. Across: days since the event. Up: per cent left."),
-        _BOTTOM + 40, [grid, ticks, curves, text((_LEFT + _RIGHT) / 2, _BOTTOM + 34, t("dage siden", "days since"), anchor="middle")])
+        "decay",
+        t("Hvor meget der er tilbage af pointene", "How much of the points is left"),
+        t(
+            "En kurve for hver halveringstid. Vandret: dage siden hændelsen. Lodret: procent tilbage.",
+            "One curve for each half-life. Across: days since the event. Up: per cent left.",
+        ),
+        _BOTTOM + 40,
+        [grid, ticks, curves, text((_LEFT + _RIGHT) / 2, _BOTTOM + 34, t("dage siden", "days since"), anchor="middle")],
+    )
 
 
 def _end(lives: tuple[float, ...], number: int) -> float:

@@ -1,5 +1,5 @@
-"""The process map: components, stages, and where the buyer is meanwhile. Drawn twice, across for a wide page and down for a
-phone; the style sheet shows one of them. Each stage is a link."""
+"""The process map: components, stages, and where the buyer is meanwhile. Drawn twice, across for a wide page and down
+for a phone; the style sheet shows one of them. Each stage is a link."""
 
 from __future__ import annotations
 
@@ -21,15 +21,28 @@ def figure(book: Book) -> Html:
     if not book.playbook.stages_in_order:
         return Html("")
     listed = element("ol", [element("li", _sentence(book, stage)) for stage in book.playbook.stages_in_order])
-    return element("figure", _across(book), _down(book),
-                   element("figcaption", element("span", book.t("Salgsprocessen trin for trin", "The sales process, stage by stage")),
-                           listed, class_="sp-visually-hidden"),
-                   class_="sp-map")
+    return element(
+        "figure",
+        _across(book),
+        _down(book),
+        element(
+            "figcaption",
+            element("span", book.t("Salgsprocessen trin for trin", "The sales process, stage by stage")),
+            listed,
+            class_="sp-visually-hidden",
+        ),
+        class_="sp-map",
+    )
 
 
 def _sentence(book: Book, stage: Stage) -> Html:
     phases = ", ".join(book.name("phases", phase) for phase in stage.phases)
-    return join((book.link("stages", stage.id), f": {phases}. {days(book, stage.target_days)}. {percent(book, stage.probability)}."))
+    return join(
+        (
+            book.link("stages", stage.id),
+            f": {phases}. {days(book, stage.target_days)}. {percent(book, stage.probability)}.",
+        )
+    )
 
 
 def _across(book: Book) -> Html:
@@ -40,8 +53,12 @@ def _across(book: Book) -> Html:
         [_band(book, list(group), stages) for _, group in groupby(stages, key=lambda stage: stage.component)],
         [_box(book, number, stage) for number, stage in enumerate(stages)],
         _journey(book, stages),
-        class_="sp-map-across", viewBox=f"0 0 {width} {_height(book, stages)}", role="group",
-        aria_label=book.t("Kort over salgsprocessen", "Map of the sales process"), focusable="false")
+        class_="sp-map-across",
+        viewBox=f"0 0 {width} {_height(book, stages)}",
+        role="group",
+        aria_label=book.t("Kort over salgsprocessen", "Map of the sales process"),
+        focusable="false",
+    )
 
 
 def _band(book: Book, group: Sequence[Stage], stages: Sequence[Stage]) -> Html:
@@ -50,10 +67,15 @@ def _band(book: Book, group: Sequence[Stage], stages: Sequence[Stage]) -> Html:
     right = left + len(group) * _STEP - (_STEP - _BOX)
     lines = _wrapped(book.name("components", group[0].component), 20 * len(group))
     start = 34 - 18 * len(lines)
-    return join((
-        [element("text", line, x=left + 2, y=start + 18 * (row + 1) - 6, class_="sp-map-component") for row, line in enumerate(lines)],
-        element("rect", x=left, y=38, width=right - left, height=5, rx=2.5, class_="sp-map-band"),
-    ))
+    return join(
+        (
+            [
+                element("text", line, x=left + 2, y=start + 18 * (row + 1) - 6, class_="sp-map-component")
+                for row, line in enumerate(lines)
+            ],
+            element("rect", x=left, y=38, width=right - left, height=5, rx=2.5, class_="sp-map-band"),
+        )
+    )
 
 
 def _box(book: Book, number: int, stage: Stage) -> Html:
@@ -69,11 +91,29 @@ def _box(book: Book, number: int, stage: Stage) -> Html:
         "a",
         element("path", d=shape, class_="sp-map-box"),
         element("text", str(number + 1), x=inner, y=top + 24, class_="sp-map-number"),
-        [element("text", line, x=inner, y=top + 46 + 19 * row, class_=_name_class(line)) for row, line in enumerate(lines)],
-        element("text", f"{days(book, stage.target_days)} · {percent(book, stage.probability)}", x=inner, y=bottom - 22, class_="sp-map-facts"),
+        [
+            element("text", line, x=inner, y=top + 46 + 19 * row, class_=_name_class(line))
+            for row, line in enumerate(lines)
+        ],
+        element(
+            "text",
+            f"{days(book, stage.target_days)} · {percent(book, stage.probability)}",
+            x=inner,
+            y=bottom - 22,
+            class_="sp-map-facts",
+        ),
         element("rect", x=inner, y=bottom - 14, width=meter, height=4, rx=2, class_="sp-map-meter"),
-        element("rect", x=inner, y=bottom - 14, width=round(meter * stage.probability / 100, 1), height=4, rx=2, class_="sp-map-fill"),
-        href=f"{ROOT}stages/{stage.id}/")
+        element(
+            "rect",
+            x=inner,
+            y=bottom - 14,
+            width=round(meter * stage.probability / 100, 1),
+            height=4,
+            rx=2,
+            class_="sp-map-fill",
+        ),
+        href=f"{ROOT}stages/{stage.id}/",
+    )
 
 
 def _journey(book: Book, stages: Sequence[Stage]) -> Html:
@@ -81,10 +121,14 @@ def _journey(book: Book, stages: Sequence[Stage]) -> Html:
     drawn = []
     for lane, phase, first, last in _lanes(book, stages):
         left, right, top = first * _STEP, last * _STEP + _BOX - _POINT, 200 + 32 * lane
-        drawn.append(element(
-            "a", element("rect", x=left, y=top, width=right - left, height=26, rx=13, class_="sp-map-phase"),
-            element("text", book.name("phases", phase), x=left + 14, y=top + 18, class_="sp-map-phase-name"),
-            href=f"{ROOT}phases/{phase}/"))
+        drawn.append(
+            element(
+                "a",
+                element("rect", x=left, y=top, width=right - left, height=26, rx=13, class_="sp-map-phase"),
+                element("text", book.name("phases", phase), x=left + 14, y=top + 18, class_="sp-map-phase-name"),
+                href=f"{ROOT}phases/{phase}/",
+            )
+        )
     head = element("text", book.t("Køberens rejse", "The buyer’s journey"), x=2, y=190, class_="sp-map-component")
     return join((head, drawn)) if drawn else Html("")
 
@@ -98,7 +142,7 @@ def _lanes(book: Book, stages: Sequence[Stage]) -> list[tuple[int, str, int, int
         if not inside:
             continue
         lane = next((lane for lane, end in enumerate(ends) if end < inside[0]), len(ends))
-        ends[lane:lane + 1] = [inside[-1]]
+        ends[lane : lane + 1] = [inside[-1]]
         placed.append((lane, phase.id, inside[0], inside[-1]))
     return placed
 
@@ -120,8 +164,15 @@ def _down(book: Book) -> Html:
             drawn.append(_row(book, number, stage, top))
             top += _ROW
         top += 8
-    return element("svg", drawn, class_="sp-map-down", viewBox=f"0 0 {_TALL} {top}", role="group",
-                   aria_label=book.t("Kort over salgsprocessen", "Map of the sales process"), focusable="false")
+    return element(
+        "svg",
+        drawn,
+        class_="sp-map-down",
+        viewBox=f"0 0 {_TALL} {top}",
+        role="group",
+        aria_label=book.t("Kort over salgsprocessen", "Map of the sales process"),
+        focusable="false",
+    )
 
 
 def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
@@ -131,15 +182,30 @@ def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
     left = _TALL - meter - 16
     return element(
         "a",
-        element("path", d=f"M0 {top} H{_TALL} V{bottom - 8} H36 L28 {bottom} L20 {bottom - 8} H0 Z", class_="sp-map-box"),
+        element(
+            "path", d=f"M0 {top} H{_TALL} V{bottom - 8} H36 L28 {bottom} L20 {bottom - 8} H0 Z", class_="sp-map-box"
+        ),
         element("text", str(number), x=16, y=top + 31, class_="sp-map-number"),
         element("text", book.say(stage.name), x=40, y=top + 30, class_="sp-map-name"),
         element("text", phases, x=40, y=top + 52, class_="sp-map-facts"),
-        element("text", days(book, stage.target_days), x=_TALL - 16, y=top + 52, text_anchor="end", class_="sp-map-facts"),
-        element("text", percent(book, stage.probability), x=_TALL - 16, y=top + 30, text_anchor="end", class_="sp-map-facts"),
+        element(
+            "text", days(book, stage.target_days), x=_TALL - 16, y=top + 52, text_anchor="end", class_="sp-map-facts"
+        ),
+        element(
+            "text", percent(book, stage.probability), x=_TALL - 16, y=top + 30, text_anchor="end", class_="sp-map-facts"
+        ),
         element("rect", x=left, y=top + 58, width=meter, height=4, rx=2, class_="sp-map-meter"),
-        element("rect", x=left, y=top + 58, width=round(meter * stage.probability / 100, 1), height=4, rx=2, class_="sp-map-fill"),
-        href=f"{ROOT}stages/{stage.id}/")
+        element(
+            "rect",
+            x=left,
+            y=top + 58,
+            width=round(meter * stage.probability / 100, 1),
+            height=4,
+            rx=2,
+            class_="sp-map-fill",
+        ),
+        href=f"{ROOT}stages/{stage.id}/",
+    )
 
 
 def _name_class(line: str) -> str:

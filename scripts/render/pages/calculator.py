@@ -1,4 +1,5 @@
-"""A calculator: what it answers, the calculator itself with its default result, its formulas and what it does not tell."""
+"""A calculator: what it answers, the calculator itself with its default result, its formulas and what it does not
+tell."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from collections.abc import Iterator
 from calculators.catalogue import find, formulas
 from calculators.html import element, join
 from calculators.page import section_html
-from scripts.model.calculator import Calculator
 from scripts.link.parameters import parameters_of
+from scripts.model.calculator import Calculator
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section, tags
 from scripts.render.formula import code_files, formula_blocks
@@ -20,40 +21,102 @@ def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a calculator."""
     t, entries = book.t, list(book.playbook.calculators.values())
     yield Page(
-        "calculators/index", t("Beregnere", "Calculators"),
-        t("Regn på afkast og leadscore i din egen browser. Formlerne står på siden.",
-          "Work out a return and a lead score in your own browser. The formulas are on the page."),
-        blocks(
-            lede(t("Beregnerne regner i din browser. Det, du skriver, forlader den ikke, medmindre du selv deler adressen.",
-                   "The calculators run in your browser. What you type does not leave it unless you share the address yourself.")),
-            cards([card(book.link("calculators", entry.id), book.phrase(entry.summary), book.phrase(entry.for_whom)) for entry in entries], "wide"),
+        "calculators/index",
+        t("Beregnere", "Calculators"),
+        t(
+            "Regn på afkast og leadscore i din egen browser. Formlerne står på siden.",
+            "Work out a return and a lead score in your own browser. The formulas are on the page.",
         ),
-        tuple(book.source(entry) for entry in entries), folder="playbook/calculators", short=t("Overblik", "Overview"))
+        blocks(
+            lede(
+                t(
+                    "Beregnerne regner i din browser. Det, du skriver, forlader den ikke, medmindre du selv deler "
+                    "adressen.",
+                    "The calculators run in your browser. What you type does not leave it unless you share the "
+                    "address yourself.",
+                )
+            ),
+            cards(
+                [
+                    card(book.link("calculators", entry.id), book.phrase(entry.summary), book.phrase(entry.for_whom))
+                    for entry in entries
+                ],
+                "wide",
+            ),
+        ),
+        tuple(book.source(entry) for entry in entries),
+        folder="playbook/calculators",
+        short=t("Overblik", "Overview"),
+    )
     for entry in entries:
-        yield Page(f"calculators/{entry.id}", book.say(entry.name), without_markup(book.say(entry.summary)), _body(book, entry),
-                   _sources(book, entry), book.line(entry), hide=("navigation", "toc"))
+        yield Page(
+            f"calculators/{entry.id}",
+            book.say(entry.name),
+            without_markup(book.say(entry.summary)),
+            _body(book, entry),
+            _sources(book, entry),
+            book.line(entry),
+            hide=("navigation", "toc"),
+        )
 
 
 def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
     t, calculator = book.t, find(entry.id)
-    model = book.link("scores", entry.id, t("Se modellen bag", "See the model behind it")) if entry.id in book.playbook.scores else None
+    model = (
+        book.link("scores", entry.id, t("Se modellen bag", "See the model behind it"))
+        if entry.id in book.playbook.scores
+        else None
+    )
     return blocks(
         lede(book.phrase(entry.summary)),
         prose(element("p", book.phrase(entry.for_whom), [" ", model] if model else None)),
         Heading(2, t("Regn på egne tal", "Work with your own figures"), "calculate") if calculator else None,
         section_html(calculator, parameters_of(book.playbook, entry.id), book.language) if calculator else None,
-        element("div", element("script", type="module", src="~/../assets/calculator/calculator.mjs")) if calculator else None,
+        element("div", element("script", type="module", src="~/../assets/calculator/calculator.mjs"))
+        if calculator
+        else None,
         section(t("Sådan læses resultatet", "How to read the result"), "read", prose(book.prose(entry.how_to_read))),
-        section(t("Det siger den ikke noget om", "What it does not tell"), "limits", box("warning", book.prose(entry.limits),
-                label=t("Det siger den ikke noget om", "What it does not tell"))),
+        section(
+            t("Det siger den ikke noget om", "What it does not tell"),
+            "limits",
+            box("warning", book.prose(entry.limits), label=t("Det siger den ikke noget om", "What it does not tell")),
+        ),
         section(t("Formler", "Formulas"), "formulas", formula_blocks(book, formulas(entry.id)) if calculator else ()),
-        section(t("Kilder", "Sources"), "sources", items([join((
-            element("p", element("strong", book.phrase(source.title))), element("p", book.phrase(source.says)))) for source in entry.sources])),
-        section(t("Brug den på din egen side", "Use it on your own page"), "embed", prose(element("p", element(
-            "a", t("Beregneren uden resten af siden", "The calculator without the rest of the page"),
-            href=f"~/../embed/{entry.id}/?lang={book.language}"), t(" kan vises i en ramme hos andre.", " can be shown in a frame elsewhere.")))),
-        section(t("Bruges i", "Used in"), "used-in", tags(book.link(record.kind, record.id)
-                                                          for record in book.used_by("calculators", entry.id))),
+        section(
+            t("Kilder", "Sources"),
+            "sources",
+            items(
+                [
+                    join(
+                        (
+                            element("p", element("strong", book.phrase(source.title))),
+                            element("p", book.phrase(source.says)),
+                        )
+                    )
+                    for source in entry.sources
+                ]
+            ),
+        ),
+        section(
+            t("Brug den på din egen side", "Use it on your own page"),
+            "embed",
+            prose(
+                element(
+                    "p",
+                    element(
+                        "a",
+                        t("Beregneren uden resten af siden", "The calculator without the rest of the page"),
+                        href=f"~/../embed/{entry.id}/?lang={book.language}",
+                    ),
+                    t(" kan vises i en ramme hos andre.", " can be shown in a frame elsewhere."),
+                )
+            ),
+        ),
+        section(
+            t("Bruges i", "Used in"),
+            "used-in",
+            tags(book.link(record.kind, record.id) for record in book.used_by("calculators", entry.id)),
+        ),
         facts([(t("Tallene ejes af", "The figures are owned by"), book.link("roles", entry.owner))]),
     )
 

@@ -17,18 +17,36 @@ def pages(book: Book) -> Iterator[Page]:
     t, fields = book.t, list(book.playbook.fields.values())
     personal = sum(field.personal for field in fields)
     yield Page(
-        "fields/index", t("CRM-felter", "CRM fields"),
-        t("De datapunkter, salgsprocessen hviler på: hvad de betyder, hvem der udfylder dem, og hvor de kræves.",
-          "The data points the sales process rests on: what they mean, who fills them in and where they are required."),
-        blocks(
-            lede(t(f"{len(fields)} felter er nok. Hvert af dem kræves i et trin, indgår i et nøgletal eller svarer på et kriterium. "
-                   f"{personal} af dem er personoplysninger.",
-                   f"{len(fields)} fields are enough. Each is required in a stage, part of a KPI or the answer to a criterion. "
-                   f"{personal} of them are personal data.")),
-            [section(OBJECT[on].say(book.language), on.value, items([_field(book, field) for field in fields if field.on is on], "fields"))
-             for on in FieldObject],
+        "fields/index",
+        t("CRM-felter", "CRM fields"),
+        t(
+            "De datapunkter, salgsprocessen hviler på: hvad de betyder, hvem der udfylder dem, og hvor de kræves.",
+            "The data points the sales process rests on: what they mean, who fills them in and where they are "
+            "required.",
         ),
-        tuple(book.source(field) for field in fields), folder="playbook/fields")
+        blocks(
+            lede(
+                t(
+                    f"{len(fields)} felter er nok. Hvert af dem kræves i et trin, indgår i et nøgletal eller svarer "
+                    "på et kriterium. "
+                    f"{personal} af dem er personoplysninger.",
+                    f"{len(fields)} fields are enough. Each is required in a stage, part of a KPI or the answer to a "
+                    "criterion. "
+                    f"{personal} of them are personal data.",
+                )
+            ),
+            [
+                section(
+                    OBJECT[on].say(book.language),
+                    on.value,
+                    items([_field(book, field) for field in fields if field.on is on], "fields"),
+                )
+                for on in FieldObject
+            ],
+        ),
+        tuple(book.source(field) for field in fields),
+        folder="playbook/fields",
+    )
 
 
 def _field(book: Book, field: CrmField) -> Html:
@@ -37,16 +55,41 @@ def _field(book: Book, field: CrmField) -> Html:
     kpis = [kpi for kpi in book.playbook.kpis.values() if field.id in kpi.source_fields]
     criteria = [criterion for criterion in book.playbook.criteria.values() if field.id in criterion.fields]
     options = ", ".join(book.say(option.label) for option in field.options)
-    return join((
-        element("p", element("strong", book.say(field.name)), " ", tag(TYPE[field.type].say(book.language)),
-                [" ", tag(t("Personoplysning", "Personal data"), "time")] if field.personal else None, id=field.id),
-        element("p", book.phrase(field.meaning)),
-        labelled(t("Valg", "Choices"), options) if options else None,
-        labelled(t("Udfyldes af", "Filled in by"), [book.link("roles", field.filled_by), t(" i ", " in "), book.link("tools", field.system)]),
-        labelled(t("Udfyldes, når", "Filled in when"), book.phrase(field.filled_when)) if field.filled_when else None,
-        labelled(t("Kræves for at forlade", "Required to leave"), with_commas(book.link("stages", stage.id) for stage in required))
-        if required else None,
-        labelled(t("Indgår i", "Part of"), with_commas([*(book.link("kpis", kpi.id) for kpi in kpis),
-                                                       *(book.link("criteria", criterion.id) for criterion in criteria)]))
-        if kpis or criteria else None,
-    ))
+    return join(
+        (
+            element(
+                "p",
+                element("strong", book.say(field.name)),
+                " ",
+                tag(TYPE[field.type].say(book.language)),
+                [" ", tag(t("Personoplysning", "Personal data"), "time")] if field.personal else None,
+                id=field.id,
+            ),
+            element("p", book.phrase(field.meaning)),
+            labelled(t("Valg", "Choices"), options) if options else None,
+            labelled(
+                t("Udfyldes af", "Filled in by"),
+                [book.link("roles", field.filled_by), t(" i ", " in "), book.link("tools", field.system)],
+            ),
+            labelled(t("Udfyldes, når", "Filled in when"), book.phrase(field.filled_when))
+            if field.filled_when
+            else None,
+            labelled(
+                t("Kræves for at forlade", "Required to leave"),
+                with_commas(book.link("stages", stage.id) for stage in required),
+            )
+            if required
+            else None,
+            labelled(
+                t("Indgår i", "Part of"),
+                with_commas(
+                    [
+                        *(book.link("kpis", kpi.id) for kpi in kpis),
+                        *(book.link("criteria", criterion.id) for criterion in criteria),
+                    ]
+                ),
+            )
+            if kpis or criteria
+            else None,
+        )
+    )

@@ -16,57 +16,119 @@ def pages(book: Book) -> Iterator[Page]:
     company = next(iter(book.playbook.records["company"].values()), None)
     sources = tuple(book.source(stage) for stage in book.playbook.stages_in_order)
     yield Page(
-        "index", t("Salgsprocessen, så alle kan se den", "The sales process, in plain sight"),
-        t("En hel salgsproces i syv trin med roller, kriterier, nøgletal og beregnere. Skrevet til at blive brugt i morgen.",
-          "A whole sales process in seven stages with roles, criteria, KPIs and calculators. Written to be used tomorrow."),
+        "index",
+        t("Salgsprocessen, så alle kan se den", "The sales process, in plain sight"),
+        t(
+            "En hel salgsproces i syv trin med roller, kriterier, nøgletal og beregnere. Skrevet til at blive brugt "
+            "i morgen.",
+            "A whole sales process in seven stages with roles, criteria, KPIs and calculators. Written to be used "
+            "tomorrow.",
+        ),
         blocks(
-            element("div",
-                    element("p", t("Hvad der skal ske i hvert trin, hvem der gør det, hvornår et salg må gå videre, og hvordan det måles. "
-                                   "Ét sted, på dansk og engelsk, med beregnere, der regner i din egen browser.",
-                                   "What has to happen in every stage, who does it, when a deal may move on, and how it is measured. "
-                                   "In one place, in Danish and English, with calculators that run in your own browser.")),
-                    class_="sp-lede sp-hero"),
+            element(
+                "div",
+                element(
+                    "p",
+                    t(
+                        "Hvad der skal ske i hvert trin, hvem der gør det, hvornår et salg må gå videre, og hvordan "
+                        "det måles. "
+                        "Ét sted, på dansk og engelsk, med beregnere, der regner i din egen browser.",
+                        "What has to happen in every stage, who does it, when a deal may move on, and how it is "
+                        "measured. "
+                        "In one place, in Danish and English, with calculators that run in your own browser.",
+                    ),
+                ),
+                class_="sp-lede sp-hero",
+            ),
             element("div", process_map.figure(book)),
             Heading(2, t("Hvor vil du begynde?", "Where do you want to begin?"), "begin"),
             element("div", _readers(book)),
             Heading(2, t("Find det, du skal bruge", "Find what you need"), "find"),
             element("div", _doors(book)),
-            element("div", element("p", t("Virksomheden i playbooken er opdigtet. ", "The company in this playbook is invented. "),
-                                   element("a", t("Læs, hvem Brohave er, og hvordan siderne er lavet",
-                                                  "Read who Brohave is and how these pages are made"), href="~/about/"), "."),
-                    class_="sp-note") if company is not None else None,
+            element(
+                "div",
+                element(
+                    "p",
+                    t("Virksomheden i playbooken er opdigtet. ", "The company in this playbook is invented. "),
+                    element(
+                        "a",
+                        t(
+                            "Læs, hvem Brohave er, og hvordan siderne er lavet",
+                            "Read who Brohave is and how these pages are made",
+                        ),
+                        href="~/about/",
+                    ),
+                    ".",
+                ),
+                class_="sp-note",
+            )
+            if company is not None
+            else None,
         ),
-        ((book.source(company),) if company else ()) + sources, folder="playbook", hide=("navigation", "toc"), short=t("Forside", "Home"))
+        ((book.source(company),) if company else ()) + sources,
+        folder="playbook",
+        hide=("navigation", "toc"),
+        short=t("Forside", "Home"),
+    )
 
 
 def _readers(book: Book) -> Html:
     t = book.t
-    return element("ul", [
-        _reader(book, t("Ny sælger", "New in sales"),
-                t("Lær processen i den rækkefølge, du får brug for den, og find spørgsmålene på vej ind til mødet.",
-                  "Learn the process in the order you need it, and find the questions on the way in to the meeting."),
-                [("paths/new-rep/", t("Dine første 90 dage", "Your first 90 days")),
-                 ("why/", t("Hvorfor en proces", "Why a process")),
-                 ("stages/", t("Trinnene ét for ét", "The stages one by one")),
-                 ("changes/", t("Det er nyt i processen", "What is new in the process"))]),
-        _reader(book, t("Salgsleder", "Sales manager"),
-                t("Se, hvem der har ansvaret, hvad der måles, og hvilke regler playbooken holder sig selv op på.",
-                  "See who answers for what, what is measured, and which rules the playbook holds itself to."),
-                [("raci/", t("Hvem gør hvad", "Who does what")),
-                 ("kpis/", t("Nøgletal med mål og ejer", "KPIs with target and owner")),
-                 ("reviews/", t("Hvem gennemgår hvad og hvornår", "Who reviews what and when")),
-                 ("calculators/lead-score/", t("Beregn en leadscore", "Work out a lead score"))]),
-        _reader(book, t("Kunde eller økonomichef", "Prospect or CFO"),
-                t("Regn selv på, om det betaler sig. Tallene bliver i din browser, og hver formel står på siden.",
-                  "Work out for yourself whether it pays. Your figures stay in your browser, and every formula is on the page."),
-                [("calculators/roi/", t("Beregn afkastet", "Work out the return")),
-                 ("numbers/", t("Sådan beregnes tallene", "How the numbers are computed")),
-                 ("about/", t("Hvem står bag", "Who is behind this"))]),
-    ], class_="sp-readers", role="list")
+    return element(
+        "ul",
+        [
+            _reader(
+                book,
+                t("Ny sælger", "New in sales"),
+                t(
+                    "Lær processen i den rækkefølge, du får brug for den, og find spørgsmålene på vej ind til mødet.",
+                    "Learn the process in the order you need it, and find the questions on the way in to the meeting.",
+                ),
+                [
+                    ("paths/new-rep/", t("Dine første 90 dage", "Your first 90 days")),
+                    ("why/", t("Hvorfor en proces", "Why a process")),
+                    ("stages/", t("Trinnene ét for ét", "The stages one by one")),
+                    ("changes/", t("Det er nyt i processen", "What is new in the process")),
+                ],
+            ),
+            _reader(
+                book,
+                t("Salgsleder", "Sales manager"),
+                t(
+                    "Se, hvem der har ansvaret, hvad der måles, og hvilke regler playbooken holder sig selv op på.",
+                    "See who answers for what, what is measured, and which rules the playbook holds itself to.",
+                ),
+                [
+                    ("raci/", t("Hvem gør hvad", "Who does what")),
+                    ("kpis/", t("Nøgletal med mål og ejer", "KPIs with target and owner")),
+                    ("reviews/", t("Hvem gennemgår hvad og hvornår", "Who reviews what and when")),
+                    ("calculators/lead-score/", t("Beregn en leadscore", "Work out a lead score")),
+                ],
+            ),
+            _reader(
+                book,
+                t("Kunde eller økonomichef", "Prospect or CFO"),
+                t(
+                    "Regn selv på, om det betaler sig. Tallene bliver i din browser, og hver formel står på siden.",
+                    "Work out for yourself whether it pays. Your figures stay in your browser, and every formula is "
+                    "on the page.",
+                ),
+                [
+                    ("calculators/roi/", t("Beregn afkastet", "Work out the return")),
+                    ("numbers/", t("Sådan beregnes tallene", "How the numbers are computed")),
+                    ("about/", t("Hvem står bag", "Who is behind this")),
+                ],
+            ),
+        ],
+        class_="sp-readers",
+        role="list",
+    )
 
 
 def _reader(book: Book, who: str, what: str, links: list[tuple[str, str]]) -> Html:
-    listed = [element("li", element("a", label, href="~/" + address)) for address, label in links if _is_there(book, address)]
+    listed = [
+        element("li", element("a", label, href="~/" + address)) for address, label in links if _is_there(book, address)
+    ]
     return element("li", element("p", who, class_="sp-reader"), element("p", what), element("ul", listed, role="list"))
 
 
@@ -81,12 +143,37 @@ def _doors(book: Book) -> Html:
     doors = [
         ("stages/", t("Trin", "Stages"), t("Fra opmærksomhed til eftersalg", "From awareness to after-sale")),
         ("roles/", t("Roller", "Roles"), t("Mit arbejde i hvert trin", "My work in every stage")),
-        ("criteria/", t("Kvalificering", "Qualification"), t("BANT, CHAMP og MEDDIC på samme kriterier", "BANT, CHAMP and MEDDIC on the same criteria")),
-        ("scores/lead-score/", t("Leadscore", "Lead score"), t("Point, karakter og hvem der får leadet", "Points, grade and who gets the lead")),
+        (
+            "criteria/",
+            t("Kvalificering", "Qualification"),
+            t("BANT, CHAMP og MEDDIC på samme kriterier", "BANT, CHAMP and MEDDIC on the same criteria"),
+        ),
+        (
+            "scores/lead-score/",
+            t("Leadscore", "Lead score"),
+            t("Point, karakter og hvem der får leadet", "Points, grade and who gets the lead"),
+        ),
         ("kpis/", t("Nøgletal", "KPIs"), t("Formel, mål, ejer og faldgruber", "Formula, target, owner and pitfalls")),
-        ("journey/", t("Kunderejsen", "The buyer’s journey"), t("Indhold til hver fase og hvert trin", "Content for each phase and stage")),
+        (
+            "journey/",
+            t("Kunderejsen", "The buyer’s journey"),
+            t("Indhold til hver fase og hvert trin", "Content for each phase and stage"),
+        ),
         ("tools/", t("Værktøjer", "Tools"), t("Hvem ejer hvilke data", "Who owns which data")),
         ("terms/", t("Ordbog", "Glossary"), t("Fagets ord på jævnt sprog", "The words of the trade in plain language")),
     ]
-    return element("ul", [element("li", element("a", join((element("span", name, class_="sp-door"), element("span", what))),
-                                                href="~/" + address)) for address, name, what in doors if _is_there(book, address)], class_="sp-doors", role="list")
+    return element(
+        "ul",
+        [
+            element(
+                "li",
+                element(
+                    "a", join((element("span", name, class_="sp-door"), element("span", what))), href="~/" + address
+                ),
+            )
+            for address, name, what in doors
+            if _is_there(book, address)
+        ],
+        class_="sp-doors",
+        role="list",
+    )

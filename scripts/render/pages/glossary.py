@@ -18,17 +18,37 @@ def pages(book: Book) -> Iterator[Page]:
     """The one page of words."""
     t = book.t
     terms = sorted(book.playbook.terms.values(), key=lambda term: (_order(book, term), term.id))
-    letters = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: book.say(term.name)[0].upper())]
+    letters = [
+        (letter, list(group)) for letter, group in groupby(terms, key=lambda term: book.say(term.name)[0].upper())
+    ]
     yield Page(
-        "terms/index", t("Ordbog", "Glossary"),
-        t("Salgsprocessens fagord forklaret i en eller to sætninger.", "The words of the sales process explained in a sentence or two."),
-        blocks(
-            lede(t("Ordene er forklaret, som de bruges her. På de andre sider kan et understreget ord åbnes, hvor det står.",
-                   "The words are explained as they are used here. On the other pages an underlined word opens where it stands.")),
-            [(Heading(2, letter, f"letter-{letter.lower()}"), element("div", element("dl", [_term(book, term) for term in group], class_="sp-terms")))
-             for letter, group in letters],
+        "terms/index",
+        t("Ordbog", "Glossary"),
+        t(
+            "Salgsprocessens fagord forklaret i en eller to sætninger.",
+            "The words of the sales process explained in a sentence or two.",
         ),
-        tuple(book.source(term) for term in book.playbook.terms.values()), folder="playbook/terms", terms=False)
+        blocks(
+            lede(
+                t(
+                    "Ordene er forklaret, som de bruges her. På de andre sider kan et understreget ord åbnes, hvor "
+                    "det står.",
+                    "The words are explained as they are used here. On the other pages an underlined word opens "
+                    "where it stands.",
+                )
+            ),
+            [
+                (
+                    Heading(2, letter, f"letter-{letter.lower()}"),
+                    element("div", element("dl", [_term(book, term) for term in group], class_="sp-terms")),
+                )
+                for letter, group in letters
+            ],
+        ),
+        tuple(book.source(term) for term in book.playbook.terms.values()),
+        folder="playbook/terms",
+        terms=False,
+    )
 
 
 def _order(book: Book, term: Term) -> str:
@@ -42,12 +62,30 @@ def _order(book: Book, term: Term) -> str:
 
 def _term(book: Book, term: Term) -> Html:
     t = book.t
-    see = with_commas([*(book.link("terms", other) for other in term.see), *([book.link("kpis", term.kpi)] if term.kpi else [])])
+    see = with_commas(
+        [*(book.link("terms", other) for other in term.see), *([book.link("kpis", term.kpi)] if term.kpi else [])]
+    )
     other = term.name.en if book.language == "da" else term.name.da
     same = other.casefold() == book.say(term.name).casefold()
     return element(
         "div",
-        element("dt", book.say(term.name), None if same else element("span", f" ({t('engelsk', 'Danish')}: ",
-                element("span", other, lang=t("en", "da")), ")", class_="sp-other"), id=term.id),
-        element("dd", book.phrase(term.meaning), element("span", t("Se også: ", "See also: "), see, class_="sp-see") if see else None),
+        element(
+            "dt",
+            book.say(term.name),
+            None
+            if same
+            else element(
+                "span",
+                f" ({t('engelsk', 'Danish')}: ",
+                element("span", other, lang=t("en", "da")),
+                ")",
+                class_="sp-other",
+            ),
+            id=term.id,
+        ),
+        element(
+            "dd",
+            book.phrase(term.meaning),
+            element("span", t("Se også: ", "See also: "), see, class_="sp-see") if see else None,
+        ),
     )

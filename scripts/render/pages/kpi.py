@@ -1,4 +1,5 @@
-"""A KPI: what it measures, how it is counted here, what else it might mean, and what to do about it. And the overview."""
+"""A KPI: what it measures, how it is counted here, what else it might mean, and what to do about it. And the
+overview."""
 
 from __future__ import annotations
 
@@ -16,72 +17,164 @@ from scripts.render.page import Block, Page, blocks
 def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a KPI."""
     t, kpis = book.t, list(book.playbook.kpis.values())
-    rows = [(book.link("kpis", kpi.id), book.phrase(kpi.definition), figure(book, kpi.target, kpi.unit), book.link("roles", kpi.owner),
-             RHYTHM[kpi.review.rhythm].say(book.language) if kpi.review else None) for kpi in kpis]
+    rows = [
+        (
+            book.link("kpis", kpi.id),
+            book.phrase(kpi.definition),
+            figure(book, kpi.target, kpi.unit),
+            book.link("roles", kpi.owner),
+            RHYTHM[kpi.review.rhythm].say(book.language) if kpi.review else None,
+        )
+        for kpi in kpis
+    ]
     yield Page(
-        "kpis/index", t("Nøgletal", "KPIs"),
-        t("De nøgletal, salgsprocessen styres efter: mål, ejer og hvor ofte de gennemgås.",
-          "The figures the sales process is run by: target, owner and how often they are reviewed."),
-        blocks(
-            lede(t("Få tal, som alle regner ens. Hvert nøgletal har én ejer, ét mål og ét møde, hvor det gennemgås.",
-                   "Few figures, counted the same way by everyone. Each KPI has one owner, one target and one meeting where it is reviewed.")),
-            table([t("Nøgletal", "KPI"), t("Måler", "Measures"), t("Mål", "Target"), t("Ejer", "Owner"), t("Gennemgås", "Reviewed")],
-                  rows, t("Nøgletal med mål, ejer og gennemgang", "KPIs with target, owner and review"), "kpis"),
-            element("div", element("p", element("a", t("Sådan beregnes tallene", "How the numbers are computed"), href="~/numbers/"),
-                                   class_="sp-onward")),
+        "kpis/index",
+        t("Nøgletal", "KPIs"),
+        t(
+            "De nøgletal, salgsprocessen styres efter: mål, ejer og hvor ofte de gennemgås.",
+            "The figures the sales process is run by: target, owner and how often they are reviewed.",
         ),
-        tuple(book.source(kpi) for kpi in kpis), folder="playbook/kpis", short=t("Overblik", "Overview"))
+        blocks(
+            lede(
+                t(
+                    "Få tal, som alle regner ens. Hvert nøgletal har én ejer, ét mål og ét møde, hvor det gennemgås.",
+                    "Few figures, counted the same way by everyone. Each KPI has one owner, one target and one "
+                    "meeting where it is reviewed.",
+                )
+            ),
+            table(
+                [
+                    t("Nøgletal", "KPI"),
+                    t("Måler", "Measures"),
+                    t("Mål", "Target"),
+                    t("Ejer", "Owner"),
+                    t("Gennemgås", "Reviewed"),
+                ],
+                rows,
+                t("Nøgletal med mål, ejer og gennemgang", "KPIs with target, owner and review"),
+                "kpis",
+            ),
+            element(
+                "div",
+                element(
+                    "p",
+                    element("a", t("Sådan beregnes tallene", "How the numbers are computed"), href="~/numbers/"),
+                    class_="sp-onward",
+                ),
+            ),
+        ),
+        tuple(book.source(kpi) for kpi in kpis),
+        folder="playbook/kpis",
+        short=t("Overblik", "Overview"),
+    )
     for kpi in kpis:
-        yield Page(f"kpis/{kpi.id}", book.say(kpi.name), without_markup(book.say(kpi.definition)), _body(book, kpi),
-                   (book.source(kpi),), book.line(kpi))
+        yield Page(
+            f"kpis/{kpi.id}",
+            book.say(kpi.name),
+            without_markup(book.say(kpi.definition)),
+            _body(book, kpi),
+            (book.source(kpi),),
+            book.line(kpi),
+        )
 
 
 def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
     t = book.t
     return blocks(
         lede(book.phrase(kpi.definition)),
-        facts([
-            (t("Mål", "Target"), figure(book, kpi.target, kpi.unit)),
-            (t("Retning", "Direction"), DIRECTION[kpi.direction].say(book.language)),
-            (t("Enhed", "Unit"), UNIT[kpi.unit].say(book.language)),
-            (t("Ejer", "Owner"), book.link("roles", kpi.owner)),
-            (t("Gennemgås", "Reviewed"), RHYTHM[kpi.review.rhythm].say(book.language) if kpi.review else None),
-        ]),
-        section(t("Sådan regner vi", "How we count it"), "formula",
-                box("formula", element("p", book.phrase(kpi.formula), class_="sp-formula"), label=t("Formel", "Formula")),
-                _variants(book, [variant for variant in kpi.variants if variant.chosen])),
-        section(t("Et regneeksempel", "A worked example"), "example",
-                box("example", labelled(t("Givet", "Given"), book.phrase(kpi.example.given)),
-                    labelled(t("Resultat", "Result"), book.phrase(kpi.example.result)), label=t("Et regneeksempel", "A worked example"))),
+        facts(
+            [
+                (t("Mål", "Target"), figure(book, kpi.target, kpi.unit)),
+                (t("Retning", "Direction"), DIRECTION[kpi.direction].say(book.language)),
+                (t("Enhed", "Unit"), UNIT[kpi.unit].say(book.language)),
+                (t("Ejer", "Owner"), book.link("roles", kpi.owner)),
+                (t("Gennemgås", "Reviewed"), RHYTHM[kpi.review.rhythm].say(book.language) if kpi.review else None),
+            ]
+        ),
+        section(
+            t("Sådan regner vi", "How we count it"),
+            "formula",
+            box("formula", element("p", book.phrase(kpi.formula), class_="sp-formula"), label=t("Formel", "Formula")),
+            _variants(book, [variant for variant in kpi.variants if variant.chosen]),
+        ),
+        section(
+            t("Et regneeksempel", "A worked example"),
+            "example",
+            box(
+                "example",
+                labelled(t("Givet", "Given"), book.phrase(kpi.example.given)),
+                labelled(t("Resultat", "Result"), book.phrase(kpi.example.result)),
+                label=t("Et regneeksempel", "A worked example"),
+            ),
+        ),
         section(t("Hvorfor dette mål", "Why this target"), "target", prose(book.prose(kpi.target_why))),
-        section(t("Her skilles vandene", "Where definitions part"), "ambiguity", prose(book.prose(kpi.ambiguity)),
-                _variants(book, [variant for variant in kpi.variants if not variant.chosen])),
-        section(t("Sådan vildleder tallet", "How it misleads"), "pitfalls", items([book.phrase(text) for text in kpi.pitfalls], "warn")),
-        section(t("Det flytter tallet", "What moves it"), "levers", items([book.phrase(text) for text in kpi.levers], "check")),
+        section(
+            t("Her skilles vandene", "Where definitions part"),
+            "ambiguity",
+            prose(book.prose(kpi.ambiguity)),
+            _variants(book, [variant for variant in kpi.variants if not variant.chosen]),
+        ),
+        section(
+            t("Sådan vildleder tallet", "How it misleads"),
+            "pitfalls",
+            items([book.phrase(text) for text in kpi.pitfalls], "warn"),
+        ),
+        section(
+            t("Det flytter tallet", "What moves it"),
+            "levers",
+            items([book.phrase(text) for text in kpi.levers], "check"),
+        ),
         _review(book, kpi),
-        section(t("Felter, tallet laves af", "Fields it is made of"), "fields", tags([book.link("fields", id) for id in kpi.source_fields])),
-        section(t("Bruges i", "Used in"), "used-in", tags(
-            [book.link("stages", stage.id) for stage in book.playbook.stages_in_order if kpi.id in stage.kpis]
-            + [book.link("roles", role.id) for role in book.playbook.roles.values() if kpi.id in role.measured_by])),
+        section(
+            t("Felter, tallet laves af", "Fields it is made of"),
+            "fields",
+            tags([book.link("fields", id) for id in kpi.source_fields]),
+        ),
+        section(
+            t("Bruges i", "Used in"),
+            "used-in",
+            tags(
+                [book.link("stages", stage.id) for stage in book.playbook.stages_in_order if kpi.id in stage.kpis]
+                + [book.link("roles", role.id) for role in book.playbook.roles.values() if kpi.id in role.measured_by]
+            ),
+        ),
         section(t("Kilder", "Sources"), "sources", items([book.phrase(text) for text in kpi.sources])),
     )
 
 
 def _variants(book: Book, variants: list[KpiVariant]) -> Html:
-    return items([join((
-        element("p", element("strong", book.phrase(variant.name)),
-                [" ", tag(book.t("Den, vi bruger", "The one we use"), "proof")] if variant.chosen else None),
-        None if variant.chosen else element("p", book.phrase(variant.formula), class_="sp-formula"),
-        labelled(book.t("God til", "Good for"), book.phrase(variant.when)),
-    )) for variant in variants], "variants")
+    return items(
+        [
+            join(
+                (
+                    element(
+                        "p",
+                        element("strong", book.phrase(variant.name)),
+                        [" ", tag(book.t("Den, vi bruger", "The one we use"), "proof")] if variant.chosen else None,
+                    ),
+                    None if variant.chosen else element("p", book.phrase(variant.formula), class_="sp-formula"),
+                    labelled(book.t("God til", "Good for"), book.phrase(variant.when)),
+                )
+            )
+            for variant in variants
+        ],
+        "variants",
+    )
 
 
 def _review(book: Book, kpi: Kpi) -> tuple[Block, ...]:
     if kpi.review is None:
         return ()
     t, review = book.t, kpi.review
-    return section(t("Gennemgang", "Review"), "review", facts([
-        (t("Hvor ofte", "How often"), RHYTHM[review.rhythm].say(book.language)),
-        (t("Ledes af", "Led by"), book.link("roles", review.by)),
-        (t("På", "In"), book.phrase(review.forum)),
-    ]), prose(labelled(t("Når målet ikke nås", "When it is off target"), book.phrase(review.off_target))))
+    return section(
+        t("Gennemgang", "Review"),
+        "review",
+        facts(
+            [
+                (t("Hvor ofte", "How often"), RHYTHM[review.rhythm].say(book.language)),
+                (t("Ledes af", "Led by"), book.link("roles", review.by)),
+                (t("På", "In"), book.phrase(review.forum)),
+            ]
+        ),
+        prose(labelled(t("Når målet ikke nås", "When it is off target"), book.phrase(review.off_target))),
+    )

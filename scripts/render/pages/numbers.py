@@ -1,4 +1,5 @@
-"""How the numbers are computed: the formulas of the calculators with their code, and of the KPIs with their variants."""
+"""How the numbers are computed: the formulas of the calculators with their code, and of the KPIs with their variants.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +17,53 @@ def pages(book: Book) -> Iterator[Page]:
     """The one page of formulas."""
     t, entries, kpis = book.t, list(book.playbook.calculators.values()), list(book.playbook.kpis.values())
     yield Page(
-        "numbers/index", t("Sådan beregnes tallene", "How the numbers are computed"),
-        t("Hver formel bag beregnere og nøgletal, med kilde og den Python, der regner.",
-          "Every formula behind the calculators and KPIs, with its source and the Python that computes it."),
-        blocks(
-            lede(t("Et tal, man ikke kan regne efter, er en påstand. Her er formlerne, hvor de kommer fra, og koden, der regner dem. "
-                   "Den samme Python kører i testene, på kommandolinjen, når siden bygges, og i din browser.",
-                   "A figure nobody can check is a claim. Here are the formulas, where they come from and the code that computes them. "
-                   "The same Python runs in the tests, on the command line, when the site is built, and in your browser.")),
-            [section(book.say(entry.name), entry.id, prose(element("p", book.link("calculators", entry.id, t("Åbn beregneren", "Open the calculator")))),
-                     formula_blocks(book, formulas(entry.id))) for entry in entries if find(entry.id) is not None],
-            section(t("Nøgletal", "KPIs"), "kpis", items([join((
-                element("p", book.link("kpis", kpi.id), id=f"kpi-{kpi.id}", class_="sp-work"),
-                element("p", book.phrase(kpi.formula), class_="sp-formula"))) for kpi in kpis])),
+        "numbers/index",
+        t("Sådan beregnes tallene", "How the numbers are computed"),
+        t(
+            "Hver formel bag beregnere og nøgletal, med kilde og den Python, der regner.",
+            "Every formula behind the calculators and KPIs, with its source and the Python that computes it.",
         ),
-        (*code_files(formula for entry in entries if find(entry.id) for formula in formulas(entry.id)), *(book.source(kpi) for kpi in kpis)), folder="calculators")
+        blocks(
+            lede(
+                t(
+                    "Et tal, man ikke kan regne efter, er en påstand. Her er formlerne, hvor de kommer fra, og koden, "
+                    "der regner dem. "
+                    "Den samme Python kører i testene, på kommandolinjen, når siden bygges, og i din browser.",
+                    "A figure nobody can check is a claim. Here are the formulas, where they come from and the code "
+                    "that computes them. "
+                    "The same Python runs in the tests, on the command line, when the site is built, and in your "
+                    "browser.",
+                )
+            ),
+            [
+                section(
+                    book.say(entry.name),
+                    entry.id,
+                    prose(element("p", book.link("calculators", entry.id, t("Åbn beregneren", "Open the calculator")))),
+                    formula_blocks(book, formulas(entry.id)),
+                )
+                for entry in entries
+                if find(entry.id) is not None
+            ],
+            section(
+                t("Nøgletal", "KPIs"),
+                "kpis",
+                items(
+                    [
+                        join(
+                            (
+                                element("p", book.link("kpis", kpi.id), id=f"kpi-{kpi.id}", class_="sp-work"),
+                                element("p", book.phrase(kpi.formula), class_="sp-formula"),
+                            )
+                        )
+                        for kpi in kpis
+                    ]
+                ),
+            ),
+        ),
+        (
+            *code_files(formula for entry in entries if find(entry.id) for formula in formulas(entry.id)),
+            *(book.source(kpi) for kpi in kpis),
+        ),
+        folder="calculators",
+    )

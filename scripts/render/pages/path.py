@@ -16,19 +16,44 @@ def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a path."""
     t, paths = book.t, list(book.playbook.paths.values())
     yield Page(
-        "paths/index", t("De første 90 dage", "The first 90 days"),
-        t("Onboarding i salg: hvad man gør de første 30, 60 og 90 dage, og hvordan man ved, det er gjort.",
-          "Onboarding in sales: what to do in the first 30, 60 and 90 days, and how it is known to be done."),
-        blocks(
-            lede(t("Vælg forløbet for din rolle. Det, du krydser af, huskes i din egen browser og sendes ingen steder hen.",
-                   "Choose the path for your role. What you tick off is kept in your own browser and sent nowhere.")),
-            cards([card(book.link("paths", path.id), book.phrase(path.summary), with_commas(book.name("roles", role) for role in path.roles))
-                   for path in paths]),
+        "paths/index",
+        t("De første 90 dage", "The first 90 days"),
+        t(
+            "Onboarding i salg: hvad man gør de første 30, 60 og 90 dage, og hvordan man ved, det er gjort.",
+            "Onboarding in sales: what to do in the first 30, 60 and 90 days, and how it is known to be done.",
         ),
-        tuple(book.source(path) for path in paths), folder="playbook/paths", short=t("Overblik", "Overview"))
+        blocks(
+            lede(
+                t(
+                    "Vælg forløbet for din rolle. Det, du krydser af, huskes i din egen browser og sendes ingen "
+                    "steder hen.",
+                    "Choose the path for your role. What you tick off is kept in your own browser and sent nowhere.",
+                )
+            ),
+            cards(
+                [
+                    card(
+                        book.link("paths", path.id),
+                        book.phrase(path.summary),
+                        with_commas(book.name("roles", role) for role in path.roles),
+                    )
+                    for path in paths
+                ]
+            ),
+        ),
+        tuple(book.source(path) for path in paths),
+        folder="playbook/paths",
+        short=t("Overblik", "Overview"),
+    )
     for path in paths:
-        yield Page(f"paths/{path.id}", book.say(path.name), without_markup(book.say(path.summary)), _body(book, path), (book.source(path),),
-                   book.line(path))
+        yield Page(
+            f"paths/{path.id}",
+            book.say(path.name),
+            without_markup(book.say(path.summary)),
+            _body(book, path),
+            (book.source(path),),
+            book.line(path),
+        )
 
 
 def _body(book: Book, path: OnboardingPath) -> tuple[Block, ...]:
@@ -36,14 +61,33 @@ def _body(book: Book, path: OnboardingPath) -> tuple[Block, ...]:
     total = sum(len(milestone.steps) for milestone in path.milestones)
     return blocks(
         lede(book.phrase(path.summary)),
-        facts([(t("For", "For"), with_commas(book.link("roles", role) for role in path.roles)),
-               (t("Skridt", "Steps"), str(total))]),
-        element("div", element("p", element("output", data_done=t("{done} af {all} skridt er gjort", "{done} of {all} steps done"),
-                                            class_="sp-progress"),
-                               element("button", t("Begynd forfra", "Start over"), type="button", class_="md-button sp-path-reset",
-                                       data_confirm=t("Fjern alle krydser på denne side?", "Clear every tick on this page?")),
-                               element("button", t("Print", "Print"), type="button", class_="md-button sp-path-print")),
-                class_="sp-path-tools", hidden=True),
+        facts(
+            [
+                (t("For", "For"), with_commas(book.link("roles", role) for role in path.roles)),
+                (t("Skridt", "Steps"), str(total)),
+            ]
+        ),
+        element(
+            "div",
+            element(
+                "p",
+                element(
+                    "output",
+                    data_done=t("{done} af {all} skridt er gjort", "{done} of {all} steps done"),
+                    class_="sp-progress",
+                ),
+                element(
+                    "button",
+                    t("Begynd forfra", "Start over"),
+                    type="button",
+                    class_="md-button sp-path-reset",
+                    data_confirm=t("Fjern alle krydser på denne side?", "Clear every tick on this page?"),
+                ),
+                element("button", t("Print", "Print"), type="button", class_="md-button sp-path-print"),
+            ),
+            class_="sp-path-tools",
+            hidden=True,
+        ),
         [_milestone(book, path, milestone) for milestone in path.milestones],
         element("div", element("script", type="module", src="~/assets/onboarding.mjs")),
     )
@@ -54,18 +98,38 @@ def _milestone(book: Book, path: OnboardingPath, milestone: Milestone) -> tuple[
     return blocks(
         Heading(2, t(f"Inden dag {milestone.day}", f"By day {milestone.day}"), f"day-{milestone.day}"),
         box("good", book.prose(milestone.goal), title=t("Så kan du", "By then you can")),
-        element("div", element("ul", [element("li", _step(book, path, milestone, number)) for number in range(len(milestone.steps))],
-                               class_="sp-steps", role="list"), class_="sp-path", data_path=path.id),
+        element(
+            "div",
+            element(
+                "ul",
+                [element("li", _step(book, path, milestone, number)) for number in range(len(milestone.steps))],
+                class_="sp-steps",
+                role="list",
+            ),
+            class_="sp-path",
+            data_path=path.id,
+        ),
     )
 
 
 def _step(book: Book, path: OnboardingPath, milestone: Milestone, number: int) -> Html:
     t, step = book.t, milestone.steps[number]
     box_id = f"step-{step.id}"
-    return join((
-        element("input", type="checkbox", id=box_id, data_step=step.id, aria_labelledby=f"{box_id}-text", autocomplete="off"),
-        element("div",
+    return join(
+        (
+            element(
+                "input",
+                type="checkbox",
+                id=box_id,
+                data_step=step.id,
+                aria_labelledby=f"{box_id}-text",
+                autocomplete="off",
+            ),
+            element(
+                "div",
                 element("p", book.phrase(step.text), id=f"{box_id}-text", class_="sp-step"),
                 labelled(t("Gjort, når", "Done when"), book.phrase(step.done_when)),
-                labelled(t("Sammen med", "With"), book.link("roles", step.with_role)) if step.with_role else None),
-    ))
+                labelled(t("Sammen med", "With"), book.link("roles", step.with_role)) if step.with_role else None,
+            ),
+        )
+    )

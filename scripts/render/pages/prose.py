@@ -1,4 +1,5 @@
-"""The pages written by hand in `docs/da` and `docs/en`. They link to the playbook as its own texts do: `[label](kind/id)`."""
+"""The pages written by hand in `docs/da` and `docs/en`. They link to the playbook as its own texts do:
+`[label](kind/id)`."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ _FIRST = re.compile(r"^(?![#\s>|-]).+(?:\n.+)*", re.MULTILINE)
 
 
 def pages(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
-    """One page a file of this language. Raises ValueError for a file without a first line `# Title` or without prose."""
+    """One page a file of this language. Raises ValueError for a file without a first line `# Title` or without prose.
+    """
     folder = f"docs/{book.language}/"
     for file, text in sorted(texts.items()):
         if file.startswith(folder):
@@ -28,7 +30,7 @@ def _page(file: str, path: str, text: str) -> Page:
     if title is None or opening is None:
         raise ValueError(f"{file}: a page begins with `# Title` and has at least one paragraph")
     start = Page(path, "", "", (), (file,)).address
-    body = _LINK.sub(lambda found: f"]({_target(found, start)})", text[title.end():])
+    body = _LINK.sub(lambda found: f"]({_target(found, start)})", text[title.end() :])
     return Page(path, title["title"].strip(), _plain(opening[0]), (Markdown(body),), (file,))
 
 

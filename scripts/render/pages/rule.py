@@ -27,34 +27,86 @@ def pages(book: Book) -> Iterator[Page]:
     """The overview by step, then one page a rule."""
     t, known = book.t, list(rules().values())
     yield Page(
-        "rules/index", t("Regler", "Rules"),
-        t("Reglerne, som playbooken prøves mod, hver gang nogen ændrer den.", "The rules the playbook is checked against each time someone changes it."),
-        blocks(
-            lede(t("En ændring prøves mod disse regler, før den bliver til sider. Alle fejl i alle filer vises på én gang, med sted og forslag. "
-                   "En regel kan slås fra for ét sted i en tid, med en begrundelse.",
-                   "A change is checked against these rules before it becomes pages. All problems in all files are shown at once, with place and "
-                   "suggestion. A rule can be silenced for one place for a time, with a reason.")),
-            [section(label.say(book.language), step, items([join((
-                element("p", element("a", _coded(rule.title.say(book.language)), href=f"~/rules/{rule.id}/"), " ", element("code", rule.id)),
-                element("p", _coded(rule.why.say(book.language))))) for rule in known if rule.step == step])) for step, label in _STEP.items()],
+        "rules/index",
+        t("Regler", "Rules"),
+        t(
+            "Reglerne, som playbooken prøves mod, hver gang nogen ændrer den.",
+            "The rules the playbook is checked against each time someone changes it.",
         ),
-        tuple(rule.source for rule in known), folder="scripts/judge/rules", short=t("Overblik", "Overview"), terms=False)
+        blocks(
+            lede(
+                t(
+                    "En ændring prøves mod disse regler, før den bliver til sider. Alle fejl i alle filer vises på én "
+                    "gang, med sted og forslag. "
+                    "En regel kan slås fra for ét sted i en tid, med en begrundelse.",
+                    "A change is checked against these rules before it becomes pages. All problems in all files are "
+                    "shown at once, with place and "
+                    "suggestion. A rule can be silenced for one place for a time, with a reason.",
+                )
+            ),
+            [
+                section(
+                    label.say(book.language),
+                    step,
+                    items(
+                        [
+                            join(
+                                (
+                                    element(
+                                        "p",
+                                        element("a", _coded(rule.title.say(book.language)), href=f"~/rules/{rule.id}/"),
+                                        " ",
+                                        element("code", rule.id),
+                                    ),
+                                    element("p", _coded(rule.why.say(book.language))),
+                                )
+                            )
+                            for rule in known
+                            if rule.step == step
+                        ]
+                    ),
+                )
+                for step, label in _STEP.items()
+            ],
+        ),
+        tuple(rule.source for rule in known),
+        folder="scripts/judge/rules",
+        short=t("Overblik", "Overview"),
+        terms=False,
+    )
     for rule in known:
         yield _page(book, rule)
 
 
 def _page(book: Book, rule: Rule) -> Page:
     t, language = book.t, book.language
-    severity = t("Fejl: siden bygges ikke", "Error: the site is not built") if rule.severity == "error" \
+    severity = (
+        t("Fejl: siden bygges ikke", "Error: the site is not built")
+        if rule.severity == "error"
         else t("Advarsel: siden bygges alligevel", "Warning: the site is built all the same")
-    return Page(f"rules/{rule.id}", rule.title.say(language).replace("`", ""), rule.why.say(language).replace("`", ""), blocks(
-        facts([(t("Id", "Id"), element("code", rule.id)), (t("Prøves under", "Checked in"), _STEP[rule.step].say(language)),
-               (t("Følge", "Effect"), severity)]),
-        section(t("Hvorfor", "Why"), "why", prose(element("p", _coded(rule.why.say(language))))),
-        section(t("Sådan rettes det", "How to mend it"), "mend", prose(element("p", _coded(rule.mend.say(language))))),
-        section(t("Sådan ikke", "Not like this"), "bad", _examples(rule.bad)),
-        section(t("Men sådan", "But like this"), "good", _examples(rule.good)),
-    ), (rule.source,), terms=False)
+    )
+    return Page(
+        f"rules/{rule.id}",
+        rule.title.say(language).replace("`", ""),
+        rule.why.say(language).replace("`", ""),
+        blocks(
+            facts(
+                [
+                    (t("Id", "Id"), element("code", rule.id)),
+                    (t("Prøves under", "Checked in"), _STEP[rule.step].say(language)),
+                    (t("Følge", "Effect"), severity),
+                ]
+            ),
+            section(t("Hvorfor", "Why"), "why", prose(element("p", _coded(rule.why.say(language))))),
+            section(
+                t("Sådan rettes det", "How to mend it"), "mend", prose(element("p", _coded(rule.mend.say(language))))
+            ),
+            section(t("Sådan ikke", "Not like this"), "bad", _examples(rule.bad)),
+            section(t("Men sådan", "But like this"), "good", _examples(rule.good)),
+        ),
+        (rule.source,),
+        terms=False,
+    )
 
 
 def _coded(text: str) -> list[Html | str]:
@@ -63,4 +115,7 @@ def _coded(text: str) -> list[Html | str]:
 
 
 def _examples(examples: Iterable[Example]) -> list[Html]:
-    return [element("div", element("p", tag(example.file)), listing(example.yaml, _YAML), class_="sp-example") for example in examples]
+    return [
+        element("div", element("p", tag(example.file)), listing(example.yaml, _YAML), class_="sp-example")
+        for example in examples
+    ]

@@ -1,0 +1,101 @@
+"""A required field whose tool or object is not there yet
+Et krævet felt, hvis værktøj eller objekt ikke er der endnu
+
+Why: Nobody can fill a field in a tool that is not in use yet, or on a deal or a customer that does not exist yet. So it
+is left empty, or written somewhere else.
+Hvorfor: Ingen kan udfylde et felt i et værktøj, der ikke er i brug endnu, eller på en handel eller en kunde, der ikke
+findes endnu. Så står det tomt eller bliver skrevet et andet sted.
+
+Mend: Require the field in a later stage, let the tool serve this stage or an earlier one, or move the field to an
+object that is there.
+Ret: Kræv feltet i et senere trin, lad værktøjet tjene dette trin eller et tidligere, eller flyt feltet til et objekt,
+der er der.
+
+Bad: stages/qualification.yaml
+    required_fields:
+      - owner
+      - churn-date
+
+Good: stages/qualification.yaml
+    required_fields:
+      - owner
+
+Bad: stages/qualification.yaml
+    required_fields:
+      - owner
+      - contract-signed-date
+
+Good: stages/closing.yaml
+    required_fields:
+      - owner
+      - contract-signed-date
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from scripts.judge.finding import Finding
+from scripts.link.playbook import Playbook
+from scripts.model.measures import CrmField, FieldObject
+from scripts.model.process import ForecastCategory, Stage
+from scripts.problem import Said, text
+
+NEEDS = ("fields", "stages", "tools")
+_WON = 100
+
+
+def check(playbook: Playbook, today: date) -> Iterator[Finding]:
+    """On leaving a stage, the required fields' tools serve it or an earlier stage, and their objects exist.
+
+    A deal exists on leaving a stage when the stage or its next counts in the forecast; a customer when the stage or its
+    next is won, that is at 100 per cent.
+    """
+    if not playbook.one_road:
+        return  # told by stages-one-order
+    passed: set[str] = set()
+    for stage in playbook.stages_in_order:
+        passed.add(stage.id)
+        following = playbook.stages.get(stage.next) if stage.next else None
+        reached = (stage,) if following is None else (stage, following)
+        for index, id in enumerate(stage.required_fields):
+            field = playbook.fields.get(id)
+            tool = playbook.tools.get(field.system) if field else None
+            if field is None or tool is None:
+                continue
+            if passed.isdisjoint(tool.stages):
+                said = Said(
+                    text(
+                        f"værktøjet »{tool.id}« er ikke i brug her endnu",
+                        f"the tool '{tool.id}' is not in use here yet",
+                    ),
+                    text("et værktøj, der tjener trinnet eller et før det", "a tool that serves this stage or an earlier"),
+                    text(
+                        f"Kræv feltet senere, eller føj »{stage.id}« til »stages:« i tools/{tool.id}.yaml.",
+                        f"Require the field later, or add '{stage.id}' to 'stages:' in tools/{tool.id}.yaml.",
+                    ),
+                )
+                yield Finding("stages", stage.id, ("required_fields", index), said)
+            elif not _exists(field, reached):
+                what = (
+                    text("kunden", "the customer") if field.on is FieldObject.CUSTOMER else text("handlen", "the deal")
+                )
+                said = Said(
+                    text(
+                        f"feltet »{id}« sidder på {what.da}, som ikke findes endnu",
+                        f"the field '{id}' sits on {what.en}, which does not exist yet",
+                    ),
+                    text("et objekt, der findes i trinnet", "an object that exists in the stage"),
+                    text(
+                        f"Kræv feltet i et senere trin, eller ret »on:« i fields/{id}.yaml.",
+                        f"Require the field in a later stage, or mend 'on:' in fields/{id}.yaml.",
+                    ),
+                )
+                yield Finding("stages", stage.id, ("required_fields", index), said)
+
+
+def _exists(field: CrmField, reached: tuple[Stage, ...]) -> bool:
+    if field.on is FieldObject.CUSTOMER:
+        return any(stage.probability == _WON for stage in reached)
+    if field.on is FieldObject.DEAL:
+        return any(stage.forecast_category is not ForecastCategory.OMITTED for stage in reached)
+    return True

@@ -1,0 +1,127 @@
+"""Qualification: when to use which framework, the crosswalk between them, and all criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculators.html import Html, element, join
+from scripts.render.book import Book
+from scripts.render.elements import card, cards, labelled, lede, prose, section, table
+from scripts.render.labels import LEVEL
+from scripts.render.page import Block, Page, blocks
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The overview of qualification."""
+    criteria, frameworks = book.playbook.criteria.values(), book.playbook.frameworks.values()
+    yield Page(
+        "criteria/index",
+        book.t("Kvalificering", "Qualification"),
+        book.t(
+            "Hvad vi skal vide om en køber, og hvornår BANT, CHAMP eller MEDDIC er den rigtige måde at spørge på.",
+            "What we need to know about a buyer, and when BANT, CHAMP or MEDDIC is the right way to ask.",
+        ),
+        _overview(book),
+        tuple(book.source(record) for record in (*criteria, *frameworks)),
+        folder="playbook/criteria",
+        short=book.t("Overblik", "Overview"),
+    )
+
+
+def _overview(book: Book) -> tuple[Block, ...]:
+    t = book.t
+    return blocks(
+        lede(
+            t(
+                "Rammerne spørger om meget af det samme i forskellig rækkefølge. Derfor står spørgsmål og "
+                "dokumentation ét sted, "
+                "på kriteriet, og en ramme er en rækkefølge af kriterier.",
+                "The frameworks ask much the same things in a different order. So questions and evidence stand in one "
+                "place, "
+                "with the criterion, and a framework is an order of criteria.",
+            )
+        ),
+        section(
+            t("Hvilken ramme hvornår", "Which framework when"),
+            "when",
+            cards(
+                [
+                    join(
+                        (
+                            card(book.link("frameworks", framework.id), book.phrase(framework.summary)),
+                            labelled(t("Brug den", "Use it"), book.phrase(framework.use_when), "good"),
+                            labelled(t("Lad være", "Avoid it"), book.phrase(framework.avoid_when), "bad"),
+                        )
+                    )
+                    for framework in book.playbook.frameworks.values()
+                ],
+                "wide",
+            ),
+        ),
+        section(t("Samme kriterium, tre navne", "One criterion, three names"), "crosswalk", _crosswalk(book)),
+        section(
+            t("Fire niveauer af dokumentation", "Four levels of evidence"),
+            "levels",
+            prose(
+                element(
+                    "p",
+                    t(
+                        "Et kriterium er ikke et ja eller nej. Niveauet siger, hvor godt vi ved det:",
+                        "A criterion is not a yes or no. The level says how well we know it:",
+                    ),
+                ),
+                element(
+                    "ul",
+                    [
+                        element("li", element("strong", f"{number} {LEVEL[number].say(book.language)}"), f": {meaning}")
+                        for number, meaning in enumerate(_levels(book))
+                    ],
+                ),
+            ),
+        ),
+        section(
+            t("Kriterierne", "The criteria"),
+            "criteria",
+            cards(
+                [
+                    card(book.link("criteria", criterion.id), book.phrase(criterion.purpose))
+                    for criterion in book.playbook.criteria.values()
+                ]
+            ),
+        ),
+    )
+
+
+def _levels(book: Book) -> tuple[str, str, str, str]:
+    t = book.t
+    return (
+        t("vi har ikke spurgt", "we have not asked"),
+        t("nogen har sagt det", "someone has said so"),
+        t("vi har efterprøvet det hos mere end én", "we have tested it with more than one person"),
+        t("det er bekræftet, så enhver kan se det i CRM", "it is confirmed so that anyone can see it in the CRM"),
+    )
+
+
+def _crosswalk(book: Book) -> Html | None:
+    """Criteria down, frameworks across; a criterion no framework asks about stands last."""
+    frameworks = list(book.playbook.frameworks.values())
+    if not frameworks:
+        return None
+    rows = []
+    for criterion in book.playbook.criteria.values():
+        found = []
+        for framework in frameworks:
+            letters = [letter for letter in framework.letters if letter.criterion == criterion.id]
+            found.append(
+                join([[element("strong", letter.letter), " ", book.say(letter.name)] for letter in letters])
+                if letters
+                else None
+            )
+        rows.append((sum(one is None for one in found), [book.link("criteria", criterion.id), *found]))
+    rows.sort(key=lambda row: row[0])
+    return table(
+        [book.t("Kriterium", "Criterion"), *(book.say(framework.name) for framework in frameworks)],
+        [row for _, row in rows],
+        book.t("Kriterier og rammernes bogstaver", "Criteria and the letters of the frameworks"),
+        "crosswalk",
+    )
