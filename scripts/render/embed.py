@@ -35,6 +35,7 @@ _PRIVATE = Words(
 )
 _IN = Words("På dansk", "In English")
 _FORMULAS = Words("Formler og forudsætninger", "Formulas and assumptions")
+_FIGURES = Words("Dine tal", "Your figures")
 _NO_SCRIPT = Words(
     "Uden JavaScript vises eksemplet, men dine egne tal kan ikke regnes.",
     "Without JavaScript the example is shown, but your own figures cannot be computed.",
@@ -78,6 +79,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
         element("h1", name.say(language)),
         element("p", summary.say(language), class_="embed-summary"),
         element("p", _NO_SCRIPT.say(language), class_="embed-without-script"),
+        element("h2", _FIGURES.say(language)),
         section,
         element("footer", element("p", _PRIVATE.say(language)), element(
             "p", element("a", _FORMULAS.say(language), href=f"{up}{language}/calculators/{entry.id}/", target="_blank", rel="noopener"),
