@@ -22,8 +22,9 @@ site: ## Build the site into site/
 	$(PREPARE) site node
 	$(RUN) -m scripts build $(ARGS)
 
-preview: site ## Build the site and copy it to build/preview/, where its pages open without a server
-	$(RUN) -m scripts preview
+preview: ## Copy the built site to build/preview/, where its pages open without a server
+	$(PREPARE) site
+	$(RUN) -m scripts preview $(ARGS)
 
 check: ## Check the playbook (seconds; needs neither Node nor a browser)
 	$(PREPARE) site

@@ -6,16 +6,14 @@ Exit status: 0 when nothing stands in the way, 1 when the playbook has errors or
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
-from calculators.language import LANGUAGES, Language
+from calculators.language import LANGUAGES
 from scripts.pipeline import read_playbook
 from scripts.pull_request.comment import Report, comment
-
-_REPOSITORY = Path(__file__).resolve().parents[2]
+from scripts.pull_request.difference import REPOSITORY, difference
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         type=Path,
-        default=_REPOSITORY / "build/pull-request/comment.md",
+        default=REPOSITORY / "build/pull-request/comment.md",
         metavar="FILE",
         help="file to write (default: build/pull-request/comment.md)",
     )
@@ -36,17 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the comment, also when there are problems: it is there to say so."""
     reading = read_playbook(options.playbook, date.today())
-    differences = {language: _difference(options.base, options.head, language) for language in LANGUAGES}
-    changes = {language: done.stdout for language, done in differences.items() if done.returncode in (0, 1)}
-    held = any(done.returncode == 1 for done in differences.values()) and reading.playbook is not None
+    found = {language: difference(options.base, options.head, language, "md") for language in LANGUAGES}
+    changes = {language: one.report for language, one in found.items() if one.report is not None}
+    held = reading.playbook is not None and not all(one.holds for one in found.values())
     report = Report(reading.files, reading.problems, changes, held, options.preview)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(comment(report), encoding="utf-8", newline="\n")
     print(f"{options.output}: {report.errors} errors, gate {'held' if held else 'open'}", file=sys.stderr)
     return 1 if report.errors or held else 0
-
-
-def _difference(base: str, head: str, language: Language) -> subprocess.CompletedProcess[str]:
-    """`python -m scripts diff` in a process of its own, so that its fault leaves the rest of the comment standing."""
-    command = [sys.executable, "-m", "scripts", "diff", base, head, "--format", "md", "--lang", language, "--gate"]
-    return subprocess.run(command, cwd=_REPOSITORY, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)

@@ -49,7 +49,8 @@ def comment(report: Report, limit: int = LIMIT) -> str:
 
 
 def _language(report: Report, language: Language, changes: str) -> str:
-    body = "\n\n".join([_check(report, language), changes, _gate(report, language), _preview(report, language)])
+    parts = [_check(report, language), _gate(report, language), changes, _preview(report, language)]
+    body = "\n\n".join(filter(None, parts))
     if language == "da":
         return f"## Hvad ændringen gør\n\n{body}\n\n"
     return f"<details lang=\"en\">\n<summary><b>In English: what this change does</b></summary>\n\n{body}\n\n</details>\n"
@@ -110,14 +111,8 @@ def _gate(report: Report, language: Language) -> str:
     if not report.held:
         return ""
     if language == "da":
-        return (
-            "**Porten for scoren er ikke passeret.** Ændr scoren, eller godkend ændringen med vilje: skriv hvad, hvorfor og "
-            "til hvornår i filen i `playbook/gates/`. CONTRIBUTING.md viser hvordan."
-        )
-    return (
-        "**The gate on the score is not passed.** Change the score, or accept the change on purpose: write what, why and "
-        "until when in the file in `playbook/gates/`. CONTRIBUTING.md shows how."
-    )
+        return "**Porten for leadscoren:** ❌ ikke passeret. CONTRIBUTING.md viser, hvordan man godkender det med vilje."
+    return "**The gate of the lead score:** ❌ not passed. CONTRIBUTING.md shows how to accept that on purpose."
 
 
 def _preview(report: Report, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 Addresses that end in a folder get its `index.html`, which a server would add. What a browser does not run from a folder
 (calculators, search, the way from the root to the reader's language) is left out; the pages keep their written results.
+Beside the pages, on request, what changes in the process: changes.da.html and changes.en.html.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
-_REPOSITORY = Path(__file__).resolve().parents[2]
+from calculators.language import LANGUAGES
+from scripts.pull_request.difference import REPOSITORY, difference
+
 _LEFT_OUT: Final = ("runtime", "api", "schema", "embed", "embed.js", "sw.js", "_headers", "404.html")
 _LINK = re.compile(r'(?<= href=")([^"#?:]+)(#[^"]*)?(?=")')
 _SCRIPT = re.compile(r'<script(?: type="module" src="[^"]*"| src="lead\.js")></script>')
@@ -21,14 +24,15 @@ _SCRIPT = re.compile(r'<script(?: type="module" src="[^"]*"| src="lead\.js")></s
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--site", type=Path, default=_REPOSITORY / "site", metavar="DIR", help="the built site")
+    parser.add_argument("--site", type=Path, default=REPOSITORY / "site", metavar="DIR", help="the built site")
     parser.add_argument(
         "--output",
         type=Path,
-        default=_REPOSITORY / "build/preview",
+        default=REPOSITORY / "build/preview",
         metavar="DIR",
         help="folder to write, emptied first (default: build/preview)",
     )
+    parser.add_argument("--changes", nargs=2, metavar=("BASE", "HEAD"), help="also write what changes from BASE to HEAD")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,6 +51,10 @@ def run(options: argparse.Namespace) -> int:
     pages = sorted(options.output.rglob("*.html"))
     for page in pages:
         page.write_text(from_a_folder(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for language in LANGUAGES if options.changes else ():
+        report = difference(*options.changes, language, "html").report
+        if report is not None:
+            (options.output / f"changes.{language}.html").write_text(report, encoding="utf-8", newline="\n")
     print(f"{len(pages)} pages: open {options.output / 'index.html'}", file=sys.stderr)
     return 0
 

@@ -76,6 +76,7 @@ def test_everything_that_has_an_owner_exists_and_every_team_is_the_companys():
         ("playbook/stages/closing.yaml", "@brohave/sales-managers"),
         ("playbook/stages/awareness.yaml", "@brohave/marketing"),
         ("playbook/scores/lead-score.yaml", "@brohave/sales-operations"),
+        ("playbook/gates/lead-score.yaml", "@brohave/management"),
         ("playbook/kpis/win-rate.yaml", "@brohave/sales-operations"),
         ("playbook/calculators/roi.yaml", "@brohave/finance"),
         ("playbook/terms/sql.yaml", "@brohave/sales-enablement"),

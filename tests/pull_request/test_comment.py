@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from argparse import ArgumentParser
 
 import pytest
 
 from scripts.problem import Mark, Problem, Said, text
-from scripts.pull_request import command
+from scripts.pull_request import command, difference
 from scripts.pull_request.comment import LIMIT, SHOWN, Report, comment
 
 
@@ -49,9 +50,10 @@ def test_a_comparison_that_failed_is_owned_up_to():
     assert "Forskellen kunne ikke vises" in written and "could not be shown" in written
 
 
-def test_the_gate_names_where_it_is_accepted():
-    assert "playbook/gates/" not in comment(Report(166, (), CHANGES))
-    assert comment(Report(166, (), CHANGES, held=True)).count("playbook/gates/") == 2
+def test_a_gate_that_holds_is_said_first_and_where_it_is_accepted():
+    assert "❌" not in comment(Report(166, (), CHANGES))
+    danish, english = comment(Report(166, (), CHANGES, held=True)).split("<details lang")
+    assert "❌ ikke passeret. CONTRIBUTING.md" in danish and "❌ not passed. CONTRIBUTING.md" in english
 
 
 @pytest.mark.parametrize("message", ["![x](http://host/x.png)", "<img src=x>", "[tryk her](http://host)", "a\n\n# Stort"])
@@ -77,29 +79,27 @@ def test_a_cut_leaves_nothing_folded_open():
 
 
 @pytest.mark.parametrize(
-    ("difference", "playbook", "expected", "words"),
+    ("answer", "expected", "words"),
     [
-        ((0, "Uændret"), "", 0, "Uændret"),
-        ((1, "Scoren ændret"), "", 1, "Porten for scoren er ikke passeret"),
-        ((2, ""), "", 0, "Forskellen kunne ikke vises"),
+        ((0, "Uændret"), 0, "Uændret"),
+        ((1, "Scoren ændret"), 1, "❌ ikke passeret"),
+        ((2, ""), 0, "Forskellen kunne ikke vises"),
     ],
 )
-def test_the_exit_status_tells_what_the_comment_says(difference, playbook, expected, words, tmp_path, monkeypatch):
-    status, output = difference
+def test_the_exit_status_tells_what_the_comment_says(answer, expected, words, tmp_path, monkeypatch):
+    status, output = answer
 
     def diff(arguments: list[str], **options: object) -> subprocess.CompletedProcess[str]:
         assert arguments[:6] == [sys.executable, "-m", "scripts", "diff", "BASE", "HEAD"] and "--gate" in arguments
         return subprocess.CompletedProcess(arguments, status, output)
 
-    monkeypatch.setattr(command.subprocess, "run", diff)
+    monkeypatch.setattr(difference.subprocess, "run", diff)
     written = tmp_path / "new" / "comment.md"
     assert run("BASE", "HEAD", "--output", str(written)) == expected
     assert words in written.read_text(encoding="utf-8")
 
 
 def run(*arguments: str) -> int:
-    from argparse import ArgumentParser
-
     parser = ArgumentParser()
     command.add_arguments(parser)
     return command.run(parser.parse_args(arguments))

@@ -1,0 +1,26 @@
+"""What changes in the process, asked of `python -m scripts diff` in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from calculators.language import Language
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+class Difference(NamedTuple):
+    """`report` is None when there is none; `holds` is False when the gate or the playbook itself stands in the way."""
+
+    report: str | None
+    holds: bool
+
+
+def difference(base: str, head: str, language: Language, form: Literal["md", "html"]) -> Difference:
+    """The report on `head` against `base`. A fault in making it is written to standard error, and leaves the rest standing."""
+    command = [sys.executable, "-m", "scripts", "diff", base, head, "--format", form, "--lang", language, "--gate"]
+    done = subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    return Difference(done.stdout if done.returncode in (0, 1) else None, done.returncode != 1)
