@@ -32,7 +32,7 @@ class Breach:
 
 
 def judge_gate(impact: Impact, playbook: Playbook, gate: Gate, today: date) -> tuple[Problem, ...]:
-    """A problem at each limit that is passed and not accepted today. `playbook` is the one after the change, with `gate`.
+    """A problem at each limit that is passed and not accepted today. `playbook` is the one after the change.
 
     A queue beyond its capacity counts unless the change shortens it. Where the file has too few outcomes to judge
     discrimination, that is a warning.
@@ -90,10 +90,10 @@ def _how_to_accept(gate: Gate, breach: Breach, today: date) -> Text:
     role = f", role: {breach.role}" if breach.role else ""
     written = f"limit: {breach.limit}{role}, up_to: {format_input(enough, 'en', 3).replace(',', '')}"
     how = text(
-        f"Er det med vilje, så tilføj under acceptances i playbook/gates/{gate.id}.yaml: {written}, en grund på begge sprog (reason) og en "
-        "slutdato (until).",
-        f"If it is on purpose, add under acceptances in playbook/gates/{gate.id}.yaml: {written}, a reason in both languages and an end date "
-        "(until).",
+        f"Er det med vilje, så tilføj under acceptances i playbook/gates/{gate.id}.yaml: {written}, "
+        "en grund på begge sprog (reason) og en slutdato (until).",
+        f"If it is on purpose, add under acceptances in playbook/gates/{gate.id}.yaml: {written}, "
+        "a reason in both languages and an end date (until).",
     )
     about = _about(gate, breach)
     if any(breach.found <= one.up_to for one in about):

@@ -64,7 +64,7 @@ def largest(
 
 
 def reasons(before: Scored, after: Scored, names: Mapping[str, Text], groups: Mapping[str, Text]) -> tuple[Reason, ...]:
-    """Everything that moved the points or the grade, the strongest first. What a rule adds is counted after its own cap."""
+    """Everything that moved the points or the grade, the strongest first. A rule counts after its own cap."""
     found = [
         *_axis(before.fit, after.fit, ("fit", Text("Fit", "Fit")), names, groups),
         *_axis(before.engagement, after.engagement, ("event", Text("Engagement", "Engagement")), names, groups),

@@ -1,4 +1,4 @@
-"""The figures of an impact as plain JSON data. Keys and figures are the same in both languages; names and notes are said in one."""
+"""The figures of an impact as plain JSON data. Only names and notes differ by language."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ EARLIER: Final = 0.7
 """The share of leads, oldest first, from which the chance of a sale by grade is learnt; the rest test it."""
 
 PRIOR: Final = 10.0
-"""The base rate weighs as much as so many leads in each grade's chance, so that a grade with three leads says little."""
+"""The base rate weighs as much as so many leads in each grade's chance: a grade with three leads says little."""
 
 FEWEST: Final = 20
 """Fewer wins or other leads than this, in all or in either part, and the figures would only be noise."""
@@ -34,7 +34,7 @@ class Discrimination:
 
 @dataclass(frozen=True)
 class Calibration:
-    """Brier scores of the chance of a sale by grade. `base` gives every later lead the base rate of the earlier ones."""
+    """Brier scores of the chance of a sale by grade. `base`: every later lead has the base rate of the earlier."""
 
     before: float
     after: float
@@ -47,7 +47,7 @@ class Calibration:
 
 @dataclass(frozen=True)
 class Quality:
-    """Both scores on the same leads. `difference` is the AUC after less before. `calibration` is None with too few later wins."""
+    """Both scores on the same leads. `difference` is the AUC after less before; `calibration` None: too few wins."""
 
     wins: int
     others: int

@@ -70,9 +70,9 @@ def _held_out(voice: Voice, one: Calibration) -> str:
         f"Brierscoren er prøvet fremad: Chancen pr. karakter er lært af de ældste {share} ({learnt} leads) og holdt op "
         f"mod de {tested} fra {day}. Er den ikke lavere end gennemsnittets, siger karakteren ikke mere end "
         "gennemsnittet.",
-        f"The Brier score is tested forward: the chance by grade is learnt from the oldest {share} ({learnt} leads) and "
-        f"held against the {tested} from {day} on. Unless it is lower than that of the average, the grade says no more "
-        "than the average does.",
+        f"The Brier score is tested forward: the chance by grade is learnt from the oldest {share} ({learnt} leads) "
+        f"and held against the {tested} from {day} on. Unless it is lower than that of the average, the grade says no "
+        "more than the average does.",
     )
 
 

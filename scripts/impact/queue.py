@@ -13,7 +13,7 @@ from scripts.impact.scoring import Scored
 
 @dataclass(frozen=True)
 class Queue:
-    """A role's new leads a week, on average and in the busiest calendar week. `capacity` None: the gate does not say."""
+    """A role's new leads a week, on average and in the busiest calendar week. `capacity` None: not told."""
 
     role: str
     before: float

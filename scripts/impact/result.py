@@ -16,8 +16,8 @@ from scripts.model.base import Text
 class Impact:
     """`grades` and `owners` count leads by (from, to), those that stay included; an owner None is no route.
 
-    `regraded` and `reowned` are leads whose grade or owner changes, `repointed` those whose points do. `quality` is None
-    where the file has too few wins or other leads to tell. `names` are the roles' names.
+    `regraded` and `reowned` are leads whose grade or owner changes, `repointed` those whose points do. `quality` is
+    None where the file has too few wins or other leads to tell. `names` are the roles' names.
     """
 
     file: str

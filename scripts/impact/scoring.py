@@ -34,7 +34,7 @@ class Scored:
 
     @property
     def order(self) -> float:
-        """Fit and engagement points together, 0 to 200: the one order in which leads are compared with what became of them.
+        """Fit and engagement points together, 0 to 200: the one order that is compared with what became of leads.
 
         It serves discrimination alone. Nobody is graded by it, since the grade keeps the two axes apart; but both axes
         are meant to rise with the chance of a sale, so their sum is the plainest order that both agree with.
@@ -93,12 +93,12 @@ def _notes(side: Parameters, da: str, en: str, leads: Leads) -> Iterator[Text]:
         if column not in leads.columns:
             yield text(
                 f"Reglen »{label.da}« {da} har ingen kolonne i filen. Alle leads har fået svaret »{fallback(rule)}«.",
-                f"The rule “{label.en}” {en} has no column in the file. Every lead was given the answer “{fallback(rule)}”.",
+                f"The rule “{label.en}” {en} has no column in the file. Every lead has the answer “{fallback(rule)}”.",
             )
         elif strangers := sum(lead.values[column] not in own for lead in leads.leads):
             yield text(
-                f"{strangers} leads har et svar på »{label.da}«, som ikke findes {da}. Det regnes som »{fallback(rule)}«.",
-                f"{strangers} leads have an answer to “{label.en}” that does not exist {en}. It counts as “{fallback(rule)}”.",
+                f"{strangers} leads har et svar på »{label.da}«, som ikke findes {da}. Det er »{fallback(rule)}« her.",
+                f"{strangers} leads have an answer to “{label.en}” not there {en}. It is “{fallback(rule)}” here.",
             )
     for criterion in asked_criteria(side):
         if f"level.{criterion.id}" not in leads.columns:

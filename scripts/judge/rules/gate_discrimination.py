@@ -3,8 +3,8 @@ En ændring, hvorefter scoren skiller købere dårligere fra resten
 
 Why: A score earns its place by putting those who buy above those who do not. A change that loses some of that costs
 calls to the wrong people.
-Hvorfor: En score gør nytte ved at sætte dem, der køber, over dem, der ikke gør. En ændring, der taber noget af det, koster
-opkald til de forkerte.
+Hvorfor: En score gør nytte ved at sætte dem, der køber, over dem, der ikke gør. En ændring, der taber noget af det,
+koster opkald til de forkerte.
 
 Mend: Look at the leads that moved most and at the rules that moved them, or accept the loss in the gate's file.
 Ret: Se på de leads, der flyttede sig mest, og på reglerne, der flyttede dem, eller accepter tabet i grænsens fil.

@@ -2,7 +2,8 @@
 En grænse, der tæller roller forkert
 
 Why: A capacity is one figure a role, and only the limit on capacity is about a role. Anything else would be guessed.
-Hvorfor: En kapacitet er ét tal pr. rolle, og kun grænsen for kapacitet handler om en rolle. Alt andet ville være gættet.
+Hvorfor: En kapacitet er ét tal pr. rolle, og kun grænsen for kapacitet handler om en rolle. Alt andet ville være
+gættet.
 
 Mend: Give each role one capacity, and name a role in an acceptance where its limit is capacity, and only there.
 Ret: Giv hver rolle én kapacitet, og nævn en rolle i en accept, hvor dens grænse er kapacitet, og kun dér.

@@ -2,7 +2,8 @@
 En fil med tidligere leads, som ikke kan læses
 
 Why: What a change of the score does to past leads is only worth knowing when every lead was read as it was meant.
-Hvorfor: Hvad en ændring af scoren gør ved tidligere leads, er kun værd at vide, når hvert lead er læst, som det var ment.
+Hvorfor: Hvad en ændring af scoren gør ved tidligere leads, er kun værd at vide, når hvert lead er læst, som det var
+ment.
 
 Mend: Save the file as CSV in UTF-8 with commas, and with the columns that playbook/leads/README.md lists.
 Ret: Gem filen som CSV i UTF-8 med kommaer og med de kolonner, som playbook/leads/README.md nævner.
@@ -93,14 +94,14 @@ def unknown_column(name: str, nearest: str | None) -> Said:
         if nearest
         else text(
             "Slet kolonnen. Filen skal ikke rumme mere, end scoren bruger, og slet ikke navne og mailadresser.",
-            "Delete the column. The file should hold no more than the score uses, least of all names and e-mail addresses.",
+            "Delete the column. The file should hold only what the score uses, least of all names and addresses.",
         )
     )
     return Said(
         text(f"kolonnen »{name}« kendes ikke", f"the column '{name}' is not known"),
         text(
-            "id, created, outcome, as_of, segment, framework, fit.<regel>, level.<kriterium>, event.<regel>.count eller .last",
-            "id, created, outcome, as_of, segment, framework, fit.<rule>, level.<criterion>, event.<rule>.count or .last",
+            "id, created, outcome, as_of, segment, framework, fit.<regel>, level.<kriterium>, event.<regel>.count/last",
+            "id, created, outcome, as_of, segment, framework, fit.<rule>, level.<criterion>, event.<rule>.count/last",
         ),
         mend,
     )

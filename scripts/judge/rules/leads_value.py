@@ -2,7 +2,8 @@
 En værdi blandt tidligere leads, som ikke er det, kolonnen rummer
 
 Why: One misread date or answer moves a lead to another grade, and the figures on the change with it.
-Hvorfor: En misforstået dato eller et misforstået svar flytter et lead til en anden karakter og tallene om ændringen med.
+Hvorfor: En misforstået dato eller et misforstået svar flytter et lead til en anden karakter og tallene om
+ændringen med.
 
 Mend: Write ids as the score spells them, dates as 2026-11-23, levels from 0 to 3 and counts as whole numbers.
 Ret: Skriv id'er, som scoren staver dem, datoer som 2026-11-23, niveauer fra 0 til 3 og antal som hele tal.

@@ -1,0 +1,130 @@
+"""The report says its figures in both languages, as Markdown, well-formed HTML and plain data."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from xml.etree import ElementTree
+
+import pytest
+
+from calculators.language import LANGUAGES, Language
+from scripts.impact.document import Bullets, Heading, Paragraph, Table, to_html, to_markdown
+from scripts.impact.report import impact, impact_html, impact_markdown, impact_plain
+from scripts.impact.result import Impact
+from tests.impact.change import event_rule, read, rows, sample, shipped, with_score, written
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@cache
+def found() -> Impact:
+    after = with_score(lambda plain: event_rule(plain, "inbound-call").update(points=5))
+    return impact(shipped(), after, sample(shipped(), after))
+
+
+def few() -> Impact:
+    leads, _ = read(written(rows(5)), shipped(), shipped())
+    return impact(shipped(), shipped(), leads)
+
+
+def figures(language: Language) -> list[str]:
+    """What must be read in either form: counts, shares, measures and queues as the language writes them."""
+    one = found()
+    assert one.quality is not None and one.quality.calibration is not None
+
+    def write(value: float, decimals: int) -> str:
+        text = f"{value:.{decimals}f}"
+        return text.replace(".", ",") if language == "da" else text
+
+    percent = write(one.regraded_percent, 1) + ("\u00a0%" if language == "da" else "%")
+    return [
+        "2.000" if language == "da" else "2,000",
+        str(one.regraded),
+        str(one.reowned),
+        percent,
+        write(one.quality.before.both.value, 3),
+        write(one.quality.after.both.low, 3),
+        write(one.quality.calibration.after, 4),
+        write(one.quality.after.deciles[0].lift, 2),
+        *(write(queue.after, 1) for queue in one.queues),
+        *(mover.id for mover in one.movers),
+    ]
+
+
+@every_language
+def test_markdown_and_html_hold_the_figures(language: Language) -> None:
+    markdown = impact_markdown(found(), language).replace("\\", "")
+    markup = "".join(ElementTree.fromstring(impact_html(found(), language)).itertext())
+    for text in (markdown, markup):
+        assert [figure for figure in figures(language) if figure not in text] == []
+
+
+def test_each_report_says_that_the_leads_are_made_up() -> None:
+    assert "**Leadene er opdigtede.**" in impact_markdown(found(), "da")
+    assert "**The leads are made up.**" in impact_markdown(found(), "en")
+    assert impact_plain(found(), "en")["generated"] is True
+
+
+def test_the_two_languages_differ_in_words_but_not_in_figures() -> None:
+    da, en = impact_plain(found(), "da"), impact_plain(found(), "en")
+    assert da.keys() == en.keys()
+    for key in da.keys() - {"movers", "queues", "notes"}:
+        assert da[key] == en[key]
+    assert [mover["id"] for mover in da["movers"]] == [mover["id"] for mover in en["movers"]]
+    assert da["movers"][0]["why"][0]["name"] == "Ringede eller skrev til os"
+    assert en["movers"][0]["why"][0]["name"] == "Called or wrote to us"
+
+
+def test_the_plain_data_is_json_and_complete() -> None:
+    plain = json.loads(json.dumps(impact_plain(found(), "en")))
+    assert sum(cell["leads"] for cell in plain["grades"]) == sum(cell["leads"] for cell in plain["owners"]) == 2000
+    assert plain["regraded"] == found().regraded and len(plain["movers"]) == 10
+    assert len(plain["quality"]["after"]["deciles"]) == 10
+    assert plain["queues"][0].keys() >= {"role", "before", "after", "capacity", "over"}
+
+
+@every_language
+def test_html_is_well_formed_without_styles_and_with_named_tables(language: Language) -> None:
+    markup = impact_html(found(), language, level=3)
+    root = ElementTree.fromstring(markup)
+    assert (root.tag, root.get("class")) == ("section", "impact")
+    assert [element for element in root.iter() if "style" in element.attrib or element.tag in ("style", "script")] == []
+    assert root.find("h3") is not None and root.find("h4") is not None and root.find("h2") is None
+    for table in root.iter("table"):
+        columns = table.findall("thead/tr/th")
+        assert table.findtext("caption") and all(cell.get("scope") == "col" for cell in columns)
+        for row in table.findall("tbody/tr"):
+            assert len(row) == len(columns) and row[0].tag == "th" and row[0].get("scope") == "row"
+
+
+@every_language
+def test_every_markdown_table_has_as_many_cells_in_each_row(language: Language) -> None:
+    blocks = impact_markdown(found(), language).split("\n\n")
+    tables = [block.splitlines() for block in blocks if block.startswith("|")]
+    assert len(tables) == 6
+    for table in tables:
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table}) == 1
+        assert set(table[1]) <= set("|-: ")
+
+
+@every_language
+def test_few_leads_and_no_change_are_said_in_words(language: Language) -> None:
+    text = impact_markdown(few(), language)
+    assert ("Ingen leads får andre point" if language == "da" else "No lead gets other points") in text
+    assert ("Der er for få" if language == "da" else "There are too few") in text
+    ElementTree.fromstring(impact_html(few(), language))
+
+
+def test_signs_with_a_meaning_in_markdown_or_html_are_only_text() -> None:
+    words = "a|b <i>*x*</i> [y](z) #1"
+    blocks = (
+        Heading(0, words),
+        Paragraph(words, words),
+        Bullets((words,)),
+        Table(words, ("", words), ((words, words),)),
+    )
+    root = ElementTree.fromstring(to_html(blocks))
+    assert root.findtext("p/strong") == root.findtext(".//td") == root.findtext("h2") == words
+    assert "|b" not in to_markdown(blocks).replace("\\|", "") and "<i>" not in to_markdown(blocks)
