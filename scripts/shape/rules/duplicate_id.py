@@ -9,7 +9,7 @@ mener.
 Mend: Give one of the two another id.
 Ret: Giv den ene af de to et andet id.
 
-Bad: stages/qualification.yaml
+Bad: stages/lead-generation.yaml
     entry_criteria:
       - id: has-reply
         text:
@@ -20,7 +20,7 @@ Bad: stages/qualification.yaml
           da: Leadet er i målgruppen
           en: The lead is in the target group
 
-Good: stages/qualification.yaml
+Good: stages/lead-generation.yaml
     entry_criteria:
       - id: has-reply
         text:
