@@ -39,9 +39,13 @@ def atom(feed: Feed) -> str:
     """The feed as an XML document."""
     newest = max((entry.when for entry in feed.entries), default=feed.updated)
     children = [
-        _line("id", feed.id), _line("title", feed.title), _line("subtitle", feed.subtitle),
-        _line("updated", newest.isoformat()), Html(f"<author>{element('name', feed.author)}</author>\n"),
-        _link("self", "application/atom+xml", feed.own_address), _link("alternate", "text/html", feed.address, feed.language),
+        _line("id", feed.id),
+        _line("title", feed.title),
+        _line("subtitle", feed.subtitle),
+        _line("updated", newest.isoformat()),
+        Html(f"<author>{element('name', feed.author)}</author>\n"),
+        _link("self", "application/atom+xml", feed.own_address),
+        _link("alternate", "text/html", feed.address, feed.language),
         *(_entry(entry, feed.language) for entry in feed.entries),
     ]
     opening = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(feed.language)}">'
@@ -49,11 +53,20 @@ def atom(feed: Feed) -> str:
 
 
 def _entry(entry: FeedEntry, language: str) -> Html:
-    return Html("".join([
-        "<entry>\n", _line("id", entry.id), _line("title", entry.title), _line("updated", entry.when.isoformat()),
-        _line("published", entry.when.isoformat()), _link("alternate", "text/html", entry.address, language),
-        element("content", str(entry.content), type="html"), "\n</entry>\n",
-    ]))
+    return Html(
+        "".join(
+            [
+                "<entry>\n",
+                _line("id", entry.id),
+                _line("title", entry.title),
+                _line("updated", entry.when.isoformat()),
+                _line("published", entry.when.isoformat()),
+                _link("alternate", "text/html", entry.address, language),
+                element("content", str(entry.content), type="html"),
+                "\n</entry>\n",
+            ]
+        )
+    )
 
 
 def _line(tag: str, text: str) -> Html:

@@ -46,8 +46,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Changes:
-    """Newest first. `unread` counts the newest commits whose playbook cannot be read; `more` is True when there are older
-    changes than these."""
+    """Newest first. `unread` counts the newest commits whose playbook cannot be read; `more` is True when there are
+    older changes than these."""
 
     entries: tuple[Entry, ...] = ()
     unread: int = 0
@@ -60,7 +60,7 @@ Between = Callable[[Commit, Commit], tuple[Sentence, ...]]
 
 
 def changes(log: Log, readable: Callable[[Commit], bool], between: Between) -> Changes:
-    """Goes through the history from its oldest commit; one whose playbook is not `readable` is told with the next that is."""
+    """From the oldest commit to the newest; one whose playbook is not `readable` is told with the next that is."""
     entries: list[Entry] = []
     before: Commit | None = None
     joined = 0

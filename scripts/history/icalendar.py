@@ -40,9 +40,17 @@ def icalendar(name: str, description: str, events: Iterable[Event]) -> str:
     if not ordered:
         raise ValueError("a calendar holds at least one event")
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_MAKER}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        f"NAME:{escape(name)}", f"X-WR-CALNAME:{escape(name)}", f"DESCRIPTION:{escape(description)}",
-        f"X-WR-CALDESC:{escape(description)}", "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{_MAKER}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"NAME:{escape(name)}",
+        f"X-WR-CALNAME:{escape(name)}",
+        f"DESCRIPTION:{escape(description)}",
+        f"X-WR-CALDESC:{escape(description)}",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
         *(line for event in ordered for line in _event(event)),
         "END:VCALENDAR",
     ]
@@ -55,7 +63,7 @@ def escape(text: str) -> str:
 
 
 def fold(line: str) -> str:
-    """The line in pieces of at most 75 octets, no character torn apart, each piece after the first set in by a space."""
+    """The line in pieces of at most 75 octets, no character torn apart, each after the first set in by a space."""
     pieces, piece, room = [], "", _WIDTH
     for character in line:
         size = len(character.encode())
@@ -69,15 +77,21 @@ def fold(line: str) -> str:
 
 def _event(event: Event) -> list[str]:
     more = [
-        ("DESCRIPTION", escape(event.description)), ("URL", event.address),
+        ("DESCRIPTION", escape(event.description)),
+        ("URL", event.address),
         ("CATEGORIES", ",".join(map(escape, event.categories))),
     ]
     return [
-        "BEGIN:VEVENT", f"UID:{escape(event.uid)}", f"DTSTAMP:{_day(event.stamp)}T000000Z",
-        f"DTSTART;VALUE=DATE:{_day(event.day)}", f"DTEND;VALUE=DATE:{_day(event.day + timedelta(days=1))}",
-        f"RRULE:{event.rule}", f"SUMMARY:{escape(event.summary)}",
+        "BEGIN:VEVENT",
+        f"UID:{escape(event.uid)}",
+        f"DTSTAMP:{_day(event.stamp)}T000000Z",
+        f"DTSTART;VALUE=DATE:{_day(event.day)}",
+        f"DTEND;VALUE=DATE:{_day(event.day + timedelta(days=1))}",
+        f"RRULE:{event.rule}",
+        f"SUMMARY:{escape(event.summary)}",
         *(f"{name}:{value}" for name, value in more if value),
-        "TRANSP:TRANSPARENT", "END:VEVENT",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
     ]
 
 

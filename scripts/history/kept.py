@@ -60,4 +60,6 @@ def _plain(sentence: Sentence) -> list[Any]:
 
 def _sentence(plain: list[Any]) -> Sentence:
     kind, id, name_da, name_en, da, en, wording, only = plain
-    return Sentence(kind, id, Text.model_construct(da=name_da, en=name_en), Text.model_construct(da=da, en=en), wording, only)
+    return Sentence(
+        kind, id, Text.model_construct(da=name_da, en=name_en), Text.model_construct(da=da, en=en), wording, only
+    )

@@ -44,11 +44,15 @@ def read_log(playbook: Path, most: int) -> Log:
 
 
 def git(folder: Path, *arguments: str, ask: str | None = None) -> str:
-    """What git says, or nothing where it is missing or refuses: no repository, no commit yet, another owner's folder."""
+    """What git says, or nothing where it is missing or refuses: no repository, no commit, another owner's folder."""
     try:
         done = subprocess.run(
             ["git", "-c", "core.quotePath=false", *arguments],
-            cwd=folder, input=ask, capture_output=True, text=True, encoding="utf-8",
+            cwd=folder,
+            input=ask,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
         )
     except (FileNotFoundError, NotADirectoryError):
         return ""

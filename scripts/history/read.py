@@ -19,6 +19,8 @@ MOST: Final = 50
 _SCRIPTS = Path(__file__).resolve().parents[1]
 _BINDING = ("entry_criteria", "exit_criteria", "service_levels", "routes", "decides")
 """Lists whose items are named by what they demand."""
+_UPKEEP = ("content_review", "exceptions")
+"""What concerns those who keep the playbook, not those who sell by it."""
 
 
 def read_changes(playbook: Path, kept_in: Path, most: int = MOST) -> Changes:
@@ -42,7 +44,9 @@ def read_changes(playbook: Path, kept_in: Path, most: int = MOST) -> Changes:
     def between(old: Commit, new: Commit) -> tuple[Sentence, ...]:
         pair = f"{old.tree} {new.tree}"
         known = before.between.get(pair)
-        now.between[pair] = sentences(snapshots.of(old).playbook, snapshots.of(new).playbook) if known is None else known
+        now.between[pair] = (
+            sentences(snapshots.of(old).playbook, snapshots.of(new).playbook) if known is None else known
+        )
         return now.between[pair]
 
     found = changes(log, readable, between)
@@ -56,6 +60,7 @@ def sentences(before: Playbook, after: Playbook) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(change.kind, change.id, change.name, say(change), _is_wording(change), change.only or "")
         for change in compare(before, after)
+        if not change.steps or change.steps[0].field not in _UPKEEP
     )
 
 

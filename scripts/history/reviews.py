@@ -52,8 +52,8 @@ def kpi_reviews(playbook: Playbook) -> tuple[Kpi, ...]:
 
 
 def first_meeting(rhythm: Rhythm, since: date) -> date:
-    """The day of the first review in the quarter of `since`, or in its year for a yearly one, so that it stays put while
-    a file is worked on.
+    """The day of the first review in the quarter of `since`, or in its year for a yearly one, so that it stays put
+    while a file is worked on.
 
     Weekly: Mondays. Monthly: the first Tuesday. Quarterly: the first Wednesday of a quarter. Yearly: the first Thursday
     of February, when the year before has been counted up.

@@ -7,7 +7,15 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from scripts.history.icalendar import Event, icalendar
-from scripts.history.reviews import EPOCH, ContentReview, content_reviews, content_rule, first_meeting, kpi_reviews, meeting_rule
+from scripts.history.reviews import (
+    EPOCH,
+    ContentReview,
+    content_reviews,
+    content_rule,
+    first_meeting,
+    kpi_reviews,
+    meeting_rule,
+)
 from scripts.link.address import address
 from scripts.model.base import Record
 from scripts.model.process import Company
@@ -20,17 +28,25 @@ from scripts.render.pages.reviews import calendar_file, reviewers
 def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, str]]:
     """Path from the root of the language, and content. A calendar that would be empty is not there.
 
-    `dates` holds the day (ISO) of the last commit that touched each file, `site` the address of the whole site or nothing.
+    `dates` holds the day (ISO) of the last commit that touched each file, `site` the site's address or nothing.
     """
     events = [*_kpis(book, dates, site), *_contents(book, dates, site)]
     t = book.t
     if not events:
         return
     said = t("Hvem gennemgår hvad i salgsprocessen.", "Who reviews what in the sales process.")
-    yield calendar_file(None), icalendar(t("Gennemgange i salgsprocessen", "Reviews of the sales process"), said, (event for _, event in events))
+    yield (
+        calendar_file(None),
+        icalendar(
+            t("Gennemgange i salgsprocessen", "Reviews of the sales process"), said, (event for _, event in events)
+        ),
+    )
     for role in reviewers(book):
         own = [event for by, event in events if by == role.id]
-        yield calendar_file(role.id), icalendar(t(f"Gennemgange: {role.name.da}", f"Reviews: {role.name.en}"), said, own)
+        yield (
+            calendar_file(role.id),
+            icalendar(t(f"Gennemgange: {role.name.da}", f"Reviews: {role.name.en}"), said, own),
+        )
 
 
 def _kpis(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, Event]]:
@@ -44,9 +60,20 @@ def _kpis(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str
             t("På: ", "In: ") + without_markup(book.say(review.forum)),
             t("Når målet ikke nås: ", "When it is off target: ") + without_markup(book.say(review.off_target)),
         ]
-        yield review.by, _event(
-            book, kpi, "review", first_meeting(review.rhythm, _changed(book, kpi, dates)), meeting_rule(review.rhythm), dates, site, lines,
-            f"{book.say(kpi.name)}: {t('gennemgang af nøgletallet', 'KPI review')}")
+        yield (
+            review.by,
+            _event(
+                book,
+                kpi,
+                "review",
+                first_meeting(review.rhythm, _changed(book, kpi, dates)),
+                meeting_rule(review.rhythm),
+                dates,
+                site,
+                lines,
+                f"{book.say(kpi.name)}: {t('gennemgang af nøgletallet', 'KPI review')}",
+            ),
+        )
 
 
 def _contents(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, Event]]:
@@ -58,19 +85,38 @@ def _content(book: Book, one: ContentReview, dates: Mapping[str, str], site: str
     t, kind = book.t, KIND[one.record.kind].say(book.language)
     lines = [
         t(f"{kind}. Gennemgås af: {book.name('roles', one.by)}", f"{kind}. Reviewed by: {book.name('roles', one.by)}"),
-        t("Læs siden, ret det, der ikke længere holder, og sæt datoen under content_review i filen: ",
-          "Read the page, mend what no longer holds, and set the date under content_review in the file: ") + book.source(one.record),
+        t(
+            "Læs siden, ret det, der ikke længere holder, og sæt datoen under content_review i filen: ",
+            "Read the page, mend what no longer holds, and set the date under content_review in the file: ",
+        )
+        + book.source(one.record),
     ]
     summary = f"{book.say(one.record.name)}: {t('gennemgang af indholdet', 'content review')}"
     return _event(book, one.record, "content-review", one.due, content_rule(one), dates, site, lines, summary)
 
 
-def _event(book: Book, record: Record, what: str, day: date, rule: str, dates: Mapping[str, str], site: str, lines: list[str],
-           summary: str) -> Event:
+def _event(
+    book: Book,
+    record: Record,
+    what: str,
+    day: date,
+    rule: str,
+    dates: Mapping[str, str],
+    site: str,
+    lines: list[str],
+    summary: str,
+) -> Event:
     page = f"{site}{book.language}/{address(record.kind, record.id)}" if site else ""
     return Event(
-        uid=f"{record.kind}.{record.id}.{what}@{_domain(book)}", day=day, rule=rule, stamp=_changed(book, record, dates), summary=summary,
-        description="\n".join([*lines, *([page] if page else [])]), address=page, categories=(book.t("Salgsproces", "Sales process"),))
+        uid=f"{record.kind}.{record.id}.{what}@{_domain(book)}",
+        day=day,
+        rule=rule,
+        stamp=_changed(book, record, dates),
+        summary=summary,
+        description="\n".join([*lines, *([page] if page else [])]),
+        address=page,
+        categories=(book.t("Salgsproces", "Sales process"),),
+    )
 
 
 def _changed(book: Book, record: Record, dates: Mapping[str, str]) -> date:

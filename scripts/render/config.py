@@ -24,7 +24,6 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
     settings = _settings(base)
     t, language = book.t, book.language
     other = t("en", "da")
-    repository = home or next((company.repository for company in book.playbook.of(Company).values()), "")
     settings |= {
         "site_name": t("Salgsproces", "Sales process"),
         "site_description": t(
@@ -34,7 +33,7 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
         "site_url": f"{settings['site_url']}{language}/",
         "docs_dir": language,
         "site_dir": f"site/{language}",
-        "repo_url": repository,
+        "repo_url": repository(book, home),
         "edit_uri": "",
         "extra_css": [STYLES],
         "nav": navigation(book, pages),
@@ -51,6 +50,11 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
 def address(base: str) -> str:
     """The address of the whole site with a slash at the end, or nothing where `mkdocs.yml` has none."""
     return str(_settings(base).get("site_url", ""))
+
+
+def repository(book: Book, home: str) -> str:
+    """The repository's address: `home` where that is known, else as the company's file says, or nothing."""
+    return home or next((company.repository for company in book.playbook.of(Company).values()), "")
 
 
 def styles(base: str) -> list[str]:

@@ -21,10 +21,19 @@ def marked(page: Page, book: Book, today: date | None) -> Page:
     if review is None or not review.overdue(today):
         return page
     t, due = book.t, format_date(review.due, book.language)
-    note = box("warning", element("p", t("Skulle være gennemgået ", "Was due for review on "), element("time", due, datetime=review.due.isoformat()),
-                                  t(" af ", " by "), book.link("roles", review.by), ". ",
-                                  t("Spørg, før du regner med det, der står her.", "Ask before you rely on what stands here.")),
-               label=t("Ikke gennemgået", "Not reviewed"))
+    note = box(
+        "warning",
+        element(
+            "p",
+            t("Skulle være gennemgået ", "Was due for review on "),
+            element("time", due, datetime=review.due.isoformat()),
+            t(" af ", " by "),
+            book.link("roles", review.by),
+            ". ",
+            t("Spørg, før du regner med det, der står her.", "Ask before you rely on what stands here."),
+        ),
+        label=t("Ikke gennemgået", "Not reviewed"),
+    )
     return replace(page, body=(note, *page.body))
 
 
@@ -33,9 +42,13 @@ def front(page: Page, book: Book) -> dict[str, Any]:
     review = _review(page, book)
     if review is None:
         return {}
-    said = {"review_due": review.due.isoformat(), "review_due_text": format_date(review.due, book.language),
-            "review_last": review.last.isoformat(), "review_last_text": format_date(review.last, book.language),
-            "reviewer": bare(book.name("roles", review.by))}
+    said = {
+        "review_due": review.due.isoformat(),
+        "review_due_text": format_date(review.due, book.language),
+        "review_last": review.last.isoformat(),
+        "review_last_text": format_date(review.last, book.language),
+        "reviewer": bare(book.name("roles", review.by)),
+    }
     known = book.playbook.find("roles", review.by) is not None
     return said | ({"reviewer_page": address("roles", review.by)} if known else {})
 

@@ -10,6 +10,7 @@ from scripts.render import config, review_marks
 from scripts.render.book import Book
 from scripts.render.calendars import calendars
 from scripts.render.glossary_marks import explain, words
+from scripts.render.news import FEED, feed
 from scripts.render.page import Page, write
 from scripts.render.pages import (
     about,
@@ -55,7 +56,7 @@ def render(playbook: Playbook, sources: Sources) -> Site:
         site = config.address(sources.config)
         pages = (
             *pages_of(book, sources.prose),
-            *changes.pages(book, sources.changes),
+            *changes.pages(book, sources.changes, config.repository(book, sources.home)),
             *reviews.pages(book, sources.today, site),
         )
         known = words(book)
@@ -64,7 +65,7 @@ def render(playbook: Playbook, sources: Sources) -> Site:
             files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
         files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
         if site:
-            files[f"{language}/{changes.FEED}"] = changes.feed(book, sources.changes, site)
+            files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
         files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages, sources.home)
     return dict(sorted(files.items()))
 

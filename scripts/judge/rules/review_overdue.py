@@ -42,10 +42,13 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                 who = playbook.find("roles", review.by)
                 by = who.name if who else text(review.by, review.by)
                 said = Said(
-                    text(f"indholdet skulle være gennemgået {da} af {by.da}", f"the content was due for review on {en} by {by.en}"),
+                    text(
+                        f"indholdet skulle være gennemgået {da} af {by.da}",
+                        f"the content was due for review on {en} by {by.en}",
+                    ),
                     _rhythm(review.every_months),
                     text(
-                        "Gennemgå indholdet, ret det, der ikke længere holder, og sæt »last:« til den dag, det blev gjort.",
+                        "Gennemgå indholdet, ret det, der ikke holder, og sæt »last:« til den dag, det blev gjort.",
                         "Look the content over, mend what no longer holds, and set 'last:' to the day it was done.",
                     ),
                 )

@@ -13,8 +13,8 @@ from scripts.history.reviews import ContentReview, content_reviews, kpi_reviews
 from scripts.model.measures import Kpi, Rhythm
 from scripts.model.process import Role
 from scripts.render.book import Book
-from scripts.render.elements import box, items, lede, section, table, tag
-from scripts.render.labels import KIND
+from scripts.render.elements import box, items, lede, section, table, tag, tags
+from scripts.render.labels import KIND, count
 from scripts.render.page import ROOT, Block, Page, blocks
 
 DAY: Final = {
@@ -33,7 +33,8 @@ def calendar_file(role: str | None) -> str:
 
 def reviewers(book: Book) -> tuple[Role, ...]:
     """The roles that look anything over, in the order of their ids."""
-    busy = {kpi.review.by for kpi in kpi_reviews(book.playbook) if kpi.review} | {one.by for one in content_reviews(book.playbook)}
+    busy = {kpi.review.by for kpi in kpi_reviews(book.playbook) if kpi.review}
+    busy |= {one.by for one in content_reviews(book.playbook)}
     return tuple(role for role in book.playbook.roles.values() if role.id in busy)
 
 
@@ -41,67 +42,120 @@ def pages(book: Book, today: date | None, site: str) -> Iterator[Page]:
     """The one page of reviews. `site` is the address of the whole site, or nothing where it is not known."""
     t, roles = book.t, reviewers(book)
     overdue = [one for one in content_reviews(book.playbook) if one.overdue(today)]
+    none = element("div", element("p", t("Ingen gennemgange er aftalt endnu.", "No reviews are agreed yet.")))
     yield Page(
-        "reviews/index", t("Hvem gennemgår hvad og hvornår", "Who reviews what and when"),
-        t("Gennemgange af nøgletal og indhold, rolle for rolle, til at lægge i kalenderen.",
-          "Reviews of KPIs and content, role by role, to put into your calendar."),
-        blocks(
-            lede(t("Nøgletal gennemgås på faste møder. Indhold gennemgås, så ingen læser noget, der ikke længere gælder.",
-                   "KPIs are reviewed in regular meetings. Content is reviewed so that nobody reads what no longer holds.")),
-            _overdue(book, overdue),
-            section(t("I din egen kalender", "In your own calendar"), "calendar", _subscribe(book, roles, site)) if roles else None,
-            [section(book.say(role.name), role.id, _role(book, role, today)) for role in roles],
-            None if roles else element("div", element("p", t("Ingen gennemgange er aftalt endnu.", "No reviews are agreed yet."))),
+        "reviews/index",
+        t("Hvem gennemgår hvad og hvornår", "Who reviews what and when"),
+        t(
+            "Gennemgange af nøgletal og indhold, rolle for rolle, til at lægge i kalenderen.",
+            "Reviews of KPIs and content, role by role, to put into your calendar.",
         ),
-        ("scripts/render/pages/reviews.py",), short=t("Gennemgange", "Reviews"), terms=False)
+        blocks(
+            lede(
+                t(
+                    "Nøgletal gennemgås på faste møder. Indhold gennemgås, så ingen læser det, der ikke gælder.",
+                    "KPIs are reviewed in regular meetings. Content is reviewed so that nobody reads what is stale.",
+                )
+            ),
+            _overdue(book, overdue),
+            [section(book.say(role.name), role.id, _role(book, role, today)) for role in roles],
+            section(t("I din egen kalender", "In your own calendar"), "calendar", _subscribe(book, roles, site))
+            if roles
+            else none,
+        ),
+        ("scripts/render/pages/reviews.py",),
+        short=t("Gennemgange", "Reviews"),
+        terms=False,
+    )
 
 
 def of_role(book: Book, role: Role) -> tuple[Block, ...]:
     """What a role's own page says of its reviews."""
     t = book.t
-    kpis, contents = _shares(book, role)
-    if not kpis and not contents:
-        return ()
-    counted = [t(*words) for number, words in (
-        (len(kpis), (_plural(len(kpis), "nøgletal", "nøgletal"), _plural(len(kpis), "KPI", "KPIs"))),
-        (len(contents), (_plural(len(contents), "side", "sider"), _plural(len(contents), "page", "pages")))) if number]
-    return section(t("Det gennemgår jeg", "What I review"), "reviews", element(
-        "div", element("p", t(" og ", " and ").join(counted), ". ",
-                       element("a", t("Se hvad og hvornår", "See what and when"), href=f"{ROOT}reviews/#{role.id}"), " · ",
-                       element("a", t("Læg det i kalenderen (.ics)", "Add it to your calendar (.ics)"), href=ROOT + calendar_file(role.id)))))
+    kpis, contents = (len(share) for share in _shares(book, role))
+    counted = [
+        *([count(book, kpis, ("nøgletal", "nøgletal"), ("KPI", "KPIs"))] if kpis else []),
+        *([count(book, contents, ("side", "sider"), ("page", "pages"))] if contents else []),
+    ]
+    seen = element("a", t("Se hvad og hvornår", "See what and when"), href=f"{ROOT}reviews/#{role.id}")
+    said = element("p", t(" og ", " and ").join(counted), ". ", seen, " · ", _calendar(book, role))
+    return section(t("Det gennemgår jeg", "What I review"), "reviews", element("div", said)) if counted else ()
 
 
-def _plural(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+def _calendar(book: Book, role: Role) -> Html:
+    label = book.t("Læg det i kalenderen (.ics)", "Put it into the calendar (.ics)")
+    return element("a", label, href=ROOT + calendar_file(role.id))
 
 
 def _shares(book: Book, role: Role) -> tuple[list[Kpi], list[ContentReview]]:
-    kpis = [kpi for kpi in kpi_reviews(book.playbook) if kpi.review and kpi.review.by == role.id]
+    """The KPIs and the content that a role reviews: the most frequent and the next first."""
     order = list(Rhythm)
-    return (sorted(kpis, key=lambda kpi: order.index(kpi.review.rhythm) if kpi.review else 0),
-            sorted((one for one in content_reviews(book.playbook) if one.by == role.id), key=lambda one: (one.due, one.record.kind, one.record.id)))
+    kpis = [(kpi.review.rhythm, kpi) for kpi in kpi_reviews(book.playbook) if kpi.review and kpi.review.by == role.id]
+    contents = [one for one in content_reviews(book.playbook) if one.by == role.id]
+    return (
+        [kpi for _, kpi in sorted(kpis, key=lambda pair: order.index(pair[0]))],
+        sorted(contents, key=lambda one: (one.due, one.record.kind, one.record.id)),
+    )
 
 
 def _overdue(book: Book, overdue: list[ContentReview]) -> Html | None:
     if not overdue:
         return None
-    return box("warning", items([join((book.link(one.record.kind, one.record.id), ": ", format_date(one.due, book.language), ", ",
-                                       book.link("roles", one.by))) for one in sorted(overdue, key=lambda one: one.due)]),
-               title=book.t("Skulle være gennemgået", "Was due for review"))
+    listed = [
+        join(
+            (
+                book.link(one.record.kind, one.record.id),
+                ": ",
+                format_date(one.due, book.language),
+                ", ",
+                book.link("roles", one.by),
+            )
+        )
+        for one in sorted(overdue, key=lambda one: one.due)
+    ]
+    return box("warning", items(listed), title=book.t("Skulle være gennemgået", "Was due for review"))
 
 
 def _role(book: Book, role: Role, today: date | None) -> tuple[Child, ...]:
     t, name = book.t, book.say(role.name)
     kpis, contents = _shares(book, role)
-    meetings = [(book.link("kpis", kpi.id), DAY[kpi.review.rhythm].say(book.language), book.phrase(kpi.review.forum)) for kpi in kpis if kpi.review]
-    pages = [(book.link(one.record.kind, one.record.id), KIND[one.record.kind].say(book.language), _due(book, one, today),
-              _every(book, one.every_months)) for one in contents]
+    meetings = [
+        (book.link("kpis", kpi.id), DAY[kpi.review.rhythm].say(book.language), book.phrase(kpi.review.forum))
+        for kpi in kpis
+        if kpi.review
+    ]
+    due = [
+        (
+            book.link(one.record.kind, one.record.id),
+            KIND[one.record.kind].say(book.language),
+            _due(book, one, today),
+            _every(book, one.every_months),
+        )
+        for one in contents
+    ]
     return (
-        element("div", element("p", element("a", t(f"Kalender for {name} (.ics)", f"Calendar for {name} (.ics)"), href=ROOT + calendar_file(role.id)))),
-        table([t("Nøgletal", "KPI"), t("Hvornår", "When"), t("På", "In")], meetings, t(f"Nøgletal, {name} gennemgår", f"KPIs that {name} reviews"),
-              "reviews") if meetings else None,
-        table([t("Side", "Page"), t("Slags", "Kind"), t("Næste gang, senest", "Next time, at the latest"), t("Derefter", "After that")], pages,
-              t(f"Indhold, {name} gennemgår", f"Content that {name} reviews"), "reviews") if pages else None,
+        table(
+            [t("Nøgletal", "KPI"), t("Hvornår", "When"), t("På", "In")],
+            meetings,
+            t(f"Nøgletal, {name} gennemgår", f"KPIs that {name} reviews"),
+            "reviews",
+        )
+        if meetings
+        else None,
+        table(
+            [
+                t("Side", "Page"),
+                t("Slags", "Kind"),
+                t("Næste gang, senest", "Next, at the latest"),
+                t("Derefter", "After that"),
+            ],
+            due,
+            t(f"Indhold, {name} gennemgår", f"Content that {name} reviews"),
+            "reviews",
+        )
+        if due
+        else None,
+        element("div", element("p", _calendar(book, role))),
     )
 
 
@@ -119,20 +173,41 @@ def _every(book: Book, months: int) -> str:
 def _subscribe(book: Book, roles: tuple[Role, ...], site: str) -> tuple[Html, ...]:
     t = book.t
     whole = f"{site}{book.language}/{calendar_file(None)}"
-    links = [element("a", t("Alle gennemgange (.ics)", "All reviews (.ics)"), href=ROOT + calendar_file(None)),
-             *(element("a", book.say(role.name), href=ROOT + calendar_file(role.id)) for role in roles)]
-    steps: Mapping[str, str] = {
-        "iPhone": t("Indstillinger › Apps › Kalender › Kalenderkonti › Tilføj konto › Andre › Tilføj abonneret kalender. Sæt adressen ind.",
-                    "Settings › Apps › Calendar › Calendar Accounts › Add Account › Other › Add Subscribed Calendar. Paste the address."),
-        "Android": t("Åbn calendar.google.com i en browser på en computer: Andre kalendere › Via webadresse. Så følger den med på telefonen.",
-                     "Open calendar.google.com in a browser on a computer: Other calendars › From URL. It then shows up on the phone."),
-        "Outlook": t("Kalender › Tilføj kalender › Abonner fra internettet.", "Calendar › Add calendar › Subscribe from web."),
-    }
-    address = element("p", t("Adressen på dem alle: ", "The address of them all: "), element("code", whole)) if site else None
-    return (
-        element("div", element("p", t("Åbn en fil for at lægge gennemgangene ind én gang, eller abonner på dens adresse, så de følger med, når noget ændres.",
-                                      "Open a file to put the reviews in once, or subscribe to its address so that they follow along when something changes.")),
-                address),
-        items(links, "links"),
-        element("div", element("dl", [element("div", element("dt", name), element("dd", how)) for name, how in steps.items()], class_="sp-terms")),
+    links = [
+        element("a", t("Alle gennemgange", "All reviews"), href=ROOT + calendar_file(None)),
+        *(element("a", book.say(role.name), href=ROOT + calendar_file(role.id)) for role in roles),
+    ]
+    how = t(
+        "Åbn en af kalenderne for at lægge gennemgangene ind én gang. Abonner på dens adresse, hvis de skal følge med, "
+        "når noget ændres.",
+        "Open one of the calendars to put its reviews in once. Subscribe to its address if they are to follow "
+        "along when something changes.",
     )
+    address = element("p", t("Adressen på alle gennemgange: ", "The address of all reviews: "), element("code", whole))
+    steps = [element("div", element("dt", name), element("dd", said)) for name, said in _steps(book).items()]
+    return (
+        element("div", element("p", how)),
+        tags(links),
+        element("div", address if site else None, element("dl", steps, class_="sp-terms")),
+    )
+
+
+def _steps(book: Book) -> Mapping[str, str]:
+    """How one subscribes, by what one has in the hand."""
+    t = book.t
+    return {
+        "iPhone": t(
+            "Indstillinger › Apps › Kalender › Kalenderkonti › Tilføj konto › Andre › Tilføj abonneret kalender. "
+            "Sæt adressen ind.",
+            "Settings › Apps › Calendar › Calendar Accounts › Add Account › Other › Add Subscribed Calendar. "
+            "Paste the address.",
+        ),
+        "Android": t(
+            "Åbn calendar.google.com i en browser på en computer: Andre kalendere › Via webadresse. Så kommer den også "
+            "på telefonen.",
+            "Open calendar.google.com in a browser on a computer: Other calendars › From URL. The phone then has it.",
+        ),
+        "Outlook": t(
+            "Kalender › Tilføj kalender › Abonner fra internettet.", "Calendar › Add calendar › Subscribe from web."
+        ),
+    }
