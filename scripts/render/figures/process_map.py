@@ -48,13 +48,15 @@ def _sentence(book: Book, stage: Stage) -> Html:
 def _across(book: Book) -> Html:
     stages = book.playbook.stages_in_order
     width = _STEP * len(stages)
+    groups = [list(group) for _, group in groupby(stages, key=lambda stage: stage.component)]
+    above = max(0, 18 * (max(len(_heading(book, group)) for group in groups) - 2))
     return element(
         "svg",
-        [_band(book, list(group), stages) for _, group in groupby(stages, key=lambda stage: stage.component)],
+        [_band(book, group, stages) for group in groups],
         [_box(book, number, stage) for number, stage in enumerate(stages)],
         _journey(book, stages),
         class_="sp-map-across",
-        viewBox=f"0 0 {width} {_height(book, stages)}",
+        viewBox=f"0 {0 - above} {width} {_height(book, stages) + above}",
         role="group",
         aria_label=book.t("Kort over salgsprocessen", "Map of the sales process"),
         focusable="false",
@@ -65,7 +67,7 @@ def _band(book: Book, group: Sequence[Stage], stages: Sequence[Stage]) -> Html:
     """The component above its stages."""
     left = stages.index(group[0]) * _STEP
     right = left + len(group) * _STEP - (_STEP - _BOX)
-    lines = _wrapped(book.name("components", group[0].component), 20 * len(group))
+    lines = _heading(book, group)
     start = 34 - 18 * len(lines)
     return join(
         (
@@ -76,6 +78,11 @@ def _band(book: Book, group: Sequence[Stage], stages: Sequence[Stage]) -> Html:
             element("rect", x=left, y=38, width=right - left, height=5, rx=2.5, class_="sp-map-band"),
         )
     )
+
+
+def _heading(book: Book, group: Sequence[Stage]) -> list[str]:
+    """The component's name in lines as wide as its stages."""
+    return _wrapped(book.name("components", group[0].component), 20 * len(group))
 
 
 def _box(book: Book, number: int, stage: Stage) -> Html:
