@@ -17,7 +17,7 @@ from typing import Final
 from calculators.language import LANGUAGES
 from scripts.pull_request.difference import REPOSITORY, difference
 
-_LEFT_OUT: Final = ("runtime", "api", "schema", "embed", "embed.js", "sw.js", "_headers", "404.html")
+_LEFT_OUT: Final = ("runtime", "embed", "embed.js", "sw.js", "_headers", "404.html")
 _LINK = re.compile(r'(?<= href=")([^"#?:]+)(#[^"]*)?(?=")')
 _SCRIPT = re.compile(r'<script(?: type="module" src="[^"]*"| src="lead\.js")></script>')
 

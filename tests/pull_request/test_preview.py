@@ -71,6 +71,6 @@ def dead_ends(folder: Path) -> list[str]:
     return [
         f"{page.relative_to(folder)}: {address}"
         for page in folder.rglob("*.html")
-        for address in re.findall(r'<a [^>]*href="([^":#?]+)', page.read_text(encoding="utf-8"))
+        for address in re.findall(r'<a [^>]*href="([^":#?]+)(?=["#?])', page.read_text(encoding="utf-8"))
         if not (page.parent / address).is_file()
     ]
