@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from scripts.diff.snapshots import Snapshot
-from scripts.impact.assess import assess, concerns_score
-from scripts.impact.gate import judge_gate
-from scripts.impact.leads import read_leads
-from scripts.impact.report import gate_of, impact, score_parameters
+from scripts.impact.assess import assess, lines_of
 from scripts.impact.result import Impact
 from scripts.model.base import Text
-from scripts.problem import Problem, has_errors, sort, text
+from scripts.problem import Problem, has_errors, text
 
 _NEEDED: Final = ("scores", "frameworks", "criteria", "roles", "gates")
 
@@ -50,17 +47,9 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
     before, after = base.playbook, head.playbook
     if leads is None:
         found = assess(before, after, today, head.lines)
-        return Score(found.impact, found.problems)
-    if not concerns_score(before, after):
-        return Score()
-    with leads.open("rb") as lines:
-        past, problems = read_leads(lines, leads.as_posix(), score_parameters(before), score_parameters(after))
-    if has_errors(problems):
-        return Score(problems=problems)
-    result = impact(before, after, past)
-    gate = gate_of(after)
-    judged = judge_gate(result, after, gate, today) if gate is not None else ()
-    return Score(result, sort([*problems, *judged]))
+    else:
+        found = assess(before, after, today, lambda name: lines_of(Path(name)), leads.as_posix())
+    return Score(found.impact, found.problems)
 
 
 def _unread(snapshot: Snapshot) -> str:

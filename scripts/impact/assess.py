@@ -9,9 +9,9 @@ from typing import BinaryIO, NamedTuple
 
 from scripts.impact.gate import judge_gate
 from scripts.impact.leads import read_leads
-from scripts.impact.report import gate_of, impact, score_parameters
+from scripts.impact.report import SCORE, gate_of, impact, score_parameters
 from scripts.impact.result import Impact
-from scripts.judge.rules import leads_file
+from scripts.judge.rules import grade_bands, leads_file
 from scripts.link.playbook import Playbook
 from scripts.model.gate import Gate
 from scripts.problem import Problem, has_errors, sort
@@ -21,33 +21,53 @@ Source = Callable[[str], Iterable[bytes]]
 
 
 class Assessment(NamedTuple):
-    """`impact` is None where neither score nor gate changed, where there is no gate to name the leads, or where these
-    cannot be used; then `problems` say why."""
+    """`impact` is None where neither score nor gate changed, where nothing names the leads, or where the score or the
+    leads cannot be used; then `problems` say why."""
 
     impact: Impact | None
     problems: tuple[Problem, ...]
 
 
-def assess(before: Playbook, after: Playbook, today: date, source: Source) -> Assessment:
-    """What the change does to past leads, and whether that keeps the limits of the gate after the change."""
+def assess(before: Playbook, after: Playbook, today: date, source: Source, own_file: str | None = None) -> Assessment:
+    """What the change does to past leads, and whether that keeps the limits of the gate after the change.
+
+    The leads are those that the gate names, or those of `own_file`, which are then taken for real. A score whose bands
+    leave points without a grade is told and not tried.
+    """
     gate = gate_of(after)
-    if gate is None or not concerns_score(before, after):
+    name = own_file or (gate.leads if gate else None)
+    if name is None or not concerns_score(before, after):
         return Assessment(None, ())
+    if gaps := band_problems(after, today):
+        return Assessment(None, gaps)
     try:
-        lines = source(gate.leads)
+        lines = source(name)
     except OSError:
+        if own_file is not None or gate is None:
+            raise
         return Assessment(None, (_no_file(after, gate),))
-    file = f"{after.documents.shown_as}/{gate.leads}"
-    leads, problems = read_leads(lines, file, score_parameters(before), score_parameters(after), gate.generated)
+    file = own_file or f"{after.documents.shown_as}/{name}"
+    generated = gate is not None and gate.generated and own_file is None
+    leads, problems = read_leads(lines, file, score_parameters(before), score_parameters(after), generated)
     if has_errors(problems):
         return Assessment(None, problems)
     found = impact(before, after, leads)
-    return Assessment(found, sort([*problems, *judge_gate(found, after, gate, today)]))
+    return Assessment(found, sort([*problems, *(judge_gate(found, after, gate, today) if gate else ())]))
+
+
+def band_problems(playbook: Playbook, today: date) -> tuple[Problem, ...]:
+    """What the house rule on grade bands says of a playbook that was linked, but perhaps not judged."""
+    found = []
+    for finding in grade_bands.check(playbook, today):
+        document = playbook.documents.documents[finding.kind, finding.id]
+        mark = document.mark(finding.path)
+        found.append(Problem(mark, "grade-bands", "error", finding.said, document.line(mark.line)))
+    return sort(found)
 
 
 def concerns_score(before: Playbook, after: Playbook) -> bool:
-    """True when both have a lead score and either it or its gate is not the same."""
-    if "lead-score" not in before.scores or "lead-score" not in after.scores:
+    """True when both have a lead score, either it or its gate is not the same, and the former grades every lead."""
+    if SCORE not in before.scores or SCORE not in after.scores or band_problems(before, date.min):
         return False
     return score_parameters(before) != score_parameters(after) or gate_of(before) != gate_of(after)
 
@@ -56,9 +76,14 @@ def from_folder(playbook: Path) -> Source:
     """Leads from a playbook's folder."""
 
     def lines(name: str) -> Iterator[bytes]:
-        return _each((playbook / name).open("rb"))
+        return lines_of(playbook / name)
 
     return lines
+
+
+def lines_of(path: Path) -> Iterator[bytes]:
+    """The raw lines of a file, one at a time. Raises OSError at once where it cannot be opened."""
+    return _each(path.open("rb"))
 
 
 def _each(file: BinaryIO) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from scripts.impact.assess import assess, from_folder
+from scripts.impact.assess import assess, from_folder, lines_of
 from scripts.impact.gate import judge_gate
 from scripts.impact.report import gate_of, impact
 from scripts.impact.result import Impact
@@ -220,6 +220,26 @@ def test_leads_with_errors_are_told_and_not_counted() -> None:
     lines = SAMPLE.read_bytes().replace(b",won,", b",win,").splitlines(keepends=True)
     found, (problem,) = assess(shipped(), after, TODAY, lambda name: lines)
     assert found is None and problem.rule == "leads-value" and problem.mark.file == "playbook/leads/generated-leads.csv"
+
+
+def test_a_score_that_leaves_points_without_a_grade_is_told_and_not_tried() -> None:
+    def edit(plain):
+        plain["fit_bands"][0]["low"] += 1
+
+    def source(name: str) -> list[bytes]:
+        raise AssertionError(name)
+
+    found, problems = assess(shipped(), with_score(edit), TODAY, source)
+    assert found is None and {problem.rule for problem in problems} == {"grade-bands"}
+    assert assess(with_score(edit), shipped(), TODAY, source) == (None, ())
+
+
+def test_own_leads_are_taken_for_real_and_a_missing_file_of_them_is_for_the_caller_to_tell() -> None:
+    after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
+    found, _ = assess(shipped(), after, TODAY, lambda name: lines_of(Path(name)), SAMPLE.as_posix())
+    assert found is not None and not found.generated and found.file == SAMPLE.as_posix()
+    with pytest.raises(FileNotFoundError):
+        assess(shipped(), after, TODAY, from_folder(ROOT), "no/such/leads.csv")
 
 
 def test_the_shipped_gate_lets_the_score_as_it_is_pass() -> None:
