@@ -24,7 +24,7 @@ class What(StrEnum):
     RE_ID = "re-id"
     """Its id is another, and it is the same thing: addresses and data that name it have to follow."""
     MOVED = "moved"
-    """It stands elsewhere: in another record, in another part of its record, or elsewhere in the order of the stages."""
+    """It stands elsewhere: in another record, another part of its record, or elsewhere in the order of the stages."""
     REWORDED = "reworded"
     """A text says it differently."""
     RELINKED = "relinked"
@@ -97,3 +97,11 @@ class Change:
     def field(self) -> str:
         """The field it is about: the last one on the path; empty for the record itself."""
         return self.steps[-1].field if self.steps else ""
+
+
+class Found(NamedTuple):
+    """A change, and the item that came or went with it, which may turn up elsewhere."""
+
+    change: Change
+    item: Any = None
+    parent: Text | None = None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from calculators.fields import Field
 from scripts.diff import show, wording
-from scripts.diff.change import Change, Key, Shown, What
+from scripts.diff.change import Change, Found, Key, Shown, What
 from scripts.diff.groups import position
 from scripts.diff.moves import with_moves
 from scripts.diff.names import Names
 from scripts.diff.rename import follow, renamed_records
 from scripts.diff.stage_order import with_order
-from scripts.diff.walk import Found, Walk, differences
+from scripts.diff.walk import Walk, differences
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record, Text
 from scripts.model.calculator import Calculator
@@ -73,7 +74,7 @@ def _record(old: Record, new: Record, books: tuple[Playbook, Playbook], renamed:
     yield from differences(replace(walk, old=follow(old, {}, ids))) if ids else found
 
 
-def _inputs(old: Record, new: Record):  # type: ignore[no-untyped-def]
+def _inputs(old: Record, new: Record) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
     if not isinstance(old, Calculator) or not isinstance(new, Calculator):
         return {}, {}
     return show.inputs_of(old.id, old.parameters), show.inputs_of(new.id, new.parameters)

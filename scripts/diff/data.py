@@ -1,4 +1,4 @@
-"""The report as JSON for other programs. `report.schema.json` beside this file describes it; keys are only ever added."""
+"""The report as JSON for other programs. `report.schema.json` beside this file describes it; keys are only added."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VERSION: Final = 1
 
 
 def data(report: Report, language: Language) -> dict[str, Any]:
-    """The whole report, ready for `json.dumps`. Sentences are in both languages, problems and the score in `language`."""
+    """The report, ready for `json.dumps`. Sentences are in both languages, problems and the score in `language`."""
     score = report.score
     return {
         "version": VERSION,

@@ -21,7 +21,7 @@ _START = re.compile(r"^(\d+(?=[.)])|[-+=>#])")
 
 
 def escape(words: str) -> str:
-    """Words as Markdown that shows exactly them: no markup, no mention of a person, no reference to an issue, no link."""
+    """Markdown that shows exactly these words: no markup, no mention of a person, no reference to an issue, no link."""
     signs = _SIGNS.sub(r"\\\1", " ".join(words.split())).replace("&", "&amp;")
     quiet = _ACTIVE.sub(lambda found: f"{found[0]}\u200b", signs)
     return _START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", quiet)
@@ -102,7 +102,7 @@ def _score(report: Report, language: Language) -> str:
     parts = []
     if report.score.note is not None:
         parts.append(escape(report.score.note.say(language)))
-    said = [one for one in report.score.problems]
+    said = report.score.problems
     if said:
         title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
         lines = [

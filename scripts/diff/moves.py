@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from scripts.diff import likeness, wording
-from scripts.diff.change import Change, Place, Step, What
+from scripts.diff.change import Change, Found, Place, Step, What
 from scripts.diff.names import Names, item_name, key_of, place_noun
-from scripts.diff.walk import Found, Walk, inside
+from scripts.diff.walk import Walk, inside
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Text
 

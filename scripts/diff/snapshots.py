@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from scripts.shape import Records
 from scripts.shape import read as read_record
 from scripts.shape.finding import problem
 
-
 Lines = Callable[[str], Iterable[bytes]]
 
 
@@ -42,7 +41,7 @@ class Snapshot:
 
     name: str
     commit: str
-    playbook: Playbook
+    playbook: Playbook = field(repr=False)
     problems: tuple[Problem, ...]
     partial: frozenset[Key]
     lines: Lines

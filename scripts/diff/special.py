@@ -217,5 +217,5 @@ _SENTENCES: Final[Mapping[tuple[str, str, What], Say]] = {
         ("{of}: ruten {item} tager nu også tallet {new}.", "{of}: route {item} now also takes figure {new}."),
         ("{of}: ruten {item} tager ikke længere tallet {old}.", "{of}: route {item} no longer takes figure {old}."),
     ),
-    ("Assumption", "default", What.CHANGED): _now("{at}: {old} → {new}.", "{at}: {old} → {new}."),
+    ("dict", "default", What.CHANGED): _now("{at}: {old} → {new}.", "{at}: {old} → {new}."),
 }

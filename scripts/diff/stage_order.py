@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scripts.diff import show, wording
-from scripts.diff.change import Change, Key, Place, Step, What
+from scripts.diff.change import Change, Found, Key, Place, Step, What
 from scripts.diff.names import Names, place_noun
-from scripts.diff.walk import Found
 from scripts.link.playbook import Playbook
 from scripts.model.process import Stage
 

@@ -12,7 +12,7 @@ from scripts.link.address import address
 from scripts.link.playbook import Playbook
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Text
-from scripts.model.process import Activity, Stage
+from scripts.model.process import Stage
 from scripts.problem import text
 
 
@@ -111,7 +111,7 @@ def touches(change: Change, before: Playbook, after: Playbook) -> Touches:
     calculators = _calculators(change, top, before, after)
     keys |= {("calculators", id) for id in calculators}
     own = {(address(*key), Names(after).of(*key)) for key in keys if after.find(*key)}
-    pages = sorted({place: name for place, name in (*overviews, *own)}.items())
+    pages = sorted(dict([*overviews, *own]).items())
     exports = {
         id: name for kind, shown, id, name in _EXPORTS if kind == change.kind and (shown is None or top in shown)
     }
@@ -180,9 +180,9 @@ def _in_items(record: Record, change: Change) -> Iterator[str]:
             break
     yield from found
     if isinstance(record, Stage) and change.steps and change.steps[0].field == "exit_criteria":
-        for activity in record.activities:
-            if isinstance(activity, Activity) and change.steps[0].key in activity.produces:
-                yield from map(str, (*activity.responsible, *activity.accountable))
+        for activity in getattr(record, "activities", ()):
+            if change.steps[0].key in getattr(activity, "produces", ()):
+                yield from map(str, (*getattr(activity, "responsible", ()), *getattr(activity, "accountable", ())))
 
 
 def _all(part: Any) -> Iterator[str]:
@@ -203,7 +203,7 @@ def _calculators(change: Change, top: str, before: Playbook, after: Playbook) ->
         return frozenset({change.id})
     scored = [score for book in (before, after) for score in book.scores.values()]
     if change.kind == "roles" and top == "name":
-        owners = {str(route.owner) for score in scored for route in score.routes if "owner" in route.__dict__}
+        owners = {str(route.owner) for score in scored for route in getattr(score, "routes", ()) if "owner" in route.__dict__}
         return frozenset({"lead-score"} if change.id in owners else ())
     if change.kind not in _SHOWN_BY_SCORE or not scored:
         return frozenset()

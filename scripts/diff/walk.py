@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 from calculators.fields import Field
 from scripts.diff import show, wording
-from scripts.diff.change import Change, Key, Shown, Step, What
+from scripts.diff.bands import without_mirrored_ends
+from scripts.diff.change import Change, Found, Key, Shown, Step, What
 from scripts.diff.match import match
 from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain
 from scripts.link.walk import references
@@ -18,14 +19,6 @@ from scripts.model.measures import Kpi
 _APART: Final = {("Record", "id"), ("Stage", "next")}
 """Told elsewhere: a record's id with its renaming, the next stage with the order of all stages."""
 _BANDS: Final = ("fit_bands", "engagement_bands")
-
-
-class Found(NamedTuple):
-    """A change, and the item that came or went with it, which may turn up elsewhere."""
-
-    change: Change
-    item: Any = None
-    parent: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,7 @@ def _value(walk: Walk, name: str, was: tuple[Any, Any], now: tuple[Any, Any]) ->
     step = Step(name, place_noun(new_owner, name))
     if _is_list(old) and _is_list(new):
         found = _list(walk, name, (old_owner, tuple(old)), (new_owner, tuple(new)))
-        yield from _without_mirrored_ends(found, old, new) if name in _BANDS else found
+        yield from without_mirrored_ends(found, old, new) if name in _BANDS else found
     elif _is_text(old) and _is_text(new):
         yield from _text(walk, name, (new_owner, step), _as_text(old), _as_text(new))
     elif _is_table(old) and _is_table(new):
@@ -161,8 +154,7 @@ def _pair(walk: Walk, owner: Any, old: Any, new: Any) -> Iterator[Found]:
         yield Found(walk.change(What.RE_ID, owner, before=before, after=after))
     if isinstance(new, Text):
         whole = walk.steps[-1]
-        for found in _text(replace(walk, steps=walk.steps[:-1], naming=""), whole.field, (owner, whole), old, new):
-            yield found
+        yield from _text(replace(walk, steps=walk.steps[:-1], naming=""), whole.field, (owner, whole), old, new)
     else:
         yield from inside(walk, old, new)
 
@@ -213,21 +205,11 @@ def _shown(walk: Walk, side: int, owner: Any, name: str, value: Any) -> Shown | 
     return show.scalar(owner, name, value, names, record)
 
 
-def _without_mirrored_ends(found: Iterator[Found], old: Any, new: Any) -> Iterator[Found]:
-    """The upper end of a band is the lower end of the next one, so it is not told twice."""
-    lows = {band.low for band in old}, {band.low for band in new}
-    for one in found:
-        change = one.change
-        mirrored = change.field == "high" and change.before and change.after
-        if not (mirrored and change.before.raw in lows[0] and change.after.raw in lows[1]):  # type: ignore[union-attr]
-            yield one
-
-
 def _named(value: Any) -> frozenset[Key]:
     if isinstance(value, Ref):
         return frozenset({(value.kind, str(value))})
     if isinstance(value, Part) and not isinstance(value, Text):
-        return frozenset((reference.kind, str(reference)) for _, reference in references(value))  # type: ignore[arg-type]
+        return frozenset((reference.kind, str(reference)) for _, reference in references(value))
     return frozenset()
 
 

@@ -68,7 +68,7 @@ def _exit_criterion(change: Change, after: Playbook) -> Iterator[StillUsed]:
     if stage is None or [step.field for step in change.steps] != ["exit_criteria"]:
         return
     step = change.steps[0]
-    activities = [one for one in stage.activities if step.key in one.__dict__.get("produces", ())]
+    activities = [one for one in getattr(stage, "activities", ()) if step.key in getattr(one, "produces", ())]
     if activities and step.name is not None:
         called = quoted(step.name)
         names = [wording.name(one.text) for one in activities if isinstance(one.__dict__.get("text"), Text)]

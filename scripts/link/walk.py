@@ -31,8 +31,8 @@ def links(words: str) -> tuple[Link, ...]:
     return tuple(Link(found["label"], found["target"], found.start("target")) for found in _LINK.finditer(words))
 
 
-def references(record: Record) -> Iterator[tuple[Path, Ref]]:
-    """Every reference by a field of its own."""
+def references(record: Part) -> Iterator[tuple[Path, Ref]]:
+    """Every reference by a field of its own, of a record or a piece of one."""
     for path, value in _leaves(record, ()):
         if isinstance(value, Ref):
             yield path, value
