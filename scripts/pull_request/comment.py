@@ -80,9 +80,13 @@ def _count(number: int, one: str, many: str) -> str:
 
 def _problem(problem: Problem, language: Language) -> str:
     parts = [problem.said.message, problem.said.mend]
-    words = " ".join(_inline(part.say(language)) for part in parts if part is not None)
+    words = " ".join(_sentence(_inline(part.say(language))) for part in parts if part is not None)
     place = f"`{problem.mark.file}` {'linje' if language == 'da' else 'line'} {problem.mark.line}"
     return f"- {place}: {words}"
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!", ":")) else f"{words}."
 
 
 def _inline(words: str) -> str:

@@ -28,8 +28,8 @@ def test_a_change_without_problems_says_so_and_what_it_does_in_both_languages():
 def test_problems_come_with_their_line_and_their_mend():
     written = comment(Report(166, (problem(3), problem(9, "warning")), CHANGES))
     assert "❌ 166 filer læst, 1 fejl og 1 advarsel." in written
-    assert "- `playbook/stages/closing.yaml` linje 3: »ejer« er ikke en rolle Mente du »sælger«?" in written
-    assert "- `playbook/stages/closing.yaml` line 9: 'owner' is not a role Did you mean 'seller'?" in written
+    assert "- `playbook/stages/closing.yaml` linje 3: »ejer« er ikke en rolle. Mente du »sælger«?" in written
+    assert "- `playbook/stages/closing.yaml` line 9: 'owner' is not a role. Did you mean 'seller'?" in written
 
 
 def test_errors_are_listed_before_warnings_and_the_list_ends():
