@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.load.tree import Path
-from scripts.model.base import RuleException
+from scripts.model.base import Ref, RuleException
+
+# Keys that name an item of a list, the first that it has: rules, steps; work; cases; letters; bands; milestones.
+_NAMES: Final = ("id", "stage", "rule", "letter", "grade", "day", "segment", "level")
 
 
 class Silence(NamedTuple):
@@ -48,11 +51,23 @@ def dotted(playbook: Playbook, finding: Finding) -> tuple[str, str]:
 
 def _dotted(playbook: Playbook, kind: str, id: str, path: Path) -> str:
     parts: list[str] = []
-    for length, part in enumerate(path, 1):
-        try:
-            value = playbook.at(kind, id, path[:length])
-        except (LookupError, AttributeError, TypeError):
-            value = None
-        own = getattr(value, "id", None) if isinstance(part, int) else None
-        parts.append(own if isinstance(own, str) else str(part))
+    value: Any = playbook.records[kind][id]
+    for part in path:
+        value = _inside(value, part)
+        parts.append((isinstance(part, int) and _name(value)) or str(part))
     return ".".join(parts)
+
+
+def _inside(value: Any, part: str | int) -> Any:
+    """What stands at a step of the path, or None when the file leaves it out."""
+    if isinstance(part, str):
+        return value.get(part) if isinstance(value, Mapping) else getattr(value, part, None)
+    return value[part] if isinstance(value, Sequence) and part < len(value) else None
+
+
+def _name(item: Any) -> str | None:
+    """What people call an item of a list: its id, the record it is about, its letter; a reference is its own name."""
+    if isinstance(item, Ref):
+        return str(item)
+    named = (_inside(item, key) for key in _NAMES)
+    return next((str(name) for name in named if isinstance(name, str | int)), None)
