@@ -15,14 +15,16 @@ from scripts.impact.report import impact_markdown
 
 LIMIT: Final = 65_000
 """Signs of a report. GitHub takes 65,536 for a comment."""
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>|~])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]|~])")
 _ACTIVE = re.compile(r"([@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)")
-_START = re.compile(r"^(\d+(?=[.)])|[-+=>#])")
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_START = re.compile(r"^(\d+(?=[.)])|[-+=#])")
 
 
 def escape(words: str) -> str:
     """Markdown that shows exactly these words: no markup, no mention of a person, no reference to an issue, no link."""
-    signs = _SIGNS.sub(r"\\\1", " ".join(words.split())).replace("&", "&amp;")
+    run = _SPACE.sub(" ", words.strip()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    signs = _SIGNS.sub(r"\\\1", run)
     quiet = _ACTIVE.sub(lambda found: f"{found[0]}\u200b", signs)
     return _START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", quiet)
 

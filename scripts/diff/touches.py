@@ -142,6 +142,8 @@ def _records(change: Change, after: Playbook, before: Playbook) -> Iterator[Key]
     if not change.steps:
         book = before if change.what is What.REMOVED else after
         yield from ((link.kind, link.id) for link in book.refers_to(*change.key))
+        record = book.find(*change.key) if change.what in (What.ADDED, What.REMOVED) else None
+        yield from ((found.kind, str(found)) for _, found in (references(record) if record else ()))
 
 
 def _called(kind: str, ids: frozenset[str], before: Playbook, after: Playbook) -> tuple[Touched, ...]:
@@ -203,7 +205,9 @@ def _calculators(change: Change, top: str, before: Playbook, after: Playbook) ->
         return frozenset({change.id})
     scored = [score for book in (before, after) for score in book.scores.values()]
     if change.kind == "roles" and top == "name":
-        owners = {str(route.owner) for score in scored for route in getattr(score, "routes", ()) if "owner" in route.__dict__}
+        owners = {
+            str(route.owner) for score in scored for route in getattr(score, "routes", ()) if "owner" in route.__dict__
+        }
         return frozenset({"lead-score"} if change.id in owners else ())
     if change.kind not in _SHOWN_BY_SCORE or not scored:
         return frozenset()
