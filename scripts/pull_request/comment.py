@@ -1,4 +1,4 @@
-"""The comment under a pull request: what the check found, what changes in the process, and where the pages can be seen."""
+"""The comment under a pull request: what the check found, what changes in the process, and where to see the pages."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def _language(report: Report, language: Language, changes: str) -> str:
     body = "\n\n".join(filter(None, parts))
     if language == "da":
         return f"## Hvad ændringen gør\n\n{body}\n\n"
-    return f"<details lang=\"en\">\n<summary><b>In English: what this change does</b></summary>\n\n{body}\n\n</details>\n"
+    summary = "<summary><b>In English: what this change does</b></summary>"
+    return f'<details lang="en">\n{summary}\n\n{body}\n\n</details>\n'
 
 
 def _check(report: Report, language: Language) -> str:
@@ -115,7 +116,9 @@ def _gate(report: Report, language: Language) -> str:
     if not report.held:
         return ""
     if language == "da":
-        return "**Porten for leadscoren:** ❌ ikke passeret. CONTRIBUTING.md viser, hvordan man godkender det med vilje."
+        return (
+            "**Porten for leadscoren:** ❌ ikke passeret. CONTRIBUTING.md viser, hvordan man godkender det med vilje."
+        )
     return "**The gate of the lead score:** ❌ not passed. CONTRIBUTING.md shows how to accept that on purpose."
 
 
@@ -124,7 +127,8 @@ def _preview(report: Report, language: Language) -> str:
         return "**Siderne:** ikke bygget." if language == "da" else "**The pages:** not built."
     if language == "da":
         return (
-            f"**Siderne:** [hent dem, som de ser ud med ændringen]({report.preview}). Pak filen ud, og åbn `index.html`. "
+            f"**Siderne:** [hent dem, som de ser ud med ændringen]({report.preview}). "
+            "Pak filen ud, og åbn `index.html`. "
             "Beregnere og søgning virker først på den rigtige side. Du skal være logget ind på GitHub."
         )
     return (

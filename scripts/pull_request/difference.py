@@ -20,7 +20,7 @@ class Difference(NamedTuple):
 
 
 def difference(base: str, head: str, language: Language, form: Literal["md", "html"]) -> Difference:
-    """The report on `head` against `base`. A fault in making it is written to standard error, and leaves the rest standing."""
+    """The report on `head` against `base`. A fault in making it stands on standard error, and all else goes on."""
     command = [sys.executable, "-m", "scripts", "diff", base, head, "--format", form, "--lang", language, "--gate"]
     done = subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
     return Difference(done.stdout if done.returncode in (0, 1) else None, done.returncode != 1)

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder to write, emptied first (default: build/preview)",
     )
-    parser.add_argument("--changes", nargs=2, metavar=("BASE", "HEAD"), help="also write what changes from BASE to HEAD")
+    parser.add_argument("--changes", nargs=2, metavar=("BASE", "HEAD"), help="also say what changes from BASE to HEAD")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -66,6 +66,7 @@ def from_a_folder(html: str) -> str:
 
 def _file(address: str) -> str:
     """`../closing/` -> `../closing/index.html`; an address of a file, or from the root of a host, stays as it is."""
-    if address.startswith("/") or address.rstrip("/").rsplit("/", 1)[-1] not in (".", "..") and not address.endswith("/"):
+    last = address.rsplit("/", 1)[-1]
+    if address.startswith("/") or last not in ("", ".", ".."):
         return address
     return address.rstrip("/") + "/index.html"

@@ -26,8 +26,11 @@ def owners() -> list[tuple[str, list[str]]]:
 
 def owner_of(path: str) -> list[str]:
     """The teams of the last line that fits, as GitHub reads it."""
-    fits = [teams for pattern, teams in owners() if pattern == "*" or f"/{path}" == pattern
-            or pattern.endswith("/") and f"/{path}".startswith(pattern)]
+    fits = [
+        teams
+        for pattern, teams in owners()
+        if pattern == "*" or f"/{path}" == pattern or pattern.endswith("/") and f"/{path}".startswith(pattern)
+    ]
     return fits[-1] if fits else []
 
 
@@ -43,7 +46,9 @@ def test_issue_forms_are_what_github_takes(tmp_path):
     config = validate("github-issue-config", GITHUB / "ISSUE_TEMPLATE" / "config.yml")
     assert config.returncode == 0, config.stdout
     broken = tmp_path / "broken.yml"
-    broken.write_text(FORMS[0].read_text(encoding="utf-8").replace("type: textarea", "type: textaria"), encoding="utf-8")
+    broken.write_text(
+        FORMS[0].read_text(encoding="utf-8").replace("type: textarea", "type: textaria"), encoding="utf-8"
+    )
     assert validate("github-issue-forms", broken).returncode == 1
 
 
@@ -116,7 +121,12 @@ def test_the_editor_keeps_what_the_playbook_is_written_in():
 def test_the_editors_files_are_kept_and_its_other_files_are_not():
     asked = ".vscode/settings.json\n.vscode/extensions.json\n.vscode/launch.json\n"
     done = subprocess.run(
-        ["git", "check-ignore", "--no-index", "--stdin"], cwd=ROOT, input=asked, capture_output=True, text=True, check=False
+        ["git", "check-ignore", "--no-index", "--stdin"],
+        cwd=ROOT,
+        input=asked,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.stdout.split() == [".vscode/launch.json"]
 

@@ -24,7 +24,9 @@ SHELL = "".join(re.findall(r"^```sh\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTAL
 def checkout(tmp_path: Path) -> Path:
     """A copy of what the examples add to."""
     for folder in ("calculators", "scripts", "playbook", "tests", "schema"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__", "bench", "browser"))
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__", "bench", "browser")
+        )
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
@@ -74,7 +76,9 @@ def test_the_gate_is_accepted_as_shown(checkout, monkeypatch):
 
 def test_the_new_rule_is_a_rule_with_a_page_that_its_own_tests_accept(checkout):
     add(checkout, "scripts/judge/rules/term_refers_to_itself.py")
-    ran = python(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/scripts/test_rules.py", "-k", "term-refers-to-itself")
+    ran = python(
+        checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/scripts/test_rules.py", "-k", "term-refers-to-itself"
+    )
     assert re.search(r"[3-9] passed", ran)
 
 
@@ -84,7 +88,9 @@ def test_the_new_calculator_is_three_files_and_calculates(checkout):
     add(checkout, *files)
     python(checkout, "scripts", "schema")
     python(checkout, "scripts", "check", "--today", TODAY.isoformat())
-    assert "1 passed" in python(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/calculators/test_meeting_cost.py")
+    assert "1 passed" in python(
+        checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/calculators/test_meeting_cost.py"
+    )
     shown = "meeting-cost --people 6 --lang en"
     assert shown in SHELL
     # What `make site` would put in place.
@@ -102,5 +108,8 @@ def test_every_file_and_heading_that_the_guide_names_exists():
     new = {file for file in BLOCKS if "/" in file}
     named = set(re.findall(r"`((?:\.github|\.vscode|playbook|scripts|tests|docs|calculators)/[\w./-]*)`", GUIDE))
     assert [path for path in named - new if not (ROOT / path).exists()] == []
-    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", GUIDE, re.MULTILINE)}
+    anchors = {
+        re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+        for heading in re.findall(r"^#+ (.+)$", GUIDE, re.MULTILINE)
+    }
     assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) <= anchors

@@ -21,8 +21,12 @@ CHANGES = {"da": "Mål for hitrate: 25 % -> 28 %", "en": "Win rate target: 25% -
 
 def test_a_change_without_problems_says_so_and_what_it_does_in_both_languages():
     danish, english = comment(Report(166, (), CHANGES, preview="https://host/pages")).split("<details", 1)
-    assert "✅ 166 filer læst, alt er i orden." in danish and CHANGES["da"] in danish and "(https://host/pages)" in danish
-    assert "✅ 166 files read, all is well." in english and CHANGES["en"] in english and "(https://host/pages)" in english
+    assert (
+        "✅ 166 filer læst, alt er i orden." in danish and CHANGES["da"] in danish and "(https://host/pages)" in danish
+    )
+    assert (
+        "✅ 166 files read, all is well." in english and CHANGES["en"] in english and "(https://host/pages)" in english
+    )
 
 
 def test_problems_come_with_their_line_and_their_mend():
@@ -56,7 +60,9 @@ def test_a_gate_that_holds_is_said_first_and_where_it_is_accepted():
     assert "❌ ikke passeret. CONTRIBUTING.md" in danish and "❌ not passed. CONTRIBUTING.md" in english
 
 
-@pytest.mark.parametrize("message", ["![x](http://host/x.png)", "<img src=x>", "[tryk her](http://host)", "a\n\n# Stort"])
+@pytest.mark.parametrize(
+    "message", ["![x](http://host/x.png)", "<img src=x>", "[tryk her](http://host)", "a\n\n# Stort"]
+)
 def test_words_from_a_file_stay_words(message):
     line = next(line for line in comment(Report(1, (problem(message=message),), {})).splitlines() if "linje 3" in line)
     assert "](" not in line.replace("\\](", "") and "<img" not in line and "Mente du" in line
@@ -64,7 +70,9 @@ def test_words_from_a_file_stay_words(message):
 
 @pytest.mark.parametrize("sizes", [(200_000, 10), (10, 200_000), (90_000, 90_000), (56_000, 2_000), (0, 0)])
 def test_a_comment_always_fits_and_says_what_is_missing(sizes):
-    changes = {language: "en linje om noget\n" * (size // 18) for language, size in zip(("da", "en"), sizes, strict=True)}
+    changes = {
+        language: "en linje om noget\n" * (size // 18) for language, size in zip(("da", "en"), sizes, strict=True)
+    }
     written = comment(Report(166, (), changes))
     assert len(written) <= LIMIT
     danish, english = written.split("<details lang", 1)

@@ -38,8 +38,13 @@ def test_scripts_that_a_browser_refuses_from_a_folder_are_left_out():
 def test_the_copy_holds_the_pages_and_nothing_that_needs_a_server(tmp_path):
     site, copy = tmp_path / "site", tmp_path / "copy"
     for name, text in {
-        "index.html": '<a href="da/">', "da/index.html": '<a href="stages/">', "da/stages/index.html": '<a href="../">',
-        "da/api/index.html": "a page that is only called so", "runtime/x.wasm": "", "sw.js": "", "404.html": "",
+        "index.html": '<a href="da/">',
+        "da/index.html": '<a href="stages/">',
+        "da/stages/index.html": '<a href="../">',
+        "da/api/index.html": "a page that is only called so",
+        "runtime/x.wasm": "",
+        "sw.js": "",
+        "404.html": "",
     }.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
