@@ -1,7 +1,7 @@
 """The one step that writes: a site in memory becomes a folder.
 
-Files whose content is unchanged keep their time stamps, so that live reload and MkDocs see only what changed. Files that
-an earlier run wrote and this one does not are removed. Whatever else lies in the folder is left alone.
+Files whose content is unchanged keep their time stamps, so that live reload and MkDocs see only what changed. Files
+that an earlier run wrote and this one does not are removed. Whatever else lies in the folder is left alone.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How long the whole build takes against the same pages as plain Markdown.
 
-Plain: the same Markdown, theme and extensions, both languages side by side, built by MkDocs alone with the theme's own search.
-Ours: reading and checking the playbook, rendering, both languages with policy and search index, embeds and data. The
-runtime bundle is left out on our side, since it is made once and then copied.
+Plain: the same Markdown, theme and extensions, both languages side by side, built by MkDocs alone with the theme's
+own search. Ours: reading and checking the playbook, rendering, both languages with policy and search index, embeds
+and data. The runtime bundle is left out on our side, since it is made once and then copied.
 """
 
 from __future__ import annotations
@@ -40,15 +40,27 @@ def measure(rounds: int = 5, playbook: Path = REPOSITORY / "playbook") -> Mappin
         pages = sum(1 for language in LANGUAGES for _ in (scratch / "site" / language).rglob("*.html"))
     ours_median, plain_median = statistics.median(ours), statistics.median(plain)
     return {
-        "build.ratio": round(ours_median / plain_median, 3), "build.seconds": round(ours_median, 2),
-        "build.plain_seconds": round(plain_median, 2), "build.pages": float(pages),
+        "build.ratio": round(ours_median / plain_median, 3),
+        "build.seconds": round(ours_median, 2),
+        "build.plain_seconds": round(plain_median, 2),
+        "build.pages": float(pages),
     }
 
 
 def _whole(scratch: Path, playbook: Path) -> float:
     command = [
-        sys.executable, "-m", "scripts", "build", "--fresh", "--without-runtime", "--playbook", str(playbook),
-        "--site", str(scratch / "site"), "--work", str(scratch / "work"),
+        sys.executable,
+        "-m",
+        "scripts",
+        "build",
+        "--fresh",
+        "--without-runtime",
+        "--playbook",
+        str(playbook),
+        "--site",
+        str(scratch / "site"),
+        "--work",
+        str(scratch / "work"),
     ]
     began = time.perf_counter()
     subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
@@ -69,8 +81,17 @@ def _plain(scratch: Path) -> float:
     began = time.perf_counter()
     running = [
         subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(scratch / f"work/tree/plain.{language}.yml")],
-            env=os.environ | _QUIET, stdout=subprocess.DEVNULL,
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "--quiet",
+                "--config-file",
+                str(scratch / f"work/tree/plain.{language}.yml"),
+            ],
+            env=os.environ | _QUIET,
+            stdout=subprocess.DEVNULL,
         )
         for language in LANGUAGES
     ]

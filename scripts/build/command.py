@@ -43,18 +43,29 @@ _NEXT = ".next"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--site", type=Path, default=REPOSITORY / "site", help="folder of the built site (default: site)")
-    parser.add_argument("--work", type=Path, default=REPOSITORY / "build", help="folder for what is made on the way (default: build)")
+    parser.add_argument(
+        "--site", type=Path, default=REPOSITORY / "site", help="folder of the built site (default: site)"
+    )
+    parser.add_argument(
+        "--work", type=Path, default=REPOSITORY / "build", help="folder for what is made on the way (default: build)"
+    )
     parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
     parser.add_argument("--address", help="address the site is published at (default: site_url in mkdocs.yml)")
-    parser.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD",
-                        help="the day on which reviews are overdue and exceptions end (default: that of the last commit)")
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day on which reviews are overdue and exceptions end (default: that of the last commit)",
+    )
     parser.add_argument("--fresh", action="store_true", help="build both languages even if nothing changed")
-    parser.add_argument("--without-runtime", action="store_true", help="leave the calculators' runtime out (for measuring)")
+    parser.add_argument(
+        "--without-runtime", action="store_true", help="leave the calculators' runtime out (for measuring)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Builds the site. Gives 0, or 1 when something in the input has to be mended; whatever is raised is a fault of ours.
+    """Builds the site. Gives 0, or 1 when something in the input has to be mended; whatever is raised is a fault of
+    ours.
 
     A build that does not succeed leaves the pages of the last one in place.
     """
@@ -98,7 +109,14 @@ def run(options: argparse.Namespace) -> int:
 def _start(work: Path, site: Path, epoch: int) -> dict[str, LanguageWorker]:
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0"}
     return {
-        language: LanguageWorker(language, work / f"tree/mkdocs.{language}.yml", site / _NEXT / language, work / "templates", environment, REPOSITORY)
+        language: LanguageWorker(
+            language,
+            work / f"tree/mkdocs.{language}.yml",
+            site / _NEXT / language,
+            work / "templates",
+            environment,
+            REPOSITORY,
+        )
         for language in LANGUAGES
     }
 
@@ -137,7 +155,9 @@ def _with_address(sources: Sources, address: str | None) -> Sources:
 
 
 def _kept(prints: Mapping[str, str], work: Path, site: Path) -> dict[str, Result]:
-    found = {language: recall(work / f"{language}.stamp.json", now, site / language) for language, now in prints.items()}
+    found = {
+        language: recall(work / f"{language}.stamp.json", now, site / language) for language, now in prints.items()
+    }
     return {language: result for language, result in found.items() if result}
 
 

@@ -18,18 +18,39 @@ _LINKS = ("", "s", "e")
 _ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ers", "ene", "et", "en", "er", "e")
 _GENITIVE = re.compile(r"(?<=[bdfgklmnprtvyå])s$")
 _ONSET = re.compile(r"(?:[bdfghjklmnprstv]|[bdfgkpst][lrvj]|s[kptmn]r?|kn)[aeiouyæøå]")
-_SUFFIXES = ("ber", "de", "dig", "hed", "lig", "ler", "ner", "nes", "nin", "ning", "rer", "ret", "ring", "sel", "ser", "som", "ste", "ter", "tet", "tio")
+_SUFFIXES = (
+    "ber",
+    "de",
+    "dig",
+    "hed",
+    "lig",
+    "ler",
+    "ner",
+    "nes",
+    "nin",
+    "ning",
+    "rer",
+    "ret",
+    "ring",
+    "sel",
+    "ser",
+    "som",
+    "ste",
+    "ter",
+    "tet",
+    "tio",
+)
 _PREFIXES = ("be", "for", "frem", "gen", "mis", "over", "sam", "til", "und", "ved")
 _NOT_A_HEAD = frozenset(
     "af alle alt at bag beg blev bliver der det dem den dens dets dig din dit dog efter eller ene enhver "
-    "ens ere far fik for fra frem før får gennem går gør ham han har hen her hos hun hvad hver hvor ikke ind inde inden "
-    "ingen inter jeg kan kom kommer kun lige lig man med mellem mens mere mest mig min mit mod nej ned nok nogen noget nu når "
-    "ofte også om ons op oppe over per på samme sammen selv ser sig sin sit skal som til ud ude uden under ved "
-    "vil ville var vor være".split()
+    "ens ere far fik for fra frem før får gennem går gør ham han har hen her hos hun hvad hver hvor ikke ind inde "
+    "inden ingen inter jeg kan kom kommer kun lige lig man med mellem mens mere mest mig min mit mod nej ned nok nogen "
+    "noget nu når ofte også om ons op oppe over per på samme sammen selv ser sig sin sit skal som til ud ude uden under "
+    "ved vil ville var vor være".split()
 )
 _NOT_A_TAIL = frozenset(
-    "alle den der det eller else elsen elsens elser ende enden ene ens ere eren erne for hed heden inden ing ingen inger lig lige "
-    "ligt net ret ring ser som somt ste tes".split()
+    "alle den der det eller else elsen elsens elser ende enden ene ens ere eren erne for hed heden inden ing ingen "
+    "inger lig lige ligt net ret ring ser som somt ste tes".split()
 )
 
 
@@ -47,8 +68,8 @@ def stem(word: str) -> str:
 def split_compounds(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Each compound among `words` (lower case) with its parts, which together spell it.
 
-    Best are two parts that the text also uses on their own, in any inflection; else one long part that it does and a rest
-    long enough to be a word. A part may itself be a compound.
+    Best are two parts that the text also uses on their own, in any inflection; else one long part that it does and
+    a rest long enough to be a word. A part may itself be a compound.
     """
     whole = frozenset(word for word in words if len(word) >= _SHORTEST_PART)
     stems = frozenset(stem(word) for word in whole)
@@ -66,8 +87,12 @@ def _best_cut(word: str, whole: frozenset[str], stems: frozenset[str]) -> int | 
     heads = [at for at in cuts if _is_head(word[:at], whole)]
     both = [at for at in heads if _is_tail(word[at:], whole, stems)]
     long = [at for at in cuts if at > _SHORTEST_PART and len(word) - at >= _LONG_PART]
-    before_known = [at for at in long if word[at:] in whole and word[at:] not in _NOT_A_TAIL and not word.startswith(_PREFIXES)]
-    after_known = [at for at in reversed(long) if at in heads and _is_uninflected(word[:at], whole) and _begins_a_noun(word[at:])]
+    before_known = [
+        at for at in long if word[at:] in whole and word[at:] not in _NOT_A_TAIL and not word.startswith(_PREFIXES)
+    ]
+    after_known = [
+        at for at in reversed(long) if at in heads and _is_uninflected(word[:at], whole) and _begins_a_noun(word[at:])
+    ]
     return next(iter([*both, *before_known, *after_known]), None)
 
 
@@ -87,7 +112,9 @@ def _is_uninflected(head: str, whole: frozenset[str]) -> bool:
     """kunde and salgs (a word and a linking s), but not kunder: what inflects does not link."""
     if head.endswith("s") and head[:-1] in whole:
         return True
-    return not any(head.endswith(ending) and head.removesuffix(ending) in whole for ending in (*_ENDINGS, "r", "n", "t", "s"))
+    return not any(
+        head.endswith(ending) and head.removesuffix(ending) in whole for ending in (*_ENDINGS, "r", "n", "t", "s")
+    )
 
 
 def _begins_a_noun(tail: str) -> bool:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 
 class History(NamedTuple):
-    """`dates`: path in the repository -> ISO day of the last commit that touched it. `epoch`: seconds of the last commit, or 0."""
+    """`dates`: path in the repository -> ISO day of the last commit that touched it. `epoch`: seconds of the last
+    commit, or 0.
+    """
 
     dates: Mapping[str, str]
     epoch: int
@@ -59,7 +61,11 @@ def _git(repository: Path, *arguments: str) -> str:
     """Its output, or nothing where git is missing or refuses (no commit yet, another owner's folder)."""
     try:
         done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments], cwd=repository, capture_output=True, text=True, encoding="utf-8"
+            ["git", "-c", "core.quotePath=false", *arguments],
+            cwd=repository,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
         )
     except FileNotFoundError:
         return ""

@@ -3,7 +3,8 @@
     python -m scripts.build.language da CONFIG SITE_DIR CACHE
 
 It imports MkDocs at once and waits for a line on standard input before it reads the build folder, so that the two
-languages are ready when the pipeline is. It prints its result as one line of JSON; MkDocs' warnings go to standard error.
+languages are ready when the pipeline is. It prints its result as one line of JSON; MkDocs' warnings go to standard
+error.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The Content-Security-Policy of the built pages, and what would break it.
 
-A page may use what the site itself serves and the theme's inline scripts, named by their hash; nothing else runs, loads or
-styles. The policy is the same on every page of a language, because instant navigation keeps the first page's policy.
+A page may use what the site itself serves and the theme's inline scripts, named by their hash; nothing else runs,
+loads or styles. The policy is the same on every page of a language, because instant navigation keeps the first
+page's policy.
 """
 
 from __future__ import annotations
@@ -17,10 +18,28 @@ _SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL | re.IGN
 _DATA_TYPE = re.compile(r'\stype="?(?:application/(?:ld\+)?json|text/plain)', re.IGNORECASE)
 _STYLE_OR_HANDLER = re.compile(r"<style|style\s*=|on[a-z]+\s*=")
 _VALUE_BEGINS = re.compile(r"""(?:(?<!xmlns)(?<!xmlns:xlink)=|,)\s*["']?\s*(?:[a-z]+:)?$""")
-_HARMLESS = ("<a ", "<meta ", '<link rel="canonical"', '<link rel="alternate"', '<link rel="next"', '<link rel="prev"', "<!")
+_HARMLESS = (
+    "<a ",
+    "<meta ",
+    '<link rel="canonical"',
+    '<link rel="alternate"',
+    '<link rel="next"',
+    '<link rel="prev"',
+    "<!",
+)
 _LOADING = frozenset({"src", "srcset", "data", "poster", "action", "formaction", "xlink:href", "background"})
 _LOADING_LINKS = frozenset(
-    {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "apple-touch-icon"}
+    {
+        "stylesheet",
+        "icon",
+        "preload",
+        "modulepreload",
+        "prefetch",
+        "preconnect",
+        "dns-prefetch",
+        "manifest",
+        "apple-touch-icon",
+    }
 )
 _FOREIGN = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _CSS_FOREIGN = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)

@@ -1,4 +1,6 @@
-"""The files that stand outside the two languages: the door at `/`, the 404 page, robots.txt, the sitemap and the icon."""
+"""The files that stand outside the two languages: the door at `/`, the 404 page, robots.txt, the sitemap and the
+icon.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,8 @@ def root_files(repository: Path, site_url: str) -> dict[str, str]:
 
 def _head(base: str, title: str, more: str = "") -> str:
     return (
-        f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
+        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+        f"<title>{title}</title>\n"
         f'<link rel="icon" href="{base}favicon.svg" type="image/svg+xml">\n'
         f'<link rel="stylesheet" href="{base}tokens.css">\n<link rel="stylesheet" href="{base}root.css">\n{more}'
     )
@@ -42,9 +45,11 @@ def _head(base: str, title: str, more: str = "") -> str:
 def _door(site_url: str) -> str:
     address = html.escape(site_url)
     more = (
-        '<meta name="description" content="En salgsproces på dansk og engelsk. A sales process in Danish and English.">\n'
+        '<meta name="description" '
+        'content="En salgsproces på dansk og engelsk. A sales process in Danish and English.">\n'
         f'<link rel="canonical" href="{address}">\n'
-        f'<link rel="alternate" hreflang="da" href="{address}da/">\n<link rel="alternate" hreflang="en" href="{address}en/">\n'
+        f'<link rel="alternate" hreflang="da" href="{address}da/">\n'
+        f'<link rel="alternate" hreflang="en" href="{address}en/">\n'
         f'<link rel="alternate" hreflang="x-default" href="{address}">\n<script src="lead.js"></script>\n'
     )
     return f"""<!doctype html>
@@ -56,8 +61,14 @@ def _door(site_url: str) -> str:
 <img class="mark" src="favicon.svg" alt="">
 <h1>Salgsproces · <span lang="en">Sales process</span></h1>
 <div class="languages">
-<section lang="da"><p>Trin, roller, kriterier og nøgletal i en salgsproces, med to beregnere.</p><ul><li><a href="da/" hreflang="da">Læs på dansk</a></li></ul></section>
-<section lang="en"><p>Stages, roles, criteria and KPIs of a sales process, with two calculators.</p><ul><li><a href="en/" hreflang="en">Read in English</a></li></ul></section>
+<section lang="da">
+<p>Trin, roller, kriterier og nøgletal i en salgsproces, med to beregnere.</p>
+<ul><li><a href="da/" hreflang="da">Læs på dansk</a></li></ul>
+</section>
+<section lang="en">
+<p>Stages, roles, criteria and KPIs of a sales process, with two calculators.</p>
+<ul><li><a href="en/" hreflang="en">Read in English</a></li></ul>
+</section>
 </div>
 </main>
 </body>
@@ -66,12 +77,20 @@ def _door(site_url: str) -> str:
 
 
 _WORDS: Mapping[str, tuple[str, str, str, str, str]] = {
-    "da": ("Siden findes ikke",
-           "Der er ingen side på", "Den kan være flyttet eller have skiftet navn, eller adressen er tastet forkert.",
-           "Gå til forsiden", "Søg efter den"),
-    "en": ("This page does not exist",
-           "There is no page at", "It may have moved or been renamed, or the address was mistyped.",
-           "Go to the front page", "Search for it"),
+    "da": (
+        "Siden findes ikke",
+        "Der er ingen side på",
+        "Den kan være flyttet eller have skiftet navn, eller adressen er tastet forkert.",
+        "Gå til forsiden",
+        "Søg efter den",
+    ),
+    "en": (
+        "This page does not exist",
+        "There is no page at",
+        "It may have moved or been renamed, or the address was mistyped.",
+        "Go to the front page",
+        "Search for it",
+    ),
 }
 
 
@@ -79,7 +98,8 @@ def _missing(base: str) -> str:
     base = html.escape(base)
     sections = "\n".join(
         f'<section lang="{language}"><h2>{title}</h2>\n<p>{nothing} <code data-address>404</code>. {why}</p>\n'
-        f'<ul><li><a href="{base}{language}/">{start}</a></li><li><a href="{base}{language}/?q=" data-search>{search}</a></li></ul>'
+        f'<ul><li><a href="{base}{language}/">{start}</a></li>'
+        f'<li><a href="{base}{language}/?q=" data-search>{search}</a></li></ul>'
         "</section>"
         for language, (title, nothing, why, start, search) in _WORDS.items()
     )
@@ -102,7 +122,9 @@ def _missing(base: str) -> str:
 
 
 def _sitemap_index(site_url: str) -> str:
-    entries = "".join(f"<sitemap><loc>{html.escape(site_url)}{language}/sitemap.xml</loc></sitemap>" for language in ("da", "en"))
+    entries = "".join(
+        f"<sitemap><loc>{html.escape(site_url)}{language}/sitemap.xml</loc></sitemap>" for language in ("da", "en")
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</sitemapindex>\n'

@@ -24,17 +24,27 @@ STROKE = "|"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _UNSAID = re.compile(
-    r'<a class="headerlink".*?</a>|<a [^>]*class="md-content__button.*?</a>|<(script|nav|aside|template|svg)\b.*?</\1>', re.DOTALL
+    r'<a class="headerlink".*?</a>|<a [^>]*class="md-content__button.*?</a>|<(script|nav|aside|template|svg)\b.*?</\1>',
+    re.DOTALL,
 )
 _TAG = re.compile(r"(<[^>]*>)")
 _BLOCK_END = re.compile(r"</(?:dt|dd|li|td|th|span|a|strong|small|summary|label|option|button)>(?=[<\w])")
 """After these a space is put, so that words which stand apart on the page do so in an excerpt."""
 _LONG_WORD = re.compile(rf"(?i:{WORD.pattern[:-1]}{{{SHORTEST_COMPOUND},}})")
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind", "fragment", "index")
+_NEEDED = (
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "pagefind.*.pf_meta",
+    "wasm.*.pagefind",
+    "fragment",
+    "index",
+)
 
 
 def build_index(pages: Mapping[str, str], language: str, target: Path) -> int:
-    """Writes the index of `pages` (path such as `stages/closing/index.html` -> HTML) to `target`; gives how many it holds.
+    """Writes the index of `pages` (path such as `stages/closing/index.html` -> HTML) to `target`; gives how many it
+    holds.
 
     Raises subprocess.CalledProcessError when Pagefind fails.
     """
@@ -56,7 +66,9 @@ def build_index(pages: Mapping[str, str], language: str, target: Path) -> int:
 
 def prepare(pages: Mapping[str, str], language: str) -> dict[str, str]:
     """What Pagefind reads instead of each page: its content alone, with compounds marked and the kind of page named."""
-    contents = {path: _UNSAID.sub("", found[1]) for path, text in sorted(pages.items()) if (found := _ARTICLE.search(text))}
+    contents = {
+        path: _UNSAID.sub("", found[1]) for path, text in sorted(pages.items()) if (found := _ARTICLE.search(text))
+    }
     compounds = split_compounds(_words(contents)) if language == "da" else {}
     titles = {path: _plain(found[1]) for path, text in contents.items() if (found := _TITLE.search(text))}
     return {
@@ -96,7 +108,9 @@ def _page(content: str, about: Mapping[str, str], language: str, compounds: Mapp
     pieces = _TAG.split(content)
     pieces[::2] = [mark_compounds(text, compounds) for text in pieces[::2]] if compounds else pieces[::2]
     meta = "".join(
-        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">' for name, value in about.items() if value
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
+        for name, value in about.items()
+        if value
     )
     words = _BLOCK_END.sub(r"\g<0> ", "".join(pieces))
     return f'<!doctype html><html lang="{language}"><body><main data-pagefind-body>{meta}{words}</main></body></html>'
@@ -107,5 +121,6 @@ def _run_pagefind(source: Path, target: Path, language: str) -> None:
 
     subprocess.run(
         [get_executable(), "--site", source, "--output-path", target, "--force-language", language, "--silent"],
-        check=True, stdin=subprocess.DEVNULL,
+        check=True,
+        stdin=subprocess.DEVNULL,
     )

@@ -14,7 +14,9 @@ _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pagefi
 
 
 def fingerprint(tree: Mapping[str, str | bytes], language: str, code: Path, epoch: int) -> str:
-    """A hash of everything that decides the pages of `language`: its part of the build folder, our code, the tools, the date."""
+    """A hash of everything that decides the pages of `language`: its part of the build folder, our code, the tools,
+    the date.
+    """
     digest = hashlib.sha256(repr((language, epoch, [(tool, version(tool)) for tool in _TOOLS])).encode())
     for path in sorted(tree):
         if path.startswith((f"{language}/", "overrides/", f"mkdocs.{language}.")):
@@ -24,7 +26,7 @@ def fingerprint(tree: Mapping[str, str | bytes], language: str, code: Path, epoc
     return digest.hexdigest()
 
 
-def _add(digest: "hashlib._Hash", path: str, content: str | bytes) -> None:
+def _add(digest: hashlib._Hash, path: str, content: str | bytes) -> None:
     data = content.encode() if isinstance(content, str) else content
     digest.update(f"{path}\0{len(data)}\0".encode())
     digest.update(data)
@@ -43,5 +45,6 @@ def remember(stamp: Path, fingerprint_now: str, site: Path, result: Result) -> N
     """Writes down that `site` was built from this."""
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(
-        json.dumps({"fingerprint": fingerprint_now, "site": str(site), "result": result._asdict()}, indent=1) + "\n", encoding="utf-8"
+        json.dumps({"fingerprint": fingerprint_now, "site": str(site), "result": result._asdict()}, indent=1) + "\n",
+        encoding="utf-8",
     )

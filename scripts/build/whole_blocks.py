@@ -1,7 +1,7 @@
 """Takes the blocks of HTML that rendering wrote past Python-Markdown's HTML reader, unread.
 
-Most of a page is such blocks, and reading them tag by tag, twice, is a third of MkDocs' time. What comes out is the same to
-the byte; a test holds that. Zensical and plain MkDocs build the same folder without this.
+Most of a page is such blocks, and reading them tag by tag, twice, is a third of MkDocs' time. What comes out is the
+same to the byte; a test holds that. Zensical and plain MkDocs build the same folder without this.
 """
 
 from __future__ import annotations

@@ -20,11 +20,18 @@ class Result(NamedTuple):
 class LanguageWorker:
     """Starts at once, builds when told, and is gone after `wait` or `dismiss`."""
 
-    def __init__(self, language: str, config: Path, site: Path, cache: Path, environment: dict[str, str], repository: Path) -> None:
+    def __init__(
+        self, language: str, config: Path, site: Path, cache: Path, environment: dict[str, str], repository: Path
+    ) -> None:
         self.language = language
         self._process = subprocess.Popen(
             [sys.executable, "-m", "scripts.build.language", language, str(config), str(site), str(cache)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment, cwd=repository,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+            cwd=repository,
         )
 
     def go(self) -> None:

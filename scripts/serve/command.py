@@ -22,8 +22,15 @@ _PAUSE_MS = 120
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000; 0: any that is free)")
-    parser.add_argument("--work", type=Path, default=REPOSITORY / "build" / "serve", help="folder for what is made (default: build/serve)")
+    parser.add_argument(
+        "--port", type=int, default=8000, help="port on this machine (default: 8000; 0: any that is free)"
+    )
+    parser.add_argument(
+        "--work",
+        type=Path,
+        default=REPOSITORY / "build" / "serve",
+        help="folder for what is made (default: build/serve)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,8 +39,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         server = SiteServer(options.work / "site", builds, options.port)
     except OSError as error:
-        print(f"Port {options.port} cannot be used ({error.strerror}). Is the site served already? Otherwise: "
-              f"python -m scripts serve --port {options.port + 1}   or   make serve ARGS=\"--port {options.port + 1}\"", file=sys.stderr)
+        print(
+            f"Port {options.port} cannot be used ({error.strerror}). Is the site served already? Otherwise: "
+            f'python -m scripts serve --port {options.port + 1}   or   make serve ARGS="--port {options.port + 1}"',
+            file=sys.stderr,
+        )
         return 1
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
     thread.start()
@@ -58,9 +68,22 @@ def _watched() -> list[Path]:
 
 def _build(work: Path, server: SiteServer) -> None:
     """One build; what it says goes to the terminal as it comes, and to the browser when it fails."""
-    command = [sys.executable, "-m", "scripts", "build", "--site", str(server.site), "--work", str(work), "--address", server.url]
+    command = [
+        sys.executable,
+        "-m",
+        "scripts",
+        "build",
+        "--site",
+        str(server.site),
+        "--work",
+        str(work),
+        "--address",
+        server.url,
+    ]
     said: list[str] = []
-    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    ) as process:
         assert process.stdout is not None
         try:
             for line in process.stdout:
@@ -72,5 +95,8 @@ def _build(work: Path, server: SiteServer) -> None:
     if process.returncode == 0:
         server.builds.succeeded()
     else:
-        print("The last good site is still served." if (server.site / "404.html").is_file() else "Nothing to serve yet.", flush=True)
+        print(
+            "The last good site is still served." if (server.site / "404.html").is_file() else "Nothing to serve yet.",
+            flush=True,
+        )
         server.builds.failed("".join(said))

@@ -36,7 +36,9 @@ def test_axe_finds_nothing_on_one_page_of_each_kind(
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_in_the_search_dialog(site_url: str, new_page: Callable[..., Page], problems: list[str], colours: str) -> None:
+def test_axe_finds_nothing_in_the_search_dialog(
+    site_url: str, new_page: Callable[..., Page], problems: list[str], colours: str
+) -> None:
     page = new_page(color_scheme=colours, reduced_motion="reduce")
     page.add_init_script(path=str(AXE))
     page.goto(f"{site_url}da/?q=kunde")

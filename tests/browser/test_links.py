@@ -10,7 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 PREFIX = "/salgsproces/"
 """The path of `site_url` in mkdocs.yml, which the 404 page's links begin with."""
-_LINK = re.compile(r"""<(?:a|link|script|img|iframe|use|source|form)\b[^>]*?\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')""")
+_LINK = re.compile(
+    r"""<(?:a|link|script|img|iframe|use|source|form)\b[^>]*?\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')"""
+)
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -27,7 +29,12 @@ def broken_links(pages: dict[str, str], files: set[str]) -> list[str]:
             target = _target(path, unquote(parts.path))
             if target not in files:
                 found.append(f"{path} -> {link}: no such file")
-            elif parts.fragment and target in ids and "=" not in parts.fragment and unquote(parts.fragment) not in ids[target]:
+            elif (
+                parts.fragment
+                and target in ids
+                and "=" not in parts.fragment
+                and unquote(parts.fragment) not in ids[target]
+            ):
                 found.append(f"{path} -> {link}: no such place")
     return sorted(found)
 
@@ -38,7 +45,9 @@ def _target(page: str, path: str) -> str:
     if path.startswith(PREFIX):
         joined = path.removeprefix(PREFIX)
     else:
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) + ("/" if path.endswith(("/", ".")) else "")
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) + (
+            "/" if path.endswith(("/", ".")) else ""
+        )
     joined = "" if joined in (".", "./") else joined
     return joined + "index.html" if joined.endswith("/") or not joined else joined
 
@@ -52,10 +61,14 @@ def test_every_link_within_the_site_leads_to_a_file_and_a_place_in_it(site: Path
 
 def test_a_link_to_nowhere_is_found() -> None:
     pages = {
-        "da/a/index.html": '<a href="../b/">ok</a><a href="../c/">x</a><a href="../b/#in">ok</a><a href="../b/#out">x</a><a href="#here">x</a>',
-        "da/b/index.html": '<p id="in"></p><a href="https://elsewhere.example/">ok</a><a href="../../">ok</a><img src="../../a.svg">',
+        "da/a/index.html": '<a href="../b/">ok</a><a href="../c/">x</a>'
+        '<a href="../b/#in">ok</a><a href="../b/#out">x</a><a href="#here">x</a>',
+        "da/b/index.html": '<p id="in"></p><a href="https://elsewhere.example/">ok</a><a href="../../">ok</a>'
+        '<img src="../../a.svg">',
         "index.html": '<a href="da/b/">ok</a>',
     }
     assert broken_links(pages, {*pages, "a.svg"}) == [
-        "da/a/index.html -> #here: no such place", "da/a/index.html -> ../b/#out: no such place", "da/a/index.html -> ../c/: no such file",
+        "da/a/index.html -> #here: no such place",
+        "da/a/index.html -> ../b/#out: no such place",
+        "da/a/index.html -> ../c/: no such file",
     ]

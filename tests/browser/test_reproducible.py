@@ -13,14 +13,29 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def contents(site: Path) -> dict[str, str]:
     return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(site.rglob("*")) if path.is_file()
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
     }
 
 
 def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     built = subprocess.run(
-        [sys.executable, "-m", "scripts", "build", "--fresh", "--site", str(tmp_path / "elsewhere"), "--work", str(tmp_path / "work")],
-        cwd=ROOT, capture_output=True, text=True, env=os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "4711"},
+        [
+            sys.executable,
+            "-m",
+            "scripts",
+            "build",
+            "--fresh",
+            "--site",
+            str(tmp_path / "elsewhere"),
+            "--work",
+            str(tmp_path / "work"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "4711"},
     )
     assert built.returncode == 0, built.stderr
     first, second = contents(site), contents(tmp_path / "elsewhere")
@@ -32,6 +47,7 @@ def test_a_build_leaves_no_trace_of_where_and_by_whom_it_was_made(site: Path) ->
     told = [
         path.relative_to(site).as_posix()
         for path in site.rglob("*")
-        if path.suffix in {".html", ".json", ".xml", ".txt", ".js", ".mjs", ".css"} and str(ROOT) in path.read_text("utf-8")
+        if path.suffix in {".html", ".json", ".xml", ".txt", ".js", ".mjs", ".css"}
+        and str(ROOT) in path.read_text("utf-8")
     ]
     assert told == []

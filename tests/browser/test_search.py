@@ -40,14 +40,18 @@ def found(page: Page, query: str) -> list[str]:
         ("en", ("qualify", "qualified", "qualifying")),
     ],
 )
-def test_every_form_of_a_word_finds_the_same_pages(page: Page, site_url: str, language: str, family: tuple[str, ...]) -> None:
+def test_every_form_of_a_word_finds_the_same_pages(
+    page: Page, site_url: str, language: str, family: tuple[str, ...]
+) -> None:
     open_search(page, f"{site_url}{language}/")
     first, *others = (found(page, word) for word in family)
     assert len(first) >= 3
     assert all(other == first for other in others)
 
 
-@pytest.mark.parametrize(("part", "whole"), [("proces", "salgsproces"), ("rejse", "kunderejse"), ("score", "leadscore")])
+@pytest.mark.parametrize(
+    ("part", "whole"), [("proces", "salgsproces"), ("rejse", "kunderejse"), ("score", "leadscore")]
+)
 def test_a_part_of_a_danish_compound_finds_the_whole(page: Page, site_url: str, part: str, whole: str) -> None:
     page.goto(f"{site_url}da/")
     base = f"{site_url}da/"
@@ -67,8 +71,12 @@ def test_the_stroke_between_the_parts_of_a_compound_is_never_shown(page: Page, s
 @pytest.mark.parametrize(
     ("language", "query", "address"),
     [
-        ("da", "afslutning", "da/stages/closing/"), ("da", "beslutningstager", "da/criteria/authority/"), ("da", "hitrate", "da/kpis/win-rate/"),
-        ("en", "closing", "en/stages/closing/"), ("en", "win rate", "en/kpis/win-rate/"), ("en", "champion", "en/criteria/champion/"),
+        ("da", "afslutning", "da/stages/closing/"),
+        ("da", "beslutningstager", "da/criteria/authority/"),
+        ("da", "hitrate", "da/kpis/win-rate/"),
+        ("en", "closing", "en/stages/closing/"),
+        ("en", "win rate", "en/kpis/win-rate/"),
+        ("en", "champion", "en/criteria/champion/"),
     ],
 )
 def test_the_page_about_a_thing_comes_first(page: Page, site_url: str, language: str, query: str, address: str) -> None:

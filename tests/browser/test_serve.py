@@ -1,4 +1,6 @@
-"""`python -m scripts serve`: a change shows by itself, a mistake is said and leaves the last good site, Ctrl-C ends it."""
+"""`python -m scripts serve`: a change shows by itself, a mistake is said and leaves the last good site, Ctrl-C ends
+it.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +43,14 @@ def served(site: Path, tmp_path: Path) -> Iterator[Served]:
     (tmp_path / "build").mkdir()
     shutil.copytree(ROOT / "build/runtime", tmp_path / "build/runtime")
     process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "scripts", "serve", "--port", "0"], cwd=tmp_path, text=True, encoding="utf-8",
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, start_new_session=True,
+        [sys.executable, "-u", "-m", "scripts", "serve", "--port", "0"],
+        cwd=tmp_path,
+        text=True,
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        start_new_session=True,
     )
     assert process.stdout is not None
     said = []

@@ -37,7 +37,9 @@ def test_the_door_opens_by_hand_without_scripts(new_page: NewPage, site_url: str
     expect(page).to_have_url(f"{site_url}en/")
 
 
-@pytest.mark.parametrize("path", ["", "stages/closing/", "roles/account-executive/", "kpis/win-rate/", "calculators/roi/", "terms/"])
+@pytest.mark.parametrize(
+    "path", ["", "stages/closing/", "roles/account-executive/", "kpis/win-rate/", "calculators/roi/", "terms/"]
+)
 def test_the_language_switch_stays_on_the_page_and_leads_back(page: Page, site_url: str, path: str) -> None:
     page.goto(f"{site_url}da/{path}")
     page.locator(".sp-switch").click()
@@ -104,8 +106,11 @@ def test_every_page_carries_a_policy_before_anything_loads(site: Path) -> None:
     without = [
         path.relative_to(site).as_posix()
         for path in site.rglob("*.html")
-        if not re.match(r'(?is)\s*<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"\s*/?>\s*<meta http-equiv="Content-Security-Policy"',
-                        path.read_text("utf-8"))
+        if not re.match(
+            r'(?is)\s*<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"\s*/?>\s*'
+            r'<meta http-equiv="Content-Security-Policy"',
+            path.read_text("utf-8"),
+        )
     ]
     assert without == []
 

@@ -1,7 +1,9 @@
-"""The build folder needs nothing of ours to become pages: MkDocs alone and Zensical, its successor, make the same of it.
+"""The build folder needs nothing of ours to become pages: MkDocs alone and Zensical, its successor, make the same
+of it.
 
-What differs with Zensical: the front page's title names the page as well as the site, Zensical writes its own `search.json`, keeps the
-theme's 404 page and has other markup around the content. It knows nothing of what the build adds afterwards: the policy, our search index, the root.
+What differs with Zensical: the front page's title names the page as well as the site, Zensical writes its own
+`search.json`, keeps the theme's 404 page and has other markup around the content. It knows nothing of what the
+build adds afterwards: the policy, our search index, the root.
 """
 
 from __future__ import annotations
@@ -41,7 +43,11 @@ def build_alone(program: str, tree: Path, language: str, *options: str) -> dict[
     shutil.copytree(ROOT / "build/tree", tree)
     built = subprocess.run(
         [sys.executable, "-m", program, "build", *options, "--config-file", str(tree / f"mkdocs.{language}.yml")],
-        cwd=tree, capture_output=True, text=True, encoding="utf-8", env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
     )
     assert built.returncode == 0, built.stdout[-2000:] + built.stderr[-2000:]
     return pages(tree / "site" / language)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from scripts.build.compounds import split_compounds, stem
 
-VOCABULARY = """salg proces processen kunde kunden rejse aftale aftaler service pris liste lead score budget møde tid konto beslutning
-tager behov afdækning tilbud bud frem gang være den der net""".split()
+VOCABULARY = """salg proces processen kunde kunden rejse aftale aftaler service pris liste lead score budget møde tid
+konto beslutning tager behov afdækning tilbud bud frem gang være den der net""".split()
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,12 @@ def test_inflections_and_words_of_unknown_parts_stay_whole(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "family", [("proces", "processen", "processer", "processernes"), ("kunde", "kunden", "kunder", "kundernes"), ("trin", "trinnet")]
+    "family",
+    [
+        ("proces", "processen", "processer", "processernes"),
+        ("kunde", "kunden", "kunder", "kundernes"),
+        ("trin", "trinnet"),
+    ],
 )
 def test_inflections_of_a_noun_share_their_stem(family: tuple[str, ...]) -> None:
     assert len({stem(word) for word in family}) == 1

@@ -14,7 +14,9 @@ def test_the_newest_commit_that_touched_a_file_gives_its_date() -> None:
 
 
 def test_a_file_with_uncommitted_changes_has_no_date() -> None:
-    assert dates_of(["@c1 2026-01-01 100", "", "a.yaml", "b.yaml"], frozenset({"a.yaml"}), frozenset()) == {"b.yaml": "2026-01-01"}
+    assert dates_of(["@c1 2026-01-01 100", "", "a.yaml", "b.yaml"], frozenset({"a.yaml"}), frozenset()) == {
+        "b.yaml": "2026-01-01"
+    }
 
 
 def test_the_first_commit_of_a_shallow_clone_dates_nothing() -> None:
@@ -29,8 +31,17 @@ def test_a_folder_without_history_gives_no_dates(tmp_path: Path) -> None:
 def test_history_is_read_from_git_with_names_beyond_ascii(tmp_path: Path) -> None:
     def git(*arguments: str) -> None:
         identity = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, capture_output=True,
-                       env={"GIT_COMMITTER_DATE": "2026-05-06T07:08:09Z", "GIT_AUTHOR_DATE": "2020-01-01T00:00:00Z", "PATH": "/usr/bin:/bin:/usr/local/bin"})
+        subprocess.run(
+            ["git", *identity, *arguments],
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            env={
+                "GIT_COMMITTER_DATE": "2026-05-06T07:08:09Z",
+                "GIT_AUTHOR_DATE": "2020-01-01T00:00:00Z",
+                "PATH": "/usr/bin:/bin:/usr/local/bin",
+            },
+        )
 
     git("init", "-q")
     (tmp_path / "trin-på-vej.yaml").write_text("a", "utf-8")

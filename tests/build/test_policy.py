@@ -14,7 +14,8 @@ HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>t</title></head>
 
 def test_an_inline_script_is_allowed_by_its_hash_and_nothing_else_is() -> None:
     script = 'document.title = "æ < b";'
-    page = f'{HEAD}<script>{script}</script><script src="a.js"></script><script type="application/json">{{"a": 1}}</script>'
+    page = f'{HEAD}<script>{script}</script><script src="a.js"></script>'
+    page += '<script type="application/json">{"a": 1}</script>'
     expected = "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
     assert inline_script_hashes(page) == {expected}
     assert f"script-src 'self' {expected} 'wasm-unsafe-eval';" in policy([expected])
@@ -85,6 +86,9 @@ def test_links_namespaces_and_code_shown_as_text_are_no_findings(markup: str) ->
 
 def test_a_style_sheet_that_loads_from_another_host_is_found() -> None:
     assert css_findings('@import "https://fonts.example/a.css"; p { background: url(//pictures.example/b.png) }') == (
-        "loads https://fonts.example/a.css", "loads //pictures.example/b.png",
+        "loads https://fonts.example/a.css",
+        "loads //pictures.example/b.png",
     )
-    assert css_findings("p { background: url(data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'/>) }") == ()
+    assert (
+        css_findings("p { background: url(data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'/>) }") == ()
+    )

@@ -13,22 +13,24 @@ EXTENSIONS = ["attr_list", "tables", "toc", "pymdownx.superfences"]
 
 
 def with_and_without(text: str) -> tuple[str, str]:
-    return Markdown(extensions=[*EXTENSIONS, WholeBlocks()]).convert(text), Markdown(extensions=EXTENSIONS).convert(text)
+    return Markdown(extensions=[*EXTENSIONS, WholeBlocks()]).convert(text), Markdown(extensions=EXTENSIONS).convert(
+        text
+    )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "# Title\n\n<div class=\"a\"><p>x</p></div>\n\n## After { #after }\n\nText with **bold**.\n",
+        '# Title\n\n<div class="a"><p>x</p></div>\n\n## After { #after }\n\nText with **bold**.\n',
         "<div>first</div>\n\n<section><div>inner</div><div>two</div></section>\n\nlast",
         "<div>\n<pre>\ncode\n\n  with a blank line\n</pre>\n</div>\n\nafter",
-        "<figure><svg viewBox=\"0 0 1 1\"><title>t</title></svg><figcaption>c</figcaption></figure>",
+        '<figure><svg viewBox="0 0 1 1"><title>t</title></svg><figcaption>c</figcaption></figure>',
         "<div>not closed\n\n**bold**",
         "<div>closed</div> and then text\n\n**bold**",
         "```html\n\n<div>code</div>\n\n```\n\n<div>real</div>",
         "- item\n\n    <div>inside an item</div>\n\n- item",
         "text\n<div>not after a blank line</div>\n\nmore",
-        "<div>&lt;div&gt; &amp; &quot;</div>\n\n<nav><a href=\"x\">x</a></nav>\n",
+        '<div>&lt;div&gt; &amp; &quot;</div>\n\n<nav><a href="x">x</a></nav>\n',
         "<div><divider>x</divider></div>\n\nafter",
     ],
 )
@@ -37,12 +39,20 @@ def test_the_same_comes_out(text: str) -> None:
     assert ours == theirs
 
 
-WORDS = st.text("abc æ<>&\"'=/", max_size=12).map(lambda text: text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+WORDS = st.text("abc æ<>&\"'=/", max_size=12).map(
+    lambda text: text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+)
 HTML = st.recursive(
-    WORDS, lambda inner: st.builds("<{0} class=\"x\">{1}</{0}>".format, st.sampled_from(["div", "section", "p", "span"]), inner), max_leaves=4
+    WORDS,
+    lambda inner: st.builds('<{0} class="x">{1}</{0}>'.format, st.sampled_from(["div", "section", "p", "span"]), inner),
+    max_leaves=4,
 )
 BLOCKS = st.one_of(
-    st.just("## Heading"), st.just("Plain *text*."), st.just("- a\n- b"), HTML.map("<div>{}</div>".format), HTML.map("<section id=\"s\">{}</section>".format)
+    st.just("## Heading"),
+    st.just("Plain *text*."),
+    st.just("- a\n- b"),
+    HTML.map("<div>{}</div>".format),
+    HTML.map('<section id="s">{}</section>'.format),
 )
 
 

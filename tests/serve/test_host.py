@@ -59,7 +59,9 @@ def test_nothing_outside_the_site_is_given(server: SiteServer, path: str) -> Non
     assert b"secret" not in body
 
 
-def test_a_missing_page_gives_the_sites_own_404_and_before_the_first_build_says_what_is_wrong(server: SiteServer) -> None:
+def test_a_missing_page_gives_the_sites_own_404_and_before_the_first_build_says_what_is_wrong(
+    server: SiteServer,
+) -> None:
     server.builds.failed("stages/x.yaml:3:8: <owner> is not a role")
     status, _, body = get(server, "nowhere/")
     assert status == 503

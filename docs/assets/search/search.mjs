@@ -1,10 +1,10 @@
-// Search in a dialog: a box that owns a list. The index (Pagefind, /<language>/search/) is fetched on the first sign of intent.
+// Search in a dialog: a box that owns a list.
+// The index (Pagefind, in search/ of each language) is fetched on the first sign of intent.
+import { excerptNodes, isNear, queryOf } from "./query.mjs";
 import { WORDS } from "./words.mjs";
 
 const SHOWN = 10;
 const PAUSE_MS = 120;
-const STROKE = /\|/g; // stands between the parts of a compound in the index, and is never shown
-const DOUBLED = /([bdfgklmnprst])\1(?:e|en|ens|er|ers|erne|ernes|et|ets|ene|enes)$/i;
 
 const opener = document.querySelector(".sp-search-open");
 const language = document.documentElement.lang.startsWith("da") ? "da" : "en";
@@ -25,7 +25,8 @@ const element = (name, properties = {}, ...children) => {
 
 function load() {
   engine ??= import(new URL("pagefind.js", indexAddress)).then(async (pagefind) => {
-    await pagefind.options({ baseUrl: new URL("..", indexAddress).pathname, excerptLength: 22, ranking: { termSimilarity: 2 } });
+    const baseUrl = new URL("..", indexAddress).pathname;
+    await pagefind.options({ baseUrl, excerptLength: 22, ranking: { termSimilarity: 2 } });
     await pagefind.init();
     return pagefind;
   });
@@ -34,13 +35,15 @@ function load() {
 
 function build() {
   const input = element("input", {
-    type: "search", role: "combobox", class: "sp-search__input", autocomplete: "off", spellcheck: "false", enterkeyhint: "go",
-    placeholder: words.placeholder, "aria-label": words.label, "aria-controls": "sp-search-list", "aria-expanded": "false",
-    "aria-autocomplete": "list",
+    type: "search", role: "combobox", class: "sp-search__input", autocomplete: "off", spellcheck: "false",
+    enterkeyhint: "go", placeholder: words.placeholder, "aria-label": words.label, "aria-controls": "sp-search-list",
+    "aria-expanded": "false", "aria-autocomplete": "list",
   });
   const close = element("button", { type: "button", class: "sp-search__close" }, words.close);
   const status = element("p", { class: "sp-search__status", role: "status" }, words.hint);
-  const list = element("div", { id: "sp-search-list", class: "sp-search__list", role: "listbox", "aria-label": words.results });
+  const list = element("div", {
+    id: "sp-search-list", class: "sp-search__list", role: "listbox", "aria-label": words.results,
+  });
   list.hidden = true;
   dialog = element("dialog", { class: "sp-search", "aria-label": words.label },
     element("div", { class: "sp-search__bar", role: "search" }, input, close), status, list);
@@ -62,8 +65,7 @@ function open(query = "") {
 }
 
 async function search(typed) {
-  // Danish doubles a consonant before an ending (proces, processen); the index finds the rest of the word from its beginning.
-  const query = language === "da" ? typed.trim().split(/\s+/).map((word) => word.replace(DOUBLED, "$1")).join(" ") : typed.trim();
+  const query = queryOf(typed, language);
   if (!query) return show([], words.hint);
   try {
     const found = await (await load()).debouncedSearch(query, {}, PAUSE_MS);
@@ -75,14 +77,6 @@ async function search(typed) {
   } catch (error) {
     fail(error);
   }
-}
-
-// For a word it does not know, Pagefind falls back to whatever begins alike, if only in one letter. That is no answer.
-function isNear(page, query) {
-  const marked = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, mark]) =>
-    [mark.replace(STROKE, ""), ...mark.split(/[^\p{L}\p{N}]+/u)].map((word) => word.toLowerCase()));
-  return query.toLowerCase().split(/\s+/).some((word) =>
-    marked.some((mark) => mark.startsWith(word.slice(0, Math.max(Math.min(3, word.length), word.length - 5)))));
 }
 
 function show(pages, status) {
@@ -97,16 +91,13 @@ function show(pages, status) {
 function option(page, index) {
   const title = element("span", { class: "sp-search__title" }, page.meta.title);
   const kind = page.meta.kind ? [element("span", { class: "sp-search__kind" }, page.meta.kind)] : [];
-  const link = element("a", { role: "option", id: `sp-search-${index}`, class: "sp-search__option", href: page.url, tabindex: "-1",
-    "aria-selected": "false" }, title, ...kind, element("span", { class: "sp-search__excerpt" }, ...excerpt(page.excerpt)));
+  const text = element("span", { class: "sp-search__excerpt" }, ...excerptNodes(page.excerpt));
+  const link = element("a", {
+    role: "option", id: `sp-search-${index}`, class: "sp-search__option", href: page.url, tabindex: "-1",
+    "aria-selected": "false",
+  }, title, ...kind, text);
   link.addEventListener("pointermove", () => chosen !== index && choose(index));
   return link;
-}
-
-// Text and marks alone are taken over, whatever else the index might hold.
-function excerpt(html) {
-  const parsed = new DOMParser().parseFromString(html.replace(STROKE, ""), "text/html").body;
-  return [...parsed.childNodes].map((node) => (node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent));
 }
 
 function choose(index) {
