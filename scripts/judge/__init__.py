@@ -16,7 +16,9 @@ from scripts.problem import Mark, Problem, sort
 def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Problem, ...]:
     """Runs every rule whose needed kinds are all in `whole`: the kinds of which every file could be read."""
     problems: list[Problem] = []
-    quiet = tuple(silences(playbook))
+    quiet: dict[tuple[str, str, str], list[Silence]] = {}
+    for silence in silences(playbook):
+        quiet.setdefault((silence.kind, silence.id, silence.exception.rule), []).append(silence)
     used: set[Silence] = set()
     ran: set[str] = set()
     for rule in catalogue.rules().values():
@@ -24,14 +26,16 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
             continue
         ran.add(rule.id)
         for finding in rule.check(playbook, today):
-            covering = [silence for silence in quiet if silence.covers(playbook, rule.id, finding, today)]
+            near = quiet.get((finding.kind, finding.id, rule.id), ())
+            covering = [silence for silence in near if silence.covers(playbook, finding, today)]
             used.update(covering)
             if not covering:
                 problems.append(_problem(playbook, rule, finding))
     unneeded = catalogue.rules()["exception-unneeded"]
     idle = (
         silence
-        for silence in quiet
+        for silences_of_one in quiet.values()
+        for silence in silences_of_one
         if silence not in used and silence.exception.rule in ran and today <= silence.exception.until
     )
     problems.extend(_problem(playbook, unneeded, exception_unneeded.finding(silence)) for silence in idle)

@@ -23,13 +23,9 @@ class Silence(NamedTuple):
     place: int
     exception: RuleException
 
-    def covers(self, playbook: Playbook, rule: str, finding: Finding, today: date) -> bool:
-        """True when it holds today, names the rule and lies at or above the finding's place."""
-        if (self.kind, self.id, self.exception.rule) != (
-            finding.kind,
-            finding.id,
-            rule,
-        ) or today > self.exception.until:
+    def covers(self, playbook: Playbook, finding: Finding, today: date) -> bool:
+        """For a finding of its rule in its record: true when it holds today and lies at or above the place."""
+        if today > self.exception.until:
             return False
         place = dotted(playbook, finding)
         at = self.exception.at

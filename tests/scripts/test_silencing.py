@@ -1,4 +1,4 @@
-"""Whatever a house rule tells, an exception beside the place silences it: that alone, by name, with a reason and a day."""
+"""Whatever a house rule tells, an exception beside the place silences it, and nothing else, by name."""
 
 from __future__ import annotations
 

@@ -49,7 +49,10 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                         f"i »{stage.id}« er køberen ikke i fasen »{phase.id}«",
                         f"in '{stage.id}' the buyer is not in the phase '{phase.id}'",
                     ),
-                    text(f"et trin i fasen (»{stage.id}« har {listed})", f"a stage of the phase ('{stage.id}' has {listed})"),
+                    text(
+                        f"et trin i fasen (»{stage.id}« har {listed})",
+                        f"a stage of the phase ('{stage.id}' has {listed})",
+                    ),
                     text(
                         "Vælg et andet trin, flyt indholdet, eller føj fasen til trinnets »phases:«.",
                         "Choose another stage, move the content, or add the phase to 'phases:' of the stage.",

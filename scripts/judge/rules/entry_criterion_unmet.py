@@ -89,5 +89,7 @@ def _fault(met_by: EarlierResult | None, earlier: dict[str, Stage]) -> Text | No
             f"'{stage.id}' has no exit criterion '{met_by.exit}'" + (f"; did you mean '{nearest}'?" if nearest else ""),
         )
     if met_by.field is not None and met_by.field not in stage.required_fields:
-        return text(f"»{stage.id}« kræver ikke feltet »{met_by.field}«", f"'{stage.id}' does not require '{met_by.field}'")
+        return text(
+            f"»{stage.id}« kræver ikke feltet »{met_by.field}«", f"'{stage.id}' does not require '{met_by.field}'"
+        )
     return None

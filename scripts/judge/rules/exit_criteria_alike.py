@@ -57,6 +57,9 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             said = Said(
                 text(f"»{other}« kræver allerede det samme", f"'{other}' asks for the same already"),
                 text("en anden betingelse", "a different condition"),
-                text("Slå de to sammen, eller skriv, hvad der skiller dem.", "Join the two, or write what sets them apart."),
+                text(
+                    "Slå de to sammen, eller skriv, hvad der skiller dem.",
+                    "Join the two, or write what sets them apart.",
+                ),
             )
             yield Finding("stages", stage.id, ("exit_criteria", later, "text"), said)

@@ -68,7 +68,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                         f"værktøjet »{tool.id}« er ikke i brug her endnu",
                         f"the tool '{tool.id}' is not in use here yet",
                     ),
-                    text("et værktøj, der tjener trinnet eller et før det", "a tool that serves this stage or an earlier"),
+                    text("et værktøj, der tjener trinnet eller et før", "a tool that serves this stage or an earlier"),
                     text(
                         f"Kræv feltet senere, eller føj »{stage.id}« til »stages:« i tools/{tool.id}.yaml.",
                         f"Require the field later, or add '{stage.id}' to 'stages:' in tools/{tool.id}.yaml.",

@@ -120,7 +120,8 @@ def _found(score: LeadScore, hot: int, cool: Route, lead: str) -> Finding:
         ),
         text(f"højst {limit:g} timer", f"at most {limit:g} hours"),
         text(
-            "Sænk fristen her, eller hæv den for de køligere.", "Lower the limit here, or raise it for the cooler leads."
+            "Sænk fristen her, eller hæv den for de køligere.",
+            "Lower the limit here, or raise it for the cooler leads.",
         ),
     )
     return Finding("scores", score.id, ("routes", hot, "service_level", "within_hours"), said)

@@ -55,13 +55,16 @@ def separators(found: str) -> Said:
 
 
 def quotes() -> Said:
-    """A quotation mark that is not closed on its line."""
+    """A quotation mark that is not closed on its line, or a line break that only old spreadsheets write."""
     return Said(
-        text("et anførselstegn lukkes ikke på linjen", "a quotation mark is not closed on the line"),
+        text(
+            "linjen kan ikke deles: et anførselstegn lukkes ikke, eller der er et fremmed linjeskift",
+            "the line cannot be parted: a quotation mark is not closed, or there is a foreign line break",
+        ),
         text("ét lead pr. linje", "one lead a line"),
         text(
-            "Fjern anførselstegnet. Værdierne er id'er, tal og datoer og behøver det ikke.",
-            "Remove the quotation mark. Values are ids, numbers and dates and do not need it.",
+            "Fjern anførselstegnet, eller gem filen igen som »CSV UTF-8«. Id'er, tal og datoer behøver ingen.",
+            "Remove the quotation mark, or save the file again as 'CSV UTF-8'. Ids, numbers and dates need none.",
         ),
     )
 

@@ -3,8 +3,8 @@ En tekst på det andet sprogs plads
 
 Why: The reader chose a language. A paragraph in the other one shows that the texts were swapped, or pasted into the
 wrong line.
-Hvorfor: Læseren har valgt et sprog. Et afsnit på det andet viser, at teksterne er byttet om eller sat ind på den forkerte
-linje.
+Hvorfor: Læseren har valgt et sprog. Et afsnit på det andet viser, at teksterne er byttet om eller sat ind på den
+forkerte linje.
 
 Mend: Put the Danish under `da:` and the English under `en:`. The language is told by small words such as "og", "ikke"
 and "the", "with": at least three of the other language's, and at most one of its own for every four of those.

@@ -95,7 +95,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             said = Said(
                 message,
                 text("noget, der kan gøre en forskel", "something that can make a difference"),
-                text("Ret pointene, loftet eller karakteren, eller slet det.", "Mend points, cap or grade, or delete it."),
+                text("Ret point, loft eller karakter, eller slet det.", "Mend points, cap or grade, or delete it."),
             )
             yield Finding("scores", score.id, path, said)
 

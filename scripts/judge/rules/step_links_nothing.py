@@ -15,7 +15,7 @@ Bad: paths/new-rep.yaml
         goal: {da: Kende processen, en: Know the process}
         steps:
           - id: read-stages
-            text: {da: Læs om kvalificering, en: Read about qualification}
+            text: {da: Læs om afslutning, en: Read about closing}
             done_when: {da: Den kan genfortælles, en: It can be retold}
 
 Good: paths/new-rep.yaml
@@ -24,7 +24,7 @@ Good: paths/new-rep.yaml
         goal: {da: Kende processen, en: Know the process}
         steps:
           - id: read-stages
-            text: {da: "Læs om [kvalificering](stages/qualification)", en: "Read about [qualification](stages/qualification)"}
+            text: {da: "Læs om [afslutning](stages/closing)", en: "Read about [closing](stages/closing)"}
             done_when: {da: Den kan genfortælles, en: It can be retold}
 """
 

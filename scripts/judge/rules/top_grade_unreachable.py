@@ -3,8 +3,8 @@ En topkarakter, som de bedste svar ikke kan nå
 
 Why: When no lead can become an A or a 1, the routes for the best leads stand empty, and everybody works by the next
 best promise without knowing.
-Hvorfor: Når intet lead kan blive A eller 1, står ruterne for de bedste leads tomme, og alle arbejder efter det næstbedste
-løfte uden at vide det.
+Hvorfor: Når intet lead kan blive A eller 1, står ruterne for de bedste leads tomme, og alle arbejder efter det
+næstbedste løfte uden at vide det.
 
 Mend: Raise points or caps, or lower the band, until the best answers reach it.
 Ret: Hæv point eller lofter, eller sænk båndet, til de bedste svar når det.

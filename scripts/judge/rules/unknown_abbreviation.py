@@ -3,8 +3,8 @@ En forkortelse, som ordlisten mangler
 
 Why: New people read past letters they do not know, and two readers take them for two things. The glossary says once
 what they mean and marks them on every page.
-Hvorfor: Nye læser hen over bogstaver, de ikke kender, og to læsere tager dem for to forskellige ting. Ordlisten siger én
-gang, hvad de betyder, og mærker dem på hver side.
+Hvorfor: Nye læser hen over bogstaver, de ikke kender, og to læsere tager dem for to forskellige ting. Ordlisten siger
+én gang, hvad de betyder, og mærker dem på hver side.
 
 Mend: Write the words in full, add a term to the glossary, or, if everybody knows it, add it to `known_words:` in the
 company's file. Known are also the roles' abbreviations, the frameworks' names and letters, the tools and the currency.
@@ -46,12 +46,13 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                 if word in known or (kind, id, word) in told:
                     continue
                 told.add((kind, id, word))
+                file = f"terms/{word.lower()}.yaml"
                 said = Said(
                     text(f"»{word}« står ikke i ordlisten", f"'{word}' is not in the glossary"),
                     text("et ord fra ordlisten", "a word of the glossary"),
                     text(
-                        f"Skriv det ud, tilføj terms/{word.lower()}.yaml, eller føj det til »known_words:« i firmaets fil.",
-                        f"Write it in full, add terms/{word.lower()}.yaml, or add it to 'known_words:' of the company.",
+                        f"Skriv det ud, tilføj det som ord i {file}, eller føj det til »known_words:« i firmaets fil.",
+                        f"Write it in full, add the term {file}, or add it to 'known_words:' of the company.",
                     ),
                 )
                 yield Finding(kind, id, (*path, language), said)
