@@ -51,10 +51,12 @@ def run(options: argparse.Namespace) -> int:
     pages = sorted(options.output.rglob("*.html"))
     for page in pages:
         page.write_text(from_a_folder(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    for language in LANGUAGES if options.changes else ():
-        report = difference(*options.changes, language, "html").report
-        if report is not None:
-            (options.output / f"changes.{language}.html").write_text(report, encoding="utf-8", newline="\n")
+    if options.changes:
+        base, head = options.changes
+        for language in LANGUAGES:
+            report = difference(base, head, language, "html").report
+            if report is not None:
+                (options.output / f"changes.{language}.html").write_text(report, encoding="utf-8", newline="\n")
     print(f"{len(pages)} pages: open {options.output / 'index.html'}", file=sys.stderr)
     return 0
 

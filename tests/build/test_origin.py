@@ -1,8 +1,13 @@
 """In GitHub Actions the site's links lead to the repository it is built from, elsewhere to the company's."""
 
+from dataclasses import replace
+
 import pytest
+import yaml
 
 from scripts.build.origin import repository_address
+from scripts.render.site import render
+from tests.scripts.rendering import base_playbook, base_sources
 
 
 def test_in_github_actions_it_is_the_repository_that_runs():
@@ -24,3 +29,10 @@ def test_in_github_actions_it_is_the_repository_that_runs():
 )
 def test_anything_else_is_no_address(environment):
     assert repository_address(environment) == ""
+
+
+def test_the_pages_link_to_the_repository_they_are_built_from_and_else_to_the_companys():
+    home = "https://github.com/mette/salgsproces"
+    for given, expected in ((home, home), ("", base_playbook().company.repository)):
+        site = render(base_playbook(), replace(base_sources(), home=given))
+        assert [yaml.safe_load(site[f"mkdocs.{language}.yml"])["repo_url"] for language in ("da", "en")] == [expected] * 2
