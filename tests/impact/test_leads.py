@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scripts.problem import Problem
 from scripts.report import as_text
@@ -193,6 +195,23 @@ def test_what_spreadsheets_do_harmlessly_is_accepted() -> None:
 def test_a_slip_in_a_quoted_line_is_told_at_its_place() -> None:
     line = written(rows(1))[1].replace(b"b2b", b'"b2x"')
     assert shown(the_one([written(rows(1))[0], line])) == '"b2x"'
+
+
+BYTES = st.binary(max_size=6) | st.sampled_from(
+    [b"\x00", b"\r", b'"', b",", b"\xff", b"\n\n", "\u2028".encode(), b"9" * 9]
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.lists(st.tuples(st.integers(0, 2500), st.integers(0, 12), BYTES), min_size=1, max_size=4))
+def test_whatever_is_done_to_a_file_it_ends_in_leads_or_problems(edits) -> None:
+    raw = b"".join(written(rows(6)))
+    for place, width, new in edits:
+        raw = raw[:place] + new + raw[place + width :]
+    leads, problems = read(raw.splitlines(keepends=True), shipped(), shipped())
+    assert leads.leads or problems
+    assert all(problem.mark.line >= 1 and problem.mark.end_column > problem.mark.column for problem in problems)
+    assert as_text(problems, "da") if problems else True
 
 
 def test_thousands_of_different_slips_are_told_up_to_a_limit() -> None:

@@ -37,8 +37,8 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
                 f"Højst {percent(book, gate.most_regraded_percent)} af leadene må skifte karakter.",
                 f"At most {percent(book, gate.most_regraded_percent)} of the leads may change grade.")),
             labelled(t("Træfsikkerhed", "Discrimination"), t(
-                f"AUC må højst falde {format_input(gate.most_auc_loss, 'da')}. AUC er chancen for, at et vundet lead har "
-                "flere point end et andet.",
+                f"AUC må højst falde {format_input(gate.most_auc_loss, 'da')}. AUC er chancen for, at et vundet lead "
+                "har flere point end et andet.",
                 f"The AUC may fall by at most {format_input(gate.most_auc_loss, 'en')}. The AUC is the chance that a "
                 "lead that was won has more points than another.")),
             labelled(t("Kø", "Queue"), t(
@@ -53,8 +53,8 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
             [_acceptance(book, one) for one in gate.acceptances]) if gate.acceptances else prose(element("p", t(
                 "Intet lige nu. En overskridelse accepteres ved at skrive den i filen med et loft, en grund og en "
                 "slutdato.",
-                "Nothing at present. Passing a limit is accepted by writing it in the file with a ceiling, a reason and "
-                "an end date.")))),
+                "Nothing at present. Passing a limit is accepted by writing it in the file with a ceiling, a reason "
+                "and an end date.")))),
     )
 
 

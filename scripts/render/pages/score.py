@@ -8,7 +8,7 @@ from calculators.html import Html, element, join
 from calculators.numbers import format_input
 from scripts.model.qualification import EngagementGroup, FitGroup, LeadScore
 from scripts.render.book import Book
-from scripts.render.elements import box, facts, items, lede, prose, section, table, tag
+from scripts.render.elements import box, facts, items, lede, prose, section, table, tag, with_commas
 from scripts.render.figures import decay
 from scripts.render.labels import count, days
 from scripts.render.markup import without_markup
@@ -43,6 +43,12 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
                 (
                     t("Prøv den", "Try it"),
                     book.link("calculators", score.id) if score.id in book.playbook.calculators else None,
+                ),
+                (
+                    t("Grænser for ændringer", "Limits on changes"),
+                    with_commas(
+                        book.link("gates", gate.id) for gate in book.playbook.gates.values() if gate.score == score.id
+                    ),
                 ),
             ]
         ),
