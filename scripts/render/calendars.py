@@ -28,7 +28,7 @@ from scripts.render.pages.reviews import calendar_file, reviewers
 def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, str]]:
     """Path from the root of the language, and content. A calendar that would be empty is not there.
 
-    `dates` holds the day (ISO) of the last commit that touched each file, `site` the site's address or nothing.
+    `dates` holds the day (ISO) of the last commit that touched each file, `site` the site's address.
     """
     events = [*_kpis(book, dates, site), *_contents(book, dates, site)]
     t = book.t
@@ -106,14 +106,14 @@ def _event(
     lines: list[str],
     summary: str,
 ) -> Event:
-    page = f"{site}{book.language}/{address(record.kind, record.id)}" if site else ""
+    page = f"{site}{book.language}/{address(record.kind, record.id)}"
     return Event(
         uid=f"{record.kind}.{record.id}.{what}@{_domain(book)}",
         day=day,
         rule=rule,
         stamp=_changed(book, record, dates),
         summary=summary,
-        description="\n".join([*lines, *([page] if page else [])]),
+        description="\n".join([*lines, page]),
         address=page,
         categories=(book.t("Salgsproces", "Sales process"),),
     )

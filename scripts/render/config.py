@@ -48,8 +48,8 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
 
 
 def address(base: str) -> str:
-    """The address of the whole site with a slash at the end, or nothing where `mkdocs.yml` has none."""
-    return str(_settings(base).get("site_url", ""))
+    """The address of the whole site, with a slash at the end."""
+    return str(_settings(base)["site_url"])
 
 
 def repository(book: Book, home: str) -> str:

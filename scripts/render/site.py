@@ -64,8 +64,7 @@ def render(playbook: Playbook, sources: Sources) -> Site:
             shown = review_marks.marked(explain(page, book, known), book, sources.today)
             files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
         files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
-        if site:
-            files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
+        files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
         files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages, sources.home)
     return dict(sorted(files.items()))
 

@@ -39,7 +39,7 @@ def reviewers(book: Book) -> tuple[Role, ...]:
 
 
 def pages(book: Book, today: date | None, site: str) -> Iterator[Page]:
-    """The one page of reviews. `site` is the address of the whole site, or nothing where it is not known."""
+    """The one page of reviews. `site` is the address of the whole site."""
     t, roles = book.t, reviewers(book)
     overdue = [one for one in content_reviews(book.playbook) if one.overdue(today)]
     none = element("div", element("p", t("Ingen gennemgange er aftalt endnu.", "No reviews are agreed yet.")))
@@ -188,7 +188,7 @@ def _subscribe(book: Book, roles: tuple[Role, ...], site: str) -> tuple[Html, ..
     return (
         element("div", element("p", how)),
         tags(links),
-        element("div", address if site else None, element("dl", steps, class_="sp-terms")),
+        element("div", address, element("dl", steps, class_="sp-terms")),
     )
 
 
