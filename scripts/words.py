@@ -1,4 +1,4 @@
-"""What the values of the vocabulary are called, and how figures are written, in both languages. For pages and reports."""
+"""What the values of the vocabulary are called, and how figures are written, in both languages."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ def points(language: Language, number: float) -> str:
 
 
 def limit(language: Language, hours: float, clock: Hours) -> str:
-    """A time limit: `4 timer i åbningstiden`, `30 minutes`, `2 days`. A business day is not a number of hours, so business
-    time stays in hours."""
+    """A time limit: `4 timer i åbningstiden`, `30 minutes`, `2 days`. A business day is not a number of hours, so
+    business time stays in hours."""
     if hours < 1:
         text = count(language, round(hours * 60), ("minut", "minutter"), ("minute", "minutes"))
     elif clock is Hours.CLOCK and hours >= 48 and hours % 24 == 0:

@@ -53,7 +53,7 @@ def key_of(item: Any) -> str:
     if own:
         return str(own)
     parts = _KEYS.get(type(item).__name__, ())
-    return "/".join(str(plain(getattr(item, part, ""))) for part in parts)
+    return "/".join(str(plain(held)) for part in parts if (held := getattr(item, part, None)) is not None)
 
 
 def naming_field(item: Any) -> str:

@@ -77,6 +77,6 @@ _ANY: Final = {
 
 
 def noun(owner: str, field: str) -> Text | None:
-    """What a field of a class of the vocabulary, or an item of it, is called; None for one without a name of its own."""
+    """What a field of a class, or an item of it, is called; None for one without a name of its own."""
     found = OWN.get(owner, {}).get(field) or _ANY.get(field)
     return text(*found) if found else None

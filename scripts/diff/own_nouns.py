@@ -121,7 +121,7 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "engagement": ("tallet", "figure"),
         "segments": ("segmentet", "segment"),
         "owner": ("modtageren", "receiver"),
-        "service_level": ("fristen", "time limit"),
+        "service_level": ("løftet", "promise"),
         "next_step": ("det første skridt", "first step"),
     },
     "EngagementCase": {

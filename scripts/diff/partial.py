@@ -43,18 +43,18 @@ def _part(model: type[Part], data: Any, known: Mapping[str, Any]) -> Part:
     values = dict(known)
     for name, info in model.model_fields.items():
         if name in given and name not in values:
-            values |= {name: value for value in _read(model, name, info, given[name])}  # none or one
+            values |= dict(_read(model, name, info, given[name]))
     if model is Text:
         values = {"da": "", "en": ""} | values
     return model.model_construct(**values)
 
 
-def _read(model: type[Part], name: str, info: FieldInfo, data: Any) -> Iterator[Any]:
-    """The value, when anything of it can be read."""
+def _read(model: type[Part], name: str, info: FieldInfo, data: Any) -> Iterator[tuple[str, Any]]:
+    """The field with its value, when anything of it can be read."""
     try:
-        yield _adapter(model, name).validate_python(data)
+        yield name, _adapter(model, name).validate_python(data)
     except ValidationError:
-        yield from _within(info.annotation, data)
+        yield from ((name, value) for value in _within(info.annotation, data))
 
 
 def _within(annotation: Any, data: Any) -> Iterator[Any]:

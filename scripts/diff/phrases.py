@@ -21,7 +21,7 @@ def capital(words: str) -> str:
 
 
 def lower(words: str) -> str:
-    """The words with a small first letter, unless they hold other capitals, as an abbreviation or a proper name does."""
+    """The words with a small first letter, unless they hold other capitals, like an abbreviation or a proper name."""
     return words[:1].lower() + words[1:] if words[1:].islower() else words
 
 

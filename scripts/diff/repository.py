@@ -47,7 +47,7 @@ def commit_of(repository: Path, revision: str) -> str:
 def extract(repository: Path, commit: str, folder: str, into: Path) -> Path:
     """Writes the files below `folder` of a commit into `into`, and gives the folder; empty where the commit has none.
 
-    `folder` is relative to `repository`, which may lie below the top of the checkout. Links and submodules are left out.
+    `folder` is relative to `repository`, which may lie below the top of the checkout. Links are left out.
     """
     (into / folder).mkdir(parents=True, exist_ok=True)
     listed = _git(repository, "ls-tree", "-z", "--name-only", commit, "--", f"{folder}/")

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from calculators.plain import PlainError
 from scripts.diff.snapshots import Snapshot
 from scripts.impact.assess import assess, lines_of
 from scripts.impact.result import Impact
@@ -44,6 +45,18 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
                 f"The effect of the lead score could not be worked out, because there are problems in {unread}.",
             )
         )
+    try:
+        return _tried(base, head, today, leads)
+    except PlainError as refusal:
+        return Score(
+            note=text(
+                f"Leadscorens virkning kunne ikke regnes ud: {refusal}.",
+                f"The effect of the lead score could not be worked out: {refusal}.",
+            )
+        )
+
+
+def _tried(base: Snapshot, head: Snapshot, today: date, leads: Path | None) -> Score:
     before, after = base.playbook, head.playbook
     if leads is None:
         found = assess(before, after, today, head.lines)
@@ -54,8 +67,5 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
 
 def _unread(snapshot: Snapshot) -> str:
     """A file that the score is made from and that has a problem; empty when all are well."""
-    folders = tuple(f"{snapshot.playbook.documents.shown_as}/{kind}/" for kind in _NEEDED)
-    return next(
-        (one.mark.file for one in snapshot.problems if one.severity == "error" and one.mark.file.startswith(folders)),
-        "",
-    )
+    files = ("/".join(one.mark.file.split("/")[-2:]) for one in snapshot.problems if one.severity == "error")
+    return next((file for file in files if file.partition("/")[0] in _NEEDED), "")

@@ -17,7 +17,7 @@ from scripts import words
 from scripts.diff import wording
 from scripts.diff.change import Shown
 from scripts.diff.names import Names, inner_name, is_text, item_name, level, plain
-from scripts.model.base import Hours, Part, Record, Ref, Text
+from scripts.model.base import Hours, Part, Record, Ref, Segment, Text
 from scripts.model.measures import Direction, FieldObject, FieldType, Kpi, Rhythm, Unit
 from scripts.model.process import ForecastCategory
 from scripts.problem import text
@@ -27,6 +27,7 @@ _TABLES: Final[tuple[tuple[type[Enum], Mapping[Any, CalculatorText]], ...]] = (
     (Rhythm, words.RHYTHM),
     (Direction, words.DIRECTION),
     (Unit, words.UNIT),
+    (Segment, words.SEGMENT),
     (FieldObject, words.OBJECT),
     (FieldType, words.TYPE),
 )

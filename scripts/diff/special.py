@@ -41,7 +41,7 @@ def _target(change: Change, before: Text, after: Text) -> Text:
 
 
 def _now(da: str, en: str) -> Say:
-    """`da` and `en` with {of} for the place, {item} and {outer} for names on the way, {old} and {new} for the values."""
+    """`da` and `en` with {of} for the place, {item} and {outer} for names on the way, {old} and {new}."""
 
     def say(change: Change, before: Text, after: Text) -> Text:
         of, item, outer, name = record(change), _item(change), _item(change, 3), _item(change, 1)

@@ -73,7 +73,9 @@ def _exit_criterion(change: Change, after: Playbook) -> Iterator[StillUsed]:
         called = quoted(step.name)
         names = [wording.name(one.text) for one in activities if isinstance(one.__dict__.get("text"), Text)]
         said = text(
-            f"{change.name.da}: exitkriteriet {called.da} findes ikke længere, men står stadig under: {', '.join(one.da for one in names)}.",
-            f"{change.name.en}: exit criterion {called.en} no longer exists but still stands under: {', '.join(one.en for one in names)}.",
+            f"{change.name.da}: exitkriteriet {called.da} findes ikke længere, men står stadig under: "
+            f"{', '.join(one.da for one in names)}.",
+            f"{change.name.en}: exit criterion {called.en} no longer exists but still stands under: "
+            f"{', '.join(one.en for one in names)}.",
         )
         yield StillUsed(change.kind, f"{change.id}/exit_criteria/{step.key}", step.name, (change.key,), said)

@@ -38,12 +38,16 @@ WORDS: Final = {
         "_The report is too long for a comment and was cut. Run `python -m scripts diff` to see all of it._",
     ),
     "without_touches": text(
-        "_Hvad ændringerne berører, er udeladt her, fordi rapporten ellers er for lang. Kør `python -m scripts diff` for at se det._",
-        "_What the changes touch is left out here because the report would be too long. Run `python -m scripts diff` to see it._",
+        "_Hvad ændringerne berører, er udeladt her, fordi rapporten ellers er for lang. Kør `python -m scripts diff` "
+        "for at se det._",
+        "_What the changes touch is left out here because the report would be too long. Run `python -m scripts diff` "
+        "to see it._",
     ),
     "without_wordings": text(
-        "_Omformuleringer, og hvad ændringerne berører, er udeladt her, fordi rapporten ellers er for lang. Kør `python -m scripts diff` for at se det._",
-        "_Rewordings and what the changes touch are left out here because the report would be too long. Run `python -m scripts diff` to see them._",
+        "_Omformuleringer, og hvad ændringerne berører, er udeladt her, fordi rapporten ellers er for lang. Kør "
+        "`python -m scripts diff` for at se det._",
+        "_Rewordings and what the changes touch are left out here because the report would be too long. Run `python "
+        "-m scripts diff` to see them._",
     ),
 }
 _COUNTED: Final = {

@@ -44,8 +44,10 @@ ORDER_EDITS: Final = (
         (Put(QUALIFICATION, "within_hours: 4", "within_hours: 0.5"),),
         (
             (
-                "Kvalificering, løftet »Et nyt lead bliver ringet op«: fristen er nu 30\u00a0minutter i åbningstiden (før 4\u00a0timer i åbningstiden).",
-                "Qualification, promise “A new lead is called”: time limit is now 30\u00a0minutes in business hours (was 4\u00a0hours in business hours).",
+                "Kvalificering, løftet »Et nyt lead bliver ringet op«: fristen er nu 30\u00a0minutter i åbningstiden "
+                "(før 4\u00a0timer i åbningstiden).",
+                "Qualification, promise “A new lead is called”: time limit is now 30\u00a0minutes in business hours "
+                "(was 4\u00a0hours in business hours).",
             ),
         ),
     ),

@@ -32,8 +32,10 @@ RECORD_EDITS: Final = (
         (Put(SCORE, "points: 15", "points: -5"),),
         (
             (
-                "Leadscore: svaret »Ejer« på »Hvad er kontaktens rolle i firmaet?« giver -5\u00a0point (før 15\u00a0point).",
-                "Lead score: answer “Owner” to “What is the contact's role in the company?” gives -5\u00a0points (was 15\u00a0points).",
+                "Leadscore: svaret »Ejer« på »Hvad er kontaktens rolle i firmaet?« giver -5\u00a0point (før "
+                "15\u00a0point).",
+                "Lead score: answer “Owner” to “What is the contact's role in the company?” gives -5\u00a0points (was "
+                "15\u00a0points).",
             ),
         ),
     ),
@@ -75,8 +77,10 @@ RECORD_EDITS: Final = (
         (Put(SCORE, CONTACT_RULE, ""), Put(SCORE, "  - id: contact\n", CONTACT_RULE + "  - id: contact\n")),
         (
             (
-                "Leadscore: spørgsmålet »Hvad er kontaktens rolle i firmaet?« er flyttet fra »Kontakten« til »Firmaet«.",
-                "Lead score: question “What is the contact's role in the company?” moved from “The contact” to “The company”.",
+                "Leadscore: spørgsmålet »Hvad er kontaktens rolle i firmaet?« er flyttet fra »Kontakten« til "
+                "»Firmaet«.",
+                "Lead score: question “What is the contact's role in the company?” moved from “The contact” to “The "
+                "company”.",
             ),
         ),
     ),

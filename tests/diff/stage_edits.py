@@ -20,8 +20,10 @@ STAGE_EDITS: Final = (
                 "Qualification: exit criterion “The budget is confirmed” removed.",
             ),
             (
-                "Kvalificering: aktiviteten »Ring til leadet« frembringer ikke længere exitkriteriet »Budgettet er bekræftet«.",
-                "Qualification: activity “Call the lead” no longer brings about exit criterion “The budget is confirmed”.",
+                "Kvalificering: aktiviteten »Ring til leadet« frembringer ikke længere exitkriteriet »Budgettet er "
+                "bekræftet«.",
+                "Qualification: activity “Call the lead” no longer brings about exit criterion “The budget is "
+                "confirmed”.",
             ),
         ),
     ),
@@ -31,7 +33,8 @@ STAGE_EDITS: Final = (
             Put(
                 CLOSING,
                 "activities:",
-                "  - id: signed\n    text: {da: Der er skrevet under, en: It is signed}\n    evidence: {da: Kontrakten, en: The contract}\nactivities:",
+                "  - id: signed\n    text: {da: Der er skrevet under, en: It is signed}\n    evidence: {da: "
+                "Kontrakten, en: The contract}\nactivities:",
             ),
         ),
         (
@@ -46,8 +49,10 @@ STAGE_EDITS: Final = (
         (Put(QUALIFICATION, "    level: 1", "    level: 2"),),
         (
             (
-                "Kvalificering: exitkriteriet »Budgettet er bekræftet« kræver nu niveauet Efterprøvet (2) (før Fundet (1)).",
-                "Qualification: exit criterion “The budget is confirmed” now takes level Validated (2) (was Identified (1)).",
+                "Kvalificering: exitkriteriet »Budgettet er bekræftet« kræver nu niveauet Efterprøvet (2) (før Fundet "
+                "(1)).",
+                "Qualification: exit criterion “The budget is confirmed” now takes level Validated (2) (was "
+                "Identified (1)).",
             ),
         ),
     ),
@@ -60,8 +65,10 @@ STAGE_EDITS: Final = (
         ),
         (
             (
-                "Kvalificering: aktiviteten »Ring til leadet« frembringer ikke længere exitkriteriet »Budgettet er bekræftet«.",
-                "Qualification: activity “Call the lead” no longer brings about exit criterion “The budget is confirmed”.",
+                "Kvalificering: aktiviteten »Ring til leadet« frembringer ikke længere exitkriteriet »Budgettet er "
+                "bekræftet«.",
+                "Qualification: activity “Call the lead” no longer brings about exit criterion “The budget is "
+                "confirmed”.",
             ),
             (
                 "Exitkriteriet »Budgettet er bekræftet« er flyttet fra Kvalificering til Lukning.",
@@ -77,8 +84,10 @@ STAGE_EDITS: Final = (
         ),
         (
             (
-                "Kvalificering: exitkriteriet »Budgettet er bekræftet« har fået nyt id: budget-confirmed → budget-known.",
-                "Qualification: exit criterion “The budget is confirmed” has a new id: budget-confirmed → budget-known.",
+                "Kvalificering: exitkriteriet »Budgettet er bekræftet« har fået nyt id: budget-confirmed → "
+                "budget-known.",
+                "Qualification: exit criterion “The budget is confirmed” has a new id: budget-confirmed → "
+                "budget-known.",
             ),
         ),
     ),
@@ -118,9 +127,12 @@ STAGE_EDITS: Final = (
         ),
         (
             (
-                "Kvalificering: formålet er omformuleret: »Kvalificering afgør, hvilke femten handler sælgeren bruger sin tid på. Vi siger nej tidligt og venligt.« "
-                "→ »Kvalificering afgør, hvilke tyve handler sælgeren bruger sin tid på. Vi siger nej tidligt og venligt.«",
-                "Qualification: purpose reworded: “Qualification decides which fifteen deals the rep spends time on. We say no early and kindly.” "
+                "Kvalificering: formålet er omformuleret: »Kvalificering afgør, hvilke femten handler sælgeren bruger "
+                "sin tid på. Vi siger nej tidligt og venligt.« "
+                "→ »Kvalificering afgør, hvilke tyve handler sælgeren bruger sin tid på. Vi siger nej tidligt og "
+                "venligt.«",
+                "Qualification: purpose reworded: “Qualification decides which fifteen deals the rep spends time on. "
+                "We say no early and kindly.” "
                 "→ “Qualification decides which twenty deals the rep spends time on. We say no early and kindly.”",
             ),
         ),

@@ -143,6 +143,25 @@ def test_a_score_that_cannot_be_read_leaves_its_effect_out_and_says_so(
     assert "The effect of the lead score could not be worked out" in out
 
 
+@pytest.mark.parametrize(
+    "put",
+    [
+        Put(SCORE, "  - grade: A\n    low: 50", "  - grade: A\n    low: 60"),
+        Put(SCORE, "rule: company-size", "rule: nothing"),
+        Put(SCORE, "fit: [A, B]", "fit: [A]"),
+        Put(SCORE, "id: demo-request", "id: another"),
+        Put("frameworks/bant.yaml"),
+        Put("roles/sales-manager.yaml"),
+        Put("criteria/budget.yaml", "level: 3", "level: 2"),
+    ],
+    ids=lambda put: f"{put.file} {put.new}".replace("\n", " "),
+)
+def test_a_faulty_score_on_either_side_is_a_problem_of_the_files(tmp_path: Path, put: Put) -> None:
+    old, new = gated(tmp_path / "old"), gated(tmp_path / "new", put)
+    assert main(["diff", str(old), str(new)]) == 1
+    assert main(["diff", str(new), str(old)]) == 0
+
+
 def test_the_real_playbook_is_compared_within_three_seconds(tmp_path: Path) -> None:
     after = tmp_path / "after"
     for file in sorted((ROOT / "playbook").glob("*/*.yaml")):

@@ -150,7 +150,8 @@ def test_an_exit_criterion_that_is_gone_but_still_produced_is_warned_of(tmp_path
     removed = next(edit for edit in STAGE_EDITS if edit.name == "exit criterion removed").puts[0]
     found = told(tmp_path, removed)
     assert [one.said.da for one in found.warnings] == [
-        "Kvalificering: exitkriteriet »Budgettet er bekræftet« findes ikke længere, men står stadig under: Ring til leadet."
+        "Kvalificering: exitkriteriet »Budgettet er bekræftet« findes ikke længere, men står stadig under: Ring til "
+        "leadet."
     ]
     assert found.fails
 
