@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from scripts.link.walk import texts
 from scripts.load.tree import Documents, Path
@@ -151,10 +151,3 @@ class Playbook:
     @property
     def calculators(self) -> Mapping[str, Calculator]:
         return self.of(Calculator)
-
-    def at(self, kind: str, id: str, path: Path) -> Any:
-        """The value at a path of a record. Raises LookupError or AttributeError when there is none."""
-        value: Any = self.records[kind][id]
-        for part in path:
-            value = getattr(value, part) if isinstance(part, str) and hasattr(value, part) else value[part]
-        return value

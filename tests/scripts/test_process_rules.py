@@ -169,3 +169,12 @@ def test_a_hotter_lead_waits_no_longer_as_far_as_the_clocks_can_tell(
 def test_an_empty_kpi_and_an_unfilled_field_are_told_at_their_places(tmp_path: Path) -> None:
     problems = after(tmp_path, ("kpis/win-rate.yaml", "  - owner\n", "  - owner\n  - loss-reason\n"))
     assert [(problem.rule, problem.snippet.strip()) for problem in problems] == [("kpi-without-data", "- loss-reason")]
+
+
+def test_a_phase_no_stage_belongs_to_is_told_and_one_that_a_stage_names_is_not(tmp_path: Path) -> None:
+    assert after(tmp_path / "named") == ()
+    problems = after(tmp_path / "unnamed", ("stages/closing.yaml", "  - decision\n", "  - consideration\n"))
+    assert {(problem.rule, problem.mark.file.rpartition("/")[2]) for problem in problems} == {
+        ("group-without-stage", "decision.yaml"),
+        ("content-outside-phase", "decision.yaml"),
+    }
