@@ -37,6 +37,8 @@ PAGES = (
     "en/data/index.md",
     "da/about/index.md",
     "da/why/index.md",
+    "da/changes/index.md",
+    "en/reviews/index.md",
 )
 
 
