@@ -64,6 +64,7 @@ class Change:
     """One thing that changed.
 
     kind, id, name  the record, as it is now; as it was for one that is gone
+    owner_class     the class of what holds the field, or of the item itself for a name or an id
     steps           where in the record; empty for the record itself
     before, after   None where there was or is nothing
     only            the language whose words changed alone
@@ -92,6 +93,16 @@ class Change:
     def path(self) -> tuple[str, ...]:
         """Where in the record, as names: `("exit_criteria", "budget-confirmed", "level")`."""
         return tuple(part for step in self.steps for part in (step.field, step.key) if part)
+
+    @property
+    def of_words_only(self) -> bool:
+        """True where the same is said in other words, so that nobody has to act on it at once."""
+        worded = self.what in (What.REWORDED, What.RELINKED)
+        return worded or (self.what is What.RENAMED and bool(self.steps) and (self.only is not None or self._spoken))
+
+    @property
+    def _spoken(self) -> bool:
+        return self.owner_class in ("Question", "Mistake", "Material", "Step")
 
     @property
     def field(self) -> str:

@@ -10,7 +10,7 @@ from calculators.language import Language
 from scripts.diff.groups import grouped
 from scripts.diff.report import Report, Told
 from scripts.diff.touches import Touched, together
-from scripts.diff.words import WORDS, counted, headline
+from scripts.diff.words import WORDS, counted, headline, rewordings
 from scripts.impact.report import impact_markdown
 
 LIMIT: Final = 65_000
@@ -85,13 +85,13 @@ def _groups(report: Report, language: Language, wordings: bool) -> list[str]:
     parts = []
     for group in grouped(one.change for one in report.told):
         found = [told[id(change)] for change in group.changes]
-        acts = [one for one in found if not one.of_words_only]
-        words = [one for one in found if one.of_words_only] if wordings else []
+        acts = [one for one in found if not one.change.of_words_only]
+        words = [one for one in found if one.change.of_words_only] if wordings else []
         if acts or words:
             parts.append(f"#### {group.title.say(language)}")
         parts += [_list(acts, language)] if acts else []
         if words:
-            summary = counted("wordings", len(words), language)
+            summary = rewordings([one.change for one in words], language)
             parts.append(f"<details>\n<summary>{summary}</summary>\n\n{_list(words, language)}\n\n</details>")
     return parts
 

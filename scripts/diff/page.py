@@ -11,7 +11,7 @@ from scripts.diff.groups import grouped
 from scripts.diff.report import Report, Told
 from scripts.diff.sentences import say
 from scripts.diff.touches import Touches
-from scripts.diff.words import WORDS, counted, headline
+from scripts.diff.words import WORDS, counted, headline, rewordings
 from scripts.impact.report import impact_html
 from scripts.problem import text
 
@@ -89,10 +89,14 @@ def _groups(report: Report, language: Language, level: int) -> Html:
     parts = []
     for group in grouped(one.change for one in report.told):
         found = [told[id(change)] for change in group.changes]
-        acts = [one for one in found if not one.of_words_only]
-        words = [one for one in found if one.of_words_only]
+        acts = [one for one in found if not one.change.of_words_only]
+        words = [one for one in found if one.change.of_words_only]
         folded = (
-            element("details", element("summary", counted("wordings", len(words), language)), _list(words, language))
+            element(
+                "details",
+                element("summary", rewordings([one.change for one in words], language)),
+                _list(words, language),
+            )
             if words
             else None
         )

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from scripts.diff.change import Change, Key, What
+from scripts.diff.change import Change, Key
 from scripts.diff.compare import compare, not_compared
 from scripts.diff.score import Score, score_impact
 from scripts.diff.sentences import say
@@ -24,11 +24,6 @@ class Told(NamedTuple):
     change: Change
     sentence: Text
     touches: Touches
-
-    @property
-    def of_words_only(self) -> bool:
-        """True where a text says the same otherwise, so that nobody has to act on it at once."""
-        return self.change.what in (What.REWORDED, What.RELINKED)
 
 
 @dataclass(frozen=True)

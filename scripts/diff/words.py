@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from calculators.language import Language
 from calculators.numbers import format_number
+from scripts.diff.change import Change
 from scripts.diff.groups import grouped
 from scripts.model.base import Text
 from scripts.problem import text
@@ -82,6 +84,16 @@ def headline(report: Report, language: Language) -> str:
         f"{lowered(group.title).say(language)} {format_number(len(group.changes), language)}" for group in groups
     )
     return f"{counted('changes', len(report.told), language)} ({parts})"
+
+
+def rewordings(changes: Sequence[Change], language: Language) -> str:
+    """How many rewordings there are, and how many are in one language alone (a translation may lack)."""
+    alone = sum(change.only is not None for change in changes)
+    found = counted("wordings", len(changes), language)
+    if not alone:
+        return found
+    number = format_number(alone, language)
+    return found + text(f", {number} kun på ét sprog", f", {number} in one language only").say(language)
 
 
 def lowered(title: Text) -> Text:

@@ -67,6 +67,12 @@ def test_rewordings_are_folded_and_what_people_act_on_is_not(many: Report) -> No
     assert "purpose reworded" in folded.partition("</details>")[0]
 
 
+def test_rewordings_in_one_language_alone_are_counted(tmp_path: Path) -> None:
+    found = told(tmp_path, *next(edit for edit in STAGE_EDITS if edit.name == "evidence reworded in Danish only").puts)
+    assert "<summary>1 omformulering, 1 kun på ét sprog</summary>" in markdown(found, "da")
+    assert "1 rewording, 1 in one language only" in page(found, "en")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_changed_is_said(tmp_path: Path, language: Language) -> None:
     found = told(tmp_path)
