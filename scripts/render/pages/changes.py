@@ -57,7 +57,8 @@ def pages(book: Book, changes: Changes, repository: str) -> Iterator[Page]:
             ],
             _end(book, changes),
         ),
-        ("scripts/render/pages/changes.py",),
+        ("playbook",),
+        folder="playbook",
         short=t("Det er nyt", "What is new"),
         terms=False,
     )

@@ -63,7 +63,8 @@ def pages(book: Book, today: date | None, site: str) -> Iterator[Page]:
             if roles
             else none,
         ),
-        ("scripts/render/pages/reviews.py",),
+        ("playbook",),
+        folder="playbook",
         short=t("Gennemgange", "Reviews"),
         terms=False,
     )
