@@ -12,8 +12,8 @@ from scripts.bench.host import Host
 
 CASE = "embed/roi/?lang=da#lang=da&investment=400000"
 PATIENCE_MS = 60_000
-SETTLE_MS = 2_500
-WARM_VISITS = 2
+SETTLE_MS = 3_000
+WARM_VISITS = 3
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ POLICY = (
 )
 _FOLDER: Mapping[Language, str] = {"da": "", "en": "en/"}
 _PREFIX = "c-"
-_SLOTS = re.compile(r'<(p|span) class="field-(?:error|echo)" id="[^"]*">[^<]*</\1>')
-"""Empty places for errors and echoes, a tenth of the page: the page's script, which fills them, also makes them."""
+_SLOTS = re.compile(r'<(p|span) class="field-(?:error|echo)" id="[^"]*">[^<]*</\1>| aria-describedby="[^" ]*-error"| [^" ]*-error(?=")')
+"""Places for errors and echoes and what refers to them, a tenth of the page: its script, which fills them, also makes them."""
 _PRIVATE = Words(
     "Alt regnes i din browser. Dine tal bliver på siden; intet sendes.",
     "Everything is computed in your browser. Your figures stay on this page; nothing is sent.",

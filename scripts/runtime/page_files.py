@@ -21,11 +21,13 @@ PAGE_FILES: Mapping[str, tuple[str, ...]] = {
 
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+|\s+")
+_PROPERTY = re.compile(r"(--sp-[\w-]+):[^;}]*;")
 
 
 def page_files(root: Path) -> dict[str, str]:
     """What to write, by path in the site, for the repository folder `root`."""
-    return {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
+    files = {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
+    return {target: without_unused(text) if target.endswith(".css") else text for target, text in files.items()}
 
 
 def _slim(source: Path) -> str:
@@ -37,6 +39,11 @@ def slim_css(text: str) -> str:
     """A style sheet without comments and needless space. Strings with braces, commas or runs of space are not expected."""
     return _CSS_SPACE.sub(lambda found: found[1] or ("" if found[0] and found.string[found.start() - 1] == ":" else " "),
                           _CSS_COMMENT.sub("", text)).strip()
+
+
+def without_unused(style: str) -> str:
+    """A slim style sheet without the custom properties that nothing in it asks for."""
+    return _PROPERTY.sub(lambda found: found[0] if f"var({found[1]}" in style else "", style)
 
 
 def slim_script(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.bootstrap.node import find_node
-from scripts.runtime.page_files import PAGE_FILES, page_files, slim_css, slim_script
+from scripts.runtime.page_files import PAGE_FILES, page_files, slim_css, slim_script, without_unused
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,6 +25,10 @@ ROOT = Path(__file__).resolve().parents[2]
 )
 def test_a_style_sheet_keeps_the_space_that_means_something(style: str, slim: str) -> None:
     assert slim_css(style) == slim
+
+
+def test_a_property_that_nobody_asks_for_goes() -> None:
+    assert without_unused("a{--sp-x:1;--sp-xy:2;}b{top:var(--sp-x,0);}") == "a{--sp-x:1;}b{top:var(--sp-x,0);}"
 
 
 def test_a_script_loses_indentation_and_lines_of_comment() -> None:

@@ -220,6 +220,7 @@ function makeSlots(field) {
   Object.assign(echo, { id: `${field.id}-echo`, className: "field-echo" });
   Object.assign(error, { id: `${field.id}-error`, className: "field-error" });
   field.closest(".field-control").after(echo, error);
+  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${error.id}`.trim());
 }
 
 const taken = new WeakSet();
