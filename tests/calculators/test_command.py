@@ -131,3 +131,17 @@ def test_help_shows_the_fields_in_the_chosen_language(folder: Path, capsys: pyte
     assert "Kalkulationsrente" in run(capsys, "roi", "--help")[1]
     status, out, _ = run(capsys)
     assert status == 0 and "lead-score" in out and "roi" in out
+
+
+def test_a_fault_of_ours_is_said_in_words_with_status_two(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from calculators import __main__ as edge
+
+    def broken(arguments: list[str]) -> int:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(edge, "main", broken)
+    assert edge.run(["roi"]) == 2
+    said = capsys.readouterr().err
+    assert "not in your figures" in said and "ZeroDivisionError" in said and "Traceback" not in said
