@@ -32,7 +32,9 @@ NEEDS = ("components", "phases", "stages")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Each component and each phase is named by a stage."""
+    """Each component and each phase is named by a stage. A stage that is missing is told where `next` names it."""
+    if not playbook.one_road:
+        return
     named = {
         "components": {str(stage.component) for stage in playbook.stages.values()},
         "phases": {str(phase) for stage in playbook.stages.values() for phase in stage.phases},
