@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+"""A worker does not inherit its page's policy: the answer that brings the worker's script must carry one."""
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _EVERYWHERE = (
     ("X-Content-Type-Options", "nosniff"),
@@ -27,7 +29,7 @@ def headers_file(policies: Mapping[str, str], embed_policy: str, immutable: tupl
         for pattern, value in sorted(policies.items())
     ]
     rules.append(("/embed/*", (("Content-Security-Policy", f"{embed_policy}; frame-ancestors *"),)))
-    rules += [(pattern, (("Cache-Control", _FOR_GOOD),)) for pattern in immutable]
+    rules += [(pattern, (("Cache-Control", _FOR_GOOD), ("Content-Security-Policy", _WORKER_POLICY))) for pattern in immutable]
     return "\n".join(
         f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers) for pattern, headers in rules
     )
