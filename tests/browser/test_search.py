@@ -77,6 +77,9 @@ def test_the_stroke_between_the_parts_of_a_compound_is_never_shown(page: Page, s
         ("en", "closing", "en/stages/closing/"),
         ("en", "win rate", "en/kpis/win-rate/"),
         ("en", "champion", "en/criteria/champion/"),
+        ("da", "nyt i processen", "da/changes/"),
+        ("en", "what is new", "en/changes/"),
+        ("en", "who reviews", "en/reviews/"),
     ],
 )
 def test_the_page_about_a_thing_comes_first(page: Page, site_url: str, language: str, query: str, address: str) -> None:
