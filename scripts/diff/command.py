@@ -25,7 +25,14 @@ from scripts.diff.snapshots import snapshot
 from scripts.problem import Problem, has_errors
 from scripts.report import as_text
 
-FORMATS: Final[Mapping[str, Callable[[Report, Language], str]]] = {"md": markdown, "html": page, "json": as_json}
+STYLES: Final = Path(__file__).resolve().parents[2] / "docs" / "styles" / "report.css"
+
+
+def _styled_page(report: Report, language: Language) -> str:
+    return page(report, language, STYLES.read_text(encoding="utf-8"))
+
+
+FORMATS: Final[Mapping[str, Callable[[Report, Language], str]]] = {"md": markdown, "html": _styled_page, "json": as_json}
 
 _USAGE: Final = 64
 

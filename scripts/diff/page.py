@@ -1,4 +1,4 @@
-"""The report as HTML: a fragment for other pages, and a page that stands alone. Classes only, no styles, no scripts."""
+"""The report as HTML: a fragment for other pages, and a page that stands alone. Classes only, no scripts."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def fragment(report: Report, language: Language, level: int = 2) -> Html:
     )
 
 
-def page(report: Report, language: Language) -> str:
-    """A page that needs no other file. Readers without the site's style sheet get the browser's own, light or dark."""
+def page(report: Report, language: Language, styles: str = "") -> str:
+    """A page that needs no other file: `styles` is the text of its style sheet. It loads nothing and runs nothing."""
     title = headline(report, language)
     head = element(
         "head",
@@ -50,6 +50,7 @@ def page(report: Report, language: Language) -> str:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", title),
+        element("style", Html(styles)) if styles else None,
     )
     sides = element(
         "dl",
