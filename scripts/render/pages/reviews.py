@@ -102,19 +102,14 @@ def _shares(book: Book, role: Role) -> tuple[list[Kpi], list[ContentReview]]:
 def _overdue(book: Book, overdue: list[ContentReview]) -> Html | None:
     if not overdue:
         return None
-    listed = [
-        join(
-            (
-                book.link(one.record.kind, one.record.id),
-                ": ",
-                format_date(one.due, book.language),
-                ", ",
-                book.link("roles", one.by),
-            )
-        )
-        for one in sorted(overdue, key=lambda one: one.due)
-    ]
+    listed = [_late(book, one) for one in sorted(overdue, key=lambda one: one.due)]
     return box("warning", items(listed), title=book.t("Skulle være gennemgået", "Was due for review"))
+
+
+def _late(book: Book, one: ContentReview) -> Html:
+    kind, id = one.record.kind, one.record.id
+    day = format_date(one.due, book.language)
+    return join((book.link(kind, id), f" ({KIND[kind].say(book.language)}): {day}, ", book.link("roles", one.by)))
 
 
 def _role(book: Book, role: Role, today: date | None) -> tuple[Child, ...]:
