@@ -34,8 +34,12 @@ TARGETS: Mapping[str, float] = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--site", type=Path, default=REPOSITORY / "site", help="folder of the built site (default: site)")
-    parser.add_argument("--work", type=Path, default=REPOSITORY / "build", help="folder for the result (default: build)")
+    parser.add_argument(
+        "--site", type=Path, default=REPOSITORY / "site", help="folder of the built site (default: site)"
+    )
+    parser.add_argument(
+        "--work", type=Path, default=REPOSITORY / "build", help="folder for the result (default: build)"
+    )
     parser.add_argument("--runs", type=int, default=5, help="visits of each kind; the median counts (default: 5)")
     parser.add_argument("--without-build", action="store_true", help="leave out the build times, which take longest")
 

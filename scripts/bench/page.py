@@ -1,4 +1,4 @@
-"""What a reader notices on the page itself: how soon a typed change is shown, and whether the calculator delays the first paint."""
+"""What a reader notices on the page: how soon a typed change is shown, and whether the first paint is delayed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same page on stock Pyodide, to compare with: the npm package as it comes, in a worker, the calculators as a wheel."""
+"""The same page on stock Pyodide, to compare with: the npm package as it comes, in a worker, and a plain wheel."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ waiting.forEach(answer);
 
 
 def make_stock_site(site: Path, stock: Path, cache: Path) -> None:
-    """A copy in `stock` of the embedded calculators of `site`, running on stock Pyodide. Compressed as our own files are."""
+    """A copy in `stock` of the embedded calculators of `site` on stock Pyodide, compressed as our own files are."""
     shutil.rmtree(stock, ignore_errors=True)
     for part in ("embed", "assets/calculator"):
         shutil.copytree(site / part, stock / part)

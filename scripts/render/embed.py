@@ -1,8 +1,8 @@
 """The embedded calculators: bare pages without the theme, for somebody else's site.
 
-Danish stands at `/embed/<calculator>/`, English in `en/` below it; asked for `?lang=en`, the Danish page moves on before
-anything is painted (`embed-boot.js`, which also sets `?theme=auto|light|dark`). One language a page and the parameters in
-a file of their own, fetched with the runtime, keep the page small.
+Danish stands at `/embed/<calculator>/`, English in `en/` below it; asked for `?lang=en`, the Danish page moves on
+before anything is painted (`embed-boot.js`, which also sets `?theme=auto|light|dark`). One language a page and the
+parameters in a file of their own, fetched with the runtime, keep the page small.
 """
 
 from __future__ import annotations
@@ -22,13 +22,15 @@ from scripts.link.playbook import Playbook
 from scripts.model.calculator import Calculator as Entry
 
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 _FOLDER: Mapping[Language, str] = {"da": "", "en": "en/"}
 _PREFIX = "c-"
-_SLOTS = re.compile(r'<(p|span) class="field-(?:error|echo)" id="[^"]*">[^<]*</\1>| aria-describedby="[^" ]*-error"| [^" ]*-error(?=")')
-"""Places for errors and echoes and what refers to them, a tenth of the page: its script, which fills them, also makes them."""
+_SLOTS = re.compile(
+    r'<(p|span) class="field-(?:error|echo)" id="[^"]*">[^<]*</\1>| aria-describedby="[^" ]*-error"| [^" ]*-error(?=")'
+)
+"""Places for errors and echoes and references to them, a tenth of the page: its script makes and fills them."""
 _PRIVATE = Words(
     "Alt regnes i din browser. Dine tal bliver på siden; intet sendes.",
     "Everything is computed in your browser. Your figures stay on this page; nothing is sent.",
@@ -47,30 +49,34 @@ def files(playbook: Playbook) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for identity, entry in sorted(playbook.calculators.items()):
         parameters = parameters_of(playbook, identity)
-        found[f"embed/{identity}/parameters.json"] = json.dumps(parameters, ensure_ascii=False, separators=(",", ":")) + "\n"
+        found[f"embed/{identity}/parameters.json"] = (
+            json.dumps(parameters, ensure_ascii=False, separators=(",", ":")) + "\n"
+        )
         for language in LANGUAGES:
             found[f"embed/{identity}/{_FOLDER[language]}index.html"] = page(entry, parameters, language)
     return found
 
 
 def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str:
-    """One bare page. Raises PlainError where the parameters are not what the calculator takes, KeyError without a calculator."""
+    """One bare page. Raises PlainError where the parameters do not fit the calculator, KeyError where there is none."""
     calculator = find(entry.id)
     if calculator is None:
         raise KeyError(entry.id)
     name, summary = Words(entry.name.da, entry.name.en), Words(entry.summary.da, entry.summary.en)
     up = "../" * (2 + _FOLDER[language].count("/"))
-    head = join([
-        element("meta", charset="utf-8"),
-        Html(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="robots", content="noindex"),
-        element("title", name.say(language)),
-        element("link", rel="icon", href="data:,"),
-        element("script", src=f"{up}embed/embed-boot.js"),
-        element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
-        element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
-    ])
+    head = join(
+        [
+            element("meta", charset="utf-8"),
+            Html(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", name="robots", content="noindex"),
+            element("title", name.say(language)),
+            element("link", rel="icon", href="data:,"),
+            element("script", src=f"{up}embed/embed-boot.js"),
+            element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
+            element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
+        ]
+    )
     whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json")
     section = Html(_SLOTS.sub("", whole))
     other = next(one for one in LANGUAGES if one != language)
@@ -81,9 +87,29 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
         element("p", _NO_SCRIPT.say(language), class_="embed-without-script"),
         element("h2", _FIGURES.say(language)),
         section,
-        element("footer", element("p", _PRIVATE.say(language)), element(
-            "p", element("a", _FORMULAS.say(language), href=f"{up}{language}/calculators/{entry.id}/", target="_blank", rel="noopener"),
-            " ", element("a", _IN.say(other), href=f"{up}embed/{entry.id}/{_FOLDER[other]}?lang={other}", hreflang=other, lang=other)),
-            class_="embed-note"),
-        class_="embed")
+        element(
+            "footer",
+            element("p", _PRIVATE.say(language)),
+            element(
+                "p",
+                element(
+                    "a",
+                    _FORMULAS.say(language),
+                    href=f"{up}{language}/calculators/{entry.id}/",
+                    target="_blank",
+                    rel="noopener",
+                ),
+                " ",
+                element(
+                    "a",
+                    _IN.say(other),
+                    href=f"{up}embed/{entry.id}/{_FOLDER[other]}?lang={other}",
+                    hreflang=other,
+                    lang=other,
+                ),
+            ),
+            class_="embed-note",
+        ),
+        class_="embed",
+    )
     return f'<!doctype html>\n<html lang="{language}">\n<head>{head}</head>\n<body>{body}</body>\n</html>\n'

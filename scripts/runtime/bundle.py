@@ -26,6 +26,7 @@ WORKER = "worker.mjs"
 BUNDLES_KEPT = 4
 STANDINS = Path(__file__).with_name("standins")
 
+
 @dataclass(frozen=True)
 class RuntimeManifest:
     """The bundle in a site. `path` is `runtime/<hash>/`; `files` maps each file's name to its sha256.
@@ -72,10 +73,18 @@ def _find_node() -> Path:
 
 
 def _key(sources: Sources) -> str:
-    files = [*sources.calculators.rglob("*.py"), *sources.cases.rglob("*.py"), *INSIDE.glob("*"), *INSIDE.parent.glob("*"), *STANDINS.rglob("*")]
+    files = [
+        *sources.calculators.rglob("*.py"),
+        *sources.cases.rglob("*.py"),
+        *INSIDE.glob("*"),
+        *INSIDE.parent.glob("*"),
+        *STANDINS.rglob("*"),
+    ]
     files += [sources.worker, sources.keep, sources.pyodide / "package.json"]
     if not files[-1].exists():
-        raise RuntimeBuildError(f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does")
+        raise RuntimeBuildError(
+            f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does"
+        )
     digest = hashlib.sha256()
     for file in sorted(file for file in set(files) if file.is_file()):
         digest.update(f"{file.parent.name}/{file.name}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
@@ -108,7 +117,7 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
 
 
 def _keep(workplace: Path, kept: Path) -> None:
-    """Put the bundle into the cache in one move, and let all but the newest few go. Another build may do the same meanwhile."""
+    """Put the bundle into the cache in one move, since another build may do the same; let all but the newest few go."""
     partial = kept.with_name(f".{kept.name}.{os.getpid()}")
     shutil.copytree(workplace / "files", partial / "files")
     shutil.copyfile(workplace / "manifest.json", partial / "manifest.json")
@@ -157,7 +166,10 @@ def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:
     for other in runtime.parent.iterdir():
         if other != runtime:
             shutil.rmtree(other)
-    _write(out_dir / "runtime.json", json.dumps({"runtime": manifest.path, "files": sorted(manifest.files)}).encode() + b"\n")
+    _write(
+        out_dir / "runtime.json",
+        json.dumps({"runtime": manifest.path, "files": sorted(manifest.files)}).encode() + b"\n",
+    )
     for target, text in page_files(ROOT).items():
         _write(out_dir / target, text.encode())
 

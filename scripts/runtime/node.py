@@ -16,7 +16,7 @@ def run_inside(
 ) -> None:
     """Run `inside/<script>` in the Pyodide of the folder `runtime`, with the folder `host` as /host.
 
-    `library` takes the place of the folder's own standard library; `wheel`, a file of the folder, is put on the search path.
+    `library` stands for the folder's own standard library; `wheel`, a file of the folder, is put on the search path.
     Raises RuntimeBuildError with Python's own words when the script fails.
     """
     command = [str(node), str(INSIDE / "node.mjs"), f"{runtime.resolve()}/", str(host.resolve()), script]

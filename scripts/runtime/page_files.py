@@ -36,9 +36,11 @@ def _slim(source: Path) -> str:
 
 
 def slim_css(text: str) -> str:
-    """A style sheet without comments and needless space. Strings with braces, commas or runs of space are not expected."""
-    return _CSS_SPACE.sub(lambda found: found[1] or ("" if found[0] and found.string[found.start() - 1] == ":" else " "),
-                          _CSS_COMMENT.sub("", text)).strip()
+    """A style sheet without comments and needless space. No string may hold braces, commas or runs of space."""
+    return _CSS_SPACE.sub(
+        lambda found: found[1] or ("" if found[0] and found.string[found.start() - 1] == ":" else " "),
+        _CSS_COMMENT.sub("", text),
+    ).strip()
 
 
 def without_unused(style: str) -> str:
@@ -47,6 +49,6 @@ def without_unused(style: str) -> str:
 
 
 def slim_script(text: str) -> str:
-    """A script without indentation, blank lines and the comments that fill a line. No text may run over several lines."""
+    """A script without indentation, blank lines and comments that fill a line. No text may run over several lines."""
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"

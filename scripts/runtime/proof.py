@@ -48,7 +48,8 @@ def demand_same(bundle: Mapping[str, str], cpython: Mapping[str, str]) -> None:
     ]
     if wrong:
         raise RuntimeBuildError(
-            "the calculators do not give the same in the browser's bundle:\n" + "\n".join(wrong)
+            "the calculators do not give the same in the browser's bundle:\n"
+            + "\n".join(wrong)
             + "\nA module that is missing there belongs in scripts/runtime/keep.txt."
         )
 

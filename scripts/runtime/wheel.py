@@ -59,7 +59,16 @@ def lock_file(pyodide_lock: Path, wheel: Path, workplace: Path) -> dict[str, obj
     empty = workplace / "empty-lock.json"
     empty.write_text(json.dumps({"info": json.loads(pyodide_lock.read_text("utf-8"))["info"], "packages": {}}), "utf-8")
     full = workplace / "full-lock.json"
-    command = [Path(sys.executable).with_name("pyodide"), "lockfile", "add-wheels", "--input", empty, "--output", full, wheel]
+    command = [
+        Path(sys.executable).with_name("pyodide"),
+        "lockfile",
+        "add-wheels",
+        "--input",
+        empty,
+        "--output",
+        full,
+        wheel,
+    ]
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeBuildError(f"pyodide lockfile add-wheels refused the wheel:\n{done.stdout}{done.stderr}")
@@ -86,7 +95,9 @@ def compiled_wheel(pure: Path, modules: dict[str, bytes]) -> bytes:
     """The wheel `pure` with the bytecode `modules` in place of its sources, and its record rewritten."""
     files = {name: content for name, content in read_zip(pure).items() if not name.endswith(".py")} | modules
     record = next(name for name in files if name.endswith(".dist-info/RECORD"))
-    lines = [f"{name},sha256={_record_digest(files[name])},{len(files[name])}" for name in sorted(files) if name != record]
+    lines = [
+        f"{name},sha256={_record_digest(files[name])},{len(files[name])}" for name in sorted(files) if name != record
+    ]
     return stored_zip(files | {record: "\n".join([*lines, f"{record},,"]).encode() + b"\n"})
 
 

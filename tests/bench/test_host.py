@@ -24,8 +24,14 @@ HEADERS = """\
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[Host]:
     for path, content in {
-        "site/_headers": HEADERS, "site/index.html": "front", "site/da/index.html": "dansk", "site/404.html": "nowhere",
-        "site/runtime/a.mjs": "plain", "site/runtime/a.mjs.br": "in brotli", "site/runtime/a.mjs.gz": "in gzip", "secret.txt": "no",
+        "site/_headers": HEADERS,
+        "site/index.html": "front",
+        "site/da/index.html": "dansk",
+        "site/404.html": "nowhere",
+        "site/runtime/a.mjs": "plain",
+        "site/runtime/a.mjs.br": "in brotli",
+        "site/runtime/a.mjs.gz": "in gzip",
+        "secret.txt": "no",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(content, "utf-8")
@@ -34,7 +40,9 @@ def host(tmp_path: Path) -> Iterator[Host]:
 
 
 def get(address: str, **headers: str) -> tuple[int, bytes, dict[str, str]]:
-    request = urllib.request.Request(address, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    request = urllib.request.Request(
+        address, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
     try:
         with urllib.request.urlopen(request) as answer:
             return answer.status, answer.read(), dict(answer.headers)
@@ -60,7 +68,9 @@ def test_nothing_is_found_outside_the_sub_path(host: Host) -> None:
     ("accepted", "body", "encoding"),
     [("gzip, deflate, br", b"in brotli", "br"), ("gzip", b"in gzip", "gzip"), ("identity", b"plain", None)],
 )
-def test_the_best_packed_file_that_is_accepted_is_sent(host: Host, accepted: str, body: bytes, encoding: str | None) -> None:
+def test_the_best_packed_file_that_is_accepted_is_sent(
+    host: Host, accepted: str, body: bytes, encoding: str | None
+) -> None:
     _, found, headers = get(host.url + "runtime/a.mjs", Accept_Encoding=accepted)
     assert found == body and headers.get("Content-Encoding") == encoding
     assert headers["Content-Type"].startswith("text/javascript")

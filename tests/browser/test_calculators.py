@@ -44,13 +44,17 @@ def computed(page: Page) -> int:
 
 def result_of_python(page: Page, language: str, calculator: str, values: dict[str, str]) -> str:
     """What the same Python gives outside the browser."""
-    parameters = json.loads(page.locator("template.calculator-parameters").evaluate("element => element.content.textContent"))
+    parameters = json.loads(
+        page.locator("template.calculator-parameters").evaluate("element => element.content.textContent")
+    )
     request = {"calculator": calculator, "language": language, "parameters": parameters, "values": values}
     return json.loads(handle(json.dumps(request)))["html"]
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_typed_figures_give_what_the_same_python_gives_outside_the_browser(page: Page, site_url: str, language: str) -> None:
+def test_typed_figures_give_what_the_same_python_gives_outside_the_browser(
+    page: Page, site_url: str, language: str
+) -> None:
     open_roi(page, site_url, language)
     before = result(page).inner_text()
     field(page, "investment").fill(AS_TYPED[language])
@@ -77,7 +81,9 @@ def test_a_question_of_another_framework_is_not_asked(page: Page, site_url: str)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_bad_input_is_explained_at_the_field_and_the_last_good_result_stays(page: Page, site_url: str, language: str) -> None:
+def test_bad_input_is_explained_at_the_field_and_the_last_good_result_stays(
+    page: Page, site_url: str, language: str
+) -> None:
     open_roi(page, site_url, language)
     field(page, "investment").fill(AS_TYPED[language])
     computed(page)
@@ -158,13 +164,17 @@ def test_the_link_is_copied(new_page: Callable[..., Page], site_url: str) -> Non
     field(page, "investment").fill("612.500")
     page.locator(".calculator-copy").click()
     expect(page.locator(".calculator-copy")).to_have_text("Linket er kopieret")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{site_url}da/calculators/roi/#lang=da&investment=612.500"
+    assert (
+        page.evaluate("navigator.clipboard.readText()") == f"{site_url}da/calculators/roi/#lang=da&investment=612.500"
+    )
 
 
 def test_the_switch_of_language_takes_the_case_along(page: Page, site_url: str) -> None:
     open_roi(page, site_url)
     field(page, "investment").fill("612.500")
-    expect(page.locator("a[hreflang=en]").first).to_have_attribute("href", f"{site_url}en/calculators/roi/#lang=da&investment=612.500")
+    expect(page.locator("a[hreflang=en]").first).to_have_attribute(
+        "href", f"{site_url}en/calculators/roi/#lang=da&investment=612.500"
+    )
 
 
 def test_everything_is_done_by_keyboard_and_the_result_is_announced(page: Page, site_url: str) -> None:
@@ -197,7 +207,9 @@ def test_what_is_typed_before_python_is_ready_is_kept_and_computed(page: Page, s
     assert result(page).evaluate(SAME_MARKUP, expected)
 
 
-@pytest.mark.parametrize(("language", "words"), [("da", "kan ikke køre i denne browser"), ("en", "cannot run in this browser")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("da", "kan ikke køre i denne browser"), ("en", "cannot run in this browser")]
+)
 def test_without_webassembly_the_page_says_so_and_keeps_the_static_result(
     page: Page, site_url: str, problems: list[str], language: str, words: str
 ) -> None:
@@ -236,7 +248,11 @@ def test_nothing_is_loaded_before_the_reader_wants_it(page: Page, site_url: str)
     page.clock.install()
     open_roi(page, site_url)
     page.clock.fast_forward(500)
-    assert not [address for address in asked if "runtime" in address.removeprefix(site_url) and not address.endswith("runtime.mjs")]
+    assert not [
+        address
+        for address in asked
+        if "runtime" in address.removeprefix(site_url) and not address.endswith("runtime.mjs")
+    ]
     assert section(page).get_attribute("data-state") == "static"
 
 

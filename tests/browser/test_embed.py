@@ -111,8 +111,14 @@ def test_it_computes_under_its_policy(page: Page, site_url: str, calculator: str
 
 def test_the_worker_has_a_policy_of_its_own_and_runs_under_it(page: Page, site_url: str) -> None:
     policies: list[str] = []
-    page.on("response", lambda response: policies.append(response.headers.get("content-security-policy", ""))
-            if response.url.endswith("worker.mjs") else None)
+    page.on(
+        "response",
+        lambda response: (
+            policies.append(response.headers.get("content-security-policy", ""))
+            if response.url.endswith("worker.mjs")
+            else None
+        ),
+    )
     page.goto(f"{site_url}embed/roi/#lang=da")
     expect(page.locator("section.calculator[data-computed]")).to_be_visible()
     assert policies and "script-src 'self' 'wasm-unsafe-eval'" in policies[0] and "default-src 'none'" in policies[0]

@@ -1,4 +1,4 @@
-"""The shipped runtime: what is in it is what it says, it is the same each time, and it computes what CPython computes."""
+"""The shipped runtime holds what it says, is the same each time, and computes what CPython computes."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ def wheel_of(manifest: RuntimeManifest) -> str:
 def in_node(tmp_path: Path, script: str, *arguments: str) -> str:
     file = tmp_path / "script.mjs"
     file.write_text(script, "utf-8")
-    done = subprocess.run([str(find_node()), str(file), *arguments], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [str(find_node()), str(file), *arguments], capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout
 
@@ -88,10 +90,13 @@ def in_node(tmp_path: Path, script: str, *arguments: str) -> str:
 def requests_of(site: Path) -> list[str]:
     """Requests in both languages: the example, figures that change everything, and mistakes."""
     cases: list[tuple[str, dict[str, str]]] = [
-        ("roi", {}), ("roi", {"investment": "612500", "horizon": "5", "discount_rate": "8"}),
+        ("roi", {}),
+        ("roi", {"investment": "612500", "horizon": "5", "discount_rate": "8"}),
         ("roi", {"investment": "0", "change_cost": "0", "running_cost": "0", "rampup_cost": "0"}),
         ("roi", {"investment": "x", "cost_risk": "999"}),
-        ("lead-score", {}), ("lead-score", {"fit.technicians": "none", "framework": "meddic"}), ("lead-score", {"as_of": "31.02.2026"}),
+        ("lead-score", {}),
+        ("lead-score", {"fit.technicians": "none", "framework": "meddic"}),
+        ("lead-score", {"as_of": "31.02.2026"}),
     ]
     requests = []
     for calculator, values in cases:
@@ -111,12 +116,19 @@ def test_every_file_is_what_the_manifest_says(made: tuple[Path, RuntimeManifest]
         assert hashlib.sha256(content).hexdigest() == checksum
         assert brotli.decompress((folder / f"{name}.br").read_bytes()) == content
         assert gzip.decompress((folder / f"{name}.gz").read_bytes()) == content
-    assert json.loads((site / "runtime.json").read_text()) == {"runtime": manifest.path, "files": sorted(manifest.files)}
+    assert json.loads((site / "runtime.json").read_text()) == {
+        "runtime": manifest.path,
+        "files": sorted(manifest.files),
+    }
 
 
 def test_a_first_visit_loads_less_than_four_megabytes(made: tuple[Path, RuntimeManifest]) -> None:
     site, manifest = made
-    assert sum(file.stat().st_size for file in (site / manifest.path).glob("*.br")) == manifest.bytes_over_the_wire < MOST_BYTES
+    assert (
+        sum(file.stat().st_size for file in (site / manifest.path).glob("*.br"))
+        == manifest.bytes_over_the_wire
+        < MOST_BYTES
+    )
 
 
 def test_the_lock_names_our_wheel_alone_with_its_true_checksum(made: tuple[Path, RuntimeManifest]) -> None:
@@ -152,7 +164,9 @@ def test_the_wheels_record_matches_what_it_holds(made: tuple[Path, RuntimeManife
         assert listed == set(archive.namelist())
 
 
-def test_the_door_answers_to_the_byte_as_under_cpython(made: tuple[Path, RuntimeManifest], site_parameters: Path, tmp_path: Path) -> None:
+def test_the_door_answers_to_the_byte_as_under_cpython(
+    made: tuple[Path, RuntimeManifest], site_parameters: Path, tmp_path: Path
+) -> None:
     site, manifest = made
     requests = requests_of(site_parameters)
     file = tmp_path / "requests.json"
@@ -162,14 +176,19 @@ def test_the_door_answers_to_the_byte_as_under_cpython(made: tuple[Path, Runtime
     assert {json.loads(answer)["ok"] for answer in answers} == {True, False}
 
 
-def test_two_makes_from_nothing_give_identical_bytes(made: tuple[Path, RuntimeManifest], tmp_path: Path, cache: Path) -> None:
+def test_two_makes_from_nothing_give_identical_bytes(
+    made: tuple[Path, RuntimeManifest], tmp_path: Path, cache: Path
+) -> None:
     site, manifest = made
     shutil.copytree(cache / "packed", tmp_path / "cache" / "packed")
     again = bundle.make(tmp_path / "again", tmp_path / "cache")
     assert again == manifest
     names = sorted(file.name for file in (site / manifest.path).iterdir())
     assert names == sorted(file.name for file in (tmp_path / "again" / again.path).iterdir())
-    assert all((site / manifest.path / name).read_bytes() == (tmp_path / "again" / again.path / name).read_bytes() for name in names)
+    assert all(
+        (site / manifest.path / name).read_bytes() == (tmp_path / "again" / again.path / name).read_bytes()
+        for name in names
+    )
 
 
 def test_a_new_bundle_takes_the_old_ones_place(tmp_path: Path, cache: Path) -> None:

@@ -115,7 +115,8 @@ class CalculatorView {
       do {
         this.#changed = false;
         const foreign = this.#foreign;
-        const values = foreign?.values ?? Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
+        const typed = Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
+        const values = foreign?.values ?? typed;
         const request = { ...this.#request, values, written_in: foreign?.language ?? this.#language };
         this.#show(JSON.parse(await runtime.ask(JSON.stringify(request))), foreign);
       } while (this.#changed);
@@ -128,7 +129,8 @@ class CalculatorView {
 
   #show(response, foreign) {
     if (foreign && foreign === this.#foreign) this.#translate(response.typed ?? {});
-    for (const field of this.#fields()) this.#mark(field, response.errors[field.name] ?? "", response.echo[field.name] ?? "");
+    const { errors, echo } = response;
+    for (const field of this.#fields()) this.#mark(field, errors[field.name] ?? "", echo[field.name] ?? "");
     this.#say(response.ok ? "" : (response.errors.request ?? this.#text.stale));
     const result = this.#section.querySelector(".calculator-result");
     result.classList.toggle("is-stale", !response.ok);

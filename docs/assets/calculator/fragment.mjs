@@ -30,8 +30,9 @@ export function readFragment() {
 // Puts the case into the address, and into the links to this page in the other language.
 export function writeFragment(language, fields) {
   clearTimeout(timer);
-  const differing = fields.filter((field) => textOf(field) !== exampleOf(field)).map((field) => [field.name, textOf(field)]);
-  const fragment = differing.length ? `#${new URLSearchParams([["lang", language], ...differing])}` : "";
+  const differing = fields.filter((field) => textOf(field) !== exampleOf(field));
+  const pairs = [["lang", language], ...differing.map((field) => [field.name, textOf(field)])];
+  const fragment = differing.length ? `#${new URLSearchParams(pairs)}` : "";
   history.replaceState(history.state, "", location.pathname + location.search + fragment);
   for (const link of document.querySelectorAll("a[hreflang]")) link.hash = fragment;
 }

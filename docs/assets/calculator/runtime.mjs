@@ -26,7 +26,8 @@ class Runtime extends EventTarget {
   }
 
   async #start() {
-    if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new Error("no WebAssembly or no workers");
+    if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+    if (typeof Worker !== "function") throw new Error("this browser has no workers");
     const slow = setTimeout(() => this.dispatchEvent(new Event("slow")), SLOW_MS);
     try {
       const found = await fetch(new URL("runtime.json", ROOT), { cache: "no-cache" });

@@ -6,7 +6,7 @@ const RUNTIME = new URL("runtime/", self.registration.scope).pathname;
 
 self.addEventListener("install", (event) => {
   skipWaiting();
-  // Where the browser knows static routes, it looks into the cache itself and other addresses do not even wake this worker.
+  // Where the browser knows static routes, it looks into the cache itself; other addresses do not even wake this worker.
   event.addRoutes?.([
     { condition: { not: { urlPattern: { pathname: `${RUNTIME}*` } } }, source: "network" },
     { condition: { urlPattern: { pathname: `${RUNTIME}*` } }, source: { cacheName: CACHE } },

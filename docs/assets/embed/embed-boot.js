@@ -1,5 +1,5 @@
-// Runs before the first paint of an embedded calculator: language and theme from the address, and the height to the page
-// around it. Nothing but the height is told.
+// Runs before the first paint of an embedded calculator: language and theme from the address, and the height to the
+// page around it. Nothing but the height is told.
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
@@ -11,9 +11,9 @@
     return;
   }
 
-  const theme = asked.get("theme");
+  const theme = ["light", "dark"].find((known) => known === asked.get("theme"));
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const paint = () => (root.dataset.theme = theme === "light" || theme === "dark" ? theme : dark.matches ? "dark" : "light");
+  const paint = () => (root.dataset.theme = theme ?? (dark.matches ? "dark" : "light"));
   dark.addEventListener("change", paint);
   paint();
 

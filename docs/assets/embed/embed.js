@@ -1,6 +1,6 @@
 // Puts a calculator into somebody else's page and keeps its height:
 //   <script src="https://…/embed.js" data-calculator="roi" data-lang="da" data-theme="auto" async></script>
-// data-calculator: roi or lead-score; data-lang: da or en; data-theme: auto, light or dark; data-title: the frame's name.
+// data-calculator: roi or lead-score; data-lang: da or en; data-theme: auto, light or dark; data-title: frame's name.
 (() => {
   const script = document.currentScript;
   const { calculator = "roi", lang = "da", theme = "auto", title } = script.dataset;
