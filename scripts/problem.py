@@ -27,6 +27,11 @@ class Said:
     expected: Text | None = None
     mend: Text | None = None
 
+    def in_a_line(self, language: str) -> str:
+        """What was found and how to mend it, as sentences."""
+        found = self.message.say(language)
+        return f"{found[:1].upper()}{found[1:]}." + (f" {self.mend.say(language)}" if self.mend else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -107,10 +107,7 @@ def _score(report: Report, language: Language) -> str:
     said = report.score.problems
     if said:
         title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
-        lines = [
-            " ".join(escape(words.say(language)) for words in (one.said.message, one.said.mend) if words)
-            for one in said
-        ]
+        lines = [escape(one.said.in_a_line(language)) for one in said]
         parts.append("\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)]))
     if report.score.impact is not None:
         summary = WORDS["impact"].say(language)

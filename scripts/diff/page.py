@@ -152,7 +152,7 @@ def _score(report: Report, language: Language, level: int) -> Html | None:
     said = [
         element(
             "li",
-            " ".join(words.say(language) for words in (one.said.message, one.said.mend) if words),
+            one.said.in_a_line(language),
             class_=f"diff-{one.severity}",
         )
         for one in score.problems
