@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from scripts.diff.change import Change, What
 from scripts.diff.compare import compare
 from scripts.diff.sentences import say
 from scripts.history.entries import Changes, Sentence, changes
@@ -17,9 +16,7 @@ from scripts.link.playbook import Playbook
 MOST: Final = 50
 """Commits that are told."""
 _SCRIPTS = Path(__file__).resolve().parents[1]
-_BINDING = ("entry_criteria", "exit_criteria", "service_levels", "routes", "decides")
-"""Lists whose items are named by what they demand."""
-_UPKEEP = ("content_review", "exceptions")
+_UPKEEP = {"content_review", "exceptions", "met_by", "filled_when", "known_words"}
 """What concerns those who keep the playbook, not those who sell by it."""
 
 
@@ -58,13 +55,7 @@ def read_changes(playbook: Path, kept_in: Path, most: int = MOST) -> Changes:
 def sentences(before: Playbook, after: Playbook) -> tuple[Sentence, ...]:
     """What changed from one playbook to the other, in both languages."""
     return tuple(
-        Sentence(change.kind, change.id, change.name, say(change), _is_wording(change), change.only or "")
+        Sentence(change.kind, change.id, change.name, say(change), change.of_words_only, change.only or "")
         for change in compare(before, after)
-        if not change.steps or change.steps[0].field not in _UPKEEP
+        if _UPKEEP.isdisjoint(step.field for step in change.steps)
     )
-
-
-def _is_wording(change: Change) -> bool:
-    """True where the same is said otherwise. What a condition or a promise is called is what it is."""
-    renamed_part = change.what is What.RENAMED and change.steps and change.field not in _BINDING
-    return change.what in (What.REWORDED, What.RELINKED) or bool(renamed_part)
