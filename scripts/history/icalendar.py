@@ -64,6 +64,8 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """The line in pieces of at most 75 octets, no character torn apart, each after the first set in by a space."""
+    if len(line.encode()) <= _WIDTH:
+        return line
     pieces, piece, room = [], "", _WIDTH
     for character in line:
         size = len(character.encode())

@@ -14,6 +14,8 @@ from scripts.render.page import Page, bare
 STYLES: Final = "styles/site.css"
 """The one style sheet that the styles of `mkdocs.yml` become."""
 
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 NavItem = Any
 """A path, or a name with a path or a list below it: what MkDocs calls a navigation item."""
 
@@ -44,7 +46,7 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
             "words": _words(book),
         },
     }
-    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=True, width=10_000)
+    return yaml.dump(settings, Dumper=_Dumper, allow_unicode=True, sort_keys=True, width=10_000)
 
 
 def address(base: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts import __main__ as command
-from scripts.build.command import _day
+from scripts.build.whole import day_of
 from scripts.model.base import Review
 from scripts.pipeline import read_playbook
 from tests.history.repository import Repository
@@ -52,7 +52,7 @@ def test_the_page_of_reviews_lists_what_is_overdue_first(playbook: Path) -> None
     assert "Overdue" in page[page.index("## Sales manager") :]
 
 
-def test_other_pages_are_the_same_whatever_the_day(playbook: Path) -> None:
+def test_other_pages_are_the_same_whatever_theday_of(playbook: Path) -> None:
     before, after = site(playbook=playbook), site(today=AFTER, playbook=playbook)
     differing = {path for path in before if before[path] != after[path]}
     assert differing == {f"{one}/{page}" for one in ("da", "en") for page in (PAGE, "reviews/index.md")}
@@ -74,7 +74,7 @@ def test_the_check_warns_of_it_and_lets_it_through(playbook: Path) -> None:
     assert not [one for one in read_playbook(playbook, date(2026, 12, 30)).problems if one.rule == "review-overdue"]
 
 
-def test_the_check_takes_the_day(playbook: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_takes_theday_of(playbook: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command.main(["check", "--playbook", str(playbook), "--today", "2027-01-01"])
     assert "review-overdue" in capsys.readouterr().out
     command.main(["check", "--playbook", str(playbook), "--today", "2026-12-01"])
@@ -93,5 +93,5 @@ def test_a_review_is_due_on_the_same_day_or_the_last_of_a_short_month(last: str,
 
 
 def test_the_day_of_a_build_is_that_of_the_last_commit() -> None:
-    assert _day(1778051289) == date(2026, 5, 6)
-    assert _day(0) is None
+    assert day_of(1778051289) == date(2026, 5, 6)
+    assert day_of(0) is None

@@ -1,0 +1,145 @@
+"""The work of a build while the two languages' processes wait: read, check, render, write, and put in place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import yaml
+
+from calculators.language import LANGUAGES
+from scripts import api, schema
+from scripts.build.dates import History
+from scripts.build.headers import headers_file
+from scripts.build.origin import repository_address
+from scripts.build.policy import policy
+from scripts.build.root import root_files
+from scripts.build.stamp import fingerprint, recall, remember
+from scripts.build.worker import LanguageWorker, Result
+from scripts.history.read import read_changes
+from scripts.link.playbook import Playbook
+from scripts.pipeline import read_playbook
+from scripts.render import embed
+from scripts.render.site import render
+from scripts.render.sources import Sources, read_sources
+from scripts.report import as_text
+from scripts.write import write
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+_FOR_GOOD = ("/runtime/*",)
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to build and where: `fresh_pages` is where the languages' processes put their pages.
+
+    today    the day on which reviews are overdue and exceptions end; None: that of the last commit
+    address  where the site is published; None: as mkdocs.yml says
+    fresh    build both languages even if nothing changed
+    """
+
+    playbook: Path
+    site: Path
+    work: Path
+    fresh_pages: Path
+    today: date | None
+    address: str | None
+    fresh: bool
+
+
+def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], with_runtime: bool) -> int | None:
+    """How many pages the site has, or None when something in the input has to be mended, which has been said."""
+    today = job.today or day_of(history.epoch)
+    playbook = _read(job.playbook, today or date.today())
+    if playbook is None:
+        return None
+    changes = read_changes(job.playbook, REPOSITORY / "build/history.json")
+    sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), job.address)
+    sources = replace(sources, home=repository_address(os.environ))
+    tree = render(playbook, sources)
+    write(tree, job.work / "tree", job.work / "tree.json")
+    prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in LANGUAGES}
+    kept = {} if job.fresh else _kept(prints, job)
+    for language in prints.keys() - kept.keys():
+        workers[language].go()
+    root = _root(playbook, sources)
+    if with_runtime:
+        _add_runtime(job.site)
+    built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
+    results = kept | {language: result for language, result in built.items() if result}
+    if len(results) < len(LANGUAGES):
+        return None
+    for language in built:
+        _put_in_place(job, language)
+        remember(job.work / f"{language}.stamp.json", prints[language], job.site / language, results[language])
+    write(root | {"_headers": _headers(results)}, job.site, job.work / "site.json")
+    return sum(result.pages for result in results.values())
+
+
+def day_of(epoch: int) -> date | None:
+    """The day of a second since 1970, or None for the 0 of a tree without history: two builds of a commit are equal."""
+    return datetime.fromtimestamp(epoch, UTC).date() if epoch else None
+
+
+def _put_in_place(job: Job, language: str) -> None:
+    """The new pages of a language for the old ones."""
+    pages, old = job.site / language, job.fresh_pages / f"{language}.old"
+    if pages.exists():
+        pages.rename(old)
+    (job.fresh_pages / language).rename(pages)
+    shutil.rmtree(old, ignore_errors=True)
+    if not any(job.fresh_pages.iterdir()):
+        job.fresh_pages.rmdir()
+
+
+def _read(folder: Path, today: date) -> Playbook | None:
+    """The playbook, or None after its problems have been said. Warnings are said and let it through."""
+    reading = read_playbook(folder, today)
+    print(as_text(reading.problems, "en", colours=sys.stderr.isatty()), end="", file=sys.stderr)
+    if reading.playbook is None:
+        print("The site was not built: first mend what is said above.", file=sys.stderr)
+    return reading.playbook
+
+
+def _with_address(sources: Sources, address: str | None) -> Sources:
+    """The sources, published at another address than the one in mkdocs.yml."""
+    if address is None:
+        return sources
+    settings = yaml.safe_load(sources.config) | {"site_url": address.rstrip("/") + "/"}
+    return replace(sources, config=yaml.safe_dump(settings, allow_unicode=True))
+
+
+def _kept(prints: Mapping[str, str], job: Job) -> dict[str, Result]:
+    found = {
+        language: recall(job.work / f"{language}.stamp.json", now, job.site / language)
+        for language, now in prints.items()
+    }
+    return {language: result for language, result in found.items() if result}
+
+
+def _root(playbook: Playbook, sources: Sources) -> dict[str, str | bytes]:
+    """What stands outside the two languages, without the headers that need their policies."""
+    return {
+        **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"]),
+        **embed.files(playbook),
+        **api.files(playbook),
+        **schema.files(),
+    }
+
+
+def _add_runtime(site: Path) -> None:
+    """Pyodide with the calculators: made when they changed, else copied from what was made before."""
+    from scripts.runtime import bundle
+
+    bundle.make(site, REPOSITORY / "build/runtime")
+
+
+def _headers(results: Mapping[str, Result]) -> str:
+    policies = {f"/{language}/*": result.policy for language, result in results.items()}
+    policies |= {path: policy(()) for path in ("/", "/index.html", "/404.html")}
+    return headers_file(policies, embed.POLICY, _FOR_GOOD)
