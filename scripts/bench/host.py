@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -83,13 +84,20 @@ def headers_for(rules: Rules, path: str) -> dict[str, str]:
     return found
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes its end has not done anything wrong; anything else is shown as usual."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextlib.contextmanager
 def serving(
     folder: Path, prefix: str = "/", extra_headers: tuple[tuple[str, str], ...] = (), compress: bool = True
 ) -> Iterator[Host]:
     """Serve `folder` on a free port for the length of the block. `extra_headers` go on every answer."""
     host = Host(folder.resolve(), prefix, extra_headers, compress)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(host))
+    server = _Server(("127.0.0.1", 0), _handler(host))
     server.daemon_threads = True
     host.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
