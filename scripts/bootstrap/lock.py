@@ -8,7 +8,6 @@ import argparse
 import sys
 
 from scripts.bootstrap.environment import find_uv, run
-from scripts.bootstrap.places import ROOT
 
 COMPILE = (
     "pip", "compile", "--quiet", "--universal", "--python-version", "3.12", "--generate-hashes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scripts.model.base import CalculatorRef, FieldRef, Id, KpiRef, Part, Record, RoleRef, StageRef, TermRef, Text, ToolRef, doc
+from scripts.model.base import FieldRef, Id, KpiRef, Part, Record, RoleRef, StageRef, TermRef, Text, ToolRef, doc
 
 
 class Unit(StrEnum):
