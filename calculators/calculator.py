@@ -5,11 +5,27 @@ The id is kebab-case and the module has the same name in snake_case: `lead-score
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculators.fields import Field, Value
-from calculators.html import Html
+from calculators.html import Html, element
 from calculators.language import Language, Text
+
+if TYPE_CHECKING:  # the browser needs it only when somebody asks for a file
+    from calculators.workbook import Workbook
+
+
+@dataclass(frozen=True)
+class Part[P, R]:
+    """A piece of the result that takes longer to compute, and so comes after the rest.
+
+    `result_html` leaves it a place with `slot(id)`. The build fills the place; in the browser it is filled when typing
+    pauses, and keeps what it last held until then. In the embedded page it is empty until Python runs.
+    `html` takes P, R, language and id prefix, as `result_html` does.
+    """
+
+    id: str
+    html: Callable[[P, R, Language, str], Html]
 
 
 @dataclass(frozen=True)
@@ -24,6 +40,11 @@ class Calculator[P, R]:
     announcement     R, language -> one sentence for a screen reader
     result_plain     R -> JSON data, numbers unrounded, rates as fractions
     summary          R, language -> lines of text for the command line
+    parts            pieces of the result that are computed after the rest
+    workbook         P, values by field id, R, language -> the result as a spreadsheet with live formulas
+    business_case    P, R, language, id prefix -> what is printed on two pages for whoever decides
+
+    What only parts, workbook and business case need is imported inside them, so that the first result does not wait.
     """
 
     id: str
@@ -36,6 +57,25 @@ class Calculator[P, R]:
     announcement: Callable[[R, Language], str]
     result_plain: Callable[[R], Any]
     summary: Callable[[R, Language], tuple[str, ...]]
+    parts: tuple[Part[P, R], ...] = ()
+    workbook: Callable[[P, Mapping[str, Value], R, Language], "Workbook"] | None = None
+    business_case: Callable[[P, R, Language, str], Html] | None = None
+
+
+def slot(part_id: str) -> Html:
+    """The place of a part in the result."""
+    return element("div", class_="calculator-part", data_part=part_id)
+
+
+def filled[P, R](
+    html: Html, calculator: Calculator[P, R], parameters: P, result: R, language: Language, prefix: str
+) -> Html:
+    """A result with each of its parts in place."""
+    for part in calculator.parts:
+        place = slot(part.id)
+        inside = part.html(parameters, result, language, prefix)
+        html = Html(html.replace(place, place.removesuffix("</div>") + inside + "</div>", 1))
+    return html
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ def handle(request_json: str) -> str:
     """Answer one request.
 
     Request: {"calculator", "language", "written_in" (default: language), "parameters", "values", "prefix" (default:
-    the one that the build used)}. Answer: {"ok": true, "html", "echo", "errors": {}, "announce"} or {"ok": false,
-    "errors", "echo"}. "typed" holds each readable field as it is typed in `language`, where the values were written
-    in the other one. A request that is itself malformed is answered with an error under the key "request".
+    the one that the build used), "want" (default: "result")}. Answer: {"ok": true, "html", "echo", "errors": {},
+    "announce"} or {"ok": false, "errors", "echo"}. "typed" holds each readable field as it is typed in `language`,
+    where the values were written in the other one. A request that is itself malformed is answered with an error under
+    the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}.
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -41,6 +42,9 @@ def _answer(request_json: str) -> dict[str, Any]:
         return _refused("values: expected an object of texts")
     if prefix is not None and not (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
         return _refused("prefix: expected ASCII letters, digits and hyphens")
+    kind, _, name = str(request.get("want", "result")).partition(":")
+    if kind not in ("result", "part"):
+        return _refused("want: expected result or part:<id>")
     calculator = find(calculator_id) if isinstance(calculator_id, str) else None
     if calculator is None:
         return _refused(f"calculator: {str(calculator_id)[:40]!r} is not known")
@@ -58,11 +62,15 @@ def _answer(request_json: str) -> dict[str, Any]:
     if reading.errors:
         return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts}
     result = calculator.calculate(parameters, reading.values)
+    own_prefix = page.default_prefix(calculator) if prefix is None else prefix
+    if kind == "part":
+        part = next((part for part in calculator.parts if part.id == name), None)
+        if part is None:
+            return _refused(f"want: the calculator has no part {name[:40]!r}")
+        return {"ok": True, "html": part.html(parameters, result, language, own_prefix)}
     return {
         "ok": True,
-        "html": calculator.result_html(
-            parameters, result, language, page.default_prefix(calculator) if prefix is None else prefix
-        ),
+        "html": calculator.result_html(parameters, result, language, own_prefix),
         "echo": reading.echo,
         "typed": texts,
         "errors": {},

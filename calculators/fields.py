@@ -16,9 +16,10 @@ from datetime import date
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
+from calculators.dataset import Column, Dataset
 from calculators.language import Text
 
-Value = float | int | bool | str | date | None
+Value = float | int | bool | str | date | Dataset | None
 """What a field holds once read: None only where the field is optional."""
 
 
@@ -120,6 +121,18 @@ class FreeText(Field):
     """Words that are shown back and not computed with."""
 
     maximum_length: int = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataFile(Field):
+    """A table that the reader drops in; it stays in the browser. The value is a `Dataset`.
+
+    columns        what the calculator can use of it
+    maximum_bytes  a larger file is refused in words
+    """
+
+    columns: tuple[Column, ...]
+    maximum_bytes: int = 20_000_000
 
 
 def fields_of(inputs: type, rows: Mapping[str, Sequence[Row]] | None = None) -> tuple[Field, ...]:

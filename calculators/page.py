@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-from calculators.calculator import Calculator
+from calculators.calculator import Calculator, filled
 from calculators.fields import Choice, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
@@ -38,22 +38,28 @@ def section_html(
     language: Language,
     prefix: str | None = None,
     parameters_address: str | None = None,
+    with_parts: bool = True,
 ) -> Html:
     """The whole calculator with its default result, from parameters as plain JSON data. Raises PlainError.
 
     The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
+    `with_parts` False leaves the result's parts to be filled when Python runs.
     """
     prefix = default_prefix(calculator) if prefix is None else prefix
     parameters = calculator.read_parameters(plain_parameters)
     data = json.dumps(plain_parameters, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     safe = Html(data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+    result = calculator.calculate(parameters, calculator.defaults(parameters))
+    shown = calculator.result_html(parameters, result, language, prefix)
+    if with_parts:
+        shown = filled(shown, calculator, parameters, result, language, prefix)
     return element(
         "section",
         form_html(calculator, parameters, language, prefix),
         element("div", class_="calculator-status"),
         element(
             "div",
-            result_html(calculator, parameters, calculator.defaults(parameters), language, prefix),
+            shown,
             class_="calculator-result",
             role="region",
             aria_label=_RESULT.say(language),

@@ -77,7 +77,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
             element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
         ]
     )
-    whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json")
+    whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json", False)
     section = Html(_SLOTS.sub("", whole))
     other = next(one for one in LANGUAGES if one != language)
     body = element(

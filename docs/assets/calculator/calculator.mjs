@@ -5,6 +5,7 @@ import { exampleOf, readFragment, setText, textOf, writeFragment, writeFragmentS
 
 const IDLE_START_MS = 3_000;
 const ANNOUNCE_AFTER_MS = 700;
+const PARTS_AFTER_MS = 300;
 const TEXT = {
   da: {
     starting: "Regnemotoren starter. Du kan roligt skrive imens.",
@@ -33,7 +34,7 @@ const TEXT = {
 };
 
 class CalculatorView {
-  #section; #form; #text; #language; #request; #announceTimer;
+  #section; #form; #text; #language; #request; #announceTimer; #partsTimer;
   #computed = 0;
   #asking = false;
   #changed = false;
@@ -111,20 +112,54 @@ class CalculatorView {
   async #ask() {
     if (this.#asking) return;
     this.#asking = true;
+    clearTimeout(this.#partsTimer);
     try {
+      let request;
       do {
         this.#changed = false;
         const foreign = this.#foreign;
         const typed = Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
         const values = foreign?.values ?? typed;
-        const request = { ...this.#request, values, written_in: foreign?.language ?? this.#language };
-        this.#show(JSON.parse(await runtime.ask(JSON.stringify(request))), foreign);
+        request = { ...this.#request, values, written_in: foreign?.language ?? this.#language };
+        this.#show(await this.#answer(request), foreign);
       } while (this.#changed);
+      this.#partsTimer = setTimeout(() => this.#fillParts(request), PARTS_AFTER_MS);
     } catch (error) {
       this.#fail(error);
     } finally {
       this.#asking = false;
     }
+  }
+
+  async #answer(request) {
+    return JSON.parse(await runtime.ask(JSON.stringify(request)));
+  }
+
+  // The pieces of the result that take longer, when typing pauses; each keeps what it last held until then.
+  async #fillParts(request) {
+    try {
+      for (const { dataset } of this.#parts()) {
+        const answer = await this.#answer({ ...request, want: `part:${dataset.part}` });
+        if (this.#changed || this.#asking) return;
+        const place = this.#parts().find((part) => part.dataset.part === dataset.part);
+        if (answer.ok && place) this.#fill(place, answer.html);
+      }
+      this.#section.dataset.complete = this.#computed;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #parts() {
+    return [...this.#section.querySelectorAll(".calculator-result [data-part]")];
+  }
+
+  // Puts new markup into a place whose folded parts stay as the reader left them.
+  #fill(place, html) {
+    const open = [...place.querySelectorAll("details")].map((part) => part.open);
+    place.innerHTML = html;
+    place.querySelectorAll("details").forEach((part, index) => (part.open = open[index] ?? part.open));
+    place.classList.remove("is-stale");
   }
 
   #show(response, foreign) {
@@ -135,9 +170,13 @@ class CalculatorView {
     const result = this.#section.querySelector(".calculator-result");
     result.classList.toggle("is-stale", !response.ok);
     if (response.ok) {
-      const open = [...result.querySelectorAll("details")].map((part) => part.open);
-      result.innerHTML = response.html;
-      result.querySelectorAll("details").forEach((part, index) => (part.open = open[index] ?? part.open));
+      const held = new Map(this.#parts().map((part) => [part.dataset.part, [...part.childNodes]]));
+      this.#parts().forEach((part) => part.replaceChildren());
+      this.#fill(result, response.html);
+      for (const part of this.#parts()) {
+        part.classList.add("is-stale");
+        part.replaceChildren(...(held.get(part.dataset.part) ?? []));
+      }
       this.#section.dataset.computed = ++this.#computed;
     }
     this.#announce(response.ok ? response.announce : this.#text.stale);

@@ -1,0 +1,84 @@
+"""A table from a file, as a calculator gets it: the columns it asked for, typed, and what could not be read.
+
+A calculator says which columns it can use (`Column`) in the one description of its inputs
+(`calculators.fields.DataFile`). Reading the file, guessing and correcting which header is which column, and telling
+what is wrong with it, is done before the calculator sees it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from calculators.language import Text
+
+ColumnKind = Literal["text", "number", "money", "percent", "date", "time", "choice", "flag"]
+"""`time` is a day with or without a time of day."""
+
+Entry = str | float | bool | date | datetime | None
+"""A cell once read; None where it is empty. A `choice` cell is the id of the answer, or None for a word that fits none,
+which is told as a refusal."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One of a choice column's answers: its id and the words, in lower case, by which systems call it."""
+
+    id: str
+    label: Text
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column that a calculator can use.
+
+    required  without it there is no result
+    names     headers by which systems and people call it, in lower case; what `guess` goes by, best first
+    """
+
+    id: str
+    label: Text
+    kind: ColumnKind
+    help: Text | None = None
+    required: bool = False
+    names: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A cell or line that could not be used, and why. `line` counts from 1 in the file, the headers included.
+
+    whole  True where the line as a whole is left out, False where only that cell counts as empty
+    """
+
+    line: int
+    header: str
+    found: str
+    why: Text
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A file's table. Every mapped column is as long as `lines`.
+
+    columns    typed entries by column id, for the columns that were mapped
+    others     the text of every other column by its header
+    lines      the file's line of each row
+    refused    what could not be used, in order of line; never silently dropped
+    mapping    the header of each mapped column, by column id
+    encoding   such as `utf-8`; `delimiter` one character; `decimal_mark` `,` or `.`
+    """
+
+    name: str
+    columns: Mapping[str, tuple[Entry, ...]]
+    others: Mapping[str, tuple[str, ...]]
+    lines: tuple[int, ...]
+    refused: tuple[Refusal, ...]
+    headers: tuple[str, ...]
+    mapping: Mapping[str, str]
+    encoding: str
+    delimiter: str
+    decimal_mark: str
