@@ -73,6 +73,7 @@ def measure(site: Path, work: Path, runs: int, with_build: bool) -> Iterator[tup
         yield "typed_change_ms.p95", round(p95, 1)
         own, other = measure_starts(playwright, [ours, stock], runs)
         yield "runtime.bytes", own.runtime_bytes
+        yield "runtime.rest_bytes", own.rest_bytes
         yield "runtime.stock_bytes", other.runtime_bytes
         yield "runtime.cold_ms", round(own.cold_ms)
         yield "runtime.warm_ms", round(own.warm_ms)

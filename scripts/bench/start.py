@@ -18,12 +18,13 @@ WARM_VISITS = 3
 
 @dataclass(frozen=True)
 class Start:
-    """Medians over the runs, in milliseconds, and what went over the wire cold, in bytes."""
+    """Medians over the runs, in milliseconds, and what of the runtime went over the wire on a first visit, in bytes:
+    before the first result was shown, and after it."""
 
     cold_ms: float
     warm_ms: float
     runtime_bytes: int
-    page_bytes: int
+    rest_bytes: int
 
 
 def measure_starts(playwright: Playwright, hosts: list[Host], runs: int) -> list[Start]:
@@ -35,25 +36,27 @@ def measure_starts(playwright: Playwright, hosts: list[Host], runs: int) -> list
         for index, host in enumerate(hosts):
             with fresh_profile(playwright) as context:
                 host.sent.clear()
-                cold[index].append(_visit(context, host))
-                sizes[index] = _sizes(host)
-                warm[index] += [_visit(context, host) for _ in range(WARM_VISITS)]
+                shown, before = _visit(context, host)
+                cold[index].append(shown)
+                sizes[index] = (_runtime_bytes(host.sent[:before]), _runtime_bytes(host.sent[before:]))
+                warm[index] += [_visit(context, host)[0] for _ in range(WARM_VISITS)]
     return [Start(median(cold[index]), median(warm[index]), *sizes[index]) for index in range(len(hosts))]
 
 
-def _visit(context: BrowserContext, host: Host) -> float:
-    """Milliseconds to the first computed result; afterwards the browser gets time to keep what it loaded."""
+def _visit(context: BrowserContext, host: Host) -> tuple[float, int]:
+    """Milliseconds to the first computed result, and how many files had been sent by then.
+
+    Afterwards the browser gets time to keep what it loaded.
+    """
     page = context.new_page()
     page.goto(host.url + CASE)
     page.locator(".calculator[data-computed]").wait_for(timeout=PATIENCE_MS)
+    sent = len(host.sent)
     page.wait_for_timeout(SETTLE_MS)
     shown = page.evaluate("shownAt()")
     page.close()
-    return float(shown[0])
+    return float(shown[0]), sent
 
 
-def _sizes(host: Host) -> tuple[int, int]:
-    """Bytes of the runtime and of all else that was sent before the second visit, each file once."""
-    first = {path: size for path, size in reversed(host.sent) if size}
-    runtime = sum(size for path, size in first.items() if path.startswith("/runtime/"))
-    return runtime, sum(first.values()) - runtime
+def _runtime_bytes(sent: list[tuple[str, int]]) -> int:
+    return sum(size for path, size in sent if path.startswith("/runtime/"))

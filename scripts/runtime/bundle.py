@@ -14,6 +14,7 @@ from pathlib import Path
 from scripts.runtime import wheel as wheels
 from scripts.runtime.node import INSIDE, run_inside
 from scripts.runtime.pack import packed
+from scripts.runtime.packages import folder_of, licences_of, record_of
 from scripts.runtime.page_files import page_files
 from scripts.runtime.proof import copy_cases, copy_sources, demand_same, outcomes_in_bundle, outcomes_under_cpython
 from scripts.runtime.wheel import RuntimeBuildError
@@ -21,8 +22,10 @@ from scripts.runtime.wheel import RuntimeBuildError
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
+REST = "rest.zip"
 LOCK = "pyodide-lock.json"
-WORKER = "worker.mjs"
+SCRIPTS = ("python.mjs", "worker.mjs")
+LOCK_HERE = "const LOCK = {};"
 BUNDLES_KEPT = 4
 STANDINS = Path(__file__).with_name("standins")
 
@@ -31,12 +34,13 @@ STANDINS = Path(__file__).with_name("standins")
 class RuntimeManifest:
     """The bundle in a site. `path` is `runtime/<hash>/`; `files` maps each file's name to its sha256.
 
-    `bytes_over_the_wire` is what a first visit loads of it, in brotli.
+    `bytes_over_the_wire` is what a first result loads of it, in brotli, and `rest_bytes` what comes later.
     """
 
     path: str
     files: Mapping[str, str]
     bytes_over_the_wire: int
+    rest_bytes: int
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,10 @@ class Sources:
     pyodide: Path = ROOT / "node_modules" / "pyodide"
     calculators: Path = ROOT / "calculators"
     cases: Path = ROOT / "tests" / "calculators" / "cases"
-    worker: Path = ROOT / "docs" / "assets" / "calculator" / WORKER
-    keep: Path = Path(__file__).with_name("keep.txt")
+    scripts: Path = ROOT / "docs" / "assets" / "calculator"
+    first: Path = Path(__file__).with_name("first.txt")
+    rest: Path = Path(__file__).with_name("rest.txt")
+    packages: tuple[str, ...] = ("xlsxwriter",)
 
 
 def make(out_dir: Path, cache_dir: Path, node: Path | None = None, sources: Sources | None = None) -> RuntimeManifest:
@@ -73,22 +79,23 @@ def _find_node() -> Path:
 
 
 def _key(sources: Sources) -> str:
-    files = [
-        *sources.calculators.rglob("*.py"),
-        *sources.cases.rglob("*.py"),
-        *INSIDE.glob("*"),
-        *INSIDE.parent.glob("*"),
-        *STANDINS.rglob("*"),
-    ]
-    files += [sources.worker, sources.keep, sources.pyodide / "package.json"]
-    if not files[-1].exists():
+    if not (sources.pyodide / "package.json").exists():
         raise RuntimeBuildError(
             f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does"
         )
+    files = {"package.json": sources.pyodide / "package.json", "first": sources.first, "rest": sources.rest}
+    files |= {f"scripts/{name}": sources.scripts / name for name in SCRIPTS}
+    files |= {f"{name}/RECORD": record_of(name) for name in sources.packages}
+    for folder in (sources.calculators, sources.cases, INSIDE.parent):
+        files |= {f"{folder.name}/{file.relative_to(folder).as_posix()}": file for file in _sources_in(folder)}
     digest = hashlib.sha256()
-    for file in sorted(file for file in set(files) if file.is_file()):
-        digest.update(f"{file.parent.name}/{file.name}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
+    for name, file in sorted(files.items()):
+        digest.update(f"{name}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:24]
+
+
+def _sources_in(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
 
 
 def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> None:
@@ -104,14 +111,19 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
             outcomes_in_bundle(node, runtime, wheel, workplace / "host"),
             outcomes_under_cpython(workplace / "host"),
         )
-        over_the_wire = 0
+        sizes = {}
         for name, content in files.items():
             for ending, pressed in packed(content, packed_dir).items():
                 _write(runtime / (name + ending), pressed)
-                over_the_wire += len(pressed) if ending == ".br" else 0
+                sizes[name] = len(pressed) if ending == ".br" else sizes.get(name, 0)
         checksums = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
         whole = hashlib.sha256(json.dumps(checksums).encode()).hexdigest()[:16]
-        manifest = {"path": f"runtime/{whole}/", "files": checksums, "bytes_over_the_wire": over_the_wire}
+        manifest = {
+            "path": f"runtime/{whole}/",
+            "files": checksums,
+            "bytes_over_the_wire": sum(sizes.values()) - sizes[REST] - sizes[LOCK],
+            "rest_bytes": sizes[REST],
+        }
         (workplace / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
         _keep(workplace, kept)
 
@@ -137,20 +149,32 @@ def _files(sources: Sources, workplace: Path, node: Path) -> dict[str, bytes]:
     host = workplace / "host"
     copy_sources(sources.calculators, host / "calculators")
     copy_cases(sources.cases, host)
-    (host / "keep.txt").write_bytes(sources.keep.read_bytes())
+    for name in sources.packages:
+        copy_sources(folder_of(name), host / "packages" / name)
+    (host / "first.txt").write_bytes(sources.first.read_bytes())
+    (host / "rest.txt").write_bytes(sources.rest.read_bytes())
     whole = host / "whole_library.zip"
     whole.write_bytes(wheels.stored_zip(wheels.read_zip(sources.pyodide / LIBRARY) | _tree(STANDINS)))
     run_inside(node, sources.pyodide, host, "compile_library.py", library=whole)
 
     pure_wheel = wheels.build_wheel(host / "calculators", workplace)
-    lock = wheels.lock_file(sources.pyodide / LOCK, pure_wheel, workplace)
     wheel = wheels.compiled_wheel(pure_wheel, _tree(host / "wheel"))
+    lock = wheels.with_compiled_wheel(
+        wheels.lock_file(sources.pyodide / LOCK, pure_wheel, workplace), pure_wheel.name, wheel
+    )
+    licences = {name: text for package in sources.packages for name, text in licences_of(package).items()}
     return {name: (sources.pyodide / name).read_bytes() for name in CORE} | {
         LIBRARY: wheels.stored_zip(_tree(host / "library")),
         pure_wheel.name: wheel,
-        LOCK: wheels.with_compiled_wheel(lock, pure_wheel.name, wheel),
-        WORKER: sources.worker.read_bytes(),
+        REST: wheels.stored_zip(_tree(host / "rest") | licences),
+        LOCK: lock,
+        **{name: _with_lock((sources.scripts / name).read_text("utf-8"), lock).encode() for name in SCRIPTS},
     }
+
+
+def _with_lock(script: str, lock: bytes) -> str:
+    """A script that has the lock in it where it asks for one, and so need not fetch it."""
+    return script.replace(LOCK_HERE, f"const LOCK = {json.dumps(json.loads(lock))};")
 
 
 def _tree(folder: Path) -> dict[str, bytes]:

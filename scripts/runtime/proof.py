@@ -23,7 +23,7 @@ def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, host: Path) -> dic
     with zipfile.ZipFile(runtime / wheel) as archive:
         names = [name for name in archive.namelist() if name.startswith("calculators/")]
     (host / "wheel.txt").write_text("\n".join(names), "utf-8")
-    run_inside(node, runtime, host, "prove.py", wheel=wheel)
+    run_inside(node, runtime, host, "prove.py")
     return json.loads((host / "outcomes.json").read_text("utf-8"))
 
 
@@ -50,7 +50,7 @@ def demand_same(bundle: Mapping[str, str], cpython: Mapping[str, str]) -> None:
         raise RuntimeBuildError(
             "the calculators do not give the same in the browser's bundle:\n"
             + "\n".join(wrong)
-            + "\nA module that is missing there belongs in scripts/runtime/keep.txt."
+            + "\nA module that is missing there belongs in scripts/runtime/rest.txt."
         )
 
 

@@ -4,7 +4,7 @@
 // In:  {id, request}            request: JSON text
 // Out: {state: "ready"} | {state: "failed", reason}   once
 //      {id, response}           response: JSON text
-import { loadPyodide } from "./pyodide.mjs";
+import { startPython } from "./python.mjs";
 
 const here = new URL("./", import.meta.url).href;
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -20,17 +20,7 @@ addEventListener("message", ({ data }) => (handle ? answer(data) : waiting.push(
 async function start() {
   // Where a policy forbids WebAssembly this throws at once; loadPyodide might never settle.
   new WebAssembly.Module(EMPTY_MODULE);
-  const lock = fetch(here + "pyodide-lock.json").then((found) => found.json());
-  const wheel = lock
-    .then(({ packages }) => fetch(here + packages.calculators.file_name))
-    .then((found) => found.arrayBuffer());
-  const pyodide = await loadPyodide({
-    indexURL: here,
-    lockFileContents: lock,
-    packageBaseUrl: here,
-    env: { PYTHONPATH: "/calculators.whl" },
-    fsInit: async (FS) => FS.writeFile("/calculators.whl", new Uint8Array(await wheel)),
-  });
+  const pyodide = await startPython(here);
   handle = pyodide.pyimport("calculators.door").handle;
   postMessage({ state: "ready" });
   waiting.forEach(answer);

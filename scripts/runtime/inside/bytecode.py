@@ -10,24 +10,30 @@ from marshal import dumps
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
 
-def write_bytecode(names, outcomes, host):
-    """Compile the library modules in `names` and the calculators; writes into the folder `host`:
+def write_bytecode(first, rest, outcomes, host):
+    """Compile the library modules named in `first` and in `rest`, the packages and the calculators, below `host`:
 
-    library/ and wheel/    `.pyc` files: without docstrings and asserts, and never looking for a source
-    compiled.json          the library's files, what the cases gave, and the Python that compiled
+    library/, rest/, wheel/    `.pyc` files: without docstrings and asserts, and never looking for a source
+    compiled.json              the files of library/ and rest/, what the cases gave, and the Python that compiled
     """
     stdlib = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
     with zipfile.ZipFile(stdlib) as archive:
         sources = {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")}
-    chosen = sorted(name for name in sources if _module_name(name) in names)
-    for name in chosen:
-        _write(f"{host}/library/{name}c", _compiled(sources[name], f"{stdlib}/{name}"))
-    for path in _python_files(f"{host}/calculators"):
-        relative = path.removeprefix(host + "/")
-        with open(path, "rb") as file:
-            _write(f"{host}/wheel/{relative}c", _compiled(file.read(), relative))
+    packages = _sources_below(f"{host}/packages")
+    chosen = {name: source for name, source in sources.items() if _module_name(name) in first}
+    later = {name: source for name, source in sources.items() if _module_name(name) in rest} | packages
+    chosen["rest_names.py"] = f"NAMES = frozenset({sorted(map(_module_name, later))})\n".encode()
+    _write_compiled(f"{host}/library", chosen, stdlib)
+    _write_compiled(f"{host}/rest", later, "/rest.zip")
+    _write_compiled(f"{host}/wheel/calculators", _sources_below(f"{host}/calculators"), "calculators")
     with open(f"{host}/compiled.json", "w") as file:
-        json.dump({"modules": chosen, "outcomes": outcomes, "python": sys.version}, file, indent=1, sort_keys=True)
+        found = {"first": sorted(chosen), "rest": sorted(later), "outcomes": outcomes, "python": sys.version}
+        json.dump(found, file, indent=1, sort_keys=True)
+
+
+def _write_compiled(folder, sources, filename):
+    for name, source in sources.items():
+        _write(f"{folder}/{name}c", _compiled(source, f"{filename}/{name}"))
 
 
 def _compiled(source, filename):
@@ -39,8 +45,14 @@ def _module_name(filename):
     return filename.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 
-def _python_files(folder):
-    return [f"{parent}/{name}" for parent, _, names in os.walk(folder) for name in names if name.endswith(".py")]
+def _sources_below(folder):
+    sources = {}
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith(".py"):
+                with open(f"{parent}/{name}", "rb") as file:
+                    sources[f"{parent}/{name}".removeprefix(folder + "/")] = file.read()
+    return sources
 
 
 def _write(path, content):

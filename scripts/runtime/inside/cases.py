@@ -10,17 +10,37 @@ from importlib import import_module
 from os import listdir
 from os.path import join
 
-NOT_IN_THE_BROWSER = ("__main__", ".command", ".command.cases")
+NOT_IN_THE_BROWSER = {"__main__", "command"}
 PACKAGE = "tests.calculators.cases"
+
+
+def import_doors(files):
+    """Import what a page asks for first: the door, and each calculator among the source `files` below `sys.path[0]`."""
+    import_module("calculators.door")
+    for file in in_the_browser(files):
+        name = _module_name(file)
+        if name.count(".") == 1 and _offers_a_calculator(join(sys.path[0], file)):
+            import_module(name)
 
 
 def import_calculators(files):
     """Import every module among `files`, names such as `calculators/roi/view.py` or `.pyc`."""
-    for file in sorted(files):
-        stem, _, ending = file.rpartition(".")
-        name = stem.replace("/", ".").removesuffix(".__init__")
-        if ending in ("py", "pyc") and not name.endswith(NOT_IN_THE_BROWSER):
-            import_module(name)
+    for file in in_the_browser(files):
+        import_module(_module_name(file))
+
+
+def in_the_browser(files):
+    """Those of the calculators' `files` that run in the browser: all but the command line's."""
+    return [file for file in sorted(files) if NOT_IN_THE_BROWSER.isdisjoint(_module_name(file).split("."))]
+
+
+def _module_name(file):
+    return file.rpartition(".")[0].replace("/", ".").removesuffix(".__init__")
+
+
+def _offers_a_calculator(file):
+    with open(file) as source:
+        return any(line.startswith("CALCULATOR") for line in source)
 
 
 def load_cases(root, whole_library=None, forget=True):

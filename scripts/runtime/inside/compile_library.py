@@ -1,22 +1,45 @@
-"""In stock Pyodide: find the modules the calculators make Python import, then compile those and the calculators.
+"""In stock Pyodide: find the modules that a first result makes Python import, and those that anything else does, then
+compile both and the calculators.
 
-Nothing but `cases` is imported before the finding is done, so that this script's own needs are not among the findings.
+    first    imported once every calculator is, and what first.txt names
+    rest     what the cases add, what any calculator's source or rest.txt names, and the packages beside the calculators
+
+Nothing but `cases` is imported before the first are found, so that this script's own needs are not among them.
 """
 
 import os
 import sys
 
-sys.path[:0] = ["/host", "/inside"]
+sys.path[:0] = ["/host", "/inside", "/host/packages"]
 
 import cases
 
-cases.import_calculators(
-    f"{folder}/{name}".removeprefix("/host/") for folder, _, names in os.walk("/host/calculators") for name in names
-)
+files = [
+    f"{folder}/{name}".removeprefix("/host/")
+    for folder, _, names in os.walk("/host/calculators")
+    for name in names
+    if name.endswith(".py")
+]
+cases.import_doors(files)
+first = set(sys.modules)
+cases.import_calculators(files)
 outcomes = cases.run(cases.load_cases("/host"))
-names = set(sys.modules)
 
 import bytecode
+import imports
 
-with open("/host/keep.txt") as file:
-    bytecode.write_bytecode(names | set(file.read().split()), outcomes, "/host")
+
+def lines(file):
+    with open(f"/host/{file}") as text:
+        return text.read().split()
+
+
+def source(file):
+    with open(f"/host/{file}") as text:
+        return text.read()
+
+
+imports.import_what_is_named_in({file: source(file) for file in cases.in_the_browser(files)})
+imports.import_what_is_named_in({"rest.txt": "".join(f"import {name}\n" for name in lines("rest.txt"))})
+first.update(lines("first.txt"))
+bytecode.write_bytecode(first, set(sys.modules) - first, outcomes, "/host")

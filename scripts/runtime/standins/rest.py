@@ -1,0 +1,29 @@
+"""Imports what a first result does without: from an archive that is fetched when something in it is first asked for."""
+
+import sys
+from zipimport import zipimporter
+
+from rest_names import NAMES
+
+_ARCHIVE = "/rest.zip"
+
+
+class _Rest:
+    """The last finder asked. `fetch` puts the archive in place and returns when it is there."""
+
+    def __init__(self, fetch):
+        self._fetch = fetch
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in NAMES:
+            return None
+        if self._fetch is not None:
+            self._fetch()
+            self._fetch = None
+        folder = name.rpartition(".")[0].replace(".", "/")
+        return zipimporter(f"{_ARCHIVE}/{folder}" if folder else _ARCHIVE).find_spec(name)
+
+
+def offer(fetch):
+    """Make the archive's modules importable."""
+    sys.meta_path.append(_Rest(fetch))
