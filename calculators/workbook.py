@@ -111,7 +111,7 @@ def input_sheet(title: Text, fields: Sequence[Field], values: Mapping[str, Value
             rows.append([Cell(group.label.say(language), "group")])
         rows += input_cells(list(members), values, language)
     rows[0][0] = Cell(title.say(language), "title")
-    return Sheet(_INPUTS.say(language), tuple(map(tuple, rows)), (52, 22, 14, 70))
+    return Sheet(_INPUTS.say(language), tuple(map(tuple, rows)), (48, 34, 16, 60))
 
 
 def input_cells(fields: Sequence[Field], values: Mapping[str, Value], language: Language) -> list[list[Cell]]:

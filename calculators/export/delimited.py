@@ -11,7 +11,9 @@ from calculators.language import Language, Text
 from calculators.workbook import Cell, CellValue, Sheet, Workbook
 
 _STARTS_A_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20|%")
-_LEADING = " \t\r\n\v\f\"'\u00a0\u200b\ufeff"
+_BREAKS = frozenset("\t\r\n\v\f\x00\x1c\x1d\x1e\x85\u2028\u2029")
+_LEADING = frozenset("\"'\u00a0\u200b\ufeff")
+_SEPARATORS = frozenset(",;")
 _YES, _NO = Text("ja", "yes"), Text("nej", "no")
 
 
@@ -46,10 +48,16 @@ def _written(value: CellValue, language: Language) -> str:
 
 
 def harmless(text: str) -> str:
-    """`text` on one line, and as text only: an apostrophe before what would start a formula, also after quotes."""
-    line = "".join(" " if letter in "\t\r\n\v\f\x00" else letter for letter in text)
-    begins = line.lstrip(_LEADING)[:1]
-    return "'" + line if begins in _STARTS_A_FORMULA and begins else line
+    """`text` on one line, and as text only: an apostrophe before whatever would start a formula, also after quotes, and
+    where the cell would come apart if the file were opened with the other language's separator."""
+    written, begins = [], True
+    for letter in text:
+        shown = " " if letter in _BREAKS else letter
+        if begins and letter in _STARTS_A_FORMULA:
+            written.append("'")
+        begins = letter in _SEPARATORS or (begins and (shown == " " or letter in _LEADING))
+        written.append(shown)
+    return "".join(written)
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from itertools import chain
-from math import isfinite
+from math import ceil, isfinite
 
 from calculators.workbook import Cell, Sheet, Workbook
 
@@ -11,6 +11,8 @@ _LONGEST_TITLE, _LONGEST_NAME = 31, 255
 _NOT_IN_TITLES = frozenset("[]:*?/\\")
 _NARROWEST, _WIDEST = 9, 60
 _SEARCHED_ROWS = 8
+_BROKEN_AT_WORDS = 1.1
+"""Lines break between words, so that a tenth of each is left empty."""
 
 
 def check(workbook: Workbook) -> None:
@@ -43,6 +45,13 @@ def widths_of(sheet: Sheet) -> tuple[int, ...]:
         cells = [row[column] for row in sheet.rows if column < len(row) and row[column].style not in ("title", "note")]
         found.append(min(_WIDEST, max([_NARROWEST, *(_length(cell) + 2 for cell in cells)])))
     return tuple(found)
+
+
+def lines_of(cell: Cell, width: int) -> int:
+    """How many lines the cell takes in a column of that width; only words are broken, never a figure or a title."""
+    if not isinstance(cell.value, str) or cell.style == "title":
+        return 1
+    return sum(max(1, ceil(len(line) * _BROKEN_AT_WORDS / width)) for line in cell.value.split("\n"))
 
 
 def _length(cell: Cell) -> int:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from calculators.export.layout import check, header_row, widths_of
+from calculators.export.layout import check, header_row, lines_of, widths_of
 from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Number
 from calculators.language import Language, Text
 from calculators.reading import echo_of
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _CREATED = datetime(2000, 1, 1)
-_A4 = 9
+_A4, _LINE_HEIGHT = 9, 15
 _LANDSCAPE_FROM = 95
 """Characters across; a wider sheet is printed on its side."""
 _MUTED, _LINE, _FILL, _INPUT_FILL = "#516064", "#7A898C", "#E3F0F1", "#FDF1DE"
 _FORMATS: Mapping[Style, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 15, "font_color": "#07434A"},
-    "heading": {"bold": True, "bg_color": _FILL, "bottom": 1, "bottom_color": _LINE, "text_wrap": True},
+    "heading": {"bold": True, "bg_color": _FILL, "bottom": 1, "bottom_color": _LINE},
     "group": {"bold": True, "font_color": "#0B5D66"},
-    "note": {"font_color": _MUTED, "font_size": 10, "text_wrap": True},
+    "note": {"font_color": _MUTED, "font_size": 10},
     "total": {"bold": True, "top": 1, "top_color": _LINE},
     "input": {"bg_color": _INPUT_FILL, "locked": False},
     "number": {"num_format": "#,##0.00"},
@@ -80,10 +80,10 @@ class _Formats:
     def __init__(self, writer: "Writer", language: Language) -> None:
         self.language = language
         self._writer = writer
-        self._made: dict[tuple[Style, bool], Format] = {}
+        self._made: dict[tuple[Style, bool, bool], Format] = {}
 
-    def of(self, style: Style, is_input: bool = False) -> "Format":
-        key = (style, is_input)
+    def of(self, style: Style, is_input: bool, on_lines: bool) -> "Format":
+        key = (style, is_input, on_lines)
         if key not in self._made:
             look = {"font_name": "Calibri", "font_size": 11, "valign": "top"} | dict(_FORMATS.get(style, {}))
             if style in _IN_LANGUAGE:
@@ -91,21 +91,26 @@ class _Formats:
             if is_input:
                 look |= {"bg_color": _INPUT_FILL, "locked": False, "border": 1, "border_color": _LINE}
                 look.setdefault("num_format", "@")  # what is picked stays text: 10-24 is no date
+            if on_lines:
+                look["text_wrap"] = True
             self._made[key] = self._writer.add_format(look)
         return self._made[key]
 
 
 def _write_sheet(writer: "Writer", page: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
+    widths = widths_of(sheet)
     for row, cells in enumerate(sheet.rows):
+        lines = [lines_of(cell, widths[column]) for column, cell in enumerate(cells)]
+        if max(lines, default=1) > 1:
+            page.set_row(row, _LINE_HEIGHT * max(lines))
         for column, cell in enumerate(cells):
-            _write_cell(page, row, column, cell, formats.of(cell.style, cell.field is not None))
+            _write_cell(page, row, column, cell, formats.of(cell.style, cell.field is not None, lines[column] > 1))
             if cell.name is not None:
                 _name(writer, cell.name, sheet.title, (row, column), (row, column))
             if cell.field is not None:
                 _limit(page, row, column, cell.field, formats.language)
     for name, (first, last) in (sheet.names or {}).items():
         _name(writer, name, sheet.title, first, last)
-    widths = widths_of(sheet)
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
     _print_set_up(page, sheet, sum(widths) > _LANDSCAPE_FROM)

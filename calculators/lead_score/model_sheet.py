@@ -52,7 +52,7 @@ def model_sheet(parameters: Parameters, result: Result, language: Language) -> S
     _add_bands(rows, names, "fit", parameters.fit_bands, language)
     _add_bands(rows, names, "engagement", parameters.engagement_bands, language)
     _add_routes(rows, names, parameters, result, language)
-    return Sheet(_TITLE.say(language), tuple(rows), (58, 22, 12, 14, 14, 26, 28, 60), names)
+    return Sheet(_TITLE.say(language), tuple(rows), (44, 18, 12, 14, 12, 26, 26, 60), names)
 
 
 def _add_frameworks(rows: list[Row], names: dict[str, Range], parameters: Parameters, language: Language) -> None:
