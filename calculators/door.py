@@ -8,9 +8,14 @@ from calculators import page
 from calculators.calculator import Calculator
 from calculators.catalogue import find
 from calculators.fields import Value
-from calculators.language import LANGUAGES, Language
+from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
 from calculators.reading import read, typed
+
+_NOT_FETCHED = Text(
+    "Det, der laver regneark, kunne ikke hentes. Prøv igen, når du er på nettet.",
+    "What makes spreadsheets could not be fetched. Try again when you are online.",
+)
 
 
 def handle(request_json: str) -> str:
@@ -90,15 +95,18 @@ def _answer(request_json: str) -> dict[str, Any]:
 def _file(
     calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], result: Any, language: Language, name: str
 ) -> dict[str, Any]:
-    from base64 import b64encode
+    from binascii import b2a_base64
 
     from calculators.export import KINDS, export
 
     kind = next((kind for kind in KINDS if kind == name), None)
     if kind is None:
         return _refused(f"want: expected export of {', '.join(KINDS)}")
-    file = export(calculator, parameters, values, result, language, kind)
-    content = b64encode(file.content).decode("ascii")
+    try:
+        file = export(calculator, parameters, values, result, language, kind)
+    except ImportError:  # the spreadsheet library is fetched on demand, and may not have come
+        return _refused(_NOT_FETCHED.say(language))
+    content = b2a_base64(file.content, newline=False).decode("ascii")
     return {"ok": True, "name": file.name, "media_type": file.media_type, "content": content}
 
 

@@ -49,7 +49,7 @@ function alone(drawing, section) {
   const paper = document.createElementNS(SVG, "rect");
   ["x", "y", "width", "height"].forEach((name, index) => paper.setAttribute(name, box[index]));
   paper.setAttribute("fill", "#ffffff");
-  copy.querySelector(":scope > desc, :scope > title:last-of-type").after(paper);
+  copy.insertBefore(paper, copy.querySelector(":scope > :not(title, desc)"));
   copy.setAttribute("viewBox", box.join(" "));
   copy.setAttribute("width", box[2]);
   copy.setAttribute("height", box[3]);
