@@ -35,7 +35,7 @@ comment: ## Write what a pull request does to build/pull-request/comment.md: mak
 	$(RUN) -m scripts comment $(ARGS)
 
 test: ## Run every test
-	$(PREPARE) site test node chromium
+	$(PREPARE) site test node chromium office
 	$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 bench: ## Measure the runtime and the build; also saved in build/bench.json

@@ -42,7 +42,8 @@ class Calculator[P, R]:
     summary          R, language -> lines of text for the command line
     parts            pieces of the result that are computed after the rest
     workbook         P, values by field id, R, language -> the result as a spreadsheet with live formulas
-    business_case    P, R, language, id prefix -> what is printed on two pages for whoever decides
+    business_case    P, R, language, id prefix -> what is printed for whoever decides: two `section.case-page`, each
+                     what fits a page of A4; the frame around them is calculators.export.business_case's
 
     What only parts, workbook and business case need is imported inside them, so that the first result does not wait.
     """

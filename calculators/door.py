@@ -1,13 +1,21 @@
 """The one door between the page and the calculators: JSON text in, JSON text out, never an exception for bad input."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from calculators import page
+from calculators.calculator import Calculator
 from calculators.catalogue import find
-from calculators.language import LANGUAGES
+from calculators.fields import Value
+from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
 from calculators.reading import read, typed
+
+_NOT_FETCHED = Text(
+    "Det, der laver regneark, kunne ikke hentes. Prøv igen, når du er på nettet.",
+    "What makes spreadsheets could not be fetched. Try again when you are online.",
+)
 
 
 def handle(request_json: str) -> str:
@@ -17,7 +25,9 @@ def handle(request_json: str) -> str:
     the one that the build used), "want" (default: "result")}. Answer: {"ok": true, "html", "echo", "errors": {},
     "announce"} or {"ok": false, "errors", "echo"}. "typed" holds each readable field as it is typed in `language`,
     where the values were written in the other one. A request that is itself malformed is answered with an error under
-    the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}.
+    the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}; "export:<kind>" for a
+    file (xlsx, csv, json): {"ok": true, "name", "media_type", "content" in base64}; "case" for what is printed for
+    whoever decides: {"ok": true, "html"}.
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -43,8 +53,8 @@ def _answer(request_json: str) -> dict[str, Any]:
     if prefix is not None and not (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
         return _refused("prefix: expected ASCII letters, digits and hyphens")
     kind, _, name = str(request.get("want", "result")).partition(":")
-    if kind not in ("result", "part"):
-        return _refused("want: expected result or part:<id>")
+    if kind not in ("result", "part", "export", "case"):
+        return _refused("want: expected result, part:<id>, export:<kind> or case")
     calculator = find(calculator_id) if isinstance(calculator_id, str) else None
     if calculator is None:
         return _refused(f"calculator: {str(calculator_id)[:40]!r} is not known")
@@ -68,6 +78,10 @@ def _answer(request_json: str) -> dict[str, Any]:
         if part is None:
             return _refused(f"want: the calculator has no part {name[:40]!r}")
         return {"ok": True, "html": part.html(parameters, result, language, own_prefix)}
+    if kind == "export":
+        return _file(calculator, parameters, reading.values, result, language, name)
+    if kind == "case":
+        return _case(calculator, parameters, result, language, own_prefix)
     return {
         "ok": True,
         "html": calculator.result_html(parameters, result, language, own_prefix),
@@ -76,6 +90,34 @@ def _answer(request_json: str) -> dict[str, Any]:
         "errors": {},
         "announce": calculator.announcement(result, language),
     }
+
+
+def _file(
+    calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], result: Any, language: Language, name: str
+) -> dict[str, Any]:
+    from binascii import b2a_base64
+
+    from calculators.export import KINDS, export
+
+    kind = next((kind for kind in KINDS if kind == name), None)
+    if kind is None:
+        return _refused(f"want: expected export of {', '.join(KINDS)}")
+    try:
+        file = export(calculator, parameters, values, result, language, kind)
+    except ImportError:  # the spreadsheet library is fetched on demand, and may not have come
+        return _refused(_NOT_FETCHED.say(language))
+    content = b2a_base64(file.content, newline=False).decode("ascii")
+    return {"ok": True, "name": file.name, "media_type": file.media_type, "content": content}
+
+
+def _case(
+    calculator: Calculator[Any, Any], parameters: Any, result: Any, language: Language, prefix: str
+) -> dict[str, Any]:
+    from calculators.export.business_case import framed
+
+    if calculator.business_case is None:
+        return _refused("want: the calculator has no business case")
+    return {"ok": True, "html": framed(calculator, parameters, result, language, prefix + "case-")}
 
 
 def _refused(why: str) -> dict[str, Any]:

@@ -69,6 +69,7 @@ def section_html(
         element("template", safe, class_="calculator-parameters") if parameters_address is None else None,
         class_="calculator",
         data_calculator=calculator.id,
+        data_case=calculator.business_case is not None,
         data_language=language,
         data_prefix=prefix,
         data_parameters=parameters_address,

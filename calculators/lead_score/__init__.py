@@ -1,15 +1,20 @@
 """Lead score: a grade A-D x 1-4 from fit and engagement, who gets the lead, how fast, and what would lift the grade."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from calculators.calculator import Calculator
-from calculators.language import Text
+from calculators.fields import Value
+from calculators.language import Language, Text
 from calculators.lead_score.lead import lead_defaults, lead_fields
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.result import Result, calculate
 from calculators.lead_score.view import result_html
 from calculators.lead_score.wording import announcement, summary
 from calculators.plain import from_plain, to_plain
+
+if TYPE_CHECKING:
+    from calculators.workbook import Workbook
 
 
 def read_parameters(plain: object) -> Parameters:
@@ -20,6 +25,13 @@ def read_parameters(plain: object) -> Parameters:
 def result_plain(result: Result) -> dict[str, Any]:
     """The result as JSON data, with the grade spelled out."""
     return {"grade": result.grade, **to_plain(result)}
+
+
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    """The result as a spreadsheet."""
+    from calculators.lead_score.workbook import workbook as made  # only when somebody asks for a file
+
+    return made(parameters, values, result, language)
 
 
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
@@ -33,4 +45,5 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     announcement=announcement,
     result_plain=result_plain,
     summary=summary,
+    workbook=workbook,
 )

@@ -1,4 +1,4 @@
-"""`python -m scripts.bootstrap site|test|node|chromium ...`: prepare what is named, unless nothing changed."""
+"""`python -m scripts.bootstrap site|test|node|chromium|office ...`: prepare what is named, unless nothing changed."""
 
 import argparse
 import fcntl
@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from scripts.bootstrap import chromium, environment, node
+from scripts.bootstrap import chromium, environment, node, office
 from scripts.bootstrap.failure import BootstrapError
 from scripts.bootstrap.places import ROOT
 
@@ -15,6 +15,7 @@ PREPARATIONS = {
     "test": lambda: environment.prepare("requirements-test.txt"),
     "node": node.prepare,
     "chromium": chromium.prepare,
+    "office": office.prepare,
 }
 
 

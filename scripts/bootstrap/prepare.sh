@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prepare what is named (site, test, node, chromium): by the environment's own Python when it runs, else by one found.
+# Prepare what is named (site, test, node, chromium, office): by the environment's own Python when it runs, else by one found.
 set -eu
 cd "$(dirname "$0")/../.."
 python=.venv/bin/python

@@ -8,14 +8,19 @@ from pathlib import Path
 
 CALCULATOR = "docs/assets/calculator"
 EMBED = "docs/assets/embed"
+EMBED_STYLE = "embed/embed.css"
 PAGE_FILES: Mapping[str, tuple[str, ...]] = {
     "assets/calculator/calculator.mjs": (f"{CALCULATOR}/calculator.mjs",),
     "assets/calculator/fragment.mjs": (f"{CALCULATOR}/fragment.mjs",),
     "assets/calculator/runtime.mjs": (f"{CALCULATOR}/runtime.mjs",),
+    **{
+        f"assets/calculator/on-demand/{name}": (f"{CALCULATOR}/on-demand/{name}",)
+        for name in ("business-case.css", "business-case.mjs", "picture.mjs", "save.css", "save.mjs", "words.mjs")
+    },
     "sw.js": (f"{CALCULATOR}/sw.js",),
     "embed.js": (f"{EMBED}/embed.js",),
     "embed/embed-boot.js": (f"{EMBED}/embed-boot.js",),
-    "embed/embed.css": ("docs/styles/tokens.css", "docs/styles/calculator.css", f"{EMBED}/embed.css"),
+    EMBED_STYLE: ("docs/styles/tokens.css", "docs/styles/calculator.css", f"{EMBED}/embed.css"),
 }
 """Path in the site: the files it is joined from."""
 
@@ -27,7 +32,7 @@ _PROPERTY = re.compile(r"(--sp-[\w-]+):[^;}]*;")
 def page_files(root: Path) -> dict[str, str]:
     """What to write, by path in the site, for the repository folder `root`."""
     files = {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
-    return {target: without_unused(text) if target.endswith(".css") else text for target, text in files.items()}
+    return {target: without_unused(text) if target == EMBED_STYLE else text for target, text in files.items()}
 
 
 def _slim(source: Path) -> str:

@@ -70,6 +70,7 @@ class CalculatorView {
       this.#state("ready");
       this.#say("");
       this.#ask(); // also where nothing was typed: the first call is slow, and this one is not the reader's
+      this.#offerFiles();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -118,9 +119,7 @@ class CalculatorView {
       do {
         this.#changed = false;
         const foreign = this.#foreign;
-        const typed = Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
-        const values = foreign?.values ?? typed;
-        request = { ...this.#request, values, written_in: foreign?.language ?? this.#language };
+        request = this.#question();
         this.#show(await this.#answer(request), foreign);
       } while (this.#changed);
       this.#partsTimer = setTimeout(() => this.#fillParts(request), PARTS_AFTER_MS);
@@ -129,6 +128,18 @@ class CalculatorView {
     } finally {
       this.#asking = false;
     }
+  }
+
+  #question() {
+    const typed = Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
+    const { values = typed, language = this.#language } = this.#foreign ?? {};
+    return { ...this.#request, values, written_in: language };
+  }
+
+  // The result as files: nothing waits for the menu.
+  async #offerFiles() {
+    const { offer } = await import("./on-demand/save.mjs");
+    offer(this.#section, (want) => this.#answer({ ...this.#question(), want }));
   }
 
   async #answer(request) {

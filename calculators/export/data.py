@@ -1,0 +1,37 @@
+"""A result as JSON: what went in, what came out, unrounded, for another program to read."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calculators.calculator import Calculator
+from calculators.dataset import Dataset
+from calculators.fields import Value
+from calculators.language import Language
+
+MADE_BY = "Salgsproces, Brohave A/S"
+
+
+def json_bytes[P, R](
+    calculator: Calculator[P, R], values: Mapping[str, Value], result: R, language: Language
+) -> bytes:
+    """{"calculator", "language", "inputs", "result", "made_by"} as UTF-8.
+
+    `inputs` by field id: rates as fractions, days as YYYY-MM-DD, so that the command line reads them back; of a file
+    only its name and how it was read. Raises ValueError where a result holds a number that JSON does not know.
+    """
+    data = {
+        "calculator": calculator.id,
+        "language": language,
+        "inputs": {name: _plain(value) for name, value in values.items()},
+        "result": calculator.result_plain(result),
+        "made_by": MADE_BY,
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8", "replace")
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value, Dataset):
+        return {"name": value.name, "rows": len(value.lines), "mapping": dict(value.mapping)}
+    return value.isoformat() if isinstance(value, date) else value

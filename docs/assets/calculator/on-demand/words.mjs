@@ -1,0 +1,33 @@
+// What the files' menu says. Everything about the figures themselves comes from Python.
+export const WORDS = {
+  da: {
+    menu: "Gem eller del",
+    xlsx: "Excel med formler",
+    csv: "CSV",
+    json: "JSON",
+    case: "Business case til print",
+    link: "Kopiér link",
+    working: "Filen laves. Første gang hentes lidt mere, så det kan tage nogle sekunder.",
+    caseWorking: "Siderne laves.",
+    done: "Filen er klar, hvis den ikke blev gemt af sig selv:",
+    framed: "Siden omkring beregneren kan blokere for filer og print. Så åbn den i sit eget vindue.",
+    mend: "Ret først de markerede felter. Filen skal passe til tallene.",
+    failed: "Filen kunne ikke laves. Genindlæs siden, og prøv igen.",
+    save: (title, kind) => `Gem »${title}« som ${kind}`,
+  },
+  en: {
+    menu: "Save or share",
+    xlsx: "Excel with formulas",
+    csv: "CSV",
+    json: "JSON",
+    case: "Business case to print",
+    link: "Copy link",
+    working: "The file is being made. The first time a little more is fetched, which can take some seconds.",
+    caseWorking: "The pages are being made.",
+    done: "The file is ready, in case it was not saved by itself:",
+    framed: "The page around the calculator may block files and printing. Then open it in a window of its own.",
+    mend: "Mend the marked fields first. The file has to match the figures.",
+    failed: "The file could not be made. Reload the page and try again.",
+    save: (title, kind) => `Save “${title}” as ${kind}`,
+  },
+};
