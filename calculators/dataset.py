@@ -82,9 +82,12 @@ class Refusal:
     whole: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """A file's table. Every mapped column is as long as `lines`.
+
+    A dataset equals only itself, and the same file with the same corrections is the same dataset, so that what was
+    computed from it can be kept by it (`functools.lru_cache`).
 
     columns    typed entries by column id, for the columns that were mapped
     others     the text of every other column by its header

@@ -5,9 +5,10 @@ from typing import Any
 
 from calculators import page
 from calculators.catalogue import find
+from calculators.echo import typed
 from calculators.language import LANGUAGES
 from calculators.plain import PlainError
-from calculators.reading import read, typed
+from calculators.reading import read
 
 
 def handle(request_json: str) -> str:
@@ -17,7 +18,9 @@ def handle(request_json: str) -> str:
     the one that the build used), "want" (default: "result")}. Answer: {"ok": true, "html", "echo", "errors": {},
     "announce"} or {"ok": false, "errors", "echo"}. "typed" holds each readable field as it is typed in `language`,
     where the values were written in the other one. A request that is itself malformed is answered with an error under
-    the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}.
+    the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}. "files" holds what was
+    dropped into fields that take a file; the answer's "files" says what became of it: see
+    `calculators.table.handed_over`.
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -53,16 +56,25 @@ def _answer(request_json: str) -> dict[str, Any]:
     except PlainError as error:
         return _refused(f"parameters: {error}")
     fields = calculator.fields(parameters)
-    reading = read(fields, values, written_in, language, calculator.defaults(parameters))
+    own_prefix = page.default_prefix(calculator) if prefix is None else prefix
+    files, told = {}, {}
+    if request.get("files"):
+        from calculators.table.handed_over import files_from, told_of  # only where there is a file
+
+        try:
+            files = files_from(request["files"])
+        except ValueError as error:
+            return _refused(str(error))
+        told = {"files": told_of(fields, files, language, own_prefix)}
+    reading = read(fields, values, written_in, language, calculator.defaults(parameters), files)
     texts = {}
     if written_in != language:
         texts = {
             field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values
         }
     if reading.errors:
-        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts}
+        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
     result = calculator.calculate(parameters, reading.values)
-    own_prefix = page.default_prefix(calculator) if prefix is None else prefix
     if kind == "part":
         part = next((part for part in calculator.parts if part.id == name), None)
         if part is None:
@@ -75,6 +87,7 @@ def _answer(request_json: str) -> dict[str, Any]:
         "typed": texts,
         "errors": {},
         "announce": calculator.announcement(result, language),
+        **told,
     }
 
 

@@ -14,6 +14,8 @@ from calculators.table.records import Table, read_table
 
 _MISSING = Text("Cellen er tom, og kolonnen er nødvendig.", "The cell is empty, and the column is needed.")
 
+_NO_FILE = Text("Der er ikke valgt nogen fil. Vælg en.", "No file is chosen. Choose one.")
+
 
 @dataclass(frozen=True)
 class FileReading:
@@ -46,6 +48,16 @@ def read_file(field: DataFile, file: File) -> FileReading | Unreadable:
         return FileReading(table, mapping, None, _lacking(lacking))
     dataset = dataset_of(file.name, table, by_header, field.columns, mapping, dict(file.forms))
     return FileReading(table, mapping, dataset, None if dataset.lines else _nothing_left(dataset))
+
+
+def value_of(field: DataFile, file: File | None) -> Dataset | Unreadable:
+    """What the field holds: the file's dataset, or why there is none."""
+    found = Unreadable(_NO_FILE) if file is None else read_file(field, file)
+    if isinstance(found, Unreadable):
+        return found
+    if found.dataset is None or found.why is not None:
+        return Unreadable(found.why or _NO_FILE)
+    return found.dataset
 
 
 def too_large(size: int, most: int) -> Unreadable:
