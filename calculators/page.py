@@ -93,7 +93,6 @@ def section_html(
         data_language=language,
         data_prefix=prefix,
         data_parameters=parameters_address,
-        data_sample=sample_address,
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 CALCULATOR = "docs/assets/calculator"
 EMBED = "docs/assets/embed"
+ON_DEMAND = "on-demand"
+"""Scripts that a page loads only when somebody needs them; what an embedded page loads first is without them."""
 PAGE_FILES: Mapping[str, tuple[str, ...]] = {
     "assets/calculator/calculator.mjs": (f"{CALCULATOR}/calculator.mjs",),
     "assets/calculator/fragment.mjs": (f"{CALCULATOR}/fragment.mjs",),
@@ -27,6 +29,8 @@ _PROPERTY = re.compile(r"(--sp-[\w-]+):[^;}]*;")
 def page_files(root: Path) -> dict[str, str]:
     """What to write, by path in the site, for the repository folder `root`."""
     files = {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
+    for script in sorted((root / CALCULATOR / ON_DEMAND).glob("*.mjs")):
+        files[f"assets/calculator/{ON_DEMAND}/{script.name}"] = _slim(script)
     return {target: without_unused(text) if target.endswith(".css") else text for target, text in files.items()}
 
 
