@@ -7,10 +7,11 @@ from typing import Any
 from calculators import page
 from calculators.calculator import Calculator
 from calculators.catalogue import find
+from calculators.echo import typed
 from calculators.fields import Value
 from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
-from calculators.reading import read, typed
+from calculators.reading import read
 
 _NOT_FETCHED = Text(
     "Det, der laver regneark, kunne ikke hentes. Prøv igen, når du er på nettet.",
@@ -27,7 +28,8 @@ def handle(request_json: str) -> str:
     where the values were written in the other one. A request that is itself malformed is answered with an error under
     the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}; "export:<kind>" for a
     file (xlsx, csv, json): {"ok": true, "name", "media_type", "content" in base64}; "case" for what is printed for
-    whoever decides: {"ok": true, "html"}.
+    whoever decides: {"ok": true, "html"}. "files" holds what was dropped into fields that take a file; the answer's
+    "files" says what became of it: see `calculators.table.handed_over`.
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -63,16 +65,25 @@ def _answer(request_json: str) -> dict[str, Any]:
     except PlainError as error:
         return _refused(f"parameters: {error}")
     fields = calculator.fields(parameters)
-    reading = read(fields, values, written_in, language, calculator.defaults(parameters))
+    own_prefix = page.default_prefix(calculator) if prefix is None else prefix
+    files, told = {}, {}
+    if request.get("files"):
+        from calculators.table.handed_over import files_from, told_of  # only where there is a file
+
+        try:
+            files = files_from(request["files"])
+        except ValueError as error:
+            return _refused(str(error))
+        told = {"files": told_of(fields, files, language, own_prefix)}
+    reading = read(fields, values, written_in, language, calculator.defaults(parameters), files)
     texts = {}
     if written_in != language:
         texts = {
             field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values
         }
     if reading.errors:
-        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts}
+        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
     result = calculator.calculate(parameters, reading.values)
-    own_prefix = page.default_prefix(calculator) if prefix is None else prefix
     if kind == "part":
         part = next((part for part in calculator.parts if part.id == name), None)
         if part is None:
@@ -89,6 +100,7 @@ def _answer(request_json: str) -> dict[str, Any]:
         "typed": texts,
         "errors": {},
         "announce": calculator.announcement(result, language),
+        **told,
     }
 
 

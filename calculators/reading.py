@@ -5,22 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.dates import format_date, format_date_input, parse_date
-from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
+from calculators.dataset import File
+from calculators.dates import format_date, parse_date
+from calculators.echo import echo_of
+from calculators.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
 from calculators.language import Language, Text, quoted
-from calculators.numbers import (
-    CURRENCY_WORDS,
-    LARGEST,
-    NO_BREAK_SPACE,
-    Unreadable,
-    format_input,
-    format_money,
-    format_number,
-    format_percent,
-    format_percent_input,
-    parse,
-    percent_to_fraction,
-)
+from calculators.numbers import CURRENCY_WORDS, LARGEST, Unreadable, format_number, parse, percent_to_fraction
 
 Raw = str | int | float | bool | None
 """Text as typed, or a JSON scalar. A JSON number is the value itself: 0.1 is 10 %, while the text `10` is 10 %."""
@@ -45,16 +35,20 @@ def read(
     written_in: Language,
     reader: Language,
     defaults: Mapping[str, Value],
+    files: Mapping[str, File] | None = None,
 ) -> Reading:
     """Every field from `raw`; a field that is not in `raw` takes its default.
 
-    `written_in` is the language in which numbers and dates were typed, `reader` the one to answer in.
+    `written_in` is the language in which numbers and dates were typed, `reader` the one to answer in. `files` are what
+    was handed over for the fields that take a file.
     """
     values: dict[str, Value] = {}
     errors: dict[str, str] = {}
     echo: dict[str, str] = {}
     for field in fields:
-        if field.id in raw:
+        if isinstance(field, DataFile):
+            value = _dataset(field, (files or {}).get(field.id))
+        elif field.id in raw:
             value = read_one(field, raw[field.id], written_in)
         else:
             value = defaults.get(field.id)
@@ -86,42 +80,12 @@ def read_one(field: Field, raw: Raw, written_in: Language) -> Value | Unreadable
     raise TypeError(f"{type(field).__name__} is not a kind of field")
 
 
-def echo_of(field: Field, value: Value, language: Language) -> str:
-    """How the value was understood: `400.000 kr.`, `12,5 %`, `23. november 2026`; empty where there is nothing to
-    add."""
-    if isinstance(value, date):
-        return format_date(value, language)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isinstance(field, Number):
-        return ""
-    decimals = _decimals(field, float(value))
-    if isinstance(field, Money):
-        return format_money(value, language, decimals)
-    if isinstance(field, Percent):
-        return format_percent(value, language, decimals)
-    unit = NO_BREAK_SPACE + field.unit.say(language) if field.unit else ""
-    return format_number(value, language, decimals) + unit
+def _dataset(field: DataFile, file: File | None) -> Value | Unreadable:
+    if file is None and field.optional:
+        return None
+    from calculators.table.reading import value_of  # only where there is a file
 
-
-def typed(field: Field, value: Value, language: Language) -> str:
-    """The value as a person would type it in that language; reading it gives the value back."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return format_date_input(value, language)
-    if isinstance(value, (int, float)):
-        return format_percent_input(value, language) if isinstance(field, Percent) else format_input(value, language)
-    return value
-
-
-def _decimals(field: Number, value: float) -> int:
-    """As many as the value has, up to the field's; an amount of money has none or two."""
-    shown = value * 100 if isinstance(field, Percent) else value
-    found = next(
-        (places for places in range(field.decimals) if abs(round(shown, places) - shown) < 1e-9), field.decimals
-    )
-    return 2 if isinstance(field, Money) and found else found
+    return value_of(field, file)
 
 
 def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable:

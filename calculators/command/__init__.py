@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from calculators.calculator import Calculator
-from calculators.command.cases import Case, UnreadableCases, cases_from
 from calculators.catalogue import calculators
+from calculators.command.cases import Case, UnreadableCases, cases_from
+from calculators.echo import echo_of
 from calculators.fields import Choice, Field
 from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
-from calculators.reading import Reading, echo_of, read
+from calculators.reading import Reading, read
 
 PARAMETERS = "site/embed/{}/parameters.json"
 """Where `make site` publishes a calculator's parameters."""

@@ -1,10 +1,10 @@
 """The result as a person reads it: key figures, verdict, chart, year by year, benefits, waiting, assumptions."""
 
 from calculators.charts import Bar, Mark, Point, bar_chart, line_chart
+from calculators.echo import echo_of
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
 from calculators.numbers import format_number
-from calculators.reading import echo_of
 from calculators.roi import words
 from calculators.roi.inputs import fields
 from calculators.roi.parameters import Parameters

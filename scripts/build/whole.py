@@ -22,6 +22,7 @@ from scripts.build.root import root_files
 from scripts.build.stamp import fingerprint, recall, remember
 from scripts.build.worker import LanguageWorker, Result
 from scripts.history.read import read_changes
+from scripts.link import samples
 from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
 from scripts.render import embed
@@ -129,6 +130,7 @@ def _root(playbook: Playbook, sources: Sources) -> dict[str, str | bytes]:
         **embed.files(playbook),
         **api.files(playbook),
         **schema.files(),
+        **samples.files(playbook),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.load.compose import compose
-from scripts.load.files import decode, find, split
+from scripts.load.files import decode, find, split, tables
 from scripts.load.tree import Document, Documents, Map, Span
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
@@ -22,7 +22,7 @@ def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
         if document is not None:
             documents[source.kind, source.id] = document
     known = frozenset((source.kind, source.id) for source in sources)
-    return Documents(shown_as, dict(sorted(documents.items())), known), sort(found)
+    return Documents(shown_as, dict(sorted(documents.items())), known, tables(folder)), sort(found)
 
 
 def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -54,6 +54,12 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
     return tuple(sources), sort(problems)
 
 
+def tables(folder: Path) -> dict[str, bytes]:
+    """The bytes of each table of past leads and deals, by path in the folder."""
+    found = sorted((folder / _LEADS[0]).glob("*.csv"))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found if path.is_file()}
+
+
 def _not_a_file(path: Path) -> tuple[str, Said] | None:
     return None if path.is_file() else ("file-name", file_name.not_a_file(path.name))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from scripts.problem import Mark
@@ -96,11 +96,15 @@ class Document:
 
 @dataclass(frozen=True)
 class Documents:
-    """All files that could be read, sorted, and the (kind, id) of every file there is, readable or not."""
+    """All files that could be read, sorted, and the (kind, id) of every file there is, readable or not.
+
+    `tables` are the bytes of the data beside the records, by path in the folder: `leads/generated-leads.csv`.
+    """
 
     shown_as: str
     documents: Mapping[tuple[str, str], Document]
     known: frozenset[tuple[str, str]]
+    tables: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def plain(node: Node) -> Any:

@@ -13,12 +13,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from calculators.catalogue import find
+from calculators.dataset import File
 from calculators.html import Html, element, join
 from calculators.language import LANGUAGES, Language
 from calculators.language import Text as Words
 from calculators.page import section_html
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
+from scripts.link.samples import sample_of, sample_path
 from scripts.model.calculator import Calculator as Entry
 
 POLICY = (
@@ -53,12 +55,14 @@ def files(playbook: Playbook) -> Mapping[str, str]:
             json.dumps(parameters, ensure_ascii=False, separators=(",", ":")) + "\n"
         )
         for language in LANGUAGES:
-            found[f"embed/{identity}/{_FOLDER[language]}index.html"] = page(entry, parameters, language)
+            found[f"embed/{identity}/{_FOLDER[language]}index.html"] = page(
+                entry, parameters, language, sample_of(playbook, identity)
+            )
     return found
 
 
-def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str:
-    """One bare page. Raises PlainError where the parameters do not fit the calculator, KeyError where there is none."""
+def page(entry: Entry, parameters: Mapping[str, Any], language: Language, sample: File | None = None) -> str:
+    """One bare page, with the result of the sample where the calculator takes a file. Raises PlainError where the parameters do not fit the calculator, KeyError where there is none."""
     calculator = find(entry.id)
     if calculator is None:
         raise KeyError(entry.id)
@@ -77,7 +81,16 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
             element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
         ]
     )
-    whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json", False)
+    whole = section_html(
+        calculator,
+        dict(parameters),
+        language,
+        _PREFIX,
+        f"{up}embed/{entry.id}/parameters.json",
+        with_parts=False,
+        sample=sample,
+        sample_address=up + sample_path(entry.id) if sample else None,
+    )
     section = Html(_SLOTS.sub("", whole))
     other = next(one for one in LANGUAGES if one != language)
     body = element(

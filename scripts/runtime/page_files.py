@@ -8,15 +8,13 @@ from pathlib import Path
 
 CALCULATOR = "docs/assets/calculator"
 EMBED = "docs/assets/embed"
+ON_DEMAND = "on-demand"
+"""What a page loads only when somebody needs it; what an embedded page loads first is without it."""
 EMBED_STYLE = "embed/embed.css"
 PAGE_FILES: Mapping[str, tuple[str, ...]] = {
     "assets/calculator/calculator.mjs": (f"{CALCULATOR}/calculator.mjs",),
     "assets/calculator/fragment.mjs": (f"{CALCULATOR}/fragment.mjs",),
     "assets/calculator/runtime.mjs": (f"{CALCULATOR}/runtime.mjs",),
-    **{
-        f"assets/calculator/on-demand/{name}": (f"{CALCULATOR}/on-demand/{name}",)
-        for name in ("business-case.css", "business-case.mjs", "picture.mjs", "save.css", "save.mjs", "words.mjs")
-    },
     "sw.js": (f"{CALCULATOR}/sw.js",),
     "embed.js": (f"{EMBED}/embed.js",),
     "embed/embed-boot.js": (f"{EMBED}/embed-boot.js",),
@@ -32,7 +30,10 @@ _PROPERTY = re.compile(r"(--sp-[\w-]+):[^;}]*;")
 def page_files(root: Path) -> dict[str, str]:
     """What to write, by path in the site, for the repository folder `root`."""
     files = {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
-    return {target: without_unused(text) if target == EMBED_STYLE else text for target, text in files.items()}
+    files[EMBED_STYLE] = without_unused(files[EMBED_STYLE])
+    for file in sorted((root / CALCULATOR / ON_DEMAND).iterdir()):
+        files[f"assets/calculator/{ON_DEMAND}/{file.name}"] = _slim(file)
+    return files
 
 
 def _slim(source: Path) -> str:

@@ -1,6 +1,7 @@
 """What every calculator keeps with the real playbook: one description, both languages, one rendering."""
 
 import json
+from base64 import b64encode
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,13 +11,16 @@ from xml.etree import ElementTree
 import pytest
 
 from calculators.catalogue import calculators, formulas
+from calculators.dataset import File
 from calculators.door import handle
-from calculators.fields import Choice
+from calculators.fields import Choice, DataFile, Field, Value
 from calculators.language import LANGUAGES, Language
-from calculators.page import default_prefix, default_texts, result_html, section_html
+from calculators.page import default_prefix, default_texts, default_values, result_html, section_html
 from calculators.reading import read
-from scripts.pipeline import read_playbook
 from scripts.link.parameters import parameters_of
+from scripts.link.playbook import Playbook
+from scripts.link.samples import sample_of
+from scripts.pipeline import read_playbook
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = tuple(calculators())
@@ -25,16 +29,45 @@ IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @cache
+def playbook() -> Playbook:
+    found = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
+    assert found is not None, "the playbook has problems: make check"
+    return found
+
+
+@cache
 def plain(name: str) -> dict[str, Any]:
-    playbook = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
-    assert playbook is not None, "the playbook has problems: make check"
-    return parameters_of(playbook, name)
+    return parameters_of(playbook(), name)
+
+
+@cache
+def sample(name: str) -> File | None:
+    return sample_of(playbook(), name)
+
+
+def defaults(name: str) -> dict[str, Value]:
+    """What the calculator computes with before anybody has typed or dropped anything."""
+    calculator = calculators()[name]
+    return default_values(calculator, calculator.read_parameters(plain(name)), sample(name))
+
+
+def section(name: str, language: Language) -> str:
+    return section_html(calculators()[name], plain(name), language, sample=sample(name), sample_address="sample.csv")
 
 
 def asked(name: str, language: Language, values: dict[str, str], **more: object) -> dict[str, Any]:
+    calculator, dropped = calculators()[name], sample(name)
+    taking = [field.id for field in calculator.fields(calculator.read_parameters(plain(name))) if _takes_file(field)]
     request = {"calculator": name, "language": language, "parameters": plain(name), "values": values, **more}
+    if dropped is not None:
+        content = b64encode(dropped.content).decode()
+        request["files"] = {id: {"name": dropped.name, "content": content} for id in taking}
     answer: dict[str, Any] = json.loads(handle(json.dumps(request)))
     return answer
+
+
+def _takes_file(field: Field) -> bool:
+    return isinstance(field, DataFile)
 
 
 @EACH
@@ -45,6 +78,9 @@ def test_every_field_is_described_once_and_in_both_languages(name: str) -> None:
     for field in fields:
         texts = [field.label, field.help, field.source, *(option.label for option in getattr(field, "options", ()))]
         assert all(text.da.strip() and text.en.strip() for text in texts if text is not None), field.id
+        if isinstance(field, DataFile):
+            assert len({column.id for column in field.columns}) == len(field.columns) > 0, field.id
+            assert all(column.label.da.strip() and column.label.en.strip() for column in field.columns), field.id
         if isinstance(field, Choice):
             assert len({option.id for option in field.options}) == len(field.options) > 1, field.id
 
@@ -54,13 +90,11 @@ def test_every_field_is_described_once_and_in_both_languages(name: str) -> None:
 def test_the_defaults_are_read_back_as_they_are_typed_into_the_form(name: str, language: Language) -> None:
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain(name))
-    defaults = calculator.defaults(parameters)
-    reading = read(
-        calculator.fields(parameters), default_texts(calculator, parameters, language), language, language, {}
-    )
+    fields = [field for field in calculator.fields(parameters) if not _takes_file(field)]
+    reading = read(fields, default_texts(calculator, parameters, language), language, language, {})
     assert not reading.errors
     assert {key: value for key, value in reading.values.items() if value is not None} == {
-        key: value for key, value in defaults.items() if value is not None
+        key: value for key, value in calculator.defaults(parameters).items() if value is not None
     }
 
 
@@ -69,21 +103,22 @@ def test_the_defaults_are_read_back_as_they_are_typed_into_the_form(name: str, l
 def test_the_browser_draws_what_the_build_wrote_to_the_byte(name: str, language: Language) -> None:
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain(name))
-    built = result_html(calculator, parameters, calculator.defaults(parameters), language)
+    built = result_html(calculator, parameters, defaults(name), language)
     answer = asked(name, language, default_texts(calculator, parameters, language), prefix=default_prefix(calculator))
-    assert answer["ok"] is True and answer["html"] == built and built in section_html(calculator, plain(name), language)
+    assert answer["ok"] is True and answer["html"] == built
+    assert built.partition('<div class="calculator-part"')[0] in section(name, language)
     assert answer["announce"].strip()
 
 
 @EACH
 @IN_BOTH
 def test_the_section_is_well_formed_without_style_and_its_ids_are_its_own(name: str, language: Language) -> None:
-    section = section_html(calculators()[name], plain(name), language)
-    elements = list(ElementTree.fromstring(section).iter())
+    markup = section(name, language)
+    elements = list(ElementTree.fromstring(markup).iter())
     ids = [one.get("id") for one in elements if one.get("id")]
     assert len(ids) == len(set(ids)) and all(identity and identity.startswith(f"{name}-") for identity in ids)
     assert not [one.tag for one in elements if {"style", "onclick", "onchange", "oninput"} & set(one.attrib)]
-    assert "\n\n" not in section  # a blank line would end a block of HTML in Markdown
+    assert "\n\n" not in markup  # a blank line would end a block of HTML in Markdown
 
 
 @EACH
@@ -91,7 +126,7 @@ def test_the_section_is_well_formed_without_style_and_its_ids_are_its_own(name: 
 def test_the_result_stays_small(name: str, language: Language) -> None:
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain(name))
-    assert len(result_html(calculator, parameters, calculator.defaults(parameters), language).encode()) < 16_384
+    assert len(result_html(calculator, parameters, defaults(name), language).encode()) < 16_384
 
 
 @EACH
@@ -110,9 +145,7 @@ def test_the_result_is_plain_json_with_the_same_figures_each_time(name: str) -> 
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain(name))
     first, second = (
-        json.dumps(
-            calculator.result_plain(calculator.calculate(parameters, calculator.defaults(parameters))), allow_nan=False
-        )
+        json.dumps(calculator.result_plain(calculator.calculate(parameters, defaults(name))), allow_nan=False)
         for _ in range(2)
     )
     assert first == second

@@ -34,7 +34,7 @@ const TEXT = {
 };
 
 class CalculatorView {
-  #section; #form; #text; #language; #request; #announceTimer; #partsTimer;
+  #section; #form; #text; #language; #request; #announceTimer; #partsTimer; #files;
   #computed = 0;
   #asking = false;
   #changed = false;
@@ -52,7 +52,7 @@ class CalculatorView {
     this.#form.addEventListener("input", ({ target }) => this.#onInput(target.name));
     this.#form.addEventListener("reset", () => requestAnimationFrame(() => this.#onInput("")));
     addEventListener("hashchange", () => section.isConnected && this.#restore());
-    for (const intent of ["focusin", "pointerover", "touchstart"]) {
+    for (const intent of ["focusin", "pointerover", "touchstart", "dragenter"]) {
       section.addEventListener(intent, () => this.start(), { once: true, passive: true });
     }
     this.#state("static");
@@ -66,7 +66,7 @@ class CalculatorView {
     const onSlow = () => this.#say(this.#text.slow);
     runtime.addEventListener("slow", onSlow);
     try {
-      [this.#request] = await Promise.all([this.#fixedPart(), runtime.start()]);
+      [this.#request] = await Promise.all([this.#fixedPart(), runtime.start(), this.#takeFiles()]);
       this.#state("ready");
       this.#say("");
       this.#ask(); // also where nothing was typed: the first call is slow, and this one is not the reader's
@@ -84,6 +84,14 @@ class CalculatorView {
     const holder = this.#section.querySelector(".calculator-parameters");
     const found = holder ? JSON.parse((holder.content ?? holder).textContent) : await (await fetch(parameters)).json();
     return { calculator, language, prefix, parameters: found };
+  }
+
+  // Calculators that take a file need more of a script than the others.
+  async #takeFiles() {
+    if (!this.#section.querySelector(".file-field")) return;
+    const { DroppedFiles } = await import("./on-demand/files.mjs");
+    this.#files = new DroppedFiles(this.#section, () => this.#recompute());
+    await this.#files.ready();
   }
 
   // A field may belong to one answer of another field: data-shown-when="framework=bant|champ".
@@ -105,6 +113,10 @@ class CalculatorView {
     this.start();
     if (this.#section.dataset.state === "starting") this.#say(this.#text.starting);
     writeFragmentSoon(this.#language, this.#fields());
+    this.#recompute();
+  }
+
+  #recompute() {
     this.#changed = true;
     if (this.#section.dataset.state === "ready" && !this.#asking) requestAnimationFrame(() => this.#ask());
   }
@@ -133,7 +145,7 @@ class CalculatorView {
   #question() {
     const typed = Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
     const { values = typed, language = this.#language } = this.#foreign ?? {};
-    return { ...this.#request, values, written_in: language };
+    return { ...this.#request, values, files: this.#files?.request, written_in: language };
   }
 
   // The result as files: nothing waits for the menu.
@@ -177,6 +189,7 @@ class CalculatorView {
     if (foreign && foreign === this.#foreign) this.#translate(response.typed ?? {});
     const { errors, echo } = response;
     for (const field of this.#fields()) this.#mark(field, errors[field.name] ?? "", echo[field.name] ?? "");
+    this.#files?.show(response.files, errors);
     this.#say(response.ok ? "" : (response.errors.request ?? this.#text.stale));
     const result = this.#section.querySelector(".calculator-result");
     result.classList.toggle("is-stale", !response.ok);

@@ -6,15 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.catalogue import find, formulas
-from calculators.html import element, join
+from calculators.html import Html, element, join
 from calculators.page import section_html
 from scripts.link.parameters import parameters_of
+from scripts.link.samples import sample_of, sample_path
 from scripts.model.calculator import Calculator
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section, tags
 from scripts.render.formula import code_files, formula_blocks
 from scripts.render.markup import without_markup
-from scripts.render.page import Block, Heading, Page, blocks
+from scripts.render.page import ROOT, Block, Heading, Page, blocks
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -71,7 +72,7 @@ def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
         lede(book.phrase(entry.summary)),
         prose(element("p", book.phrase(entry.for_whom), [" ", model] if model else None)),
         Heading(2, t("Regn på egne tal", "Work with your own figures"), "calculate") if calculator else None,
-        section_html(calculator, parameters_of(book.playbook, entry.id), book.language) if calculator else None,
+        _calculator(book, entry.id),
         element("div", element("script", type="module", src="~/../assets/calculator/calculator.mjs"))
         if calculator
         else None,
@@ -119,6 +120,15 @@ def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
         ),
         facts([(t("Tallene ejes af", "The figures are owned by"), book.link("roles", entry.owner))]),
     )
+
+
+def _calculator(book: Book, id: str) -> Html | None:
+    calculator, sample = find(id), sample_of(book.playbook, id)
+    if calculator is None:
+        return None
+    parameters = parameters_of(book.playbook, id)
+    address = f"{ROOT}../{sample_path(id)}" if sample else None
+    return section_html(calculator, parameters, book.language, sample=sample, sample_address=address)
 
 
 def _sources(book: Book, entry: Calculator) -> tuple[str, ...]:

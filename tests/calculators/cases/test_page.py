@@ -3,9 +3,10 @@
 import json
 from xml.etree import ElementTree
 
+from calculators.form import form_html
 from calculators.html import join
 from calculators.language import LANGUAGES
-from calculators.page import default_texts, form_html, section_html
+from calculators.page import default_texts, section_html
 from calculators.reading import read
 from calculators.roi import CALCULATOR
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, result

@@ -21,7 +21,8 @@ from calculators.fields import (
     with_sources,
 )
 from calculators.language import Language, Text
-from calculators.reading import Raw, read, typed
+from calculators.echo import typed
+from calculators.reading import Raw, read
 
 LABEL = Text("Etiket", "Label")
 SIZE = Choice(
