@@ -9,14 +9,16 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators.calculator import Formula
 from calculators.catalogue import calculators, formulas
 from calculators.door import handle
 from calculators.fields import Choice
 from calculators.language import LANGUAGES, Language
 from calculators.page import default_prefix, default_texts, result_html, section_html
 from calculators.reading import read
-from scripts.pipeline import read_playbook
 from scripts.link.parameters import parameters_of
+from scripts.pipeline import read_playbook
+from tests.calculators.examples import called_by, code_of, figures
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = tuple(calculators())
@@ -125,3 +127,16 @@ def test_every_formula_shows_its_source_and_python(name: str) -> None:
     for formula in shown:
         ElementTree.fromstring(formula.notation)
         assert formula.source.da and formula.source.en and formula.function.__module__.startswith("calculators.")
+
+
+FORMULAS = [pytest.param(formula, id=f"{name}: {formula.id}") for name in IDS for formula in formulas(name)]
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_every_figure_of_a_worked_example_is_given_or_found_by_its_function(formula: Formula) -> None:
+    assert formula.example is not None and formula.recompute is not None, "give the formula a recompute"
+    found, ran = called_by(formula.recompute)
+    assert code_of(formula.function) in ran, "recompute does not call the formula's function"
+    for language in LANGUAGES:
+        shown, expected = figures(formula.example.say(language)), figures(" ".join(one.say(language) for one in found))
+        assert shown == expected

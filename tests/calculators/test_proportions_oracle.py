@@ -68,7 +68,9 @@ def test_the_pooled_test_is_that_of_statsmodels(first: tuple[int, int], second: 
         return
     z, p = proportions_ztest(successes, trials)
     assert found is not None
-    assert math.isclose(found.z, z, rel_tol=1e-9, abs_tol=1e-9) and math.isclose(found.p, p, rel_tol=1e-8, abs_tol=1e-300)
+    assert math.isclose(found.z, z, rel_tol=1e-9, abs_tol=1e-9) and math.isclose(
+        found.p, p, rel_tol=1e-8, abs_tol=1e-300
+    )
 
 
 @SOME
