@@ -1,8 +1,12 @@
 """Rows of a workbook's sheets: a name, a figure that follows by formula, and what it means. Imported by workbooks only."""
 
+from collections.abc import Callable
+
 from calculators.workbook import Cell, CellValue, Style
 
 Row = tuple[Cell, ...]
+Say = Callable[[str, str], str]
+"""Picks the Danish or the English words."""
 
 
 def title(text: str) -> Row:

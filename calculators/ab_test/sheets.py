@@ -1,8 +1,9 @@
 """The A/B test as a workbook: the inputs, the two versions compared, and the plan, all by live formula."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from calculators.ab_test import words
+from calculators.ab_test.chance_rows import chances
 from calculators.ab_test.inputs import fields
 from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.result import Comparison, Result
@@ -11,7 +12,7 @@ from calculators.language import Language, Text
 from calculators.normal import normal_quantile
 from calculators.proportions import detectable, power_of
 from calculators.workbook import Cell, Sheet, Workbook, input_cells
-from calculators.worksheet import BLANK, Row, found, given, headings, note, title
+from calculators.worksheet import BLANK, Row, Say, found, given, headings, note, title
 
 _TITLE = Text("A/B-test", "A/B test")
 _INPUTS = Text("Forudsætninger", "Inputs")
@@ -20,8 +21,6 @@ _PLAN = Text("Plan", "Plan")
 _NONE = "–"
 _ROUNDS = 60
 """Enough for the least difference to stand still, but for tests of a handful of people."""
-
-Say = Callable[[str, str], str]
 
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
@@ -39,7 +38,7 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
             headings(say("Størrelse", "Figure"), say("Værdi", "Value"), say("Bemærkning", "Note")),
             *_rates(result, result.comparison, say),
             *_tests(parameters, result, result.comparison, say),
-            *_chances(result.comparison, say),
+            *chances(result, result.comparison, say),
         )
     return Workbook(
         _TITLE.say(language),
@@ -108,8 +107,8 @@ def _tests(parameters: Parameters, result: Result, comparison: Comparison, say: 
     successes, trials = "in_conversions_a+in_conversions_b", "in_visitors_a+in_visitors_b"
     low, high = f"MAX(0,{successes}-in_visitors_b)", f"MIN(in_visitors_a,{successes})"
     counts = f"({low}-1+ROW($A$1:INDEX($A:$A,{high}-{low}+1)))"
-    chances = _log_chance(counts, successes)
-    observed, whole = _log_chance("in_conversions_a", successes), _log_choose(f"({trials})", f"({successes})")
+    odds = f"HYPGEOMDIST({counts},in_visitors_a,{successes},{trials})"
+    observed = f"HYPGEOMDIST(in_conversions_a,in_visitors_a,{successes},{trials})"
     return (
         found(say("Fælles andel", "Share of both"), together, f"({successes})/({trials})", "percent", "together"),
         found(
@@ -136,8 +135,7 @@ def _tests(parameters: Parameters, result: Result, comparison: Comparison, say: 
         found(
             say("p, Fishers test", "p, Fisher's test"),
             _NONE if fisher is None else fisher,
-            f'IF(expected>=fisher_limit,"{_NONE}",'
-            f"MIN(1,SUMPRODUCT(({chances}<={observed}+0.0000001)*EXP({chances}-({whole})))))",
+            f'IF(expected>=fisher_limit,"{_NONE}",MIN(1,SUMPRODUCT(({odds}<={observed}*1.0000001)*{odds})))',
             "number",
             why=say("kun når der ventes for få i et felt", "only where too few are expected in a cell"),
         ),
@@ -148,54 +146,6 @@ def _tests(parameters: Parameters, result: Result, comparison: Comparison, say: 
             "number",
         ),
     )
-
-
-def _log_choose(count: str, chosen: str) -> str:
-    return f"GAMMALN({count}+1)-GAMMALN({chosen}+1)-GAMMALN({count}-{chosen}+1)"
-
-
-def _log_chance(count: str, successes: str) -> str:
-    """The logarithm of a table's weight in Fisher's test."""
-    rest = f"({successes}-{count})"
-    return f"({_log_choose('in_visitors_a', count)}+{_log_choose('in_visitors_b', rest)})"
-
-
-def _chances(comparison: Comparison, say: Say) -> tuple[Row, ...]:
-    a = ("(in_conversions_a+1)", "(in_visitors_a-in_conversions_a+1)")
-    b = ("(in_conversions_b+1)", "(in_visitors_b-in_conversions_b+1)")
-    label = say("Chance for, at B er bedst", "Chance that B is best")
-    return (
-        found(label, comparison.chance_b, f"MIN(1,{_chance_higher(*a, *b)})", "percent", "chance_b"),
-        found(
-            say("Forventet tab ved at vælge A", "Expected loss of choosing A"),
-            comparison.loss_a,
-            _expected_loss(*a, *b),
-            "percent",
-        ),
-        found(
-            say("Forventet tab ved at vælge B", "Expected loss of choosing B"),
-            comparison.loss_b,
-            _expected_loss(*b, *a),
-            "percent",
-        ),
-    )
-
-
-def _chance_higher(a: str, b: str, c: str, d: str) -> str:
-    """Evan Miller's sum, each term through the log-gamma function; a, b are the first's parameters, c, d the
-    second's."""
-    i = f"(ROW($A$1:INDEX($A:$A,{c}))-1)"
-    terms = (
-        f"GAMMALN({a}+{i})+GAMMALN({b}+{d})-GAMMALN({a}+{i}+{b}+{d})-LN({d}+{i})-GAMMALN(1+{i})-GAMMALN({d})"
-        f"+GAMMALN(1+{i}+{d})-GAMMALN({a})-GAMMALN({b})+GAMMALN({a}+{b})"
-    )
-    return f"SUMPRODUCT(EXP({terms}))"
-
-
-def _expected_loss(a: str, b: str, c: str, d: str) -> str:
-    """What choosing the first costs."""
-    ahead = f"{c}/({c}+{d})*{_chance_higher(a, b, f'({c}+1)', d)}"
-    return f"MAX(0,{ahead}-{a}/({a}+{b})*{_chance_higher(f'({a}+1)', b, c, d)})"
 
 
 def _plan(result: Result, say: Say) -> tuple[Row, ...]:
