@@ -33,7 +33,7 @@ def chances(result: Result, comparison: Comparison, say: Say) -> tuple[Row, ...]
     spread = "+".join(f"mean_{name}*(1-mean_{name})/(in_visitors_{name}+3)" for name in "ab")
     ahead = "(mean_b-mean_a)/belief_spread"
     summed = f"MAX(in_visitors_a,in_visitors_b)<={_MOST_SUMMED}"
-    loss = "MAX(0,belief_spread*EXP(-({0})^2/2)/SQRT(2*PI())-({1})*NORMSDIST(-({0})))"
+    loss = "MAX(0,belief_spread*EXP(-({0})^2/2)/SQRT(2*PI())-({1})*NORMDIST(-({0}),0,1,TRUE))"
     limit = f"{_MOST_SUMMED:,}"
     why = say(
         f"eksakt sum til og med {limit.replace(',', '.')} personer, derover regnearkets normaltilnærmelse",
@@ -51,7 +51,7 @@ def chances(result: Result, comparison: Comparison, say: Say) -> tuple[Row, ...]
         found(
             say("Chance for, at B er bedst", "Chance that B is best"),
             shown[0],
-            f"IF({summed},MIN(1,{_chance_higher(*a, *b)}),NORMSDIST({ahead}))",
+            f"IF({summed},MIN(1,{_chance_higher(*a, *b)}),NORMDIST({ahead},0,1,TRUE))",
             "percent",
             why=why,
         ),

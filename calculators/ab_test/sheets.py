@@ -51,8 +51,7 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
 
 
 def _rates(result: Result, comparison: Comparison, say: Say) -> tuple[Row, ...]:
-    z = normal_quantile(1 - result.inputs.significance / 2)
-    rows = [found(say("z for intervallerne", "z of the intervals"), z, "NORMSINV(1-in_significance/2)", "number", "z")]
+    rows: list[Row] = []
     for version, share in (("a", comparison.a), ("b", comparison.b)):
         n, p, name = f"in_visitors_{version}", f"rate_{version}", version.upper()
         middle, below = f"({p}+z^2/(2*{n}))", f"(1+z^2/{n})"
@@ -118,7 +117,9 @@ def _tests(parameters: Parameters, result: Result, comparison: Comparison, say: 
             "number",
             "z_test",
         ),
-        found(say("p, z-test", "p, z-test"), test.p if test else 1.0, "2*NORMSDIST(-ABS(z_test))", "number", "p_z"),
+        found(
+            say("p, z-test", "p, z-test"), test.p if test else 1.0, "2*NORMDIST(-ABS(z_test),0,1,TRUE)", "number", "p_z"
+        ),
         given(
             say("Grænse for Fishers test", "Limit of Fisher's test"),
             parameters.least_expected_count,
@@ -142,7 +143,7 @@ def _tests(parameters: Parameters, result: Result, comparison: Comparison, say: 
         found(
             say("Chance for så skæv en fordeling", "Chance of so skewed a split"),
             comparison.split,
-            f"2*NORMSDIST(-ABS(in_visitors_a-in_visitors_b)/SQRT({trials}))",
+            f"2*NORMDIST(-ABS(in_visitors_a-in_visitors_b)/SQRT({trials}),0,1,TRUE)",
             "number",
         ),
     )
@@ -156,7 +157,14 @@ def _plan(result: Result, say: Say) -> tuple[Row, ...]:
     size = f"(z*{same.format(middle)}+z_power*{spread.format('in_wanted')})^2/(in_wanted-in_baseline)^2"
     each = weekly * inputs.longest_weeks / 2
     rows = [
-        found(say("z for styrken", "z of the power"), z_power, "NORMSINV(in_power)", "number", "z_power"),
+        found(
+            say("z for signifikansniveauet", "z of the significance level"),
+            normal_quantile(1 - inputs.significance / 2),
+            "NORMINV(1-in_significance/2,0,1)",
+            "number",
+            "z",
+        ),
+        found(say("z for styrken", "z of the power"), z_power, "NORMINV(in_power,0,1)", "number", "z_power"),
         found(
             say("Personer om ugen", "People a week"),
             weekly,
@@ -211,6 +219,6 @@ def _power(result: Result, same: str, spread: str) -> list[Row]:
     for week in (max(1, round(result.weeks * tenth / 10)) for tenth in range(1, 13)):
         name = f"week_{len(rows) + 1}"
         value = power_of(inputs.baseline, inputs.wanted, inputs.weekly_traffic * week / 2, inputs.significance)
-        formula = f"=NORMSDIST((ABS(in_wanted-in_baseline)*SQRT(weekly*{name}/2)-{same})/{spread})"
+        formula = f"=NORMDIST((ABS(in_wanted-in_baseline)*SQRT(weekly*{name}/2)-{same})/{spread},0,1,TRUE)"
         rows.append((Cell(week, "integer", name=name), Cell(value, "percent", formula)))
     return rows
