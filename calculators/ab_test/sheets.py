@@ -212,13 +212,12 @@ def _plan(result: Result, say: Say) -> tuple[Row, ...]:
 
 
 def _power(result: Result, same: str, spread: str) -> list[Row]:
-    """The power in each of some ten weeks; the weeks may be changed."""
-    if result.weeks is None:
-        return []
+    """The power after each tenth of the longest acceptable time, and a little beyond."""
     inputs, rows = result.inputs, []
-    for week in (max(1, round(result.weeks * tenth / 10)) for tenth in range(1, 13)):
-        name = f"week_{len(rows) + 1}"
+    for tenth in range(1, 13):
+        name, week = f"week_{tenth}", -(-inputs.longest_weeks * tenth // 10)
         value = power_of(inputs.baseline, inputs.wanted, inputs.weekly_traffic * week / 2, inputs.significance)
         formula = f"=NORMDIST((ABS(in_wanted-in_baseline)*SQRT(weekly*{name}/2)-{same})/{spread},0,1,TRUE)"
-        rows.append((Cell(week, "integer", name=name), Cell(value, "percent", formula)))
+        weeks = Cell(week, "integer", f"=ROUNDUP(in_longest_weeks*{tenth}/10,0)", name)
+        rows.append((weeks, Cell(value, "percent", formula)))
     return rows
