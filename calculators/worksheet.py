@@ -1,4 +1,7 @@
-"""Rows of a workbook's sheets: a name, a figure that follows by formula, and what it means. Imported by workbooks only."""
+"""Rows of a workbook's sheets: a name, a figure that follows by formula, and what it means.
+
+Imported by workbooks only.
+"""
 
 from collections.abc import Callable
 

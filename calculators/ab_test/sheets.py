@@ -113,7 +113,7 @@ def _tests(parameters: Parameters, result: Result, comparison: Comparison, say: 
         found(
             "z",
             test.z if test else 0.0,
-            f"IF(OR(together=0,together=1),0,difference/SQRT(together*(1-together)*(1/in_visitors_a+1/in_visitors_b)))",
+            "IF(OR(together=0,together=1),0,difference/SQRT(together*(1-together)*(1/in_visitors_a+1/in_visitors_b)))",
             "number",
             "z_test",
         ),

@@ -101,11 +101,13 @@ def verdict(result: Result, language: Language) -> str:
         ).say(language)
     if result.verdict == "better":
         return Text(
-            f"B er bedre end A: {apart} flere siger ja, og det er mere, end tilfældet kan forklare (p = {p}). Skift til B.",
+            f"B er bedre end A: {apart} flere siger ja, og det er mere, end tilfældet kan forklare (p = {p}). Skift "
+            "til B.",
             f"B is better than A: {apart} more say yes, which is more than chance explains (p = {p}). Change to B.",
         ).say(language)
     return Text(
-        f"B er dårligere end A: {apart} færre siger ja, og det er mere, end tilfældet kan forklare (p = {p}). Behold A.",
+        f"B er dårligere end A: {apart} færre siger ja, og det er mere, end tilfældet kan forklare (p = {p}). Behold "
+        "A.",
         f"B is worse than A: {apart} fewer say yes, which is more than chance explains (p = {p}). Keep A.",
     ).say(language)
 
@@ -133,8 +135,10 @@ def test_words(result: Result, comparison: Comparison, language: Language) -> st
     """Which test was used, and what it gives."""
     if comparison.fisher is not None:
         return Text(
-            f"Fishers eksakte test giver p = {p_value(comparison.fisher, 'da')}. Den bruges, fordi der i mindst ét af de "
-            f"fire felter kun ventes {format_number(comparison.expected, 'da', 1)}, og så kan man ikke stole på z-testen.",
+            f"Fishers eksakte test giver p = {p_value(comparison.fisher, 'da')}. Den bruges, fordi der i mindst ét af "
+            "de "
+            f"fire felter kun ventes {format_number(comparison.expected, 'da', 1)}, og så kan man ikke stole på "
+            "z-testen.",
             f"Fisher's exact test gives p = {p_value(comparison.fisher, 'en')}. It is used because at least one of the "
             f"four cells is expected to hold only {format_number(comparison.expected, 'en', 1)}, and the z-test then "
             "cannot be trusted.",
@@ -177,12 +181,15 @@ def duration_words(result: Result, language: Language) -> str:
         each, long = people(result.needed, language), weeks(result.weeks, language)
         wanted = percent(inputs.wanted, language)
         first = Text(
-            f"Fra {base} til {wanted} kræver {each} i hver version, {long} med {people(inputs.weekly_traffic, 'da')} om ugen.",
-            f"From {base} to {wanted} takes {each} in each version, {long} with {people(inputs.weekly_traffic, 'en')} a week.",
+            f"Fra {base} til {wanted} kræver {each} i hver version, {long} med {people(inputs.weekly_traffic, 'da')} "
+            "om ugen.",
+            f"From {base} to {wanted} takes {each} in each version, {long} with {people(inputs.weekly_traffic, 'en')} "
+            "a week.",
         ).say(language)
         if result.weeks > inputs.longest_weeks:
             first += Text(
-                f" Det er længere end de {longest}, I vil vente: Led efter en større forskel, eller lad være med at teste.",
+                f" Det er længere end de {longest}, I vil vente: Led efter en større forskel, eller lad være med at "
+                "teste.",
                 f" That is longer than the {longest} you will wait: look for a larger difference, or do not test.",
             ).say(language)
     if result.detectable is None:
@@ -206,7 +213,8 @@ def split_warning(comparison: Comparison, limit: float, language: Language) -> s
     return Text(
         "Pas på: Versionerne er set af så forskelligt antal, at fordelingen næppe er tilfældig. Skulle de have lige "
         "mange, er der en fejl i testen, og resultatet kan ikke bruges.",
-        "Beware: the versions were seen by such different numbers that the split is hardly random. If they were to have "
+        "Beware: the versions were seen by such different numbers that the split is hardly random. If they were to "
+        "have "
         "equally many, the test has a fault, and its result cannot be used.",
     ).say(language)
 
@@ -226,7 +234,8 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         for name, share in (("A", comparison.a), ("B", comparison.b))
     ]
     lines.append(
-        f"B − A: {points(comparison.difference.value, language, True)} ({points_interval(comparison.difference, language)})"
+        f"B − A: {points(comparison.difference.value, language, True)} "
+        f"({points_interval(comparison.difference, language)})"
     )
     return (
         verdict(result, language),

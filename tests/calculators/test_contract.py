@@ -73,7 +73,11 @@ def test_the_browser_draws_what_the_build_wrote_to_the_byte(name: str, language:
     parameters = calculator.read_parameters(plain(name))
     built = result_html(calculator, parameters, calculator.defaults(parameters), language)
     answer = asked(name, language, default_texts(calculator, parameters, language), prefix=default_prefix(calculator))
-    assert answer["ok"] is True and answer["html"] == built and built in section_html(calculator, plain(name), language)
+    assert (
+        answer["ok"] is True
+        and answer["html"] == built
+        and built in section_html(calculator, plain(name), language, with_parts=False)
+    )
     assert answer["announce"].strip()
 
 
