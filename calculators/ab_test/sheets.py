@@ -213,7 +213,8 @@ def _plan(result: Result, say: Say) -> tuple[Row, ...]:
 
 def _power(result: Result, same: str, spread: str) -> list[Row]:
     """The power after each tenth of the longest acceptable time, and a little beyond."""
-    inputs, rows = result.inputs, []
+    inputs = result.inputs
+    rows: list[Row] = []
     for tenth in range(1, 13):
         name, week = f"week_{tenth}", -(-inputs.longest_weeks * tenth // 10)
         value = power_of(inputs.baseline, inputs.wanted, inputs.weekly_traffic * week / 2, inputs.significance)

@@ -1,5 +1,7 @@
 """The A/B test as a person reads it: what to do, the two versions, the tests, and how long it should run."""
 
+from collections.abc import Sequence
+
 from calculators.ab_test import words
 from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.plan import needed, weeks_for
@@ -135,7 +137,7 @@ def _versions(result: Result, comparison: Comparison, language: Language) -> Htm
 
 
 def _table(
-    caption: Text | None, name: Text, headings: tuple[Text, ...], rows: list[tuple[str, ...]], language: Language
+    caption: Text | None, name: Text, headings: tuple[Text, ...], rows: Sequence[tuple[str, ...]], language: Language
 ) -> Html:
     head = element("tr", [element("th", heading.say(language), scope="col") for heading in headings])
     body = [
@@ -179,7 +181,7 @@ def power_html(parameters: Parameters, result: Result, language: Language, prefi
 
 def _others(result: Result, language: Language) -> Html:
     inputs = result.inputs
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for factor in _FACTORS:
         wanted = inputs.baseline + factor * (inputs.wanted - inputs.baseline)
         people = needed(inputs, wanted) if 0 < wanted < 1 else None
