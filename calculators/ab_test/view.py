@@ -8,15 +8,15 @@ from calculators.ab_test.plan import needed, weeks_for
 from calculators.ab_test.result import Comparison, Result
 from calculators.calculator import slot
 from calculators.charts import Mark, Point, line_chart
-from calculators.html import Html, element, join
+from calculators.html import Html, join
 from calculators.language import Language, Text
 from calculators.numbers import format_number, format_percent
 from calculators.proportions import power_of
+from calculators.result_elements import heading, key_figures, notes, paragraph, table, verdict
 
 _VERSIONS = Text("De to versioner", "The two versions")
 _VERSION_HEADINGS = (
     Text("Version", "Version"),
-    Text("Har set den", "Have seen it"),
     Text("Har sagt ja", "Have said yes"),
     Text("Konvertering", "Conversion"),
     Text("Interval", "Interval"),
@@ -38,23 +38,22 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     """The result fragment; ids start with `prefix`."""
     comparison = result.comparison
     if comparison is None:
-        return element("p", words.verdict(result, language), class_="verdict")
-    warning = words.split_warning(comparison, parameters.skewed_split, language)
+        return verdict(words.verdict(result, language))
     return join(
         [
             _key_figures(result, comparison, language),
-            element("p", words.verdict(result, language), class_="verdict"),
-            element("p", warning, class_="result-note") if warning else None,
-            element("h3", _VERSIONS.say(language)),
+            verdict(words.verdict(result, language)),
+            notes([words.split_warning(comparison, parameters.skewed_split, language)]),
+            heading(_VERSIONS, language),
             _versions(result, comparison, language),
-            element("h3", _CHANCE.say(language)),
-            element("p", words.test_words(result, comparison, language)),
-            element("p", words.chance_words(comparison, language)),
-            element("h3", _DURATION.say(language)),
-            element("p", words.duration_words(result, language)),
-            element("p", words.PEEKING.say(language), class_="result-note"),
+            heading(_CHANCE, language),
+            paragraph(words.test_words(result, comparison, language)),
+            paragraph(words.chance_words(comparison, language)),
+            heading(_DURATION, language),
+            paragraph(words.duration_words(result, language)),
+            notes([words.PEEKING.say(language)]),
             slot("power"),
-            element("p", parameters.case.say(language), class_="result-note"),
+            notes([parameters.case.say(language)]),
         ]
     )
 
@@ -87,42 +86,26 @@ def _key_figures(result: Result, comparison: Comparison, language: Language) -> 
             else Text("2 × ", "2 × ").say(language) + words.people(result.needed, language),
         ),
     )
-    return element(
-        "dl",
-        [
-            element(
-                "div",
-                element("dt", name.say(language)),
-                element("dd", value, class_="key-figure-value"),
-                element("dd", detail, class_="key-figure-detail"),
-                class_="key-figure",
-            )
-            for name, value, detail in figures
-        ],
-        class_="key-figures",
-    )
+    return key_figures(figures, language)
 
 
 def _versions(result: Result, comparison: Comparison, language: Language) -> Html:
-    inputs = result.inputs
+    inputs, of = result.inputs, Text("{} af {}", "{} of {}").say(language)
     rows = [
         (
             "A",
-            format_number(inputs.visitors_a, language),
-            format_number(inputs.conversions_a, language),
+            of.format(format_number(inputs.conversions_a, language), format_number(inputs.visitors_a, language)),
             words.percent(comparison.a.value, language),
             words.interval(comparison.a, language),
         ),
         (
             "B",
-            format_number(inputs.visitors_b, language),
-            format_number(inputs.conversions_b, language),
+            of.format(format_number(inputs.conversions_b, language), format_number(inputs.visitors_b, language)),
             words.percent(comparison.b.value, language),
             words.interval(comparison.b, language),
         ),
         (
             "B − A",
-            "",
             "",
             words.points(comparison.difference.value, language, True),
             words.points_interval(comparison.difference, language),
@@ -133,25 +116,7 @@ def _versions(result: Result, comparison: Comparison, language: Language) -> Htm
         f"Intervaller med {level} sikkerhed: Wilsons for andele, Newcombes for forskellen.",
         f"Intervals at {level} confidence: Wilson's for shares, Newcombe's for the difference.",
     )
-    return _table(caption, _VERSIONS, _VERSION_HEADINGS, rows, language)
-
-
-def _table(
-    caption: Text | None, name: Text, headings: tuple[Text, ...], rows: Sequence[tuple[str, ...]], language: Language
-) -> Html:
-    head = element("tr", [element("th", heading.say(language), scope="col") for heading in headings])
-    body = [
-        element("tr", element("th", first, scope="row"), [element("td", cell) for cell in rest])
-        for first, *rest in rows
-    ]
-    table = element(
-        "table",
-        element("caption", caption.say(language)) if caption else None,
-        element("thead", head),
-        element("tbody", body),
-        class_="figures",
-    )
-    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=name.say(language))
+    return table(_VERSIONS, _VERSION_HEADINGS, rows, language, caption)
 
 
 def power_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
@@ -176,7 +141,7 @@ def power_html(parameters: Parameters, result: Result, language: Language, prefi
         unit=Text("%", "%"),
         headings=(_WEEK.say(language), Text("Styrke", "Power").say(language)),
     )
-    return join([chart, element("h3", _OTHERS.say(language)), _others(result, language)])
+    return join([chart, heading(_OTHERS, language), _others(result, language)])
 
 
 def _others(result: Result, language: Language) -> Html:
@@ -189,9 +154,9 @@ def _others(result: Result, language: Language) -> Html:
             continue
         rows.append(
             (
-                f"{words.percent(inputs.baseline, language)} → {words.percent(wanted, language)}",
+                f"{words.percent(inputs.baseline, language)}\u00a0→\u00a0{words.percent(wanted, language)}",
                 format_number(people, language),
                 words.weeks(weeks_for(people, inputs.weekly_traffic), language),
             )
         )
-    return _table(None, _OTHERS, _OTHER_HEADINGS, rows, language)
+    return table(_OTHERS, _OTHER_HEADINGS, rows, language)
