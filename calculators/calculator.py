@@ -83,7 +83,8 @@ def filled[P, R](
 class Formula:
     """One formula as the site shows it: `notation` is MathML, `function` the Python that computes it.
 
-    `example` is worked with real figures, and a test recomputes it.
+    `example` is worked with real figures. `recompute` calls `function` and gives every figure that the example
+    mentions, given or found, as each language writes it (`calculators.worked`); a test holds the text to them.
     """
 
     id: str
@@ -93,3 +94,4 @@ class Formula:
     source: Text
     function: Callable[..., Any]
     example: Text | None = None
+    recompute: Callable[[], tuple[Text, ...]] | None = None

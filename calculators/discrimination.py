@@ -1,4 +1,4 @@
-"""How well a score tells wins from the rest: AUC, Brier score, lift by decile, and intervals for shares.
+"""How well a score tells wins from the rest: AUC, Brier score and lift by decile.
 
 A higher score is meant to say that a win is more likely. Outcomes are True for a win. Everything is pure, and the order
 in which leads are given never matters: leads with equal scores share their wins evenly.
@@ -9,8 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-Z95 = 1.959963984540054
-"""The standard normal quantile at 0.975: 95 per cent lie within plus and minus this many standard errors."""
+from calculators.normal import Z95
 
 
 @dataclass(frozen=True)
@@ -19,15 +18,6 @@ class Interval:
 
     value: float
     standard_error: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
-class Share:
-    """A share with its 95 % interval."""
-
-    value: float
     low: float
     high: float
 
@@ -132,21 +122,6 @@ def slices(scores: Sequence[float], outcomes: Sequence[bool], parts: int = 10) -
         found.append(Slice(number, size, own, own / size, own / size / (wins / total), so_far / wins))
         before = so_far
     return tuple(found)
-
-
-def wilson(successes: float, trials: float, z: float = Z95) -> Share:
-    """A share with its Wilson score interval, which stays within 0 to 1 and holds for few trials and extreme shares.
-
-    Wilson 1927, Journal of the American Statistical Association 22:209-212. Raises ValueError for no trials or
-    successes outside 0 to `trials`.
-    """
-    if trials <= 0 or not 0 <= successes <= trials:
-        raise ValueError("a share takes trials, and successes from none to all of them")
-    share, square = successes / trials, z * z
-    middle = (share + square / (2 * trials)) / (1 + square / trials)
-    half = z * math.sqrt(share * (1 - share) / trials + square / (4 * trials * trials)) / (1 + square / trials)
-    low = 0.0 if successes == 0 else max(0.0, middle - half)
-    return Share(share, low, 1.0 if successes == trials else min(1.0, middle + half))
 
 
 def _split(scores: Sequence[float], outcomes: Sequence[bool]) -> tuple[list[float], list[float]]:

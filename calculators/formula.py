@@ -33,6 +33,11 @@ def power(base: Part, exponent: Part) -> Html:
     return element("msup", _part(base), _part(exponent))
 
 
+def root(*parts: Part) -> Html:
+    """The square root of the parts."""
+    return element("msqrt", row(*parts))
+
+
 def sub(base: Part, index: Part) -> Html:
     """base with an index below."""
     return element("msub", _part(base), _part(index))

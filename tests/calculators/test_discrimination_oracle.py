@@ -9,9 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import mannwhitneyu
 from sklearn.metrics import brier_score_loss, roc_auc_score
-from statsmodels.stats.proportion import proportion_confint
 
-from calculators.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices, wilson
+from calculators.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices
 
 SOME = settings(derandomize=True, deadline=None, max_examples=100)
 TIED = st.tuples(st.integers(0, 8), st.booleans())
@@ -100,12 +99,3 @@ def test_ties_are_shared_as_the_mean_over_every_order(rows) -> None:
     assert numpy.allclose([part.wins for part in found], expected, atol=1e-12)
     assert numpy.allclose([part.gain for part in found], expected.cumsum() / outcomes.sum(), atol=1e-12)
     assert numpy.allclose([part.lift for part in found], expected / (len(rows) / 10) / outcomes.mean(), atol=1e-12)
-
-
-@SOME
-@given(st.integers(1, 5000).flatmap(lambda trials: st.tuples(st.integers(0, trials), st.just(trials))))
-def test_the_wilson_interval_is_that_of_statsmodels(case: tuple[int, int]) -> None:
-    found = wilson(*case)
-    low, high = proportion_confint(*case, alpha=0.05, method="wilson")
-    assert math.isclose(found.low, max(0.0, low), abs_tol=1e-12)
-    assert math.isclose(found.high, min(1.0, high), abs_tol=1e-12)

@@ -7,7 +7,6 @@ from calculators.discrimination import (
     brier,
     brier_reference,
     slices,
-    wilson,
 )
 
 
@@ -93,10 +92,3 @@ def test_parts_need_not_divide_the_leads() -> None:
     found = slices(list(range(25)), [number % 5 == 0 for number in range(25)])
     assert near(sum(part.wins for part in found), 5.0) and all(part.size == 2.5 for part in found)
     assert refused(slices, [1, 2], [True, False]) and refused(slices, list(range(20)), [False] * 20)
-
-
-def test_the_wilson_interval_stays_within_the_possible() -> None:
-    none, all_ = wilson(0, 10), wilson(10, 10)
-    assert (none.value, none.low, all_.value, all_.high) == (0.0, 0.0, 1.0, 1.0)
-    assert near(none.high, 0.2775327998628894, 1e-9) and near(all_.low, 1 - none.high, 1e-9)
-    assert refused(wilson, 1, 0) and refused(wilson, 3, 2) and refused(wilson, -1, 2)

@@ -1,0 +1,38 @@
+"""Net promoter score with its margin of error, against the last measurement and the target, and whom to call first."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from calculators.calculator import Calculator
+from calculators.fields import Value
+from calculators.language import Language, Text
+from calculators.nps.inputs import defaults, fields, read_parameters
+from calculators.nps.parameters import Parameters
+from calculators.nps.result import Result, calculate
+from calculators.nps.view import result_html
+from calculators.nps.words import announcement, summary
+from calculators.plain import to_plain
+
+if TYPE_CHECKING:
+    from calculators.workbook import Workbook
+
+
+def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    from calculators.nps.sheets import workbook
+
+    return workbook(parameters, values, result, language)
+
+
+CALCULATOR: Calculator[Parameters, Result] = Calculator(
+    id="nps",
+    name=Text("NPS med fejlmargin", "NPS with margin of error"),
+    read_parameters=read_parameters,
+    fields=fields,
+    defaults=defaults,
+    calculate=calculate,
+    result_html=result_html,
+    announcement=announcement,
+    result_plain=to_plain,
+    summary=summary,
+    workbook=_workbook,
+)
