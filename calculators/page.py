@@ -38,12 +38,13 @@ def section_html(
     language: Language,
     prefix: str | None = None,
     parameters_address: str | None = None,
-    with_parts: bool = True,
+    embedded: bool = False,
 ) -> Html:
     """The whole calculator with its default result, from parameters as plain JSON data. Raises PlainError.
 
     The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
-    `with_parts` False leaves the result's parts to be filled when Python runs.
+    `embedded` makes it small: the result's parts are filled when Python runs, and groups that are not for the embed
+    are left out of the form.
     """
     prefix = default_prefix(calculator) if prefix is None else prefix
     parameters = calculator.read_parameters(plain_parameters)
@@ -51,11 +52,11 @@ def section_html(
     safe = Html(data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
     result = calculator.calculate(parameters, calculator.defaults(parameters))
     shown = calculator.result_html(parameters, result, language, prefix)
-    if with_parts:
+    if not embedded:
         shown = filled(shown, calculator, parameters, result, language, prefix)
     return element(
         "section",
-        form_html(calculator, parameters, language, prefix),
+        form_html(calculator, parameters, language, prefix, embedded),
         element("div", class_="calculator-status"),
         element(
             "div",
@@ -89,12 +90,20 @@ def result_html(
     )
 
 
-def form_html(calculator: Calculator[Any, Any], parameters: Any, language: Language, prefix: str | None = None) -> Html:
+def form_html(
+    calculator: Calculator[Any, Any],
+    parameters: Any,
+    language: Language,
+    prefix: str | None = None,
+    embedded: bool = False,
+) -> Html:
     """The form with the defaults filled in. Every input has a label, and slots for its error and its echo."""
     prefix = default_prefix(calculator) if prefix is None else prefix
     defaults = calculator.defaults(parameters)
     groups = []
     for group, members in groupby(calculator.fields(parameters), key=lambda field: field.group):
+        if embedded and group is not None and not group.embedded:
+            continue
         rows = [_row(list(row), defaults, language, prefix) for _, row in groupby(members, key=lambda field: field.row)]
         if group is None:
             groups.append(element("div", rows, class_="calculator-group"))

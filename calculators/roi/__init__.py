@@ -2,19 +2,52 @@
 
 from collections.abc import Mapping
 
-from calculators.calculator import Calculator
-from calculators.fields import Value, inputs_from
-from calculators.language import Text
+from calculators.calculator import Calculator, Part
+from calculators.fields import Value
+from calculators.html import Html
+from calculators.language import Language, Text
 from calculators.plain import to_plain
-from calculators.roi.inputs import Inputs, defaults, fields, read_parameters
+from calculators.roi.defaults import defaults, read_parameters
+from calculators.roi.form import fields
+from calculators.roi.inputs import inputs_of
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, calculate
+from calculators.roi.summary import announcement, summary
 from calculators.roi.view import result_html
-from calculators.roi.words import announcement, summary
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    return calculate(inputs_from(Inputs, values))
+    return calculate(inputs_of(values))
+
+
+def _benefits(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_benefits import benefits_html
+
+    return benefits_html(parameters, result, language, prefix)
+
+
+def _breakeven(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_breakeven import breakeven_html
+
+    return breakeven_html(parameters, result, language, prefix)
+
+
+def _tornado(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_tornado import tornado_html
+
+    return tornado_html(parameters, result, language, prefix)
+
+
+def _simulation(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_simulation import simulation_html
+
+    return simulation_html(parameters, result, language, prefix)
+
+
+def _assumptions(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_assumptions import assumptions_html
+
+    return assumptions_html(parameters, result, language, prefix)
 
 
 CALCULATOR = Calculator(
@@ -28,4 +61,11 @@ CALCULATOR = Calculator(
     announcement=announcement,
     result_plain=to_plain,
     summary=summary,
+    parts=(
+        Part("benefits", _benefits),
+        Part("breakeven", _breakeven),
+        Part("tornado", _tornado),
+        Part("simulation", _simulation),
+        Part("assumptions", _assumptions),
+    ),
 )

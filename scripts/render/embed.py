@@ -36,7 +36,7 @@ _PRIVATE = Words(
     "Everything is computed in your browser. Your figures stay on this page; nothing is sent.",
 )
 _IN = Words("På dansk", "In English")
-_FORMULAS = Words("Formler og forudsætninger", "Formulas and assumptions")
+_FORMULAS = Words("Formler og alle forudsætninger", "Formulas and all assumptions")
 _FIGURES = Words("Dine tal", "Your figures")
 _NO_SCRIPT = Words(
     "Uden JavaScript vises eksemplet, men dine egne tal kan ikke regnes.",
@@ -77,7 +77,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
             element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
         ]
     )
-    whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json", False)
+    whole = section_html(calculator, dict(parameters), language, _PREFIX, f"{up}embed/{entry.id}/parameters.json", True)
     section = Html(_SLOTS.sub("", whole))
     other = next(one for one in LANGUAGES if one != language)
     body = element(
@@ -96,6 +96,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language) -> str
                     "a",
                     _FORMULAS.say(language),
                     href=f"{up}{language}/calculators/{entry.id}/",
+                    data_case="",
                     target="_blank",
                     rel="noopener",
                 ),

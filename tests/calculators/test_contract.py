@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators.calculator import filled
 from calculators.catalogue import calculators, formulas
 from calculators.door import handle
 from calculators.fields import Choice
@@ -70,8 +71,10 @@ def test_the_browser_draws_what_the_build_wrote_to_the_byte(name: str, language:
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain(name))
     built = result_html(calculator, parameters, calculator.defaults(parameters), language)
+    result = calculator.calculate(parameters, calculator.defaults(parameters))
     answer = asked(name, language, default_texts(calculator, parameters, language), prefix=default_prefix(calculator))
-    assert answer["ok"] is True and answer["html"] == built and built in section_html(calculator, plain(name), language)
+    whole = filled(built, calculator, parameters, result, language, default_prefix(calculator))
+    assert answer["ok"] is True and answer["html"] == built and whole in section_html(calculator, plain(name), language)
     assert answer["announce"].strip()
 
 
