@@ -1,6 +1,7 @@
 """Return on investment, after the convention that a CFO expects (Forrester's Total Economic Impact)."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from calculators.calculator import Calculator, Part
 from calculators.fields import Value
@@ -14,6 +15,9 @@ from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, calculate
 from calculators.roi.summary import announcement, summary
 from calculators.roi.view import result_html
+
+if TYPE_CHECKING:
+    from calculators.workbook import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
@@ -50,6 +54,12 @@ def _assumptions(parameters: Parameters, result: Result, language: Language, pre
     return assumptions_html(parameters, result, language, prefix)
 
 
+def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    from calculators.roi.spreadsheet import workbook
+
+    return workbook(parameters, values, result, language)
+
+
 CALCULATOR = Calculator(
     id="roi",
     name=Text("ROI-beregner", "ROI calculator"),
@@ -68,4 +78,5 @@ CALCULATOR = Calculator(
         Part("simulation", _simulation),
         Part("assumptions", _assumptions),
     ),
+    workbook=_workbook,
 )
