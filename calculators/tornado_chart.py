@@ -16,6 +16,7 @@ _HEADINGS = (
     Text("Høj", "High"),
     Text("Giver", "Gives"),
 )
+_AT_LOW, _AT_HIGH = Text("tallet lavt", "figure low"), Text("tallet højt", "figure high")
 _DATA = Text("Vis tallene", "Show the figures")
 _STEP, _THICK, _TOP = 36, 12, 22
 
@@ -41,8 +42,8 @@ def tornado_chart(
     reaches: Sequence[Reach],
     language: Language,
 ) -> Html:
-    """The bars in the order given; needs at least one. The half for the low figure is lighter than that for the
-    high."""
+    """The bars in the order given; needs at least one. The halves for the low and the high figure differ in
+    colour."""
     values = [base, *(value for reach in reaches for value in (reach.low, reach.high))]
     ticks = nice_ticks(min(values), max(values))
     span = ticks[-1] - ticks[0]
@@ -65,13 +66,21 @@ def tornado_chart(
         y = _TOP + place * _STEP
         parts.append(svg.text(0, y + 13, reach.label))
         for value, shown, figure, css in (
-            (reach.low, reach.low_shown, reach.low_input, "chart-bar tornado-low"),
-            (reach.high, reach.high_shown, reach.high_input, "chart-bar tornado-high"),
+            (reach.low, reach.low_shown, reach.low_input, "chart-bar chart-bar-cost"),
+            (reach.high, reach.high_shown, reach.high_input, "chart-bar"),
         ):
             left, right = sorted((x_of(base), x_of(value)))
             parts.append(svg.rectangle(left, y + 18, right - left, _THICK, css, f"{figure}: {shown}"))
     parts.append(svg.line(x_of(base), _TOP - 4, x_of(base), height, "chart-mark"))
-    drawn = svg.drawing(identity, title, description, height + 20, [*parts, svg.text(0, height + 15, unit.say(language))])
+    legend = [
+        svg.rectangle(svg.WIDTH - 172, height + 7, 10, 10, "chart-bar chart-bar-cost"),
+        svg.text(svg.WIDTH - 158, height + 16, _AT_LOW.say(language)),
+        svg.rectangle(svg.WIDTH - 84, height + 7, 10, 10, "chart-bar"),
+        svg.text(svg.WIDTH - 70, height + 16, _AT_HIGH.say(language)),
+    ]
+    drawn = svg.drawing(
+        identity, title, description, height + 22, [*parts, svg.text(0, height + 16, unit.say(language)), legend]
+    )
     return element(
         "figure",
         element("figcaption", title),

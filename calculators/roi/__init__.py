@@ -60,6 +60,12 @@ def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Resul
     return workbook(parameters, values, result, language)
 
 
+def _business_case(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.business_case import business_case
+
+    return business_case(parameters, result, language, prefix)
+
+
 CALCULATOR = Calculator(
     id="roi",
     name=Text("ROI-beregner", "ROI calculator"),
@@ -79,4 +85,5 @@ CALCULATOR = Calculator(
         Part("assumptions", _assumptions),
     ),
     workbook=_workbook,
+    business_case=_business_case,
 )

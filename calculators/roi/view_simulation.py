@@ -9,7 +9,7 @@ from calculators.roi.labels import DISTRIBUTIONS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.simulation import Outcome, simulate
-from calculators.roi.tables import headed
+from calculators.roi.tables import headed, row, scrolling
 
 HEADING = Text("Hvor sikkert er det?", "How sure is it?")
 _CHART = Text("Nettonutidsværdien i alle trækninger", "Net present value of all draws")
@@ -62,9 +62,9 @@ def figures(result: Result, found: Outcome, language: Language) -> Html:
     """Percentiles and chances, by name."""
     target = result.inputs.payback_target
     pairs = (
-        (Text("P10, det går sjældent værre", "P10, seldom worse"), words.money(found.p10, language)),
-        (Text("P50, midten", "P50, the middle"), words.money(found.p50, language)),
-        (Text("P90, det går sjældent bedre", "P90, seldom better"), words.money(found.p90, language)),
+        (Text("P10: ni af ti ligger over", "P10: nine in ten lie above"), words.money(found.p10, language)),
+        (Text("P50: halvdelen ligger over", "P50: half lie above"), words.money(found.p50, language)),
+        (Text("P90: ni af ti ligger under", "P90: nine in ten lie below"), words.money(found.p90, language)),
         (Text("Gennemsnit", "Mean"), words.money(found.mean, language)),
         (Text("Risiko for tab", "Chance of a loss"), chance(found.loss, language)),
         (
@@ -75,11 +75,8 @@ def figures(result: Result, found: Outcome, language: Language) -> Html:
             chance(found.in_time, language),
         ),
     )
-    return element(
-        "dl",
-        [[element("dt", name.say(language)), element("dd", value)] for name, value in pairs],
-        class_="result-facts",
-    )
+    lines = [row(name.say(language), element("td", value)) for name, value in pairs]
+    return scrolling(element("table", element("tbody", lines), class_="figures"), HEADING.say(language))
 
 
 def chance(share: float, language: Language) -> str:
