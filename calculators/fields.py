@@ -25,11 +25,15 @@ Value = float | int | bool | str | date | Dataset | None
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Fields that belong together on the form, in one foldable part with a heading."""
+    """Fields that belong together on the form, in one foldable part with a heading.
+
+    `embedded` False leaves them out of the embedded page, where they keep their defaults.
+    """
 
     label: Text
     help: Text | None = None
     folded: bool = False
+    embedded: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

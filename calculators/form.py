@@ -17,12 +17,19 @@ _FORM = Text("Dine tal", "Your figures")
 _MONEY_UNIT = Text("kr.", "DKK")
 
 
-def form_html(calculator: Calculator[Any, Any], parameters: Any, language: Language, prefix: str) -> Html:
-    """The form with the defaults filled in. Every input has a label, and slots for its error and its echo."""
+def form_html(
+    calculator: Calculator[Any, Any], parameters: Any, language: Language, prefix: str, embedded: bool = False
+) -> Html:
+    """The form with the defaults filled in. Every input has a label, and slots for its error and its echo.
+
+    `embedded` leaves out the groups that are not for the embed.
+    """
     defaults = calculator.defaults(parameters)
     groups = []
     typed_in = [field for field in calculator.fields(parameters) if not isinstance(field, DataFile)]
     for group, members in groupby(typed_in, key=lambda field: field.group):
+        if embedded and group is not None and not group.embedded:
+            continue
         rows = [_row(list(row), defaults, language, prefix) for _, row in groupby(members, key=lambda field: field.row)]
         if group is None:
             groups.append(element("div", rows, class_="calculator-group"))

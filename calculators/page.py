@@ -47,15 +47,16 @@ def section_html(
     language: Language,
     prefix: str | None = None,
     parameters_address: str | None = None,
-    with_parts: bool = True,
+    embedded: bool = False,
     sample: File | None = None,
     sample_address: str | None = None,
 ) -> Html:
     """The whole calculator with its default result, from parameters as plain JSON data. Raises PlainError.
 
     The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
-    `with_parts` False leaves the result's parts to be filled when Python runs. `sample` is the file whose result is
-    shown until the reader drops in another, `sample_address` where the page finds it.
+    `embedded` makes it small: the result's parts are filled when Python runs, and groups that are not for the embed
+    are left out of the form. `sample` is the file whose result is shown until the reader drops in another,
+    `sample_address` where the page finds it.
     """
     from calculators.file_field import file_field  # the build alone: the browser has them in its page
     from calculators.form import form_html
@@ -66,7 +67,7 @@ def section_html(
     safe = Html(data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
     result = calculator.calculate(parameters, default_values(calculator, parameters, sample))
     shown = calculator.result_html(parameters, result, language, prefix)
-    if with_parts:
+    if not embedded:
         shown = filled(shown, calculator, parameters, result, language, prefix)
     files = [
         file_field(field, language, prefix, sample_address)
@@ -76,7 +77,7 @@ def section_html(
     return element(
         "section",
         element("div", files, class_="calculator-files") if files else None,
-        form_html(calculator, parameters, language, prefix),
+        form_html(calculator, parameters, language, prefix, embedded),
         element("div", class_="calculator-status"),
         element(
             "div",

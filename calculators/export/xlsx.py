@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.export.layout import check, header_row, lines_of, widths_of
 from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Number
 from calculators.language import Language, Text
-from calculators.reading import echo_of
+from calculators.echo import echo_of
 from calculators.workbook import NO, YES, Cell, Sheet, Style, Workbook, option_words, picked_name
 
 if TYPE_CHECKING:

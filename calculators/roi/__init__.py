@@ -1,20 +1,69 @@
 """Return on investment, after the convention that a CFO expects (Forrester's Total Economic Impact)."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from calculators.calculator import Calculator
-from calculators.fields import Value, inputs_from
-from calculators.language import Text
+from calculators.calculator import Calculator, Part
+from calculators.fields import Value
+from calculators.html import Html
+from calculators.language import Language, Text
 from calculators.plain import to_plain
-from calculators.roi.inputs import Inputs, defaults, fields, read_parameters
+from calculators.roi.defaults import defaults, read_parameters
+from calculators.roi.form import fields
+from calculators.roi.inputs import inputs_of
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, calculate
+from calculators.roi.summary import announcement, summary
 from calculators.roi.view import result_html
-from calculators.roi.words import announcement, summary
+
+if TYPE_CHECKING:
+    from calculators.workbook import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    return calculate(inputs_from(Inputs, values))
+    return calculate(inputs_of(values))
+
+
+def _benefits(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_benefits import benefits_html
+
+    return benefits_html(parameters, result, language, prefix)
+
+
+def _breakeven(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_breakeven import breakeven_html
+
+    return breakeven_html(parameters, result, language, prefix)
+
+
+def _tornado(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_tornado import tornado_html
+
+    return tornado_html(parameters, result, language, prefix)
+
+
+def _simulation(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_simulation import simulation_html
+
+    return simulation_html(parameters, result, language, prefix)
+
+
+def _assumptions(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.view_assumptions import assumptions_html
+
+    return assumptions_html(parameters, result, language, prefix)
+
+
+def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    from calculators.roi.spreadsheet import workbook
+
+    return workbook(parameters, values, result, language)
+
+
+def _business_case(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.roi.business_case import business_case
+
+    return business_case(parameters, result, language, prefix)
 
 
 CALCULATOR = Calculator(
@@ -28,4 +77,13 @@ CALCULATOR = Calculator(
     announcement=announcement,
     result_plain=to_plain,
     summary=summary,
+    parts=(
+        Part("benefits", _benefits),
+        Part("breakeven", _breakeven),
+        Part("tornado", _tornado),
+        Part("simulation", _simulation),
+        Part("assumptions", _assumptions),
+    ),
+    workbook=_workbook,
+    business_case=_business_case,
 )

@@ -1,22 +1,37 @@
-"""From a case to its cash flow, year by year: ramp-up, risk and the costs of both."""
+"""From a case to its cash flow, period by period and year by year: ramp-up, risk, tax and the costs of all of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators.roi.finance import discount_factor
-from calculators.roi.inputs import Inputs
+from calculators.roi.inputs import Inputs, yearly_benefit
+from calculators.roi.weights import Period, effect, periods, share_within
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One period's flow in kroner after risk; `factor` brings it to now."""
+
+    period: Period
+    benefits: float
+    costs: float
+    tax: float
+    net: float
+    factor: float
 
 
 @dataclass(frozen=True)
 class Year:
-    """One line of the table, in kroner after risk. Year 0 is the start; `end` is the time of its flow in years from
-    now."""
+    """One line of the table, in kroner after risk. Year 0 is the start.
+
+    `tax` is 0 where the case is counted before tax, and negative where it saves tax on other profit.
+    """
 
     number: int
-    end: float
     benefits: float
     costs: float
+    tax: float
     net: float
-    discount_factor: float
     present_benefits: float
     present_costs: float
     present_net: float
@@ -24,73 +39,60 @@ class Year:
     cumulative_present: float
 
 
-def effect(start: float, end: float, rampup: float) -> float:
-    """How many months' worth of full effect the months from `start` to `end` give, when effect grows evenly from none
-    at month 0 to full at month `rampup`: the area under the ramp."""
-
-    def area(month: float) -> float:
-        if rampup <= 0 or month > rampup:
-            return month - rampup / 2
-        return month * month / (2 * rampup)
-
-    return area(end) - area(start)
-
-
-def risk_adjusted_benefit(amount: float, risk: float) -> float:
-    """The part of a benefit that is counted on: amount x (1 - risk). Source: Forrester TEI."""
-    return amount * (1 - risk)
-
-
-def risk_adjusted_cost(amount: float, risk: float) -> float:
-    """A cost with its allowance: amount x (1 + risk). Source: Forrester TEI."""
-    return amount * (1 + risk)
+def cash_flow(inputs: Inputs) -> tuple[Flow, ...]:
+    """The flows of the case over its horizon, a year or a month each; the first is the start."""
+    at_full_effect, tax_rate = yearly_benefit(inputs), inputs.effective_tax
+    investment, deducted = inputs.investment.counted, 12 * inputs.depreciation_years
+    flows = []
+    for period in periods(inputs.timing, 12 * inputs.horizon):
+        start, end = period.start, period.end
+        benefits = at_full_effect * effect(start, end, inputs.rampup_months) / 12
+        expenses = (
+            inputs.running_cost.counted * (end - start) / 12
+            + inputs.rampup_cost.counted * share_within(start, end, inputs.rampup_months)
+            + (inputs.change_cost.counted if period.number == 0 else 0.0)
+        )
+        tax = tax_rate * (benefits - expenses - investment * share_within(start, end, deducted))
+        costs = expenses + (investment if period.number == 0 else 0.0)
+        factor = discount_factor(inputs.discount_rate, period.time)
+        flows.append(Flow(period, benefits, costs, tax, benefits - costs - tax, factor))
+    return tuple(flows)
 
 
-def yearly_benefit(inputs: Inputs) -> float:
-    """All benefits a year at full effect, after risk."""
-    return sum(risk_adjusted_benefit(benefit.amount, benefit.risk) for benefit in inputs.benefits)
-
-
-def cash_flow(inputs: Inputs, months: int | None = None, delay: int = 0) -> tuple[Year, ...]:
-    """The case over `months` (the horizon unless said otherwise), started `delay` months from now; empty for no months.
-
-    The last year is shorter where `months` is not a whole number of years. Year 0 holds what is paid at the start.
-    """
-    months = inputs.horizon * 12 if months is None else months
-    if months <= 0:
-        return ()
-    at_full_effect = yearly_benefit(inputs)
+def years(flows: Sequence[Flow]) -> tuple[Year, ...]:
+    """The flows by year: the start, then the sums of each year."""
     lines: list[Year] = []
-    for number in range(-(-months // 12) + 1):
-        start, end = 12 * (number - 1), min(12 * number, months)
-        benefits = at_full_effect * effect(start, end, inputs.rampup_months) / 12 if number else 0.0
-        lines.append(_line(inputs, number, (end + delay) / 12, benefits, _cost(inputs, number, start, end), lines))
+    sums: dict[int, list[Flow]] = {}
+    for flow in flows:
+        sums.setdefault(-int(-flow.period.end // 12), []).append(flow)
+    cumulative = cumulative_present = 0.0
+    for number, members in sums.items():
+        net, present_net = sum(flow.net for flow in members), sum(flow.net * flow.factor for flow in members)
+        cumulative += net
+        cumulative_present += present_net
+        lines.append(
+            Year(
+                number=number,
+                benefits=sum(flow.benefits for flow in members),
+                costs=sum(flow.costs for flow in members),
+                tax=sum(flow.tax for flow in members),
+                net=net,
+                present_benefits=sum(flow.benefits * flow.factor for flow in members),
+                present_costs=sum(flow.costs * flow.factor for flow in members),
+                present_net=present_net,
+                cumulative=cumulative,
+                cumulative_present=cumulative_present,
+            )
+        )
     return tuple(lines)
 
 
-def _cost(inputs: Inputs, number: int, start: int, end: int) -> float:
-    """A year's costs before risk; the cost of ramp-up falls evenly over its months, at once where there are none."""
-    rampup = inputs.rampup_months
-    if number == 0:
-        return inputs.investment + inputs.change_cost + (0.0 if rampup else inputs.rampup_cost)
-    share = max(min(end, rampup) - start, 0) / rampup if rampup else 0.0
-    return inputs.running_cost * (end - start) / 12 + inputs.rampup_cost * share
+def even_flows(inputs: Inputs, flows: Sequence[Flow]) -> tuple[list[float], int]:
+    """The net flows on an even grid from now, and how many of its steps make a year: what an internal rate needs.
 
-
-def _line(inputs: Inputs, number: int, end: float, benefits: float, cost: float, before: list[Year]) -> Year:
-    costs = risk_adjusted_cost(cost, inputs.cost_risk)
-    factor = discount_factor(inputs.discount_rate, end)
-    net = benefits - costs
-    return Year(
-        number=number,
-        end=end,
-        benefits=benefits,
-        costs=costs,
-        net=net,
-        discount_factor=factor,
-        present_benefits=benefits * factor,
-        present_costs=costs * factor,
-        present_net=net * factor,
-        cumulative=(before[-1].cumulative if before else 0.0) + net,
-        cumulative_present=(before[-1].cumulative_present if before else 0.0) + net * factor,
-    )
+    Flows in the middle of the year stand at every other half year.
+    """
+    net = [flow.net for flow in flows]
+    if inputs.timing == "mid-year":
+        return [net[0], *(value for flow in net[1:-1] for value in (flow, 0.0)), net[-1]], 2
+    return net, 12 if inputs.timing == "monthly" else 1

@@ -39,32 +39,41 @@ def modified_internal_rate(flows: Sequence[float], rate: float) -> float | None:
 
     None where there are no costs, no receipts or no years. Source: Lin (1976), as in a spreadsheet's MIRR.
     """
-    years = len(flows) - 1
-    costs = -net_present_value([min(flow, 0.0) for flow in flows], rate)
-    receipts = net_present_value([max(flow, 0.0) for flow in flows], rate)
-    if years < 1 or costs <= 0 or receipts <= 0:
+    present = [flow * discount_factor(rate, year) for year, flow in enumerate(flows)]
+    return modified_rate(present, rate, len(flows) - 1)
+
+
+def modified_rate(present: Sequence[float], rate: float, years: float) -> float | None:
+    """The same from present values, whenever within those years the flows fall."""
+    costs = -fsum(value for value in present if value < 0)
+    receipts = fsum(value for value in present if value > 0)
+    if years <= 0 or costs <= 0 or receipts <= 0:
         return None
     growth: float = (receipts / costs) ** (1 / years)
     return (1 + rate) * growth - 1
 
 
 def payback(flows: Sequence[float], rate: float = 0.0) -> Payback:
-    """Years until the money is back, discounted at `rate`; within a year the flow is taken to come evenly.
+    """Years until the money is back, discounted at `rate`; within a year the flow is taken to come evenly."""
+    return crossings([flow * discount_factor(rate, year) for year, flow in enumerate(flows)])
+
+
+def crossings(flows: Sequence[float], a_year: int = 1) -> Payback:
+    """Years until the sum of the flows is no longer negative, with that many flows a year after the first.
 
     A shortfall that is only rounding (a billionth of the flows) counts as paid, so that a year's end stays a year's
     end.
     """
-    present = [flow * discount_factor(rate, year) for year, flow in enumerate(flows)]
-    rounding = 1e-9 * fsum(map(abs, present))
+    rounding = 1e-9 * fsum(map(abs, flows))
     total = 0.0
-    cumulative = [total := total + flow for flow in present]
+    cumulative = [total := total + flow for flow in flows]
     short = [sum_so_far < -rounding for sum_so_far in cumulative]
-    crossings = [year for year in range(1, len(short)) if short[year - 1] and not short[year]]
+    back = [place for place in range(1, len(short)) if short[place - 1] and not short[place]]
 
-    def at(year: int) -> float:
-        return year - 1 + min(-cumulative[year - 1] / present[year], 1.0)
+    def at(place: int) -> float:
+        return (place - 1 + min(-cumulative[place - 1] / flows[place], 1.0)) / a_year
 
     if True not in short:
         return Payback(0.0, 0.0)
-    first = 0.0 if not short[0] else at(crossings[0]) if crossings else None
-    return Payback(first, at(crossings[-1]) if not short[-1] else None)
+    first = 0.0 if not short[0] else at(back[0]) if back else None
+    return Payback(first, at(back[-1]) if not short[-1] else None)

@@ -4,7 +4,7 @@ computes."""
 from calculators.calculator import Formula
 from calculators.formula import cases, formula, fraction, power, row, sub, total, words
 from calculators.language import Text
-from calculators.roi import cash_flow, finance, result, roots
+from calculators.roi import finance, inputs, result, roots, weights
 
 _TEI = Text("Forrester, Total Economic Impact", "Forrester, Total Economic Impact")
 _TEXTBOOK = Text(
@@ -23,7 +23,7 @@ FORMULAS: tuple[Formula, ...] = (
             "B is the yearly benefit, f the part not counted on. The risk is taken here, and not in the rate as well.",
         ),
         source=_TEI,
-        function=cash_flow.risk_adjusted_benefit,
+        function=inputs.risk_adjusted_benefit,
         example=Text("390.000 kr. med 20 % fradrag giver 312.000 kr.", "DKK 390,000 less 20% gives DKK 312,000"),
     ),
     Formula(
@@ -35,7 +35,7 @@ FORMULAS: tuple[Formula, ...] = (
             "C is the cost, f the allowance for its being higher than expected.",
         ),
         source=_TEI,
-        function=cash_flow.risk_adjusted_cost,
+        function=inputs.risk_adjusted_cost,
         example=Text("225.000 kr. med 10 % tillæg giver 247.500 kr.", "DKK 225,000 plus 10% gives DKK 247,500"),
     ),
     Formula(
@@ -59,7 +59,7 @@ FORMULAS: tuple[Formula, ...] = (
             "months.",
         ),
         source=_OURS,
-        function=cash_flow.effect,
+        function=weights.effect,
         example=Text(
             "Med 4 måneders indkøring giver det første år 10 måneders fuld effekt",
             "With a ramp-up of 4 months the first year gives 10 months of full effect",

@@ -1,192 +1,180 @@
-"""The inputs of the return on investment, each described once."""
+"""A case: what it costs, what it gives, and how it is counted."""
 
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from calculators.fields import Field, Group, Integer, Money, Percent, Row, Value, fields_of, with_sources
-from calculators.language import Text
-from calculators.numbers import Unreadable
-from calculators.plain import PlainError, from_plain
-from calculators.reading import read_one
-from calculators.roi.parameters import Parameters
+from calculators.fields import Value
+from calculators.roi.parameters import Distribution, Timing
 
-COSTS = Group(label=Text("Hvad det koster", "What it costs"))
-RAMP_UP = Group(label=Text("Indkøring", "Ramp-up"), folded=True)
-BENEFITS = Group(
-    label=Text("Hvad det giver om året", "What it gives a year"),
-    help=Text(
-        "Skriv beløbet ved fuld effekt. Regn med dækningsbidrag eller sparet omkostning, ikke omsætning.",
-        "Write the amount at full effect. Count contribution margin or saved cost, not revenue.",
-    ),
-)
-TERMS = Group(label=Text("Regnemåde", "Terms of the calculation"), folded=True)
+COSTS = ("investment", "change_cost", "running_cost", "rampup_cost")
+"""The costs of the case: the first two and the last once, the third every year."""
 
-MOST = 1e9
-_MONTHS = Text("mdr.", "months")
-_YEARS = Text("år", "years")
-_WHOLE = ("rampup_months", "horizon", "delay_months")
+
+@dataclass(frozen=True)
+class Cost:
+    """A cost in kroner. `risk` is added to it; `low` and `high` are the range, as shares of what is then counted."""
+
+    amount: float
+    risk: float = 0.0
+    low: float = 1.0
+    high: float = 1.0
+
+    @property
+    def counted(self) -> float:
+        """After risk."""
+        return risk_adjusted_cost(self.amount, self.risk)
 
 
 @dataclass(frozen=True)
 class Benefit:
-    """One kind of benefit."""
+    """A benefit in kroner a year at full effect: `amount` times `margin`, which is 1 unless the amount is revenue.
 
-    amount: Annotated[
-        float, Money(label=Text("Beløb pr. år", "Amount a year"), minimum=0, maximum=MOST, step=10_000, group=BENEFITS)
-    ]
-    risk: Annotated[
-        float, Percent(label=Text("Risikofradrag", "Risk reduction"), minimum=0, maximum=1, step=0.05, group=BENEFITS)
-    ]
+    `risk` is taken off it; `low` and `high` are the range, as shares of what is then counted. `owner` is empty where
+    the reader named nobody.
+    """
+
+    amount: float
+    risk: float = 0.0
+    low: float = 1.0
+    high: float = 1.0
+    margin: float = 1.0
+    owner: str = ""
+
+    @property
+    def counted(self) -> float:
+        """After margin and risk."""
+        return risk_adjusted_benefit(self.amount * self.margin, self.risk)
+
+
+@dataclass(frozen=True)
+class CurrentCost:
+    """A cost of today in kroner a year, and the share of it that falls away as the ramp-up goes on."""
+
+    amount: float
+    ends: float = 0.0
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """A case: kroner, fractions, whole months and years."""
+    """A case: kroner, fractions, months and years.
 
-    investment: Annotated[
-        float,
-        Money(
-            label=Text("Investering, engangsbeløb", "Investment, one-off"),
-            minimum=0,
-            maximum=MOST,
-            step=10_000,
-            group=COSTS,
-            help=Text(
-                "Implementering, integration og udstyr. Betales ved start.",
-                "Implementation, integration and equipment. Paid at the start.",
-            ),
-        ),
-    ]
-    change_cost: Annotated[
-        float,
-        Money(
-            label=Text("Forandringsledelse, engangsbeløb", "Change management, one-off"),
-            minimum=0,
-            maximum=MOST,
-            step=10_000,
-            group=COSTS,
-            help=Text("Jeres egne timer til projekt og oplæring.", "Your own hours for project and training."),
-        ),
-    ]
-    running_cost: Annotated[
-        float,
-        Money(
-            label=Text("Drift pr. år", "Running cost a year"),
-            minimum=0,
-            maximum=MOST,
-            step=10_000,
-            group=COSTS,
-            help=Text(
-                "Abonnement, serviceaftale og intern pasning.", "Subscription, service agreement and in-house upkeep."
-            ),
-        ),
-    ]
-    cost_risk: Annotated[
-        float,
-        Percent(
-            label=Text("Risikotillæg til omkostninger", "Risk allowance on costs"),
-            minimum=0,
-            maximum=1,
-            step=0.05,
-            group=COSTS,
-            help=Text(
-                "Lægges til alle omkostninger, fordi de sjældent bliver lavere end ventet.",
-                "Added to every cost, as costs seldom come out lower than expected.",
-            ),
-        ),
-    ]
+    `rampup_low`, `rampup_high`, `rate_low` and `rate_high` are shares of the ramp-up's months and of the discount rate.
+    `depreciation_years` 0 is an investment that is deducted at once.
+    """
+
+    investment: Cost
+    change_cost: Cost
+    running_cost: Cost
+    rampup_cost: Cost
     benefits: tuple[Benefit, ...]
-    rampup_months: Annotated[
-        int,
-        Integer(
-            label=Text("Måneder til fuld effekt", "Months to full effect"),
-            minimum=0,
-            maximum=36,
-            step=1,
-            unit=_MONTHS,
-            group=RAMP_UP,
-            help=Text(
-                "Gevinsterne vokser jævnt fra nul i den tid.", "Benefits grow evenly from nothing over that time."
-            ),
-        ),
-    ]
-    rampup_cost: Annotated[
-        float,
-        Money(
-            label=Text("Tabt fart under indkøring", "Lost pace during ramp-up"),
-            minimum=0,
-            maximum=MOST,
-            step=10_000,
-            group=RAMP_UP,
-            help=Text(
-                "Det, langsommere arbejde koster i alt, fordelt jævnt over indkøringen.",
-                "What slower work costs in all, spread evenly over the ramp-up.",
-            ),
-        ),
-    ]
-    horizon: Annotated[
-        int, Integer(label=Text("Tidshorisont", "Horizon"), minimum=1, maximum=10, step=1, unit=_YEARS, group=TERMS)
-    ]
-    discount_rate: Annotated[
-        float,
-        Percent(
-            label=Text("Kalkulationsrente pr. år", "Discount rate a year"), minimum=0, maximum=1, step=0.01, group=TERMS
-        ),
-    ]
-    delay_months: Annotated[
-        int,
-        Integer(
-            label=Text("Hvis I venter", "If you wait"),
-            minimum=0,
-            maximum=24,
-            step=1,
-            unit=_MONTHS,
-            group=TERMS,
-            help=Text(
-                "Så meget senere starter I; horisonten slutter samme dag.",
-                "You start that much later; the horizon ends on the same day.",
-            ),
-        ),
-    ]
+    current_costs: tuple[CurrentCost, ...]
+    rampup_months: float
+    horizon: int
+    discount_rate: float
+    delay_months: int
+    payback_target: int
+    timing: Timing = "year-end"
+    distribution: Distribution = "triangular"
+    taxes: bool = False
+    tax_rate: float = 0.0
+    depreciation_years: int = 0
+    rampup_low: float = 1.0
+    rampup_high: float = 1.0
+    rate_low: float = 1.0
+    rate_high: float = 1.0
+    customer: str = ""
+
+    @property
+    def effective_tax(self) -> float:
+        """The tax rate that is counted with: none where the case is counted before tax."""
+        return self.tax_rate if self.taxes else 0.0
 
 
-def fields(parameters: Parameters) -> tuple[Field, ...]:
-    """The inputs, with a row for each benefit category and the sources of the defaults."""
-    rows = [Row(label=category.label, help=category.help, source=category.source) for category in parameters.benefits]
-    sources = {name: assumption.source for name, assumption in vars(parameters.assumptions).items()}
-    return with_sources(fields_of(Inputs, {"benefits": rows}), sources)
+def risk_adjusted_benefit(amount: float, risk: float) -> float:
+    """The part of a benefit that is counted on: amount x (1 - risk). Source: Forrester TEI."""
+    return amount * (1 - risk)
 
 
-def defaults(parameters: Parameters) -> dict[str, Value]:
-    """The figures of the example case."""
-    values: dict[str, Value] = {
-        name: int(assumption.default) if name in _WHOLE else assumption.default
-        for name, assumption in vars(parameters.assumptions).items()
-    }
-    for index, category in enumerate(parameters.benefits):
-        values |= {f"benefits.{index}.amount": category.amount, f"benefits.{index}.risk": category.risk}
-    return values
+def risk_adjusted_cost(amount: float, risk: float) -> float:
+    """A cost with its allowance: amount x (1 + risk). Source: Forrester TEI."""
+    return amount * (1 + risk)
 
 
-def read_parameters(data: object) -> Parameters:
-    """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit its field."""
-    parameters = from_plain(Parameters, data)
-    if not parameters.benefits:
-        raise PlainError("benefits: expected at least one category")
-    figures: dict[str, float] = {name: one.default for name, one in vars(parameters.assumptions).items()}
-    for index, category in enumerate(parameters.benefits):
-        figures |= {f"benefits.{index}.amount": category.amount, f"benefits.{index}.risk": category.risk}
-    for field in fields(parameters):
-        found = read_one(field, figures[field.id], "en")
-        if isinstance(found, Unreadable):
-            hint = " Rates stand here as fractions: 0.1 is 10%." if isinstance(field, Percent) else ""
-            raise PlainError(f"{_path(field.id)}: {found.why.en}{hint}")
-    return parameters
+def ending_costs(inputs: Inputs) -> float:
+    """What falls away of today's costs, in kroner a year when the ramp-up is over."""
+    return sum(cost.amount * cost.ends for cost in inputs.current_costs)
 
 
-def _path(field_id: str) -> str:
-    """Where a field's default stands among the parameters: `assumptions.horizon.default`, `benefits[0].risk`."""
-    if "." not in field_id:
-        return f"assumptions.{field_id}.default"
-    rows, index, name = field_id.split(".")
-    return f"{rows}[{index}].{name}"
+def yearly_benefit(inputs: Inputs) -> float:
+    """All benefits a year at full effect, after risk, and the costs that fall away."""
+    return sum(benefit.counted for benefit in inputs.benefits) + ending_costs(inputs)
+
+
+def costs(inputs: Inputs) -> tuple[Cost, ...]:
+    """In the order of `COSTS`."""
+    return (inputs.investment, inputs.change_cost, inputs.running_cost, inputs.rampup_cost)
+
+
+def with_cost(inputs: Inputs, place: int, share: float) -> Inputs:
+    """The case with one cost at a share of itself."""
+    cost = costs(inputs)[place]
+    scaled = replace(cost, amount=cost.amount * share)
+    if place == 0:
+        return replace(inputs, investment=scaled)
+    if place == 1:
+        return replace(inputs, change_cost=scaled)
+    return replace(inputs, running_cost=scaled) if place == 2 else replace(inputs, rampup_cost=scaled)
+
+
+def with_benefit(inputs: Inputs, place: int, share: float) -> Inputs:
+    """The case with one benefit at a share of itself."""
+    benefits = list(inputs.benefits)
+    benefits[place] = replace(benefits[place], amount=benefits[place].amount * share)
+    return replace(inputs, benefits=tuple(benefits))
+
+
+def inputs_of(values: Mapping[str, Value]) -> Inputs:
+    """The case from values by field id. Raises KeyError where one is missing."""
+
+    def number(name: str) -> float:
+        value = values[name]
+        if isinstance(value, (int, float)):
+            return value
+        raise TypeError(f"{name} holds {type(value).__name__}, not a number")
+
+    def cost(name: str) -> Cost:
+        return Cost(number(name), number(name + "_risk"), number(name + "_low"), number(name + "_high"))
+
+    benefits = []
+    while (row := f"benefits.{len(benefits)}.") + "amount" in values:
+        margin = number(row + "margin") if row + "margin" in values else 1.0
+        owner = str(values[row + "owner"] or "")
+        figures = (number(row + name) for name in ("amount", "risk", "low", "high"))
+        benefits.append(Benefit(*figures, margin=margin, owner=owner))
+    current = []
+    while (row := f"current_costs.{len(current)}.") + "amount" in values:
+        current.append(CurrentCost(number(row + "amount"), number(row + "ends")))
+    timing, distribution = values["timing"], values["distribution"]
+    return Inputs(
+        investment=cost("investment"),
+        change_cost=cost("change_cost"),
+        running_cost=cost("running_cost"),
+        rampup_cost=cost("rampup_cost"),
+        benefits=tuple(benefits),
+        current_costs=tuple(current),
+        rampup_months=number("rampup_months"),
+        horizon=int(number("horizon")),
+        discount_rate=number("discount_rate"),
+        delay_months=int(number("delay_months")),
+        payback_target=int(number("payback_target")),
+        timing="mid-year" if timing == "mid-year" else "monthly" if timing == "monthly" else "year-end",
+        distribution="pert" if distribution == "pert" else "triangular",
+        taxes=values["taxes"] is True,
+        tax_rate=number("tax_rate"),
+        depreciation_years=int(number("depreciation_years")),
+        rampup_low=number("rampup_months_low"),
+        rampup_high=number("rampup_months_high"),
+        rate_low=number("discount_rate_low"),
+        rate_high=number("discount_rate_high"),
+        customer=str(values["customer"] or ""),
+    )

@@ -13,10 +13,16 @@ from math import sqrt
 TOUCHES = 1e-12
 """A turning point whose value is this small beside its terms counts as a double root."""
 
+_SMALLEST_ROOT = 1e-25
+"""A rate of 1e25 a step is as high as is told, so that a year of twelve steps still fits a float."""
 
-def internal_rates(flows: Sequence[float]) -> tuple[float, ...]:
-    """Every internal rate of return, ascending; empty where there is none. `flows[0]` is now, then one a year."""
-    return tuple(sorted(1 / root - 1 for root in positive_roots(flows)))
+
+def internal_rates(flows: Sequence[float], a_year: int = 1) -> tuple[float, ...]:
+    """Every internal rate of return a year, ascending; empty where there is none.
+
+    `flows[0]` is now, then that many a year.
+    """
+    return tuple(sorted(max(root, _SMALLEST_ROOT) ** -a_year - 1 for root in positive_roots(flows)))
 
 
 def sign_changes(flows: Sequence[float]) -> int:

@@ -1,88 +1,92 @@
-"""The result as a person reads it: key figures, verdict, chart, year by year, benefits, waiting, assumptions."""
+"""The result as a person reads it first: key figures, verdict, chart, scenarios, year by year; the rest follows in
+parts."""
 
-from calculators.charts import Bar, Mark, Point, bar_chart, line_chart
-from calculators.echo import echo_of
+from calculators.calculator import slot
+from calculators.charts import Mark, Point, line_chart
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
 from calculators.numbers import format_number
 from calculators.roi import words
-from calculators.roi.inputs import fields
 from calculators.roi.parameters import Parameters
-from calculators.roi.result import Result
+from calculators.roi.result import Measures, Result
+from calculators.roi.scenarios import SCENARIOS
+from calculators.roi.tables import amount, figures_table, headed, row
 
-_KRONER = Text("kr.", "DKK")
-_YEARS = Text("År for år", "Year by year")
-_HEADINGS = (
-    Text("År", "Year"),
-    Text("Gevinst", "Benefits"),
-    Text("Omkostning", "Costs"),
-    Text("Netto", "Net"),
-    Text("Nutidsværdi", "Present value"),
-    Text("Akkumuleret", "Cumulative"),
-)
+KRONER = Text("kr.", "DKK")
+NET_PRESENT_VALUE = Text("Nettonutidsværdi", "Net present value")
+PAYBACK = Text("Tilbagebetalt", "Payback")
+INTERNAL_RATE = Text("Intern rente", "Internal rate")
+YEARS = Text("År for år", "Year by year")
+YEAR = Text("År", "Year")
+BENEFITS = Text("Gevinst", "Benefits")
+COSTS = Text("Omkostning", "Costs")
+TAX = Text("Skat", "Tax")
+_NET = Text("Netto", "Net")
+PRESENT_VALUE = Text("Nutidsværdi", "Present value")
+_CUMULATED = Text("Akkumuleret", "Cumulative")
 _NOW = Text("Nu", "Now")
-_IN_ALL = Text("I alt", "Total")
+IN_ALL = Text("I alt", "Total")
 _UNIT_NOTE = Text(
     "Hele kroner efter risikofradrag og -tillæg. År 0 er starten og diskonteres ikke.",
     "Whole Danish kroner after risk. Year 0 is the start and is not discounted.",
 )
 _CUMULATIVE = Text("Akkumuleret pengestrøm", "Cumulative cash flow")
-_BENEFITS = Text("Hvor gevinsten kommer fra", "Where the benefit comes from")
-_BENEFITS_NOTE = Text(
-    "Nutidsværdi over hele perioden efter risikofradrag.", "Present value over the whole period, after risk."
+SCENARIO_HEADING = Text("Forsigtigt, ventet og optimistisk", "Conservative, expected and optimistic")
+_SCENARIO_NOTE = Text(
+    "Forsigtigt har alle gevinster lave, alle omkostninger høje og lang indkøring på én gang; optimistisk omvendt. "
+    "Så samlet går det sjældent.",
+    "Conservative has all benefits low, all costs high and a long ramp-up at once; optimistic the reverse. Things "
+    "seldom go one way all together.",
 )
-_WAITING = Text("Hvad det koster at vente", "What waiting costs")
-_ASSUMPTIONS = Text("Forudsætninger og kilder", "Assumptions and sources")
-_ASSUMPTION_HEADINGS = (
-    Text("Forudsætning", "Assumption"),
-    Text("Regnet med", "Counted as"),
-    Text("Kilde til eksemplet", "Source of the example"),
-)
+WAITING = Text("Hvad det koster at vente", "What waiting costs")
 
 
 def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
     """The result fragment; ids start with `prefix`."""
     return join(
         [
-            _key_figures(result, language),
+            key_figures(result, language),
             element("p", words.verdict(result, language), class_="verdict"),
-            [element("p", note, class_="result-note") for note in _notes(result, language)],
-            _chart(result, language, prefix),
-            element("h3", _YEARS.say(language)),
-            _year_table(result, language),
-            element("h3", _BENEFITS.say(language)),
-            _benefits(parameters, result, language, prefix),
-            element("h3", _WAITING.say(language)),
+            [element("p", note, class_="result-note") for note in notes(result, language)],
+            chart(result, language, prefix),
+            headed(SCENARIO_HEADING, language),
+            scenario_table(result, language),
+            headed(YEARS, language),
+            year_table(result, language),
+            slot("benefits"),
+            slot("breakeven"),
+            slot("tornado"),
+            slot("simulation"),
+            headed(WAITING, language),
             element("p", words.waiting(result, language)),
-            _assumptions(parameters, result, language),
+            slot("assumptions"),
         ]
     )
 
 
-def _key_figures(result: Result, language: Language) -> Html:
-    horizon = result.inputs.horizon
+def key_figures(result: Result, language: Language) -> Html:
+    """The four figures that are asked for first."""
+    horizon, found = result.inputs.horizon, result.expected
+    before = Text("efter skat, ", "after tax, ") if result.inputs.taxes else Text("", "")
     figures = (
         (
-            Text("Tilbagebetalt", "Payback"),
-            words.payback(result.payback, horizon, language),
+            PAYBACK,
+            words.payback(found.payback, horizon, language),
             Text("diskonteret: ", "discounted: ").say(language)
-            + words.payback(result.discounted_payback, horizon, language),
+            + words.payback(found.discounted_payback, horizon, language),
         ),
         (
-            Text("Nettonutidsværdi", "Net present value"),
-            words.money(result.net_present_value, language),
-            f"{words.span(horizon, language)}, {words.percent(result.inputs.discount_rate, language)}",
+            NET_PRESENT_VALUE,
+            words.money(found.net_present_value, language),
+            f"{before.say(language)}{words.span(horizon, language)}, "
+            f"{words.percent(result.inputs.discount_rate, language)}",
         ),
         (
             Text("ROI", "ROI"),
-            words.roi(result, language),
-            Text("TCO: ", "TCO: ").say(language) + words.money(result.present_costs, language),
+            words.roi(found, language),
+            Text("omkostninger: ", "costs: ").say(language) + words.money(found.present_costs, language),
         ),
-        (
-            Text("Intern rente", "Internal rate"),
-            words.internal_rate(result, language),
-            Text("pr. år", "a year").say(language),
-        ),
+        (INTERNAL_RATE, words.internal_rate(found, language), Text("pr. år", "a year").say(language)),
     )
     return element(
         "dl",
@@ -100,17 +104,19 @@ def _key_figures(result: Result, language: Language) -> Html:
     )
 
 
-def _notes(result: Result, language: Language) -> list[str]:
+def notes(result: Result, language: Language) -> list[str]:
     """What the key figures alone would leave unsaid."""
-    notes = (
+    found = (
         words.internal_rate_reason(result, language),
         words.dips_again(result, language),
-        words.NO_COSTS.say(language) if result.roi is None else None,
+        words.NO_COSTS.say(language) if result.expected.roi is None else None,
+        words.tax_note(result, language) if result.inputs.taxes else None,
     )
-    return [note for note in notes if note]
+    return [note for note in found if note]
 
 
-def _chart(result: Result, language: Language, prefix: str) -> Html:
+def chart(result: Result, language: Language, prefix: str) -> Html:
+    """The cumulative cash flow, with the payback marked."""
     points = [
         Point(
             str(year.number) if year.number else _NOW.say(language),
@@ -119,7 +125,7 @@ def _chart(result: Result, language: Language, prefix: str) -> Html:
         )
         for year in result.years
     ]
-    at = result.payback.lasting
+    at = result.expected.payback.lasting
     mark = Mark(at, words.duration(at, language)) if at else None
     return line_chart(
         prefix + "cash",
@@ -128,104 +134,53 @@ def _chart(result: Result, language: Language, prefix: str) -> Html:
         points,
         language,
         mark=mark,
-        unit=_KRONER,
-        headings=(_HEADINGS[0].say(language), _CUMULATIVE.say(language)),
+        unit=KRONER,
+        headings=(YEAR.say(language), _CUMULATIVE.say(language)),
     )
 
 
-def _year_table(result: Result, language: Language) -> Html:
-    def row(name: str, figures: tuple[float, ...], css: str | None = None) -> Html:
-        cells = [
-            element("td", format_number(figure, language), class_="negative" if figure <= -0.5 else None)
-            for figure in figures
-        ]
-        return element("tr", element("th", name, scope="row"), cells, class_=css)
+def scenario_table(result: Result, language: Language) -> Html:
+    """The measures of the three scenarios side by side."""
+    horizon = result.inputs.horizon
+    found = [result.scenario(scenario) for scenario in SCENARIOS]
 
-    years = result.years
-    rows = [
-        row(str(year.number), (year.benefits, year.costs, year.net, year.present_net, year.cumulative))
-        for year in years
+    def said(name: Text, values: list[str]) -> Html:
+        return row(name.say(language), [element("td", value) for value in values])
+
+    def paid_back(one: Measures) -> str:
+        return words.payback(one.payback, horizon, language)
+
+    lines = [
+        row(NET_PRESENT_VALUE.say(language), [amount(one.net_present_value, language) for one in found], "group-row"),
+        said(Text("ROI", "ROI"), [words.roi(one, language) for one in found]),
+        said(PAYBACK, [paid_back(one) for one in found]),
+        said(INTERNAL_RATE, [words.internal_rate(one, language) for one in found]),
+        row(Text("Gevinster", "Benefits").say(language), [amount(one.present_benefits, language) for one in found]),
+        row(Text("Omkostninger", "Costs").say(language), [amount(one.present_costs, language) for one in found]),
     ]
+    headings = [PRESENT_VALUE.say(language), *(words.SCENARIO_NAMES[one].say(language) for one in SCENARIOS)]
+    return figures_table(_SCENARIO_NOTE.say(language), headings, lines)
+
+
+def year_table(result: Result, language: Language) -> Html:
+    """The cash flow by year, with a column of tax where tax is counted."""
+    taxed, years = result.inputs.taxes, result.years
+    headings = [YEAR, BENEFITS, COSTS, *([TAX] if taxed else []), _NET, PRESENT_VALUE, _CUMULATED]
+    lines = []
+    for year in years:
+        tax = [year.tax] if taxed else []
+        figures = (year.benefits, year.costs, *tax, year.net, year.present_net, year.cumulative)
+        lines.append(row(str(year.number), [amount(figure, language) for figure in figures]))
     totals = (
         sum(year.benefits for year in years),
         sum(year.costs for year in years),
+        *([sum(year.tax for year in years)] if taxed else []),
         years[-1].cumulative,
-        result.net_present_value,
+        result.expected.net_present_value,
     )
-    foot = element(
-        "tr",
-        element("th", _IN_ALL.say(language), scope="row"),
-        [element("td", format_number(total, language)) for total in totals],
-        element("td"),
+    foot = row(
+        IN_ALL.say(language), [*(element("td", format_number(total, language)) for total in totals), element("td")]
     )
-    table = element(
-        "table",
-        element("caption", _UNIT_NOTE.say(language)),
-        element("thead", element("tr", [element("th", heading.say(language), scope="col") for heading in _HEADINGS])),
-        element("tbody", rows),
-        element("tfoot", foot),
-        class_="figures",
+    return figures_table(
+        _UNIT_NOTE.say(language), [heading.say(language) for heading in headings], lines, foot, "figures"
     )
-    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=_YEARS.say(language))
-
-
-def _benefits(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
-    bars = [
-        Bar(category.label.say(language), value, words.money(value, language))
-        for category, value in zip(parameters.benefits, result.benefits, strict=True)
-    ]
-    bars.sort(key=lambda bar: -bar.value)
-    return bar_chart(
-        prefix + "benefits",
-        _BENEFITS_NOTE.say(language),
-        "; ".join(f"{bar.label}: {bar.shown}" for bar in bars),
-        bars,
-        language,
-        headings=(_BENEFITS.say(language), _HEADINGS[4].say(language)),
-    )
-
-
-def _assumptions(parameters: Parameters, result: Result, language: Language) -> Html:
-    values = _flat(result)
-    rows = []
-    for field in fields(parameters):
-        name = (
-            f"{field.row.label.say(language)}, {field.label.say(language).lower()}"
-            if field.row
-            else field.label.say(language)
-        )
-        repeated = field.row is not None and field.id.endswith(".risk")
-        source = field.source.say(language) if field.source and not repeated else ""
-        rows.append(
-            element(
-                "tr",
-                element("th", name, scope="row"),
-                element("td", echo_of(field, values[field.id], language)),
-                element("td", source, class_="source"),
-            )
-        )
-    head = element(
-        "thead", element("tr", [element("th", heading.say(language), scope="col") for heading in _ASSUMPTION_HEADINGS])
-    )
-    return element(
-        "details",
-        element("summary", _ASSUMPTIONS.say(language)),
-        element("p", parameters.case.say(language)),
-        element(
-            "div",
-            element("table", head, element("tbody", rows), class_="assumptions"),
-            class_="table-scroll",
-            tabindex="0",
-            role="group",
-            aria_label=_ASSUMPTIONS.say(language),
-        ),
-        class_="assumption-list",
-    )
-
-
-def _flat(result: Result) -> dict[str, float]:
-    """The inputs by field id."""
-    values = {name: value for name, value in vars(result.inputs).items() if name != "benefits"}
-    for index, benefit in enumerate(result.inputs.benefits):
-        values |= {f"benefits.{index}.amount": benefit.amount, f"benefits.{index}.risk": benefit.risk}
-    return values

@@ -1,19 +1,28 @@
 """What the figures say, in plain words of both languages."""
 
+from collections.abc import Mapping
 from math import ceil
 
 from calculators.language import Language, Text
 from calculators.numbers import format_money, format_number, format_percent
 from calculators.roi.finance import Payback
-from calculators.roi.result import Result
+from calculators.roi.inputs import Inputs
+from calculators.roi.result import Measures, Result
+from calculators.roi.scenarios import Scenario
 
 NO_COSTS = Text(
     "Uden omkostninger er der ikke noget at måle afkastet mod, så ROI er ikke defineret.",
     "Without costs there is nothing to measure the return against, so ROI is undefined.",
 )
+SCENARIO_NAMES: Mapping[Scenario, Text] = {
+    "conservative": Text("Forsigtigt", "Conservative"),
+    "expected": Text("Ventet", "Expected"),
+    "optimistic": Text("Optimistisk", "Optimistic"),
+}
 _ROI_UNDEFINED = Text("ikke defineret", "undefined")
 _SEVERAL = Text("flere", "several")
 _NONE = Text("ingen", "none")
+_MOST = 10_000.0
 _AT_ONCE = Text("med det samme", "at once")
 
 
@@ -23,7 +32,9 @@ def money(value: float, language: Language) -> str:
 
 
 def percent(value: float, language: Language) -> str:
-    """Per cent without decimals from ten up, with one below."""
+    """Per cent without decimals from ten up, with one below; beyond a million per cent only that it is more."""
+    if value > _MOST:
+        return Text("over ", "over ").say(language) + format_percent(_MOST, language)
     return format_percent(value, language, 0 if abs(value) >= 0.1 else 1)
 
 
@@ -32,10 +43,22 @@ def duration(years: float, language: Language) -> str:
     if years <= 0:
         return _AT_ONCE.say(language)
     if years <= 2:
-        months = ceil(years * 12 - 1e-6)
-        one, many = ("måned", "måneder") if language == "da" else ("month", "months")
-        return f"{months} {one if months == 1 else many}"
+        return month_count(ceil(years * 12 - 1e-6), language)
     return f"{format_number(ceil(years * 10 - 1e-6) / 10, language, 1)} {'år' if language == 'da' else 'years'}"
+
+
+def month_count(months: int, language: Language) -> str:
+    """`1 måned`, `6 months`."""
+    one, many = ("måned", "måneder") if language == "da" else ("month", "months")
+    return f"{months} {one if months == 1 else many}"
+
+
+def months(value: float, language: Language) -> str:
+    """`2 måneder`, `4.5 months`."""
+    shown = format_number(value, language, 0 if abs(value - round(value)) < 0.05 else 1)
+    if shown == "1":
+        return month_count(1, language)
+    return f"{shown} {'måneder' if language == 'da' else 'months'}"
 
 
 def span(years: int, language: Language) -> str:
@@ -43,9 +66,9 @@ def span(years: int, language: Language) -> str:
     return f"{years} {'år' if language == 'da' else 'year' if years == 1 else 'years'}"
 
 
-def roi(result: Result, language: Language) -> str:
+def roi(measures: Measures, language: Language) -> str:
     """The return, or that there is none to speak of."""
-    return _ROI_UNDEFINED.say(language) if result.roi is None else percent(result.roi, language)
+    return _ROI_UNDEFINED.say(language) if measures.roi is None else percent(measures.roi, language)
 
 
 def payback(value: Payback, horizon: int, language: Language) -> str:
@@ -55,21 +78,22 @@ def payback(value: Payback, horizon: int, language: Language) -> str:
     return duration(value.lasting, language)
 
 
-def internal_rate(result: Result, language: Language) -> str:
+def internal_rate(measures: Measures, language: Language) -> str:
     """The internal rate in one or two words; `internal_rate_reason` says more where there is not exactly one."""
-    rates = result.internal_rates
+    rates = measures.internal_rates
     return percent(rates[0], language) if len(rates) == 1 else (_SEVERAL if rates else _NONE).say(language)
 
 
 def internal_rate_reason(result: Result, language: Language) -> str | None:
     """Why there is no internal rate, or what several mean; None where there is exactly one."""
     flows = [year.net for year in result.years]
-    rates = result.internal_rates
+    rates = result.expected.internal_rates
     if len(rates) == 1:
         return None
     if rates:
         both = Text(" og ", " and ").say(language).join(percent(rate, language) for rate in rates)
-        modified = "–" if result.modified_internal_rate is None else percent(result.modified_internal_rate, language)
+        found = result.expected.modified_internal_rate
+        modified = "–" if found is None else percent(found, language)
         return Text(
             f"Pengestrømmen skifter fortegn flere gange, og nutidsværdien er nul ved både {both}. Ingen af dem siger "
             "noget alene. "
@@ -97,14 +121,14 @@ def internal_rate_reason(result: Result, language: Language) -> str | None:
 def verdict(result: Result, language: Language) -> str:
     """One sentence: is it worth it, and when is the money back."""
     horizon = result.inputs.horizon
-    value = money(abs(result.net_present_value), language)
-    returned = result.payback.lasting
+    value = money(abs(result.expected.net_present_value), language)
+    returned = result.expected.payback.lasting
     da_span, en_span = span(horizon, "da"), span(horizon, "en")
-    if result.net_present_value < 0:
+    if result.expected.net_present_value < 0:
         back = (
             Text(
-                f"pengene er hjemme efter {payback(result.payback, horizon, 'da')}, men ",
-                f"the money is back after {payback(result.payback, horizon, 'en')}, but ",
+                f"pengene er hjemme efter {payback(result.expected.payback, horizon, 'da')}, men ",
+                f"the money is back after {payback(result.expected.payback, horizon, 'en')}, but ",
             )
             if returned
             else Text("", "")
@@ -126,10 +150,10 @@ def verdict(result: Result, language: Language) -> str:
             f"No money is laid out first, and over {en_span} it gives {value} more than it costs, in today’s money.",
         ).say(language)
     return Text(
-        f"Pengene er hjemme efter {payback(result.payback, horizon, 'da')}, og over {da_span} giver det {value} "
+        f"Pengene er hjemme efter {payback(result.expected.payback, horizon, 'da')}, og over {da_span} giver det {value} "
         "mere, end det "
         "koster, regnet i dagens penge.",
-        f"The money is back after {payback(result.payback, horizon, 'en')}, and over {en_span} it gives {value} more "
+        f"The money is back after {payback(result.expected.payback, horizon, 'en')}, and over {en_span} it gives {value} more "
         "than it costs, "
         "in today’s money.",
     ).say(language)
@@ -137,7 +161,7 @@ def verdict(result: Result, language: Language) -> str:
 
 def dips_again(result: Result, language: Language) -> str | None:
     """A warning where the money is back for a while and then short again."""
-    first, lasting = result.payback.first, result.payback.lasting
+    first, lasting = result.expected.payback.first, result.expected.payback.lasting
     if first is None or first == lasting:
         return None
     until = (
@@ -173,30 +197,34 @@ def waiting(result: Result, language: Language) -> str:
     ).say(language)
 
 
-def announcement(result: Result, language: Language) -> str:
-    """The sentence that a screen reader says when the result changes."""
-    return f"{verdict(result, language)} ROI {roi(result, language)}."
-
-
-def summary(result: Result, language: Language) -> tuple[str, ...]:
-    """The result as lines of text."""
-    horizon = result.inputs.horizon
-    pairs = (
-        (Text("Nettonutidsværdi", "Net present value"), money(result.net_present_value, language)),
-        (Text("ROI", "ROI"), roi(result, language)),
-        (
-            Text("Intern rente", "Internal rate"),
-            internal_rate_reason(result, language) or internal_rate(result, language),
-        ),
-        (Text("Tilbagebetalt", "Payback"), payback(result.payback, horizon, language)),
-        (
-            Text("Tilbagebetalt, diskonteret", "Payback, discounted"),
-            payback(result.discounted_payback, horizon, language),
-        ),
-        (Text("Samlede omkostninger (TCO)", "Total cost (TCO)"), money(result.present_costs, language)),
-        (Text("Samlede gevinster", "Total benefits"), money(result.present_benefits, language)),
+def tax_note(result: Result, language: Language) -> str:
+    """How tax is counted."""
+    years, rate = result.inputs.depreciation_years, result.inputs.tax_rate
+    written_off = (
+        Text(f"afskrives lineært over {span(years, 'da')}", f"is depreciated evenly over {span(years, 'en')}")
+        if years
+        else Text("trækkes fra med det samme", "is deducted at once")
     )
-    width = max(len(name.say(language)) for name, _ in pairs)
-    lines = tuple(f"{name.say(language):<{width}}  {value}" for name, value in pairs)
-    warning = dips_again(result, language)
-    return (verdict(result, language), "", *lines, "", waiting(result, language), *((warning,) if warning else ()))
+    return Text(
+        f"Regnet efter {percent(rate, 'da')} selskabsskat, betalt i samme periode som overskuddet. Investeringen "
+        f"{written_off.da}. Underskud sparer skat af virksomhedens øvrige overskud. ROI er nettonutidsværdien efter "
+        "skat over omkostningerne før skat.",
+        f"Counted after {percent(rate, 'en')} corporate tax, paid in the same period as the profit. The investment "
+        f"{written_off.en}. A loss saves tax on the company’s other profit. ROI is the net present value after tax over "
+        "the costs before tax.",
+    ).say(language)
+
+
+def horizon_and_payback(inputs: Inputs) -> tuple[Text, Text]:
+    """The two things that must hold, as headings."""
+    years, months = inputs.horizon, inputs.payback_target
+    return (
+        Text(
+            f"Hvis det skal gå lige op over {span(years, 'da')}:",
+            f"To break even over {span(years, 'en')}:",
+        ),
+        Text(
+            f"Hvis pengene skal være hjemme inden for {month_count(months, 'da')}:",
+            f"For the money to be back within {month_count(months, 'en')}:",
+        ),
+    )

@@ -38,7 +38,7 @@ _PRIVATE = Words(
     "Everything is computed in your browser. Your figures stay on this page; nothing is sent.",
 )
 _IN = Words("På dansk", "In English")
-_FORMULAS = Words("Formler og forudsætninger", "Formulas and assumptions")
+_FORMULAS = Words("Formler og alle forudsætninger", "Formulas and all assumptions")
 _FIGURES = Words("Dine tal", "Your figures")
 _NO_SCRIPT = Words(
     "Uden JavaScript vises eksemplet, men dine egne tal kan ikke regnes.",
@@ -87,7 +87,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language, sample
         language,
         _PREFIX,
         f"{up}embed/{entry.id}/parameters.json",
-        with_parts=False,
+        embedded=True,
         sample=sample,
         sample_address=up + sample_path(entry.id) if sample else None,
     )
@@ -109,6 +109,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language, sample
                     "a",
                     _FORMULAS.say(language),
                     href=f"{up}{language}/calculators/{entry.id}/",
+                    data_case="",
                     target="_blank",
                     rel="noopener",
                 ),

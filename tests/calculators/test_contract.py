@@ -53,9 +53,9 @@ def defaults(name: str) -> dict[str, Value]:
     return default_values(calculator, calculator.read_parameters(plain(name)), sample(name))
 
 
-def section(name: str, language: Language, with_parts: bool = True) -> str:
+def section(name: str, language: Language, embedded: bool = False) -> str:
     return section_html(
-        calculators()[name], plain(name), language, with_parts=with_parts, sample=sample(name), sample_address="sample.csv"
+        calculators()[name], plain(name), language, embedded=embedded, sample=sample(name), sample_address="sample.csv"
     )
 
 
@@ -109,7 +109,7 @@ def test_the_browser_draws_what_the_build_wrote_to_the_byte(name: str, language:
     parameters = calculator.read_parameters(plain(name))
     built = result_html(calculator, parameters, defaults(name), language)
     answer = asked(name, language, default_texts(calculator, parameters, language), prefix=default_prefix(calculator))
-    assert answer["ok"] is True and answer["html"] == built and built in section(name, language, with_parts=False)
+    assert answer["ok"] is True and answer["html"] == built and built in section(name, language, embedded=True)
     assert answer["announce"].strip()
 
 

@@ -39,6 +39,7 @@ class CalculatorView {
   #asking = false;
   #changed = false;
   #touched = new Set(); // names of the fields the reader changed
+  #carried = {}; // what a link says of fields that this form leaves out
   #foreign = null; // values from a link written in the other language, until Python has rewritten them
 
   constructor(section) {
@@ -98,7 +99,7 @@ class CalculatorView {
   #showWhatApplies() {
     for (const part of this.#form.querySelectorAll("[data-shown-when]")) {
       const [name, answers] = part.dataset.shownWhen.split("=");
-      part.hidden = !answers.split("|").includes(this.#form.elements[name].value);
+      part.hidden = !answers.split("|").includes(textOf(this.#form.elements[name]));
     }
   }
 
@@ -109,10 +110,10 @@ class CalculatorView {
   #onInput(name) {
     this.#touched.add(name);
     this.#showWhatApplies();
-    if (!name) this.#foreign = null;
+    if (!name) [this.#foreign, this.#carried] = [null, {}];
     this.start();
     if (this.#section.dataset.state === "starting") this.#say(this.#text.starting);
-    writeFragmentSoon(this.#language, this.#fields());
+    writeFragmentSoon(this.#language, this.#fields(), this.#carried);
     this.#recompute();
   }
 
@@ -144,7 +145,7 @@ class CalculatorView {
 
   #question() {
     const typed = Object.fromEntries(this.#fields().map((field) => [field.name, textOf(field)]));
-    const { values = typed, language = this.#language } = this.#foreign ?? {};
+    const { values = { ...this.#carried, ...typed }, language = this.#language } = this.#foreign ?? {};
     return { ...this.#request, values, files: this.#files?.request, written_in: language };
   }
 
@@ -227,7 +228,11 @@ class CalculatorView {
     const found = readFragment();
     if (!found) return false;
     this.#touched.clear();
-    for (const field of this.#fields()) setText(field, found.values[field.name] ?? exampleOf(field));
+    this.#carried = { ...found.values };
+    for (const field of this.#fields()) {
+      setText(field, found.values[field.name] ?? exampleOf(field));
+      delete this.#carried[field.name];
+    }
     this.#showWhatApplies();
     this.#foreign = found.language === this.#language ? null : found;
     this.#changed = true;
@@ -238,17 +243,18 @@ class CalculatorView {
 
   #translate(texts) {
     this.#foreign = null;
+    for (const name of Object.keys(this.#carried)) this.#carried[name] = texts[name] ?? this.#carried[name];
     for (const field of this.#fields()) {
       if (field.name in texts && !this.#touched.has(field.name)) setText(field, texts[field.name]);
     }
-    writeFragment(this.#language, this.#fields());
+    writeFragment(this.#language, this.#fields(), this.#carried);
   }
 
   #addCopyButton() {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "calculator-copy", textContent: this.#text.copy });
     button.addEventListener("click", async () => {
-      writeFragment(this.#language, this.#fields());
+      writeFragment(this.#language, this.#fields(), this.#carried);
       await navigator.clipboard.writeText(location.href);
       this.#section.querySelector(".calculator-announcement").textContent = button.textContent = this.#text.copied;
       setTimeout(() => (button.textContent = this.#text.copy), 2_000);

@@ -27,18 +27,19 @@ export function readFragment() {
   return { language, values: Object.fromEntries(found) };
 }
 
-// Puts the case into the address, and into the links to this page in the other language.
-export function writeFragment(language, fields) {
+// Puts the case into the address, and into the links to it in the other language and with every field.
+// `carried` holds what was given of fields that this form leaves out.
+export function writeFragment(language, fields, carried = {}) {
   clearTimeout(timer);
   const differing = fields.filter((field) => textOf(field) !== exampleOf(field));
-  const pairs = [["lang", language], ...differing.map((field) => [field.name, textOf(field)])];
-  const fragment = differing.length ? `#${new URLSearchParams(pairs)}` : "";
+  const pairs = [...differing.map((field) => [field.name, textOf(field)]), ...Object.entries(carried)];
+  const fragment = pairs.length ? `#${new URLSearchParams([["lang", language], ...pairs])}` : "";
   history.replaceState(history.state, "", location.pathname + location.search + fragment);
-  for (const link of document.querySelectorAll("a[hreflang]")) link.hash = fragment;
+  for (const link of document.querySelectorAll("a[hreflang], a[data-case]")) link.hash = fragment;
 }
 
 // The same when typing pauses: browsers limit how often an address may change.
-export function writeFragmentSoon(language, fields) {
+export function writeFragmentSoon(language, fields, carried) {
   clearTimeout(timer);
-  timer = setTimeout(writeFragment, WRITE_AFTER_MS, language, fields);
+  timer = setTimeout(writeFragment, WRITE_AFTER_MS, language, fields, carried);
 }

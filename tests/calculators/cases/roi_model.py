@@ -1,56 +1,84 @@
 """A small ROI case whose sums can be followed by hand."""
 
-from calculators.fields import Value, inputs_from
+from calculators.fields import Value
 from calculators.roi import CALCULATOR
-from calculators.roi.inputs import Inputs
+from calculators.roi.inputs import Inputs, inputs_of
 from calculators.roi.result import Result, calculate
 
 BOTH = {"da": "Tekst", "en": "Words"}
 
 
-def assumption(default: float) -> dict[str, object]:
-    return {"default": default, "source": {"da": f"Kilde til {default}", "en": f"Source of {default}"}}
+def assumption(default: float, **more: float) -> dict[str, object]:
+    return {"default": default, "source": {"da": f"Kilde til {default}", "en": f"Source of {default}"}, **more}
+
+
+def benefit(id: str, label: str, amount: float, risk: float, **more: object) -> dict[str, object]:
+    return {
+        "id": id,
+        "category": "time",
+        "label": {"da": label, "en": id.title()},
+        "help": BOTH,
+        "owner": {"da": "Driftsleder", "en": "Operations manager"},
+        "amount": amount,
+        "risk": risk,
+        "low": 0.5,
+        "high": 1.5,
+        "source": BOTH,
+        **more,
+    }
 
 
 PLAIN: dict[str, object] = {
     "case": {"da": "Eksempel", "en": "Example"},
     "assumptions": {
-        "investment": assumption(1000),
-        "change_cost": assumption(200),
-        "running_cost": assumption(100),
-        "cost_risk": assumption(0.1),
-        "rampup_months": assumption(6),
-        "rampup_cost": assumption(60),
+        "investment": assumption(1000, risk=0.1, low=0.9, high=1.5),
+        "change_cost": assumption(200, risk=0.1),
+        "running_cost": assumption(100, risk=0.1),
+        "rampup_cost": assumption(60, risk=0.1),
+        "rampup_months": assumption(6, low=0.5, high=2),
         "horizon": assumption(3),
-        "discount_rate": assumption(0.1),
+        "discount_rate": assumption(0.1, low=0.8, high=1.6),
         "delay_months": assumption(6),
+        "payback_target": assumption(12),
+        "tax_rate": assumption(0.22),
+        "depreciation_years": assumption(3),
     },
+    "range_source": {"da": "Kilde til spændene", "en": "Source of the ranges"},
+    "method": {
+        "timing": {"default": "year-end", "source": BOTH},
+        "distribution": {"default": "triangular", "source": BOTH},
+        "taxes": {"default": False, "source": BOTH},
+    },
+    "simulation": {"draws": 2000, "seed": 7, "source": BOTH},
+    "current_costs": [
+        {
+            "id": "overtime",
+            "label": {"da": "Overarbejde", "en": "Overtime"},
+            "help": BOTH,
+            "owner": BOTH,
+            "amount": 5000,
+            "ends": 0,
+            "source": {"da": "Kilde til i dag", "en": "Source of today"},
+        }
+    ],
+    "categories": [{"id": "time", "label": {"da": "Tid", "en": "Time"}}],
     "benefits": [
-        {
-            "id": "time",
-            "label": {"da": "Sparet tid", "en": "Time saved"},
-            "help": BOTH,
-            "amount": 1000,
-            "risk": 0.2,
-            "source": BOTH,
-        },
-        {
-            "id": "jobs",
-            "label": {"da": "Flere opgaver", "en": "More jobs"},
-            "help": BOTH,
-            "amount": 400,
-            "risk": 0.5,
-            "source": BOTH,
-        },
+        benefit("time", "Sparet tid", 1000, 0.2, reduces="overtime"),
+        benefit("jobs", "Flere opgaver", 1000, 0.5, margin=0.4),
     ],
 }
 PARAMETERS = CALCULATOR.read_parameters(PLAIN)
 
 
 def inputs(**changes: Value) -> Inputs:
-    values = {**CALCULATOR.defaults(PARAMETERS), **{name.replace("__", "."): value for name, value in changes.items()}}
-    return inputs_from(Inputs, values)
+    return inputs_of(
+        {**CALCULATOR.defaults(PARAMETERS), **{name.replace("__", "."): value for name, value in changes.items()}}
+    )
 
 
 def result(**changes: Value) -> Result:
     return calculate(inputs(**changes))
+
+
+def near(found: float | None, expected: float, tolerance: float = 1e-6) -> bool:
+    return found is not None and abs(found - expected) < tolerance

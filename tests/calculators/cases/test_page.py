@@ -3,6 +3,7 @@
 import json
 from xml.etree import ElementTree
 
+from calculators.calculator import filled
 from calculators.form import form_html
 from calculators.html import join
 from calculators.language import LANGUAGES
@@ -28,10 +29,19 @@ def test_the_section_holds_the_default_result_and_the_parameters() -> None:
     section = section_html(CALCULATOR, PLAIN, "da")
     root = ElementTree.fromstring(section)
     assert root.get("data-calculator") == "roi" and root.get("data-language") == "da"
-    assert CALCULATOR.result_html(PARAMETERS, result(), "da", "roi-") in section
+    shown = CALCULATOR.result_html(PARAMETERS, result(), "da", "roi-")
+    assert filled(shown, CALCULATOR, PARAMETERS, result(), "da", "roi-") in section
+    assert shown in section_html(CALCULATOR, PLAIN, "da", embedded=True)
     assert "\n\n" not in section
     held = [one for one in root.iter() if one.get("class") == "calculator-parameters"]
     assert len(held) == 1 and json.loads(held[0].text or "") == PLAIN
+
+
+def test_an_embed_leaves_out_the_groups_that_are_not_for_it() -> None:
+    left_out = {field.id for field in CALCULATOR.fields(PARAMETERS) if field.group and not field.group.embedded}
+    whole, embed = (form_html(CALCULATOR, PARAMETERS, "da", "p-", embedded) for embedded in (False, True))
+    assert left_out and all(f'id="p-{name}"' in whole and f'id="p-{name}"' not in embed for name in left_out)
+    assert 'id="p-investment"' in embed
 
 
 def test_parameters_cannot_leave_the_element_they_stand_in() -> None:

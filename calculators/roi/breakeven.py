@@ -1,0 +1,93 @@
+"""What must be true: how far one thing may move, the rest as expected, before the case no longer holds.
+
+A case is a sum of amounts, each with a weight, so that every answer but the ramp-up is a division.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from calculators.roi.inputs import Inputs, yearly_benefit
+from calculators.roi.weights import Weights, investment_weight, present_weights, target_weights, value
+
+LONGEST_RAMP_UP = 120
+"""Months; a case that holds with a longer ramp-up is said to hold with this."""
+
+
+@dataclass(frozen=True)
+class Breakeven:
+    """The values at which the case just holds; None where there is none.
+
+    benefits       all benefits as a share of what is expected: 0.6 says that they may be 40 % lower
+    investment     in kroner before risk
+    rampup_months  the longest, at most `LONGEST_RAMP_UP`
+    biggest        the place of the benefit that counts for most, None where no benefit counts
+    biggest_amount what that benefit must be, in kroner a year before margin and risk; 0 where the case holds without it
+    """
+
+    holds: bool
+    benefits: float | None
+    investment: float | None
+    rampup_months: float | None
+    biggest: int | None
+    biggest_amount: float | None
+
+
+def for_value(inputs: Inputs) -> Breakeven:
+    """What must be true for a net present value of zero."""
+    return _breakeven(inputs, present_weights)
+
+
+def for_target(inputs: Inputs) -> Breakeven:
+    """What must be true for the money to be back within the payback that is wanted."""
+    return _breakeven(inputs, target_weights)
+
+
+def _breakeven(inputs: Inputs, weigh: Callable[[Inputs], Weights]) -> Breakeven:
+    known = weigh(inputs)
+    worth = value(inputs, known)
+    a_krone = (1 - inputs.effective_tax) * known.effect
+    from_benefits = yearly_benefit(inputs) * a_krone
+    biggest = max(range(len(inputs.benefits)), key=lambda place: inputs.benefits[place].counted, default=None)
+    if biggest is not None and inputs.benefits[biggest].counted <= 0:
+        biggest = None
+    return Breakeven(
+        holds=worth >= -1e-9 * (abs(from_benefits) + 1),
+        benefits=max(1 - worth / from_benefits, 0.0) if from_benefits > 0 else None,
+        investment=_investment(inputs, known, worth),
+        rampup_months=_longest(inputs, weigh),
+        biggest=biggest,
+        biggest_amount=None if biggest is None else _amount(inputs, biggest, worth, a_krone),
+    )
+
+
+def _investment(inputs: Inputs, known: Weights, worth: float) -> float | None:
+    """The largest investment; None where even a free one is too dear, or where tax pays all of it."""
+    weight = (1 + inputs.investment.risk) * investment_weight(inputs, known)
+    if weight <= 0:
+        return None
+    largest = inputs.investment.amount + worth / weight
+    return largest if largest >= 0 else None
+
+
+def _amount(inputs: Inputs, place: int, worth: float, a_krone: float) -> float | None:
+    """The smallest amount of one benefit, before margin and risk; None where a krone of it gives nothing."""
+    benefit = inputs.benefits[place]
+    each = benefit.margin * (1 - benefit.risk) * a_krone
+    return max(benefit.amount - worth / each, 0.0) if each > 0 else None
+
+
+def _longest(inputs: Inputs, weigh: Callable[[Inputs], Weights]) -> float | None:
+    """The longest ramp-up in months with which the case still holds; None where it does not hold even without one."""
+
+    def holds(months: float) -> bool:
+        case = replace(inputs, rampup_months=months)
+        return value(case, weigh(case)) >= 0
+
+    low = next((months for months in range(LONGEST_RAMP_UP, -1, -1) if holds(months)), None)
+    if low is None or low == LONGEST_RAMP_UP:
+        return low
+    shorter, longer = float(low), low + 1.0
+    while longer - shorter > 1e-6:
+        middle = (shorter + longer) / 2
+        shorter, longer = (middle, longer) if holds(middle) else (shorter, middle)
+    return shorter

@@ -1,0 +1,89 @@
+"""What the groups and fields of the form are called, in the form and wherever the figures are shown again."""
+
+from calculators.fields import Group, Option
+from calculators.language import Text
+
+COST = Group(label=Text("Hvad det koster", "What it costs"))
+BENEFIT = Group(
+    label=Text("Hvad det giver om året", "What it gives a year"),
+    help=Text(
+        "Skriv beløbet ved fuld effekt. Ekstra salg tæller kun med dækningsbidraget.",
+        "Write the amount at full effect. Extra sales count by their contribution margin only.",
+    ),
+)
+RAMP_UP = Group(label=Text("Indkøring", "Ramp-up"), folded=True)
+TERMS = Group(label=Text("Regnemåde", "Terms of the calculation"), folded=True)
+TODAY = Group(
+    label=Text("Hvad det koster i dag", "What it costs today"),
+    help=Text(
+        "Omkostninger, som ændringen berører. Det, der ophører, falder væk i takt med indkøringen.",
+        "Costs that the change touches. What ends falls away as the ramp-up goes on.",
+    ),
+    folded=True,
+    embedded=False,
+)
+BENEFIT_RANGES = Group(
+    label=Text("Hvor sikre er gevinsterne?", "How sure are the benefits?"),
+    help=Text(
+        "Fradraget er den del, I ikke tør regne med. Lav og høj er i procent af det, der så er tilbage.",
+        "The reduction is the part you do not count on. Low and high are per cent of what is then left.",
+    ),
+    folded=True,
+    embedded=False,
+)
+COST_RANGES = Group(
+    label=Text("Hvor sikre er omkostningerne?", "How sure are the costs?"),
+    help=Text(
+        "Tillægget dækker, at omkostninger sjældent bliver lavere end ventet. Lav og høj er i procent af det samlede.",
+        "The allowance is there as costs seldom come out lower than expected. Low and high are per cent of the total.",
+    ),
+    folded=True,
+    embedded=False,
+)
+
+MOST = 1e9
+MONTHS = Text("mdr.", "months")
+YEARS = Text("år", "years")
+RISK = Text("Risikofradrag", "Risk reduction")
+ALLOWANCE = Text("Risikotillæg", "Risk allowance")
+LOW = Text("Lav", "Low")
+HIGH = Text("Høj", "High")
+OWNER = Text("Står inde for tallet", "Vouches for the figure")
+A_YEAR = Text("Beløb pr. år", "Amount a year")
+REVENUE = Text("Omsætning pr. år", "Revenue a year")
+MARGIN = Text("Dækningsgrad", "Contribution margin")
+ENDS = Text("Heraf ophører", "Of which ends")
+
+COST_LABELS = {
+    "investment": Text("Investering, engangsbeløb", "Investment, one-off"),
+    "change_cost": Text("Forandringsledelse, engangsbeløb", "Change management, one-off"),
+    "running_cost": Text("Drift pr. år", "Running cost a year"),
+    "rampup_cost": Text("Tabt fart under indkøring", "Lost pace during ramp-up"),
+}
+COST_HELP = {
+    "investment": Text(
+        "Implementering, integration og udstyr. Betales ved start.",
+        "Implementation, integration and equipment. Paid at the start.",
+    ),
+    "change_cost": Text("Jeres egne timer til projekt og oplæring.", "Your own hours for project and training."),
+    "running_cost": Text(
+        "Abonnement, serviceaftale og intern pasning.", "Subscription, service agreement and in-house upkeep."
+    ),
+    "rampup_cost": Text(
+        "Det, langsommere arbejde koster i alt, fordelt jævnt over indkøringen.",
+        "What slower work costs in all, spread evenly over the ramp-up.",
+    ),
+}
+RAMP_UP_MONTHS = Text("Måneder til fuld effekt", "Months to full effect")
+RATE = Text("Kalkulationsrente pr. år", "Discount rate a year")
+TIMINGS = (
+    Option("year-end", Text("Sidst på året", "At the end of the year")),
+    Option("mid-year", Text("Midt på året", "In the middle of the year")),
+    Option("monthly", Text("Måned for måned", "Month by month")),
+)
+DISTRIBUTIONS = (Option("triangular", Text("Trekant", "Triangular")), Option("pert", Text("PERT", "PERT")))
+EVENLY = Text("Gevinsterne vokser jævnt fra nul i den tid.", "Benefits grow evenly from nothing over that time.")
+LATER = Text(
+    "Så meget senere starter I; horisonten slutter samme dag.",
+    "You start that much later; the horizon ends on the same day.",
+)

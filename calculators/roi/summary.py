@@ -1,0 +1,55 @@
+"""The result as a sentence for a screen reader and as lines for the command line."""
+
+from calculators.language import Language, Text
+from calculators.numbers import format_percent
+from calculators.roi import words
+from calculators.roi.result import Result
+from calculators.roi.scenarios import SCENARIOS
+
+
+def announcement(result: Result, language: Language) -> str:
+    """The sentence that a screen reader says when the result changes."""
+    return f"{words.verdict(result, language)} ROI {words.roi(result.expected, language)}."
+
+
+def summary(result: Result, language: Language) -> tuple[str, ...]:
+    """The result as lines of text."""
+    from calculators.roi.breakeven import for_value
+    from calculators.roi.breakeven_words import sentences
+
+    horizon, found = result.inputs.horizon, result.expected
+    pairs = [
+        (Text("Nettonutidsværdi", "Net present value"), words.money(found.net_present_value, language)),
+        (Text("ROI", "ROI"), words.roi(found, language)),
+        (
+            Text("Intern rente", "Internal rate"),
+            words.internal_rate_reason(result, language) or words.internal_rate(found, language),
+        ),
+        (Text("Tilbagebetalt", "Payback"), words.payback(found.payback, horizon, language)),
+        (
+            Text("Tilbagebetalt, diskonteret", "Payback, discounted"),
+            words.payback(found.discounted_payback, horizon, language),
+        ),
+        (Text("Samlede omkostninger", "Total costs"), words.money(found.present_costs, language)),
+        (Text("Samlede gevinster", "Total benefits"), words.money(found.present_benefits, language)),
+    ]
+    if result.inputs.taxes:
+        tax = f"{words.money(found.present_tax, language)} ({format_percent(result.inputs.tax_rate, language)})"
+        pairs.append((Text("Skat", "Tax"), tax))
+    for scenario in SCENARIOS:
+        if scenario != "expected":
+            worth = words.money(result.scenario(scenario).net_present_value, language)
+            pairs.append((words.SCENARIO_NAMES[scenario], worth))
+    width = max(len(name.say(language)) for name, _ in pairs)
+    lines = tuple(f"{name.say(language):<{width}}  {value}" for name, value in pairs)
+    warning = words.dips_again(result, language)
+    return (
+        words.verdict(result, language),
+        "",
+        *lines,
+        "",
+        *sentences(result.inputs, for_value(result.inputs), None, language),
+        "",
+        words.waiting(result, language),
+        *((warning,) if warning else ()),
+    )

@@ -1,0 +1,46 @@
+"""Tables of figures, and what scrolls sideways on a phone."""
+
+from collections.abc import Sequence
+
+from calculators.html import Child, Html, element
+from calculators.language import Language, Text
+from calculators.numbers import format_number
+
+
+def headed(heading: Text, language: Language) -> Html:
+    """The heading of a part of the result."""
+    return element("h3", heading.say(language))
+
+
+def amount(value: float, language: Language) -> Html:
+    """A cell with whole kroner, marked where negative."""
+    return element("td", format_number(value, language), class_="negative" if value <= -0.5 else None)
+
+
+def row(name: str, cells: Child, css: str | None = None) -> Html:
+    """A line with a name in front."""
+    return element("tr", element("th", name, scope="row"), cells, class_=css)
+
+
+def figures_table(
+    caption: str | None,
+    headings: Sequence[str],
+    body: Child,
+    foot: Child = None,
+    css: str = "figures",
+) -> Html:
+    """A table with a heading for each column, inside what scrolls where it does not fit."""
+    table = element(
+        "table",
+        element("caption", caption) if caption else None,
+        element("thead", element("tr", [element("th", heading, scope="col") for heading in headings])),
+        element("tbody", body),
+        element("tfoot", foot) if foot else None,
+        class_=css,
+    )
+    return scrolling(table, caption or headings[0])
+
+
+def scrolling(table: Html, label: str) -> Html:
+    """What may be wider than the page, reached by keyboard too."""
+    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=label)
