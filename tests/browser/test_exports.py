@@ -164,7 +164,9 @@ def test_in_a_frame_it_says_that_files_may_be_blocked_and_offers_a_way_out(
     new_page: Callable[..., Page], host: Host, tmp_path: Path
 ) -> None:
     (tmp_path / "index.html").write_text(
-        f"<!doctype html><title>x</title><script src='{host.url}embed.js' data-calculator='lead-score'></script>"
+        f"""<!doctype html><title>A customer's page</title><link rel="icon" href="data:,">
+        <body><script src="{host.url}embed.js" data-calculator="lead-score"></script></body>""",
+        "utf-8",
     )
     with serving(tmp_path) as neighbour:
         page = new_page(allow=(neighbour.origin,))
