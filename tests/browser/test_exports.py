@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 from pypdf import PdfReader
 
 from calculators.catalogue import find
+from calculators.export import workbook_of
 from calculators.export.business_case import framed
 from calculators.language import Language
 from scripts.bench.host import Host, serving
 from tests.calculators.generated_cases import plain_parameters
+from tests.calculators.recompute import differences, formulas_in
 from tests.calculators.sample_case import with_case
 
 PHONE = {"width": 390, "height": 844}
@@ -78,6 +81,33 @@ def test_csv_opens_in_the_readers_own_spreadsheet(page: Page, site_url: str, lan
     menu = open_menu(page, f"{site_url}{language}/calculators/lead-score/")
     text = content(downloaded(page, menu.get_by_role("button", name="CSV"))).decode("utf-8")
     assert text.startswith("\ufeff") and mark in text
+
+
+def test_a_spreadsheet_made_in_the_browser_holds_what_the_same_python_gives(page: Page, site_url: str) -> None:
+    menu = open_menu(page, f"{site_url}en/calculators/lead-score/")
+    page.locator("[name='event.pricing-page.count']").fill("5")
+    saved = downloaded(page, menu.get_by_role("button", name="Excel with formulas"))
+    calculator = find("lead-score")
+    assert calculator is not None and saved.suggested_filename == "lead-score.xlsx"
+    parameters = calculator.read_parameters(plain_parameters("lead-score"))
+    values = {**calculator.defaults(parameters), "event.pricing-page.count": 5}
+    workbook = workbook_of(calculator, parameters, values, calculator.calculate(parameters, values), "en")
+    assert differences(workbook, load_workbook(io.BytesIO(content(saved)), data_only=True)) == []
+    with_formulas = load_workbook(io.BytesIO(content(saved)))
+    assert all(with_formulas[sheet][cell].value == formula for sheet, cell, formula in formulas_in(workbook))
+
+
+def test_a_spreadsheet_that_cannot_be_made_offline_is_explained_and_made_once_online(
+    page: Page, site_url: str, problems: list[str]
+) -> None:
+    page.route("**/rest.zip", lambda route: route.abort())
+    menu = open_menu(page, f"{site_url}da/calculators/lead-score/")
+    menu.get_by_role("button", name="Excel").click()
+    expect(page.locator(".calculator-save-status")).to_contain_text("Prøv igen, når du er på nettet.")
+    assert all("rest.zip" in problem for problem in problems)
+    problems.clear()
+    page.unroute("**/rest.zip")
+    assert content(downloaded(page, menu.get_by_role("button", name="Excel"))).startswith(b"PK")
 
 
 def test_the_menu_is_worked_from_the_keyboard_and_says_what_happened(page: Page, site_url: str) -> None:

@@ -3,13 +3,17 @@
 import sys
 from zipimport import zipimporter
 
+from pyodide.ffi import JsException
 from rest_names import NAMES
 
 _ARCHIVE = "/rest.zip"
 
 
 class _Rest:
-    """The last finder asked. `fetch` puts the archive in place and returns when it is there."""
+    """The last finder asked. `fetch` puts the archive in place and returns when it is there.
+
+    A module that cannot be fetched is an ImportError, as any that cannot be found.
+    """
 
     def __init__(self, fetch):
         self._fetch = fetch
@@ -18,7 +22,10 @@ class _Rest:
         if name not in NAMES:
             return None
         if self._fetch is not None:
-            self._fetch()
+            try:
+                self._fetch()
+            except JsException as error:  # the reader is offline, say; asked again, it is fetched again
+                raise ImportError(f"{name} could not be fetched", name=name) from error
             self._fetch = None
         folder = name.rpartition(".")[0].replace(".", "/")
         return zipimporter(f"{_ARCHIVE}/{folder}" if folder else _ARCHIVE).find_spec(name)
