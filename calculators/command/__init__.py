@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from calculators.calculator import Calculator
 from calculators.catalogue import calculators
+from calculators.command import saving
 from calculators.command.cases import Case, UnreadableCases, cases_from
 from calculators.echo import echo_of
 from calculators.fields import Choice, Field
@@ -24,7 +25,7 @@ from calculators.reading import Reading, read
 PARAMETERS = "site/embed/{}/parameters.json"
 """Where `make site` publishes a calculator's parameters."""
 
-_GENERAL_OPTIONS = ("--help", "--json", "--lang", "--input", "--parameters")
+_GENERAL_OPTIONS = ("--help", "--json", "--lang", "--input", "--parameters", *saving.OPTIONS)
 _JSON = Text("skriv resultatet som JSON", "write the result as JSON")
 _LANG = Text("sprog i tal, datoer og svar (da eller en)", "language of numbers, dates and answers (da or en)")
 _INPUT = Text(
@@ -99,6 +100,12 @@ def _run(arguments: list[str]) -> int:
     if _complain(readings, fields):
         return 1
     results = [calculator.calculate(parameters, reading.values) for reading in readings]
+    try:
+        cases_computed = [(reading.values, result) for reading, result in zip(readings, results, strict=True)]
+        if saving.save(calculator, parameters, cases_computed, first, language):
+            return 0
+    except saving.Unsaved as error:
+        raise _Refused(str(error)) from None
     if first.json:
         found = [{"calculator": calculator.id, "result": calculator.result_plain(result)} for result in results]
         print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2, allow_nan=False))
@@ -114,6 +121,7 @@ def _general_options(parser: argparse.ArgumentParser, language: Language) -> arg
     group.add_argument("--lang", choices=LANGUAGES, default="da", help=_LANG.say(language))
     group.add_argument("--input", metavar="FILE", help=_INPUT.say(language))
     group.add_argument("--parameters", metavar="FILE", help=_PARAMETERS.say(language))
+    saving.add_options(group, language)
     return parser
 
 

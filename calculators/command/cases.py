@@ -8,6 +8,7 @@ from typing import Any
 from calculators.reading import Raw
 
 Case = dict[str, Raw]
+_SAVED = frozenset(("calculator", "inputs", "result"))
 
 
 class UnreadableCases(ValueError):
@@ -17,8 +18,9 @@ class UnreadableCases(ValueError):
 def cases_from(text: str) -> list[Case]:
     """The cases in `text`: a JSON object, a JSON list of objects, or CSV with field ids in its first line.
 
-    Rows of a repeating field may be nested (`{"benefits": [{"amount": 1}]}`) or flat (`benefits.0.amount`). CSV may be
-    separated by comma, semicolon or tab. Raises UnreadableCases.
+    Rows of a repeating field may be nested (`{"benefits": [{"amount": 1}]}`) or flat (`benefits.0.amount`). A result
+    saved as JSON by a calculator's page gives its own inputs. CSV may be separated by comma, semicolon or tab.
+    Raises UnreadableCases.
     """
     bare = text.removeprefix("\ufeff").strip("\r\n ")
     if not bare:
@@ -35,7 +37,7 @@ def _from_json(text: str) -> list[Case]:
     for index, case in enumerate(found):
         if not isinstance(case, dict):
             raise UnreadableCases(f"case {index + 1}: expected an object of fields, found {type(case).__name__}")
-    return [_flat(case) for case in found]
+    return [_flat(case["inputs"] if _SAVED.issubset(case) else case) for case in found]
 
 
 def _flat(data: Any, path: str = "") -> Case:
