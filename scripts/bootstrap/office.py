@@ -1,4 +1,4 @@
-"""A LibreOffice for the tests that recompute exported spreadsheets: the machine's own, else Debian's package.
+"""A LibreOffice for the tests that recompute exported spreadsheets: the machine's own, else apt's package.
 
 It is not forced on anybody: without it those tests say that they did not run, and how to get it. In CI it must be there.
 """
@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.bootstrap.chromium import is_root_on_debian
 from scripts.bootstrap.environment import run
 from scripts.bootstrap.failure import BootstrapError
 from scripts.bootstrap.places import on_path
@@ -59,11 +58,16 @@ def prepare() -> None:
     except BootstrapError as missing:
         if os.environ.get("SOFFICE"):
             raise
-        if is_root_on_debian():
+        if os.geteuid() == 0 and any(on_path("apt-get")):
             print("Installing LibreOffice …", file=sys.stderr, flush=True)
-            apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-            run([*apt, "update"]) and run([*apt, "install", "-y", "--no-install-recommends", PACKAGE])
-        if next(candidates(), None) is None:
-            if is_demanded():
-                raise
-            print(f"{missing}\nGoing on without it.", file=sys.stderr, flush=True)
+            apt_install()
+        if next(candidates(), None) is not None:
+            return
+        if is_demanded():
+            raise
+        print(f"{missing}\nGoing on without it.", file=sys.stderr, flush=True)
+
+
+def apt_install() -> bool:
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    return run([*apt, "update"]) and run([*apt, "install", "-y", "--no-install-recommends", PACKAGE])
