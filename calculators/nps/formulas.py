@@ -7,7 +7,7 @@ from calculators.nps import score
 from calculators.nps.inputs import Counts
 from calculators.worked import number
 
-_NOW, _LAST = Counts(36, 18, 10), Counts(31, 16, 11)
+_NOW, _LAST = Counts(36, 18, 10), Counts(31, 15, 11)
 _ALL = Counts(12, 0, 0)
 _MULTINOMIAL = Text(
     "Variansen af en multinomialfordeling, se fx Agresti, »Categorical Data Analysis«",
@@ -45,7 +45,7 @@ def _change() -> tuple[Text, ...]:
     before, after = score.usual(_LAST), score.usual(_NOW)
     found = score.change(before, after)
     ends = (number(100 * found.low, 1), number(100 * found.high, 1))
-    scores = (number(100 * before.value, 1), number(58), number(100 * after.value, 1), number(64))
+    scores = (number(100 * before.value, 1), number(57), number(100 * after.value, 1), number(64))
     return (*scores, number(100 * found.value, 1), *ends)
 
 
@@ -148,8 +148,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_MULTINOMIAL,
         function=score.change,
         example=Text(
-            "Fra 34,5 (58 svar) til 40,6 (64 svar) er ændringen 6,1 point, mellem −20,9 og 33,2.",
-            "From 34.5 (58 answers) to 40.6 (64 answers) the change is 6.1 points, between −20.9 and 33.2.",
+            "Fra 35,1 (57 svar) til 40,6 (64 svar) er ændringen 5,5 point, mellem −21,8 og 32,8.",
+            "From 35.1 (57 answers) to 40.6 (64 answers) the change is 5.5 points, between −21.8 and 32.8.",
         ),
         recompute=_change,
     ),

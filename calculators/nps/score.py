@@ -1,7 +1,7 @@
 """The net promoter score and how certain it is. Scores are fractions from -1 to 1: 0.40 is 40 points."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.normal import Z95, normal_cdf
 from calculators.nps.inputs import Counts
@@ -52,10 +52,15 @@ def adjusted(counts: Counts) -> Estimate:
     """The score with three answers added, 3/4 promoter, 3/2 passive and 3/4 detractor, before the usual interval.
 
     Rocks 2016, Interval Estimation for the Net Promoter Score, The American Statistician 70:365-372. It holds where
-    answers are few or all alike; its middle lies nearer to nought than the score itself.
+    answers are few or all alike; its middle lies nearer to nought than the score itself, and it
+    is widened to hold that.
     """
     groups = (counts.promoters + _ADDED[0], counts.passives + _ADDED[1], counts.detractors + _ADDED[2])
-    return _estimate(net_promoter_score(*groups), variance_of_one(*groups) / (counts.total + sum(_ADDED)))
+    found = _estimate(net_promoter_score(*groups), variance_of_one(*groups) / (counts.total + sum(_ADDED)))
+    if not counts.total:
+        return found
+    plain = net_promoter_score(counts.promoters, counts.passives, counts.detractors)
+    return replace(found, low=min(found.low, plain), high=max(found.high, plain))
 
 
 def is_alike(counts: Counts) -> bool:

@@ -1,0 +1,43 @@
+"""What a customer is worth, what it costs to win one, and when the money is back (LTV, CAC, payback)."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from calculators.calculator import Calculator, Part
+from calculators.customer_value.inputs import Inputs, defaults, fields, read_parameters
+from calculators.customer_value.parameters import Parameters
+from calculators.customer_value.result import Result, calculate
+from calculators.customer_value.view import cohort_html, result_html
+from calculators.customer_value.words import announcement, summary
+from calculators.fields import Value, inputs_from
+from calculators.language import Language, Text
+from calculators.plain import to_plain
+
+if TYPE_CHECKING:
+    from calculators.workbook import Workbook
+
+
+def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
+    return calculate(parameters, inputs_from(Inputs, values))
+
+
+def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    from calculators.customer_value.sheets import workbook
+
+    return workbook(parameters, values, result, language)
+
+
+CALCULATOR: Calculator[Parameters, Result] = Calculator(
+    id="customer-value",
+    name=Text("Kundens værdi (LTV, CAC)", "Customer value (LTV, CAC)"),
+    read_parameters=read_parameters,
+    fields=fields,
+    defaults=defaults,
+    calculate=_calculate,
+    result_html=result_html,
+    announcement=announcement,
+    result_plain=to_plain,
+    summary=summary,
+    parts=(Part("cohort", cohort_html),),
+    workbook=_workbook,
+)
