@@ -72,12 +72,9 @@ def curve_chart(
         if first <= tick <= last
     ]
     limits = [
-        [
-            svg.line(_LEFT, y_of(level.value), right, y_of(level.value), "chart-mark", dashed=True),
-            svg.text(_LEFT + 4, y_of(level.value) - 4, level.label, "chart-mark-label"),
-        ]
-        for level in levels
+        svg.line(_LEFT, y_of(level.value), right, y_of(level.value), "chart-mark", dashed=True) for level in levels
     ]
+    names = [_named(level, _roomier(level, curves), right, y_of(level.value)) for level in levels]
     ends = _apart([y_of(curve.values[-1]) for curve in curves])
     drawn = [
         [
@@ -108,6 +105,7 @@ def curve_chart(
             svg.text((_LEFT + right) / 2, _HEIGHT - 6, axes[0], anchor="middle"),
             limits,
             drawn,
+            names,
         ],
     )
     return element(
@@ -143,6 +141,21 @@ def _figures(
         element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=title),
         class_="chart-data",
     )
+
+
+def _named(level: Level, at_the_end: bool, right: float, y: float) -> Html:
+    place, anchor = (right - 2, "end") if at_the_end else (_LEFT + 4, None)
+    return svg.text(place, y - 4, level.label, "chart-mark-label", anchor=anchor)
+
+
+def _roomier(level: Level, curves: Sequence[Curve]) -> bool:
+    """Whether the curves keep farther from a level in the last third of the chart than in the first."""
+
+    def room(part: slice) -> float:
+        return min(abs(value - level.value) for curve in curves for value in curve.values[part])
+
+    third = -(-len(curves[0].values) // 3)
+    return room(slice(-third, None)) > room(slice(None, third))
 
 
 def _apart(places: Sequence[float]) -> list[float]:

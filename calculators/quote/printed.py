@@ -11,11 +11,10 @@ from calculators.language import Language, Text
 from calculators.quote import words
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
-from calculators.quote.view import heads, table
+from calculators.quote.view import AGREEMENT, agreement, heads, table
 
 _OFFER = Text("Tilbud", "Proposal")
 _PACKAGES = Text("Tre pakker", "The packages")
-_AGREEMENT = Text("Serviceaftalen", "The service agreement")
 _TERMS = Text("Vilkår", "Terms")
 _ACCEPT = Text("Accept", "Acceptance")
 _SOLVES = Text("Hvad pakken løser", "What the package solves")
@@ -131,13 +130,10 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
 
 
 def _agreement(result: Result, language: Language) -> Html:
-    said = [words.agreement(one.agreement, language) for one in result.packages]
-    names = Text("Oppetid", "Uptime"), Text("Hjælp", "Help"), Text("Svar inden for", "Answer within")
-    rows = [(name.say(language), [one[index] for one in said]) for index, name in enumerate(names)]
     return join(
         [
-            element("h3", _AGREEMENT.say(language)),
-            table(_AGREEMENT.say(language), None, heads(result, language), rows),
+            element("h3", AGREEMENT.say(language)),
+            agreement(result, language),
             element("p", _EXTENDED.say(language)) if result.inputs.extended else None,
         ]
     )
@@ -145,7 +141,7 @@ def _agreement(result: Result, language: Language) -> Html:
 
 def _terms(parameters: Parameters, result: Result, language: Language) -> Html:
     inputs, one = result.inputs, result.chosen
-    started = Text("Fakturaen sendes ved start.", "The first invoice is sent at the start.")
+    started = Text("Første faktura sendes ved start.", "The first invoice is sent at the start.")
     if inputs.deferral_months:
         started = Text(
             f"Første faktura sendes {inputs.deferral_months} md. efter aftalens start.",

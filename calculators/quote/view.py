@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from calculators.calculator import slot
-from calculators.dates import format_date
 from calculators.html import Child, Html, element, join
 from calculators.language import Language, Text
 from calculators.quote import words
@@ -14,6 +13,9 @@ Figure = Callable[[PackageOffer], str]
 
 _PACKAGES = Text("Pakkerne side om side", "The packages side by side")
 _APPROVAL = Text("Hvem skal sige ja", "Who has to say yes")
+AGREEMENT = Text("Serviceaftalen", "The service agreement")
+_LEFT = Text("Hvad der er tilbage til os", "What is left for us")
+_LEFT_NOTE = Text("Efter drift, hosting, support og vilkår.", "After operation, hosting, support and terms.")
 _LARGEST = Text("Største rabat, hver rolle må give", "Largest discount each role may give")
 _LARGEST_NOTE = Text(
     "Den mindste af rollens grænse og det, dækningsgraden kan bære på disse vilkår.",
@@ -35,6 +37,10 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             _approval(result, language),
             element("h3", _PACKAGES.say(language)),
             _packages(result, language),
+            element("h3", AGREEMENT.say(language)),
+            agreement(result, language),
+            element("h3", _LEFT.say(language)),
+            _left(result, language),
             element("h3", _LARGEST.say(language)),
             _largest(result, language),
             slot("margin"),
@@ -136,24 +142,43 @@ def _packages(result: Result, language: Language) -> Html:
     rows += [
         (Text("I alt om måneden", "In all a month"), money(lambda one: one.monthly)),
         (Text("Pr. tekniker om måneden", "Per technician a month"), unit_price(lambda one: one.per_technician)),
+        (Text("Op til næste pakke", "Up to the next package"), _step_up(result, language)),
         (Text("Implementering", "Implementation"), lambda one: words.money(inputs.implementation, language)),
         (Text(f"I alt over {inputs.term_months} mdr.", f"In all over {inputs.term_months} mo."), money(_total)),
         (Text("Moms", "VAT"), money(lambda one: one.vat)),
         (Text("I alt med moms", "In all with VAT"), money(lambda one: one.total + one.vat)),
         (Text("Alt fordelt pr. måned", "All of it spread a month"), money(lambda one: one.monthly_equivalent)),
         (Text("Første års abonnement", "First-year subscription"), money(lambda one: one.first_year)),
-        (Text("Op til næste pakke, om måneden", "Up to the next package, a month"), _step_up(result, language)),
-        (Text("Oppetid", "Uptime"), lambda one: words.agreement(one.agreement, language)[0]),
-        (Text("Hjælp", "Help"), lambda one: words.agreement(one.agreement, language)[1]),
-        (Text("Svar inden for", "Answer within"), lambda one: words.agreement(one.agreement, language)[2]),
-        (Text("Levering om måneden", "Delivery a month"), money(lambda one: one.delivery)),
-        (Text("Dækningsgrad", "Gross margin"), lambda one: words.percent(one.margin, language)),
-        (Text("Dækningsbidrag i alt", "Contribution in all"), money(lambda one: one.contribution)),
-        (_APPROVAL, lambda one: words.approver(result, one.approver, language)),
     ]
+    return _table(_PACKAGES, _WITHOUT_VAT, rows, result, language)
+
+
+def agreement(result: Result, language: Language) -> Html:
+    """The service agreement of each package."""
+    names = Text("Oppetid", "Uptime"), Text("Hjælp", "Help"), Text("Svar inden for", "Answer within")
+    said = {one.id: words.agreement(one.agreement, language) for one in result.packages}
+    rows: list[tuple[Text, Figure]] = [
+        (name, lambda one, place=place: said[one.id][place])
+        for place, name in enumerate(names)  # type: ignore[misc]
+    ]
+    return _table(AGREEMENT, None, rows, result, language)
+
+
+def _left(result: Result, language: Language) -> Html:
+    rows: list[tuple[Text, Figure]] = [
+        (Text("Levering om måneden", "Delivery a month"), lambda one: words.money(one.delivery, language)),
+        (Text("Dækningsgrad", "Gross margin"), lambda one: words.percent(one.margin, language)),
+        (Text("Dækningsbidrag i alt", "Contribution in all"), lambda one: words.money(one.contribution, language)),
+        (Text("Skal sige ja", "Has to say yes"), lambda one: words.approver(result, one.approver, language)),
+    ]
+    return _table(_LEFT, _LEFT_NOTE, rows, result, language)
+
+
+def _table(
+    title: Text, note: Text | None, rows: Sequence[tuple[Text, Figure]], result: Result, language: Language
+) -> Html:
     cells = [(name.say(language), [show(one) for one in result.packages]) for name, show in rows]
-    note = _WITHOUT_VAT.say(language)
-    return table(_PACKAGES.say(language), note, heads(result, language), cells)
+    return table(title.say(language), note.say(language) if note else None, heads(result, language), cells)
 
 
 def heads(result: Result, language: Language) -> list[Child]:
@@ -195,8 +220,3 @@ def _largest(result: Result, language: Language) -> Html:
 
 def _paragraph(words_said: str | None) -> Html | None:
     return element("p", words_said) if words_said else None
-
-
-def valid_until(result: Result, language: Language) -> str:
-    """Until when the offer stands."""
-    return format_date(result.valid_until, language)
