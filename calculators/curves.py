@@ -12,17 +12,18 @@ from calculators.language import Language, Text
 _DATA = Text("Vis tallene", "Show the figures")
 _DASHES = (None, "7 4", "2 3", "9 3 2 3", "1 4")
 _TOP, _BOTTOM, _LEFT, _HEIGHT = 34, 196, 40, 236
-_LETTER = 6.6
+_LETTER = 7.4
 _APART = 14.0
 Shown = Callable[[float], str]
 
 
 @dataclass(frozen=True)
 class Curve:
-    """One curve: its name and its y at each x of the chart."""
+    """One curve: its name and its y at each x of the chart; `stepped` where it jumps rather than slopes."""
 
     label: str
     values: Sequence[float]
+    stepped: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,7 @@ def curve_chart(
             element(
                 "polyline",
                 element("title", curve.label),
-                points=" ".join(
-                    f"{svg.number(x_of(x))},{svg.number(y_of(y))}" for x, y in zip(across, curve.values, strict=True)
-                ),
+                points=" ".join(f"{svg.number(x_of(x))},{svg.number(y_of(y))}" for x, y in _corners(across, curve)),
                 class_=f"chart-line chart-curve-{index}",
                 fill="none",
                 stroke="currentColor",
@@ -115,6 +114,17 @@ def curve_chart(
         _figures(title, across, curves, axes[0], shown, language),
         class_="chart",
     )
+
+
+def _corners(across: Sequence[float], curve: Curve) -> list[tuple[float, float]]:
+    """The points that a curve goes through; a stepped one keeps its height until the next x."""
+    points = list(zip(across, curve.values, strict=True))
+    if not curve.stepped:
+        return points
+    jumps = [
+        corner for (_, before), (x, y) in zip(points, points[1:], strict=False) for corner in ((x, before), (x, y))
+    ]
+    return [points[0], *jumps]
 
 
 def _figures(

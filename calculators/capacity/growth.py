@@ -71,7 +71,7 @@ def _chart(inputs: Inputs, language: Language, prefix: str) -> Html:
     on_duty = [people_for(inputs, leads) for leads in across]
     staff = [employed(need, inputs.shrinkage) for need in on_duty]
     names = _HEADS[2].say(language), _HEADS[3].say(language)
-    curves = [Curve(names[1], staff), Curve(names[0], on_duty)]
+    curves = [Curve(names[1], staff, True), Curve(names[0], on_duty, True)]
 
     def shown(value: float) -> str:
         return words.number(value, language)

@@ -13,7 +13,7 @@ from calculators.numbers import format_number
 
 _TITLE = Text("Spillet igennem, uge for uge", "Played through, week by week")
 _HEADS = (
-    Text("", ""),
+    Text("Regnet", "Method"),
     Text("I tide", "In time"),
     Text("Ventetid i snit", "Average wait"),
     Text("Belægning", "Occupancy"),

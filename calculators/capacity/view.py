@@ -8,7 +8,7 @@ from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, Staffing
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
-from calculators.numbers import format_number
+from calculators.numbers import NO_BREAK_SPACE, format_number
 
 _EACH = Text("Hvad hvert antal på vagt giver", "What each number on duty gives")
 _EACH_NOTE = Text(
@@ -127,7 +127,7 @@ def _each(result: Result, language: Language) -> Html:
 def _people(row: Staffing, language: Language) -> str:
     """The number, and whether it is enough."""
     count = format_number(row.people, language)
-    return f"{count} ({_ENOUGH.say(language)})" if row.enough else count
+    return f"{count}{NO_BREAK_SPACE}({_ENOUGH.say(language)})" if row.enough else count
 
 
 def _row(row: Staffing, language: Language) -> tuple[str, ...]:
