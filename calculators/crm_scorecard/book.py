@@ -56,9 +56,7 @@ def _scores(
     weights = [input_name(f"weight.{one.id}") for one in parameters.criteria]
     in_all = "+".join(weights)
     columns = range(len(levels))
-    heads = [
-        Cell(values.get(f"name.{index}") or "", "heading", f'={input_name(f"name.{index}")}&""') for index in columns
-    ]
+    heads = [Cell(f"System {LETTERS[index]}", "heading") for index in columns]
     rows: list[tuple[Cell, ...]] = [
         (*_heading(("Kriterium", "Criterion"), ("Andel", "Share"), ("Mindst", "At least"), language=language), *heads)
     ]
