@@ -5,10 +5,12 @@ Costs, margin and approval are ours and are left out.
 
 from collections.abc import Sequence
 
+from calculators.charts import Bar, bar_chart
 from calculators.dates import format_date
 from calculators.html import Child, Html, element, join
 from calculators.language import Language, Text
 from calculators.quote import words
+from calculators.quote.invoice_plan import invoice_plan
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
 from calculators.quote.view import AGREEMENT, agreement, heads, table
@@ -32,12 +34,14 @@ def printed_offer(parameters: Parameters, result: Result, language: Language, pr
                 "section",
                 _heading(parameters, result, language),
                 _prices(parameters, result, language),
+                _chart(result, language, prefix),
                 class_="case-page",
             ),
             element(
                 "section",
                 _agreement(result, language),
-                _terms(parameters, result, language),
+                _terms(result, language),
+                invoice_plan(parameters, result, language),
                 _signatures(parameters, result, language),
                 class_="case-page",
             ),
@@ -52,7 +56,16 @@ def _heading(parameters: Parameters, result: Result, language: Language) -> Html
     advice = result.chosen.name.say(language)
     return join(
         [
-            element("h2", _OFFER.say(language), ": ", inputs.customer),
+            element(
+                "header",
+                element(
+                    "p",
+                    element("span", _OFFER.say(language), class_="case-kind"),
+                    element("span", inputs.customer),
+                    class_="case-title",
+                ),
+                class_="case-head",
+            ),
             element(
                 "p",
                 Text(
@@ -129,6 +142,13 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
     )
 
 
+def _chart(result: Result, language: Language, prefix: str) -> Html:
+    bars = [Bar(one.name.say(language), one.monthly, words.money(one.monthly, language)) for one in result.packages]
+    title = Text("I alt om måneden, uden moms", "In all a month, without VAT").say(language)
+    described = "; ".join(f"{bar.label}: {bar.shown}" for bar in bars)
+    return bar_chart(prefix + "printed", title, described, bars, language, (_PACKAGES.say(language), title))
+
+
 def _agreement(result: Result, language: Language) -> Html:
     return join(
         [
@@ -139,8 +159,8 @@ def _agreement(result: Result, language: Language) -> Html:
     )
 
 
-def _terms(parameters: Parameters, result: Result, language: Language) -> Html:
-    inputs, one = result.inputs, result.chosen
+def _terms(result: Result, language: Language) -> Html:
+    inputs = result.inputs
     started = Text("Første faktura sendes ved start.", "The first invoice is sent at the start.")
     if inputs.deferral_months:
         started = Text(
@@ -148,18 +168,10 @@ def _terms(parameters: Parameters, result: Result, language: Language) -> Html:
             f"The first invoice is sent {inputs.deferral_months} mo. after the start of the agreement.",
         )
     plan, days = result.plan.name.say(language), result.credit
-    first, tax = (
-        words.money(one.first_invoice, language),
-        words.money(one.first_invoice * (1 + parameters.vat.default), language),
-    )
     lines = [
         Text(f"Aftalen løber i {inputs.term_months} måneder.", f"The agreement runs for {inputs.term_months} months."),
         Text(f"Betaling {plan}, netto {days} dage.", f"Payment {plan}, net {days} days."),
         started,
-        Text(
-            f"Første faktura for {one.name.da} er på {first}, med moms {tax}.",
-            f"The first invoice for {one.name.en} is {first}, with VAT {tax}.",
-        ),
     ]
     if inputs.cash_discount:
         off = words.percent(inputs.cash_discount, language)

@@ -8,6 +8,7 @@ from calculators.language import LANGUAGES, Text
 from calculators.plain import PlainError
 from calculators.quote import CALCULATOR
 from calculators.quote.approval import largest_discount
+from calculators.quote.invoice_plan import invoice_lines
 from calculators.quote.margin import STEPS, margins
 from calculators.quote.offer import extension_price, gross_margin, net_price, volume_discount
 from calculators.quote.parameters import Plan
@@ -191,6 +192,17 @@ def test_the_printed_offer_shows_neither_cost_nor_margin() -> None:
     printed = printed_offer(PARAMETERS, found, "da", "q-")
     assert "Dækning" not in printed and "godkendes" not in printed and "Levering" not in printed
     assert printed.count('class="case-page"') == 2 and "26. marts 2026" in printed and "Kunde A/S" in printed
+
+
+def test_the_invoices_of_the_offer_are_the_whole_agreement() -> None:
+    for changes in ({}, {"plan": "yearly", "term_months": 14}, {"plan": "arrears", "term_months": 41}):
+        found = result(deferral_months=2, **changes)
+        every = invoice_lines(PARAMETERS, found)
+        assert near(sum(running + once for _, _, running, once in every), found.chosen.total)
+        assert every[0][2] + every[0][3] == found.chosen.first_invoice
+        assert every[0][0] == (5 if found.plan.id == "arrears" else 2)
+    shown = printed_offer(PARAMETERS, result(term_months=60), "da", "q-")
+    assert "Derefter 48 fakturaer" in shown and "efter 11 md." in shown and "efter 12 md." not in shown
 
 
 def test_the_examples_of_the_formulas_hold() -> None:
