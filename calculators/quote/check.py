@@ -26,9 +26,9 @@ def read_parameters(data: object) -> Parameters:
         _rising("approval", name, [float("inf") if one is None else one for one in limits], strictly=False)
     plans = [plan.id for plan in parameters.plans]
     for index, one in enumerate(parameters.approval):
-        for place, plan in enumerate(one.plans):
+        for number, plan in enumerate(one.plans):
             if plan not in plans:
-                raise PlainError(f"approval[{index}].plans[{place}]: expected one of {', '.join(plans)}")
+                raise PlainError(f"approval[{index}].plans[{number}]: expected one of {', '.join(plans)}")
     for place, rate in _rates(parameters):
         if not 0 <= rate < 1:
             raise PlainError(f"{place}: expected a fraction from 0 to below 1; 0.1 is 10%")

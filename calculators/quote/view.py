@@ -157,10 +157,11 @@ def agreement(result: Result, language: Language) -> Html:
     """The service agreement of each package."""
     names = Text("Oppetid", "Uptime"), Text("Hjælp", "Help"), Text("Svar inden for", "Answer within")
     said = {one.id: words.agreement(one.agreement, language) for one in result.packages}
-    rows: list[tuple[Text, Figure]] = [
-        (name, lambda one, place=place: said[one.id][place])
-        for place, name in enumerate(names)  # type: ignore[misc]
-    ]
+
+    def column(place: int) -> Figure:
+        return lambda one: said[one.id][place]
+
+    rows = [(name, column(place)) for place, name in enumerate(names)]
     return _table(AGREEMENT, None, rows, result, language)
 
 

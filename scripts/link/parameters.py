@@ -22,7 +22,8 @@ def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
     if calculator_id == "lead-score":
         return _lead_score(playbook)
     entry = playbook.calculators[calculator_id]
-    return _plain(entry)["parameters"] | _names(playbook, entry)
+    own: dict[str, Any] = _plain(entry)["parameters"]
+    return own | _names(playbook, entry)
 
 
 def _names(playbook: Playbook, entry: Calculator) -> dict[str, Any]:
