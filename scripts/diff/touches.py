@@ -208,7 +208,17 @@ def _calculators(change: Change, top: str, before: Playbook, after: Playbook) ->
         owners = {
             str(route.owner) for score in scored for route in getattr(score, "routes", ()) if "owner" in route.__dict__
         }
-        return frozenset({"lead-score"} if change.id in owners else ())
+        named = {
+            id
+            for book in (before, after)
+            for id, entry in book.calculators.items()
+            if any(
+                (found.kind, str(found)) == ("roles", change.id)
+                for path, found in references(entry)
+                if path[0] == "parameters"
+            )
+        }
+        return frozenset(named | ({"lead-score"} if change.id in owners else set()))
     if change.kind not in _SHOWN_BY_SCORE or not scored:
         return frozenset()
     shown = _SHOWN_BY_SCORE[change.kind]

@@ -1,7 +1,8 @@
 """What a calculator is given from the playbook, as plain JSON data.
 
-Most calculators have their parameters in their own entry. The lead score is made of records that stand elsewhere: the
-score model, the frameworks, the criteria and the roles that get leads.
+Most calculators have their parameters in their own entry, and are given the names of the records that these refer to.
+The lead score is made of records that stand elsewhere: the score model, the frameworks, the criteria and the roles
+that get leads.
 """
 
 from collections.abc import Mapping
@@ -9,14 +10,31 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from calculators.catalogue import find
 from scripts.link.playbook import Playbook
+from scripts.link.walk import references
+from scripts.model.calculator import Calculator
+from scripts.shape.parameters import names_wanted
 
 
 def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
     """The parameters of a calculator, as its `read_parameters` takes them. Raises KeyError for an unknown id."""
     if calculator_id == "lead-score":
         return _lead_score(playbook)
-    return _plain(playbook.calculators[calculator_id])["parameters"]
+    entry = playbook.calculators[calculator_id]
+    own: dict[str, Any] = _plain(entry)["parameters"]
+    return own | _names(playbook, entry)
+
+
+def _names(playbook: Playbook, entry: Calculator) -> dict[str, Any]:
+    """The names that the calculator asks for, of the records that its parameters refer to."""
+    calculator = find(entry.id)
+    wanted = names_wanted(calculator) if calculator is not None else {}
+    found = sorted({(ref.kind, str(ref)) for path, ref in references(entry) if path[0] == "parameters"})
+    return {
+        field: {id: _plain(playbook.records[own][id].name) for own, id in found if own == kind}
+        for field, kind in wanted.items()
+    }
 
 
 def _lead_score(playbook: Playbook) -> dict[str, Any]:

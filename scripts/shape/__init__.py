@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -92,8 +93,19 @@ def _read_parameters(
     if not isinstance(node, Map):
         return {}, ()  # told as a wrong type already
     part, findings = _read_part(document, model, ("parameters",), plain(node))
-    parameters = part.model_dump(mode="json") if part is not None else {}
+    parameters = _as_data(part) if part is not None else {}
     return parameters, findings or _refusal(calculator, parameters)
+
+
+def _as_data(value: Any) -> Any:
+    """As JSON has it, but that a reference stays one, so that it is linked."""
+    if isinstance(value, Part):
+        return {name: _as_data(inner) for name, inner in value}
+    if isinstance(value, tuple):
+        return [_as_data(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _as_data(inner) for key, inner in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _refusal(calculator: Code[Any, Any], parameters: dict[str, Any]) -> tuple[Finding, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import types
+from collections.abc import Mapping
 from functools import cache, reduce
 from operator import or_
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import Field, create_model
 
 from calculators.calculator import Calculator
 from calculators.language import Text as CalculatorText
-from scripts.model.base import Part, Text
+from calculators.references import Names, Reference
+from scripts.model.base import Part, Ref, Text
 
 SCORED = frozenset({"lead-score"})
 """Calculators whose parameters are other records, so that their own file has none."""
@@ -35,12 +37,22 @@ def parameters_type(calculator: Calculator[Any, Any]) -> type:
     return found
 
 
+def names_wanted(calculator: Calculator[Any, Any]) -> Mapping[str, str]:
+    """The parameters that are names of other records, and the kind of these."""
+    if calculator.id in SCORED:
+        return {}
+    hints = get_type_hints(parameters_type(calculator), include_extras=True)
+    return {field: marker.kind for field, hint in hints.items() if (marker := _marker(hint, Names)) is not None}
+
+
 @cache
 def model_of(kind: type) -> type[Part]:
-    """A strict model with the fields of the dataclass `kind`."""
-    hints = get_type_hints(kind)
+    """A strict model with the fields of the dataclass `kind`, but for names of other records."""
+    hints = get_type_hints(kind, include_extras=True)
     members: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
+        if _marker(hints[field.name], Names) is not None:
+            continue
         annotation = _annotation(hints[field.name])
         if field.default is not dataclasses.MISSING:
             members[field.name] = (annotation, field.default)
@@ -51,7 +63,16 @@ def model_of(kind: type) -> type[Part]:
     return create_model(kind.__name__, __base__=Part, __doc__=kind.__doc__, **members)
 
 
+def _marker[M](hint: Any, kind: type[M]) -> M | None:
+    return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, kind)), None)
+
+
 def _annotation(hint: Any) -> Any:
+    reference = _marker(hint, Reference)
+    if reference is not None:
+        return next(ref for ref in Ref.__subclasses__() if ref.kind == reference.kind)
+    if get_origin(hint) is Annotated:
+        return _annotation(get_args(hint)[0])
     if hint is CalculatorText:
         return Text
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.link.parameters import parameters_of
 from scripts.pipeline import read_playbook
 from scripts.problem import Problem
 from tests.scripts.overlay import lay
@@ -66,3 +67,31 @@ def test_a_calculator_made_of_other_records_has_no_parameters_of_its_own(tmp_pat
     path.write_text(path.read_text(encoding="utf-8") + "parameters:\n  fit_cap: 90\n", encoding="utf-8")
     (problem,) = read_playbook(tmp_path, TODAY).problems
     assert problem.rule == "unknown-key"
+
+
+QUOTE = (Path(__file__).resolve().parents[2] / "playbook/calculators/quote.yaml").read_text(encoding="utf-8")
+
+
+def test_a_role_among_the_parameters_is_a_reference_like_any_other(tmp_path: Path) -> None:
+    before, key, after = QUOTE.partition("    - role: account-executive")
+    assert key
+    folder = lay(tmp_path)
+    (folder / "calculators/quote.yaml").write_text(before + "    - role: acount-executive" + after, encoding="utf-8")
+    found = [
+        problem for problem in read_playbook(folder, TODAY).problems if "acount-executive" in problem.said.message.en
+    ]
+    (problem,) = found
+    assert (problem.rule, problem.mark.line, problem.mark.column) == ("unknown-reference", before.count("\n") + 1, 13)
+    assert problem.said.message.en == "role 'acount-executive' is not a role"
+    assert problem.said.mend is not None and "account-executive" in problem.said.mend.en
+
+
+def test_the_calculator_is_given_the_names_of_the_roles_it_refers_to() -> None:
+    playbook = read_playbook(Path(__file__).resolve().parents[2] / "playbook", date(2026, 11, 23)).playbook
+    assert playbook is not None
+    roles = parameters_of(playbook, "quote")["roles"]
+    assert roles["managing-director"] == {"da": "Direktør", "en": "Managing director"}
+    assert roles.keys() == {"account-executive", "sales-manager", "managing-director"}
+    assert ("quote", ("parameters", "approval", 2, "role")) in {
+        (link.id, link.path) for link in playbook.refers_to("roles", "managing-director")
+    }

@@ -1,0 +1,155 @@
+"""The staffing as a person reads it: how many and why, what each number gives, day by day, today's team."""
+
+from collections.abc import Sequence
+
+from calculators.calculator import slot
+from calculators.capacity import words
+from calculators.capacity.parameters import Parameters
+from calculators.capacity.staffing import Result, Staffing
+from calculators.html import Html, element, join
+from calculators.language import Language, Text
+from calculators.numbers import NO_BREAK_SPACE, format_number
+
+_EACH = Text("Hvad hvert antal på vagt giver", "What each number on duty gives")
+_EACH_NOTE = Text(
+    "Den travleste dag. Første kontakt går foran opfølgninger, men afbryder dem ikke.",
+    "The busiest day. First contacts go ahead of follow-ups, but do not interrupt them.",
+)
+_HEADS = (
+    Text("På vagt", "On duty"),
+    Text("Må vente", "Wait at all"),
+    Text("Ventetid i snit", "Average wait"),
+    Text("I tide", "In time"),
+    Text("Belægning", "Occupancy"),
+    Text("Ledige timer pr. dag", "Idle hours a day"),
+    Text("Ansatte", "Employed"),
+)
+_DAYS = Text("Dag for dag", "Day by day")
+_DAY_HEADS = (
+    Text("Dag", "Day"),
+    Text("Leads", "Leads"),
+    Text("Timers arbejde", "Hours of work"),
+    Text("På vagt", "On duty"),
+)
+_TEAM = Text("Holdet i dag", "Today’s team")
+_ENOUGH = Text("nok", "enough")
+
+
+def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    """The result fragment; ids start with `prefix`."""
+    verdict = element("p", words.verdict(result, language), class_="verdict")
+    figures = _key_figures(result, language)
+    if result.chosen is None:
+        return join([figures, verdict])
+    reason = words.why(result, language)
+    lacking = result.team is None or not result.team.enough
+    return join(
+        [
+            figures,
+            verdict,
+            element("p", reason) if reason else None,
+            element("h3", _TEAM.say(language)),
+            element("p", words.team(result, language), class_="result-warning" if lacking else None),
+            element("h3", _EACH.say(language)),
+            _each(result, language),
+            element("h3", _DAYS.say(language)),
+            _days(parameters, result, language),
+            slot("growth"),
+            slot("simulation"),
+            element("p", parameters.case.say(language), class_="result-note"),
+        ]
+    )
+
+
+def framed(title: str, note: str | None, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Html:
+    """Figures in a frame that scrolls sideways where there is no room; the first of each row heads it."""
+    body = [
+        element("tr", element("th", row[0], scope="row"), [element("td", cell) for cell in row[1:]]) for row in rows
+    ]
+    table = element(
+        "table",
+        element("caption", note) if note else None,
+        element("thead", element("tr", [element("th", head, scope="col") for head in heads])),
+        element("tbody", body),
+        class_="figures",
+    )
+    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=title)
+
+
+def _key_figures(result: Result, language: Language) -> Html:
+    chosen = result.chosen
+    figures = (
+        (
+            Text("På vagt", "On duty"),
+            format_number(result.on_duty, language),
+            Text("ad gangen", "at a time").say(language),
+        ),
+        (
+            Text("Ansatte", "Employed"),
+            format_number(result.employed, language),
+            Text("i dag: ", "today: ").say(language) + format_number(result.inputs.team, language),
+        ),
+        (
+            Text("Svar i tide", "In time"),
+            words.share(chosen.service if chosen else None, language),
+            Text("mål: ", "target: ").say(language) + words.percent(result.inputs.service_share, language),
+        ),
+        (
+            Text("Belægning", "Occupancy"),
+            words.share(chosen.occupancy if chosen else None, language),
+            Text(
+                f"{words.number(result.work_hours, 'da')} timer om ugen",
+                f"{words.number(result.work_hours, 'en')} hours a week",
+            ).say(language),
+        ),
+    )
+    return element(
+        "dl",
+        [
+            element(
+                "div",
+                element("dt", name.say(language)),
+                element("dd", value, class_="key-figure-value"),
+                element("dd", detail, class_="key-figure-detail"),
+                class_="key-figure",
+            )
+            for name, value, detail in figures
+        ],
+        class_="key-figures",
+    )
+
+
+def _each(result: Result, language: Language) -> Html:
+    rows = [(_people(row, language), *_row(row, language)) for row in result.rows]
+    return framed(_EACH.say(language), _EACH_NOTE.say(language), [head.say(language) for head in _HEADS], rows)
+
+
+def _people(row: Staffing, language: Language) -> str:
+    """The number, and whether it is enough."""
+    count = format_number(row.people, language)
+    return f"{count}{NO_BREAK_SPACE}({_ENOUGH.say(language)})" if row.enough else count
+
+
+def _row(row: Staffing, language: Language) -> tuple[str, ...]:
+    return (
+        words.share(row.wait_share, language),
+        words.wait(row, language),
+        words.share(row.service, language),
+        words.percent(row.occupancy, language),
+        words.number(row.idle_hours, language),
+        format_number(row.employed, language),
+    )
+
+
+def _days(parameters: Parameters, result: Result, language: Language) -> Html:
+    hours = result.inputs.open_hours
+    rows = [
+        (
+            day.name.say(language),
+            words.number(load.leads, language),
+            words.number(load.erlang * hours, language),
+            format_number(people, language),
+        )
+        for day, load, people in zip(parameters.weekdays, result.loads, result.needed, strict=True)
+    ]
+    return framed(_DAYS.say(language), None, [head.say(language) for head in _DAY_HEADS], rows)

@@ -1,0 +1,52 @@
+"""How often each system wins when the weights are drawn at random; comes after the rest of the result."""
+
+from calculators.crm_scorecard import words
+from calculators.crm_scorecard.parameters import Parameters
+from calculators.crm_scorecard.score import Result
+from calculators.crm_scorecard.view import framed
+from calculators.crm_scorecard.weightings import any_weights, near_weights
+from calculators.html import Html, element, join
+from calculators.language import Language, Text
+from calculators.numbers import format_number, format_percent
+
+_TITLE = Text("Hvor ofte vinder hvert system?", "How often does each system win?")
+
+
+def robustness_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    """A table of wins with any weights and with weights near ours; nothing where fewer than two may win."""
+    fit = [one for one in result.systems if one.rank is not None]
+    if result.shares is None or len(fit) < 2:
+        return join([])
+    levels = [one.levels for one in fit]
+    anywhere = any_weights(levels, parameters.draws, parameters.seed)
+    near = near_weights(levels, result.shares, parameters.spread, parameters.draws, parameters.seed)
+    rows = [
+        element(
+            "tr",
+            element("th", one.name, scope="row"),
+            element("td", words.points(one.score, language)),
+            element("td", format_percent(close, language, 1)),
+            element("td", format_percent(wide, language, 1)),
+        )
+        for one, close, wide in zip(fit, near, anywhere, strict=True)
+    ]
+    count, spread = format_number(parameters.draws, language), format_percent(parameters.spread, language)
+    title = _TITLE.say(language)
+    note = Text(
+        f"{count} tilfældige vægtninger af hver slags, altid de samme. Uafgjort deles. Usikkerheden er højst "
+        f"{_error(parameters, 'da')} procentpoint.",
+        f"{count} random weightings of each kind, always the same. Ties are shared. The uncertainty is at most "
+        f"{_error(parameters, 'en')} percentage points.",
+    ).say(language)
+    head = [
+        "System",
+        Text("Point", "Points").say(language),
+        Text(f"Vores vægte ± {spread}", f"Our weights ± {spread}").say(language),
+        Text("Alle vægte", "Any weights").say(language),
+    ]
+    return join([element("h3", title), framed(title, note, [*head], rows)])
+
+
+def _error(parameters: Parameters, language: Language) -> str:
+    """Two standard errors of a share of a half, in percentage points: 100 / sqrt(draws)."""
+    return format_number(100 / parameters.draws**0.5, language, 1)

@@ -1,0 +1,162 @@
+"""The scorecard as a person reads it: who wins, the scores, the levels side by side, how far the weights can move."""
+
+from calculators.calculator import slot
+from calculators.charts import Bar, bar_chart
+from calculators.crm_scorecard import words
+from calculators.crm_scorecard.parameters import Parameters
+from calculators.crm_scorecard.score import Interval, Result
+from calculators.html import Child, Html, element, join
+from calculators.language import Language, Text
+
+_SCORES = Text("Point af 100", "Points of 100")
+_SIDE_BY_SIDE = Text("Niveauerne side om side", "The levels side by side")
+_SENSITIVITY = Text("Hvor langt kan vægtene flyttes?", "How far can the weights move?")
+_SENSITIVITY_NOTE = Text(
+    "Så meget af vægten må ét kriterium få, før et andet system vinder. De andre beholder deres indbyrdes forhold.",
+    "So much of all weight may one criterion get before another system wins. The others keep their proportions.",
+)
+_OUT = Text("ude", "out")
+_SHARE = Text("Vægt", "Weight")
+_CRITERION = Text("Kriterium", "Criterion")
+_ALWAYS = Text("altid", "always")
+_TIED = Text(
+    "Flere deler førstepladsen. Den mindste ændring af en vægt kan afgøre det. Prøv dem igen på det, der tæller mest.",
+    "Several share first place. The slightest change of a weight may decide it, so try them again on what counts most.",
+)
+
+
+def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    """The result fragment; ids start with `prefix`."""
+    verdict = element("p", words.verdict(result, language), class_="verdict")
+    if result.shares is None or not result.systems:
+        return join([_key_figures(parameters, result, language), verdict])
+    outs = [one for one in result.systems if one.missing]
+    toppled = words.nearest(parameters, result, language)
+    return join(
+        [
+            _key_figures(parameters, result, language),
+            verdict,
+            [element("p", words.out(parameters, one, language), class_="result-warning") for one in outs],
+            _chart(result, language, prefix),
+            element("h3", _SIDE_BY_SIDE.say(language)),
+            _levels(parameters, result, result.shares, language),
+            element("h3", _SENSITIVITY.say(language)),
+            element("p", toppled) if toppled else None,
+            element("p", _TIED.say(language)) if len(result.winners) > 1 else None,
+            _sensitivity(parameters, result, result.shares, language) if result.intervals else None,
+            slot("robustness"),
+            element("p", parameters.case.say(language), class_="result-note"),
+        ]
+    )
+
+
+def framed(title: str, note: str | None, head: list[Child], rows: list[Html], css: str = "figures") -> Html:
+    """A table with its headings in a frame that scrolls sideways where there is no room."""
+    table = element(
+        "table",
+        element("caption", note) if note else None,
+        element("thead", element("tr", [element("th", one, scope="col") for one in head])),
+        element("tbody", rows),
+        class_=css,
+    )
+    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=title)
+
+
+def _key_figures(parameters: Parameters, result: Result, language: Language) -> Html:
+    won, second = result.winners, words.runner_up(result)
+    score = words.points(result.systems[won[0]].score, language) if won else "–"
+    lead = words.points(result.systems[won[0]].score - second.score, language) if won and second else "–"
+    change = result.nearest
+    figures = (
+        (
+            Text("Nr. 1", "First"),
+            words.first_places(result, language),
+            Text("efter vægtede point", "by weighted points"),
+        ),
+        (Text("Point", "Points"), score, Text("af 100", "of 100")),
+        (Text("Forspring", "Lead"), lead, Text("point", "points")),
+        (
+            Text("Vælter ved", "Topples at"),
+            words.moved(result, change, language) if change else "–",
+            parameters.criteria[change.criterion].name if change else Text("én vægt alene", "a single weight"),
+        ),
+    )
+    return element(
+        "dl",
+        [
+            element(
+                "div",
+                element("dt", name.say(language)),
+                element("dd", value, class_="key-figure-value"),
+                element("dd", detail.say(language), class_="key-figure-detail"),
+                class_="key-figure",
+            )
+            for name, value, detail in figures
+        ],
+        class_="key-figures",
+    )
+
+
+def _chart(result: Result, language: Language, prefix: str) -> Html:
+    order = sorted(result.systems, key=lambda one: (one.rank is None, -one.score))
+    bars = [
+        Bar(
+            one.name if one.rank else f"{one.name} ({_OUT.say(language)})",
+            100 * one.score,
+            words.points(one.score, language),
+            "" if one.rank else "chart-bar-cost",
+        )
+        for one in order
+    ]
+    described = "; ".join(f"{bar.label}: {bar.shown}" for bar in bars)
+    title = _SCORES.say(language)
+    return bar_chart(prefix + "scores", title, described, bars, language, ("System", title))
+
+
+def _levels(parameters: Parameters, result: Result, shares: tuple[float, ...], language: Language) -> Html:
+    rows = []
+    for place, (criterion, share) in enumerate(zip(parameters.criteria, shares, strict=True)):
+        cells = [
+            element("td", str(one.levels[place]), class_="negative" if place in one.missing else None)
+            for one in result.systems
+        ]
+        name = element("th", criterion.name.say(language), scope="row")
+        rows.append(element("tr", name, element("td", words.share(share, language)), cells))
+    least = [criterion for criterion in parameters.criteria if criterion.minimum is not None]
+    top = parameters.top
+    said = ", ".join(f"{criterion.name.say(language)} {criterion.minimum}" for criterion in least)
+    note = Text(f"Niveau 0 til {top}.", f"Levels 0 to {top}.").say(language)
+    if least:
+        note += " " + Text(f"Mindst: {said}.", f"At least: {said}.").say(language)
+    head: list[Child] = [_CRITERION.say(language), _SHARE.say(language), *(one.name for one in result.systems)]
+    return framed(_SIDE_BY_SIDE.say(language), note, head, rows)
+
+
+def _sensitivity(parameters: Parameters, result: Result, shares: tuple[float, ...], language: Language) -> Html:
+    rows = [
+        element(
+            "tr",
+            element("th", criterion.name.say(language), scope="row"),
+            element("td", words.share(share, language)),
+            [element("td", cell) for cell in _cells(interval, language)],
+        )
+        for criterion, share, interval in zip(parameters.criteria, shares, result.intervals, strict=True)
+    ]
+    winner = words.first_places(result, language)
+    head: list[Child] = [
+        _CRITERION.say(language),
+        _SHARE.say(language),
+        Text(f"{winner} vinder", f"{winner} wins").say(language),
+        Text("Under: vinder", "Below: wins").say(language),
+        Text("Over: vinder", "Above: wins").say(language),
+    ]
+    return framed(_SENSITIVITY.say(language), _SENSITIVITY_NOTE.say(language), head, rows)
+
+
+def _cells(interval: Interval | None, language: Language) -> tuple[str, str, str]:
+    if interval is None:
+        return Text("hele vægten ligger her", "all the weight is here").say(language), "–", "–"
+    if interval.below is None and interval.above is None:
+        return _ALWAYS.say(language), "–", "–"
+    ends = f"{words.share(interval.low, language)} – {words.share(interval.high, language)}"
+    return ends, interval.below or "–", interval.above or "–"

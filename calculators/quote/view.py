@@ -1,0 +1,223 @@
+"""The quote as the seller reads it: who has to say yes, the packages side by side, discounts, payment."""
+
+from collections.abc import Callable, Sequence
+
+from calculators.calculator import slot
+from calculators.html import Child, Html, element, join
+from calculators.language import Language, Text
+from calculators.quote import words
+from calculators.quote.offer import PackageOffer, Result
+from calculators.quote.parameters import Parameters
+
+Figure = Callable[[PackageOffer], str]
+
+_PACKAGES = Text("Pakkerne side om side", "The packages side by side")
+_APPROVAL = Text("Hvem skal sige ja", "Who has to say yes")
+AGREEMENT = Text("Serviceaftalen", "The service agreement")
+_LEFT = Text("Hvad der er tilbage til os", "What is left for us")
+_LEFT_NOTE = Text("Efter drift, hosting, support og vilkår.", "After operation, hosting, support and terms.")
+_LARGEST = Text("Største rabat, hver rolle må give", "Largest discount each role may give")
+_LARGEST_NOTE = Text(
+    "Den mindste af rollens grænse og det, dækningsgraden kan bære på disse vilkår.",
+    "The lower of the role's limit and what the margin can bear on these terms.",
+)
+_NONE = Text("kan ikke", "cannot")
+_PAYMENT = Text("Hvad betalingen koster", "What the payment costs")
+_RECOMMENDED = Text("anbefalet", "recommended")
+_WITHOUT_VAT = Text("Uden moms, hvor andet ikke står.", "Without VAT unless it says otherwise.")
+
+
+def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    """The result fragment; ids start with `prefix`."""
+    return join(
+        [
+            _key_figures(result, language),
+            element("p", words.verdict(result, language), class_="verdict"),
+            element("h3", _APPROVAL.say(language)),
+            _approval(result, language),
+            element("h3", _PACKAGES.say(language)),
+            _packages(result, language),
+            element("h3", AGREEMENT.say(language)),
+            agreement(result, language),
+            element("h3", _LEFT.say(language)),
+            _left(result, language),
+            element("h3", _LARGEST.say(language)),
+            _largest(result, language),
+            slot("margin"),
+            element("h3", _PAYMENT.say(language)),
+            element("p", words.terms(result, language)),
+            _paragraph(words.cash(result, language)),
+            element("p", parameters.case.say(language), class_="result-note"),
+        ]
+    )
+
+
+def table(title: str, note: str | None, head: Sequence[Child], rows: Sequence[tuple[str, Sequence[str]]]) -> Html:
+    """Figures under headings that may hold markup, in a frame that scrolls sideways where there is no room."""
+    body = [
+        element("tr", element("th", name, scope="row"), [element("td", cell) for cell in cells]) for name, cells in rows
+    ]
+    inner = element(
+        "table",
+        element("caption", note) if note else None,
+        element("thead", element("tr", element("td"), [element("th", one, scope="col") for one in head])),
+        element("tbody", body),
+        class_="figures",
+    )
+    return element("div", inner, class_="table-scroll", tabindex="0", role="group", aria_label=title)
+
+
+def _key_figures(result: Result, language: Language) -> Html:
+    one, inputs = result.chosen, result.inputs
+    figures = (
+        (
+            one.name.say(language),
+            words.money(one.monthly, language),
+            Text("om måneden, uden moms", "a month, without VAT").say(language),
+        ),
+        (
+            Text("Hele aftalen", "Whole agreement").say(language),
+            words.money(one.total, language),
+            Text("med moms: ", "with VAT: ").say(language) + words.money(one.total + one.vat, language),
+        ),
+        (
+            Text("Dækningsgrad", "Gross margin").say(language),
+            words.percent(one.margin, language),
+            Text("efter rabat og vilkår", "after discount and terms").say(language),
+        ),
+        (
+            Text("Skal sige ja", "Has to say yes").say(language),
+            words.approver(result, one.approver, language),
+            Text("rabat ", "discount ").say(language) + words.percent(inputs.discount, language),
+        ),
+    )
+    return element(
+        "dl",
+        [
+            element(
+                "div",
+                element("dt", name),
+                element("dd", value, class_="key-figure-value"),
+                element("dd", detail, class_="key-figure-detail"),
+                class_="key-figure",
+            )
+            for name, value, detail in figures
+        ],
+        class_="key-figures",
+    )
+
+
+def _approval(result: Result, language: Language) -> Html:
+    one = result.chosen
+    sentence = element("p", words.may_send(result, one, language), class_="result-warning" if one.approver else None)
+    reasons = [element("li", words.reason(result, need, language)) for need in one.needs]
+    return join([sentence, element("ul", reasons) if reasons else None])
+
+
+def _packages(result: Result, language: Language) -> Html:
+    inputs = result.inputs
+
+    def money(amount: Callable[[PackageOffer], float]) -> Figure:
+        return lambda one: words.money(amount(one), language)
+
+    def unit_price(amount: Callable[[PackageOffer], float]) -> Figure:
+        return lambda one: words.price(amount(one), language)
+
+    rows: list[tuple[Text, Figure]] = [
+        (Text("Listepris pr. tekniker om måneden", "List price per technician a month"), unit_price(_list_price)),
+    ]
+    if result.volume_discount:
+        share = words.percent(result.volume_discount, language)
+        rows.append((Text("Mængderabat", "Volume discount"), lambda one: share))
+    if inputs.discount:
+        given = words.percent(inputs.discount, language)
+        rows.append((Text("Rabat", "Discount"), lambda one: given))
+    if inputs.discount or result.volume_discount:
+        name = Text("Pris pr. tekniker efter rabat", "Price per technician after discount")
+        rows.append((name, unit_price(lambda one: one.net_price)))
+    rows.append((Text("Abonnement om måneden", "Subscription a month"), money(lambda one: one.subscription)))
+    if inputs.extended:
+        name = Text("Udvidet serviceaftale om måneden", "Extended service agreement a month")
+        rows.append((name, money(lambda one: one.extension)))
+    rows += [
+        (Text("I alt om måneden", "In all a month"), money(lambda one: one.monthly)),
+        (Text("Pr. tekniker om måneden", "Per technician a month"), unit_price(lambda one: one.per_technician)),
+        (Text("Op til næste pakke", "Up to the next package"), _step_up(result, language)),
+        (Text("Implementering", "Implementation"), lambda one: words.money(inputs.implementation, language)),
+        (Text(f"I alt over {inputs.term_months} mdr.", f"In all over {inputs.term_months} mo."), money(_total)),
+        (Text("Moms", "VAT"), money(lambda one: one.vat)),
+        (Text("I alt med moms", "In all with VAT"), money(lambda one: one.total + one.vat)),
+        (Text("Alt fordelt pr. måned", "All of it spread a month"), money(lambda one: one.monthly_equivalent)),
+        (Text("Første års abonnement", "First-year subscription"), money(lambda one: one.first_year)),
+    ]
+    return _table(_PACKAGES, _WITHOUT_VAT, rows, result, language)
+
+
+def agreement(result: Result, language: Language) -> Html:
+    """The service agreement of each package."""
+    names = Text("Oppetid", "Uptime"), Text("Hjælp", "Help"), Text("Svar inden for", "Answer within")
+    said = {one.id: words.agreement(one.agreement, language) for one in result.packages}
+
+    def column(place: int) -> Figure:
+        return lambda one: said[one.id][place]
+
+    rows = [(name, column(place)) for place, name in enumerate(names)]
+    return _table(AGREEMENT, None, rows, result, language)
+
+
+def _left(result: Result, language: Language) -> Html:
+    rows: list[tuple[Text, Figure]] = [
+        (Text("Levering om måneden", "Delivery a month"), lambda one: words.money(one.delivery, language)),
+        (Text("Dækningsgrad", "Gross margin"), lambda one: words.percent(one.margin, language)),
+        (Text("Dækningsbidrag i alt", "Contribution in all"), lambda one: words.money(one.contribution, language)),
+        (Text("Skal sige ja", "Has to say yes"), lambda one: words.approver(result, one.approver, language)),
+    ]
+    return _table(_LEFT, _LEFT_NOTE, rows, result, language)
+
+
+def _table(
+    title: Text, note: Text | None, rows: Sequence[tuple[Text, Figure]], result: Result, language: Language
+) -> Html:
+    cells = [(name.say(language), [show(one) for one in result.packages]) for name, show in rows]
+    return table(title.say(language), note.say(language) if note else None, heads(result, language), cells)
+
+
+def heads(result: Result, language: Language) -> list[Child]:
+    """The packages' names; the recommended one says so."""
+    chosen = result.chosen
+    return [
+        [one.name.say(language), " ", element("small", f"({_RECOMMENDED.say(language)})") if one is chosen else None]
+        for one in result.packages
+    ]
+
+
+def _list_price(one: PackageOffer) -> float:
+    return one.list_price
+
+
+def _total(one: PackageOffer) -> float:
+    return one.total
+
+
+def _step_up(result: Result, language: Language) -> Figure:
+    following = dict(zip((one.id for one in result.packages), result.packages[1:], strict=False))
+
+    def show(one: PackageOffer) -> str:
+        above = following.get(one.id)
+        return words.money(above.monthly - one.monthly, language) if above else "–"
+
+    return show
+
+
+def _largest(result: Result, language: Language) -> Html:
+    rows = []
+    for index, role in enumerate(result.approvers):
+        shares = [one.largest[index] for one in result.packages]
+        cells = [_NONE.say(language) if share is None else words.floor_percent(share, language) for share in shares]
+        rows.append((role.say(language), cells))
+    title = _LARGEST.say(language)
+    return table(title, _LARGEST_NOTE.say(language), [one.name.say(language) for one in result.packages], rows)
+
+
+def _paragraph(words_said: str | None) -> Html | None:
+    return element("p", words_said) if words_said else None

@@ -1,0 +1,188 @@
+"""The quote in words: sums, who has to say yes and why, what the terms cost."""
+
+from calculators.dates import format_date
+from calculators.language import Language, Text
+from calculators.numbers import format_money, format_number, format_percent
+from calculators.quote.approval import Need
+from calculators.quote.offer import PackageOffer, Result
+from calculators.quote.parameters import Agreement
+
+NOBODY = Text("Ingen", "Nobody")
+_REASONS = {
+    "discount": Text("Rabatten på {figure}", "The discount of {figure}"),
+    "margin": Text("Dækningsgraden på {figure}", "The gross margin of {figure}"),
+    "term": Text("En aftale på {figure} måneder", "An agreement of {figure} months"),
+    "amount": Text("Et beløb på {figure} om året", "An amount of {figure} a year"),
+    "plan": Text("Betaling {plan}", "Payment {plan}"),
+    "credit": Text("Kredit på {figure} dage", "Credit of {figure} days"),
+    "deferral": Text("Første faktura efter {figure} md.", "The first invoice after {figure} mo."),
+    "cash-discount": Text("Kontantrabatten på {figure}", "The cash discount of {figure}"),
+}
+_MONEY = frozenset(("amount",))
+_SHARES = frozenset(("discount", "margin", "cash-discount"))
+
+
+def money(value: float, language: Language, decimals: int = 0) -> str:
+    """An amount in whole kroner unless said otherwise."""
+    return format_money(value, language, decimals)
+
+
+def price(value: float, language: Language) -> str:
+    """A unit price: with øre only where there are any."""
+    return format_money(value, language, 0 if abs(value - round(value)) < 0.005 else 2)
+
+
+def percent(value: float, language: Language) -> str:
+    """One decimal, none where it is whole."""
+    return format_percent(value, language, 0 if abs(100 * value - round(100 * value)) < 0.05 else 1)
+
+
+def approver(result: Result, index: int, language: Language) -> str:
+    """The role that may say yes; nobody past the last."""
+    return (result.approvers[index] if index < len(result.approvers) else NOBODY).say(language)
+
+
+def reason(result: Result, need: Need, language: Language) -> str:
+    """Why the first role may not, and who may."""
+    if need.reason in _MONEY:
+        figure = money(need.figure, language)
+    elif need.reason in _SHARES:
+        figure = percent(need.figure, language)
+    else:
+        figure = format_number(need.figure, language)
+    what = _REASONS[need.reason].say(language).format(figure=figure, plan=result.plan.name.say(language))
+    if need.approver >= len(result.approvers):
+        return Text(f"{what} kan ingen sige ja til.", f"{what} is more than anyone may say yes to.").say(language)
+    who = approver(result, need.approver, language)
+    return Text(f"{what} skal godkendes af: {who}.", f"{what} needs approval by: {who}.").say(language)
+
+
+def may_send(result: Result, package: PackageOffer, language: Language) -> str:
+    """In one sentence: who has to say yes to this package."""
+    first = approver(result, 0, language)
+    if package.approver == 0:
+        return Text(
+            f"Alt er inden for grænserne: {first} må selv sende tilbuddet.",
+            f"Everything is within the limits: {first} may send the proposal without asking.",
+        ).say(language)
+    if package.approver >= len(result.approvers):
+        return Text(
+            "Tilbuddet kan ikke sendes: Ingen må sige ja til de vilkår.",
+            "The proposal cannot be sent: nobody may say yes to these terms.",
+        ).say(language)
+    who = approver(result, package.approver, language)
+    return Text(f"Skal godkendes af: {who}.", f"Needs approval by: {who}.").say(language)
+
+
+def verdict(result: Result, language: Language) -> str:
+    """What the recommended package costs, in one sentence."""
+    one, inputs = result.chosen, result.inputs
+    a_month, total = money(one.monthly, language), money(one.total, language)
+    name, count = one.name.say(language), format_number(inputs.technicians, language)
+    return Text(
+        f"{name} til {count} {'tekniker' if inputs.technicians == 1 else 'teknikere'} koster {a_month} om måneden og "
+        f"{total} over {inputs.term_months} {'måned' if inputs.term_months == 1 else 'måneder'}, uden moms.",
+        f"{name} for {count} {'technician' if inputs.technicians == 1 else 'technicians'} costs {a_month} a month and "
+        f"{total} over {inputs.term_months} {'month' if inputs.term_months == 1 else 'months'}, without VAT.",
+    ).say(language)
+
+
+def terms(result: Result, language: Language) -> str:
+    """What the payment terms cost or earn us, and the discount they compare with."""
+    cost, share = result.chosen.terms_cost, result.terms_discount
+    size = money(abs(cost), language)
+    if abs(cost) < 0.5:
+        return Text(
+            "Vilkårene koster os ingenting i forhold til betaling den første i hver måned.",
+            "The terms cost us nothing compared with payment on the first of each month.",
+        ).say(language)
+    like = percent(abs(share), language)
+    if cost > 0:
+        return Text(
+            f"Betalingsvilkårene koster os {size} i nutidsværdi for den anbefalede pakke. Det svarer til {like} rabat.",
+            f"The payment terms cost us {size} in present value for the recommended package, as much as a discount of "
+            f"{like}.",
+        ).say(language)
+    return Text(
+        f"Betalingsvilkårene er {size} værd for os i nutidsværdi for den anbefalede pakke. Så meget koster en rabat på "
+        f"{like}.",
+        f"The payment terms are worth {size} to us in present value for the recommended package, as much as a discount "
+        f"of {like} costs.",
+    ).say(language)
+
+
+def cash(result: Result, language: Language) -> str | None:
+    """What the cash discount is as a yearly rate; None where none is given."""
+    discount, days = result.inputs.cash_discount, result.cash_days
+    if not discount:
+        return None
+    if result.cash_rate is None:
+        return Text(
+            f"Kontantrabatten giver os ikke pengene tidligere: Kreditten er ikke længere end de {days} dage.",
+            f"The cash discount does not bring the money in sooner: the credit is no longer than the {days} days.",
+        ).say(language)
+    if result.cash_rate > 10:
+        rate = Text("mere end 1.000 %", "more than 1,000%").say(language)
+    else:
+        rate = percent(result.cash_rate, language)
+    return Text(
+        f"Kontantrabatten svarer til, at vi låner pengene af kunden til {rate} om året. Vi regner med, at kunden "
+        "bruger den.",
+        f"The cash discount is like borrowing the money from the customer at {rate} a year. We assume it is taken.",
+    ).say(language)
+
+
+def agreement(one: Agreement, language: Language) -> tuple[str, str, str]:
+    """Uptime, opening hours and response time."""
+    hours = format_number(one.response_hours, language, 0 if float(one.response_hours).is_integer() else 1)
+    single = one.response_hours == 1
+    response = Text(f"{hours} {'time' if single else 'timer'}", f"{hours} {'hour' if single else 'hours'}")
+    return percent(one.uptime, language), one.hours.say(language), response.say(language)
+
+
+def announcement(result: Result, language: Language) -> str:
+    """What a screen reader says when the result changes."""
+    return f"{verdict(result, language)} {may_send(result, result.chosen, language)}"
+
+
+def summary(result: Result, language: Language) -> tuple[str, ...]:
+    """The quote as lines of text."""
+    names = (
+        Text("Pakke", "Package"),
+        Text("Om måneden", "A month"),
+        Text("I alt", "Total"),
+        Text("Dækningsgrad", "Margin"),
+    )
+    rows = [tuple(name.say(language) for name in names)]
+    rows += [
+        (
+            one.name.say(language),
+            money(one.monthly, language),
+            money(one.total, language),
+            percent(one.margin, language),
+        )
+        for one in result.packages
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines = [
+        row[0].ljust(widths[0])
+        + "".join("  " + cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
+        for row in rows
+    ]
+    until = format_date(result.valid_until, language)
+    return (
+        verdict(result, language),
+        "",
+        *lines,
+        "",
+        may_send(result, result.chosen, language),
+        *(reason(result, need, language) for need in result.chosen.needs),
+        terms(result, language),
+        Text(f"Tilbuddet gælder til og med {until}.", f"The proposal is valid until {until}.").say(language),
+    )
+
+
+def floor_percent(value: float, language: Language) -> str:
+    """A limit in per cent with one decimal, rounded down so that what is shown still holds."""
+    tenths = int(1000 * value + 1e-6)
+    return format_percent(tenths / 1000, language, 0 if tenths % 10 == 0 else 1)
