@@ -1,7 +1,8 @@
 """Weight of evidence: how much an answer moves the odds of a win, and the points that this is worth.
 
-A weight of 0 means that buyers give the answer as often as others; 0.69 (ln 2) that they give it twice as often. Weights
-of different answers add up where these are independent, given the outcome; where they overlap, the sum says too much.
+A weight of 0 means that buyers give the answer as often as others; 0.69 (ln 2) that they give it twice as often.
+Weights of different answers add up where these are independent, given the outcome; where they overlap, the sum says
+too much.
 """
 
 import math
@@ -49,8 +50,8 @@ def weights(bins: Sequence[Bin]) -> tuple[float, ...]:
 def information_value(bins: Sequence[Bin]) -> float:
     """The sum of (share of wins - share of others) x weight: how far the answers as a whole tell wins from others.
 
-    Kullback's divergence J(1, 2) of 1951 between the two distributions; under 0.02 is nothing, over 0.3 a lot (Siddiqi 2006).
-    Never below zero.
+    Kullback's divergence J(1, 2) of 1951 between the two distributions; under 0.02 is nothing, over 0.3 a lot (Siddiqi
+    2006). Never below zero.
     """
     all_wins, all_others = sum(one.wins for one in bins), sum(one.others for one in bins)
     spread = SMOOTHING * len(bins)
@@ -63,9 +64,9 @@ def information_value(bins: Sequence[Bin]) -> float:
 def merged(counts: Sequence[tuple[int, int]], fewest: int) -> tuple[Bin, ...]:
     """Neighbouring answers put together until each bin has at least `fewest` leads, or only one bin is left.
 
-    `counts` are (wins, others) by answer, in an order in which neighbours are alike. The smallest bin goes first, to the
-    smaller of its neighbours (the earlier where they are alike). The outcomes play no part in what is put together, so
-    that the bins are not made to look good.
+    `counts` are (wins, others) by answer, in an order in which neighbours are alike. The smallest bin goes first, to
+    the smaller of its neighbours (the earlier where they are alike). The outcomes play no part in what is put
+    together, so that the bins are not made to look good.
     """
     bins = [Bin((place,), wins, others) for place, (wins, others) in enumerate(counts)]
     while len(bins) > 1:

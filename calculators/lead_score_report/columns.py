@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from calculators.dataset import Answer, Column, ColumnKind
-from calculators.fields import DataFile, Date, Field, Group, Integer, Number, Percent, Value
+from calculators.fields import (
+    DataFile,
+    Date,
+    Field,
+    Group,
+    Integer,
+    Number,
+    Percent,
+    Value,
+)
 from calculators.language import Text
 from calculators.lead_score.lead import asked_criteria, engagement_rules
 from calculators.lead_score.parameters import Parameters as Model
@@ -127,7 +136,18 @@ def _plain_columns() -> tuple[Column, ...]:
             label=Text("Udfald", "Outcome"),
             kind="choice",
             required=True,
-            names=("outcome", "udfald", "deal stage", "deal_stage", "stage", "status", "won", "is won", "resultat", "fase"),
+            names=(
+                "outcome",
+                "udfald",
+                "deal stage",
+                "deal_stage",
+                "stage",
+                "status",
+                "won",
+                "is won",
+                "resultat",
+                "fase",
+            ),
             answers=_OUTCOMES,
         ),
         Column(
@@ -135,7 +155,16 @@ def _plain_columns() -> tuple[Column, ...]:
             label=Text("Oprettet", "Created"),
             kind="date",
             required=True,
-            names=("created", "created date", "create date", "createdate", "created_at", "oprettet", "engage_date", "dato"),
+            names=(
+                "created",
+                "created date",
+                "create date",
+                "createdate",
+                "created_at",
+                "oprettet",
+                "engage_date",
+                "dato",
+            ),
         ),
         Column(
             id=GRADE,
@@ -147,7 +176,16 @@ def _plain_columns() -> tuple[Column, ...]:
             id=SCORE,
             label=Text("Point i CRM", "Points in the CRM"),
             kind="number",
-            names=("score", "lead score", "lead_score", "leadscore", "points", "point", "hubspot score", "hubspotscore"),
+            names=(
+                "score",
+                "lead score",
+                "lead_score",
+                "leadscore",
+                "points",
+                "point",
+                "hubspot score",
+                "hubspotscore",
+            ),
         ),
         Column(
             id=AMOUNT,

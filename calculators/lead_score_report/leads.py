@@ -12,7 +12,16 @@ from calculators.lead_score.lift import UNKNOWN
 from calculators.lead_score.parameters import FitRule
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score.score import engagement_points, fit_points
-from calculators.lead_score_report.columns import AS_OF, CREATED, FRAMEWORK, GRADE, OUTCOME, SCORE, SEGMENT, WON
+from calculators.lead_score_report.columns import (
+    AS_OF,
+    CREATED,
+    FRAMEWORK,
+    GRADE,
+    OUTCOME,
+    SCORE,
+    SEGMENT,
+    WON,
+)
 
 Subject = Literal["model", "crm", "fields"]
 """What is judged: today's model on the leads' answers, the grade or points the CRM had, or, with neither, whether the
@@ -118,7 +127,10 @@ def leads_of(model: Model, data: Dataset, places: Sequence[int]) -> tuple[Lead, 
     """The leads as the model asks for them. What the file does not tell counts as unknown, level 0 or no event."""
     rules = [rule for group in model.fit_groups for rule in group.rules]
     answers = {rule.id: _answers(rule, data, places) for rule in rules}
-    levels = {one.id: [max(0, min(3, int(cell))) for cell in _numbers(data, f"level.{one.id}", places)] for one in asked_criteria(model)}
+    levels = {
+        one.id: [max(0, min(3, int(cell))) for cell in _numbers(data, f"level.{one.id}", places)]
+        for one in asked_criteria(model)
+    }
     counts, lasts = {}, {}
     for event in engagement_rules(model):
         counts[event.id] = [max(0, int(cell)) for cell in _numbers(data, f"event.{event.id}.count", places)]
@@ -173,8 +185,8 @@ def by_crm(data: Dataset, rows: Rows) -> Scored:
 def grade_ranks(grades: set[str]) -> dict[str, float]:
     """A number for each grade, higher the better; an empty grade is the lowest.
 
-    Hot, warm and cold (and their like) by meaning; a letter with a figure, such as B2, by both together; all else by the
-    alphabet, first the best.
+    Hot, warm and cold (and their like) by meaning; a letter with a figure, such as B2, by both together; all else by
+    the alphabet, first the best.
     """
     named = sorted(grade for grade in grades if grade)
     if named and all(grade.lower() in _RANK for grade in named):

@@ -1,4 +1,4 @@
-"""What the report card is given: its own thresholds, the score model, and the file in which the model's points stand."""
+"""What the report card is given: its own thresholds, the score model, and the file with the model's points."""
 
 from dataclasses import dataclass
 

@@ -1,23 +1,27 @@
-"""New points for today's questions and events, learnt from the earlier leads and tried on the later ones.
+"""New points for today's questions and events, learnt from the earlier leads and tried on the later ones."""
 
-Weights of evidence become points by score = A + B ln(odds). One B serves a whole axis, so that a point means the same
-everywhere on it; A is spread so that each question keeps the average points it has today. Evidence on the framework, caps
-and half-lives stay as they are.
-"""
-
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from calculators.calibration import chance_by_grade
 from calculators.discrimination import Interval, auc_difference, auc_interval, brier
-from calculators.lead_score.lead import Lead, engagement_rules
 from calculators.lead_score.parameters import Parameters as Model
+from calculators.lead_score_report.grades import GradeRow, grade_rows
 from calculators.lead_score_report.leads import points_of
-from calculators.lead_score_report.result import GradeRow, Result, grade_rows
-from calculators.lead_score_report.weighing import AnswerWeight, EventWeight, answer_weights, event_weights, exposures
-from calculators.weight_of_evidence import factor
+from calculators.lead_score_report.result import Result
+from calculators.lead_score_report.scaling import (
+    Scale,
+    answer_points,
+    event_points,
+    with_points,
+)
+from calculators.lead_score_report.weighing import (
+    AnswerWeight,
+    EventWeight,
+    answer_weights,
+    event_weights,
+)
 
 Verdict = Literal["better", "worse", "alike"]
 
@@ -29,18 +33,6 @@ class Change:
     key: str
     today: float
     proposed: float
-
-
-@dataclass(frozen=True)
-class Scale:
-    """An axis's points = A + B ln(odds): B is `factor`, `doubling` the points that double the odds, A `intercept`.
-
-    The factor is None where nothing on the axis could be weighed. Events have no A: no event, no points.
-    """
-
-    factor: float | None
-    doubling: float | None
-    intercept: float | None = None
 
 
 @dataclass(frozen=True)
@@ -82,24 +74,24 @@ def proposed(result: Result) -> Proposal | None:
     today, leads, won = asked.parameters.model, scored.leads[: rows.cut], rows.won[: rows.cut]
     weighed = answer_weights(today, leads, won, asked.fewest)
     events = event_weights(today, leads, won, asked.fewest)
-    fit, answer_points = _answer_points(today, leads, weighed, asked.doubling, sum(won) / (len(won) - sum(won)))
-    engagement, event_points = _event_points(today, leads, events, asked.doubling)
+    fit, new_answers = answer_points(today, leads, weighed, asked.doubling, sum(won) / (len(won) - sum(won)))
+    engagement, new_events = event_points(today, leads, events, asked.doubling)
     if fit.factor is None and engagement.factor is None:
         return None
-    model = with_points(today, answer_points, event_points)
+    model = with_points(today, new_answers, new_events)
     before = _side(scored.fit, scored.engagement, scored.grades, result)
     anew = points_of(model, scored.leads)
     after = _side(*anew, result)
     order = [one + other for one, other in zip(anew[0], anew[1], strict=True)]
     changes = [
-        Change(f"fit.{one.rule}.{one.answer}", one.today, answer_points[one.rule, one.answer])
+        Change(f"fit.{one.rule}.{one.answer}", one.today, new_answers[one.rule, one.answer])
         for one in weighed
-        if answer_points[one.rule, one.answer] != one.today
+        if new_answers[one.rule, one.answer] != one.today
     ]
     changes += [
-        Change(f"event.{one.rule}", one.today, event_points[one.rule])
+        Change(f"event.{one.rule}", one.today, new_events[one.rule])
         for one in events
-        if event_points[one.rule] != one.today
+        if new_events[one.rule] != one.today
     ]
     return Proposal(
         model,
@@ -114,120 +106,6 @@ def proposed(result: Result) -> Proposal | None:
     )
 
 
-def with_points(model: Model, answers: Mapping[tuple[str, str], float], events: Mapping[str, float]) -> Model:
-    """The model with other points; all else stays."""
-    fit_groups = tuple(
-        replace(
-            group,
-            rules=tuple(
-                replace(rule, answers=tuple(replace(one, points=answers[rule.id, one.id]) for one in rule.answers))
-                for rule in group.rules
-            ),
-        )
-        for group in model.fit_groups
-    )
-    engagement_groups = tuple(
-        replace(group, rules=tuple(replace(rule, points=events[rule.id]) for rule in group.rules))
-        for group in model.engagement_groups
-    )
-    return replace(model, fit_groups=fit_groups, engagement_groups=engagement_groups)
-
-
-def rounded(points: float, cap: float) -> float:
-    """The nearest whole number of points within the cap, halves up."""
-    return float(max(-math.floor(cap), min(math.floor(cap), math.floor(points + 0.5))))
-
-
-def _answer_points(
-    model: Model, leads: Sequence[Lead], weighed: Sequence[AnswerWeight], doubling: float | None, odds: float
-) -> tuple[Scale, dict[tuple[str, str], float]]:
-    today = {(one.rule, one.answer): one.today for one in weighed}
-    weight = {(one.rule, one.answer): one.weight for one in weighed if one.weight is not None}
-    rules = tuple(dict.fromkeys(rule for rule, _ in weight))
-    scale = _scale(
-        [math.fsum(today[rule, lead.answers[rule]] for rule in rules) for lead in leads],
-        [math.fsum(weight[rule, lead.answers[rule]] for rule in rules) for lead in leads],
-        doubling,
-    )
-    if scale is None:
-        return Scale(None, None), today
-    points, intercept = dict(today), -scale * math.log(odds)
-    caps = {rule.id: group.cap for group in model.fit_groups for rule in group.rules}
-    for rule in rules:
-        usual = _mean(today[rule, lead.answers[rule]] for lead in leads)
-        start = usual - scale * _mean(weight[rule, lead.answers[rule]] for lead in leads)
-        intercept += start
-        for own, answer in weight:
-            if own == rule:
-                points[rule, answer] = rounded(start + scale * weight[rule, answer], caps[rule])
-    _lift_to_top(model, points, rules, caps)
-    return Scale(scale, scale * math.log(2), intercept), points
-
-
-def _lift_to_top(
-    model: Model, points: dict[tuple[str, str], float], rules: Sequence[str], caps: Mapping[str, float]
-) -> None:
-    """Where the best answers would no longer reach the best letter, all answers get a point more until they do."""
-    need = min(max(band.low for band in model.fit_bands), _best(model, {}))
-    while _best(model, points) < need:
-        before = dict(points)
-        for rule, answer in points:
-            if rule in rules:
-                points[rule, answer] = rounded(points[rule, answer] + 1, caps[rule])
-        if points == before:
-            return
-
-
-def _best(model: Model, points: Mapping[tuple[str, str], float]) -> float:
-    """The most fit points that answers and full evidence can give."""
-    total = model.framework_group.cap
-    for group in model.fit_groups:
-        highest = [max(points.get((rule.id, one.id), one.points) for one in rule.answers) for rule in group.rules]
-        total += max(-group.cap, min(group.cap, sum(highest)))
-    return min(model.fit_cap, total)
-
-
-def _event_points(
-    model: Model, leads: Sequence[Lead], weighed: Sequence[EventWeight], doubling: float | None
-) -> tuple[Scale, dict[str, float]]:
-    today = {one.rule: one.today for one in weighed}
-    known = [one for one in weighed if one.weight is not None]
-    exposure = {one.rule: exposures(rule, leads) for one in known for rule in engagement_rules(model) if rule.id == one.rule}
-    scale = _scale(
-        [math.fsum(one.today * exposure[one.rule][at] for one in known) for at in range(len(leads))],
-        [math.fsum((one.weight or 0.0) / one.exposure * exposure[one.rule][at] for one in known) for at in range(len(leads))],
-        doubling,
-    )
-    if scale is None:
-        return Scale(None, None), today
-    points = dict(today)
-    caps = {rule.id: rule.cap for rule in engagement_rules(model)}
-    for one in known:
-        assert one.weight is not None
-        found = rounded(scale * one.weight / one.exposure, caps[one.rule])
-        if found and (found > 0) == (one.today > 0):
-            points[one.rule] = found
-        elif one.certain and found:
-            points[one.rule] = found
-    if _most_events(model, points) < min(max(band.low for band in model.engagement_bands), _most_events(model, today)):
-        points = {rule: new if (new > 0) == (today[rule] > 0) else today[rule] for rule, new in points.items()}
-    return Scale(scale, scale * math.log(2)), points
-
-
-def _most_events(model: Model, points: Mapping[str, float]) -> float:
-    return sum(
-        min(group.cap, sum(rule.cap for rule in group.rules if points[rule.id] > 0)) for group in model.engagement_groups
-    )
-
-
-def _scale(today: Sequence[float], weight: Sequence[float], doubling: float | None) -> float | None:
-    """B: as asked for, or so that the new points spread as much as today's; None where there is nothing to spread."""
-    old, new = _spread(today), _spread(weight)
-    if not new or (doubling is None and not old):
-        return None
-    return factor(doubling) if doubling is not None else old / new
-
-
 def _side(fit: Sequence[float], engagement: Sequence[float], grades: Sequence[str], result: Result) -> Side:
     cut, won = result.rows.cut, result.rows.won
     later = won[cut:]
@@ -240,14 +118,3 @@ def _side(fit: Sequence[float], engagement: Sequence[float], grades: Sequence[st
         brier([chances.get(grade, base) for grade in grades[cut:]], later),
         grade_rows([grade[0] for grade in grades[cut:]], later),
     )
-
-
-def _mean(values: Iterable[float]) -> float:
-    found = list(values)
-    return math.fsum(found) / len(found)
-
-
-def _spread(values: Sequence[float]) -> float:
-    """The standard deviation, over n."""
-    middle = _mean(values)
-    return math.sqrt(math.fsum((value - middle) ** 2 for value in values) / len(values))

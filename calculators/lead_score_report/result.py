@@ -1,4 +1,4 @@
-"""The report card of one file: who won by grade, whether the score tells, and whether the file is large enough to say."""
+"""The report card of one file: who won by grade, whether the score tells, and whether the file is large enough."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,17 +10,16 @@ from calculators.calibration import Calibrated, calibration, chance_by_grade
 from calculators.dataset import Dataset
 from calculators.discrimination import (
     Interval,
-    Share,
     Slice,
     auc_difference,
     auc_interval,
     brier,
     brier_reference,
     slices,
-    wilson,
 )
 from calculators.fields import Value
 from calculators.lead_score_report.columns import GRADE, SCORE
+from calculators.lead_score_report.grades import GradeRow, grade_rows
 from calculators.lead_score_report.leads import (
     Rows,
     Scored,
@@ -28,7 +27,6 @@ from calculators.lead_score_report.leads import (
     by_crm,
     by_model,
     fifths,
-    grade_ranks,
     rows_of,
     subject_of,
 )
@@ -64,17 +62,6 @@ class Shortage:
     part: Literal["all", "earlier", "later"]
     wins: int
     others: int
-
-
-@dataclass(frozen=True)
-class GradeRow:
-    """Leads of a grade: how many, how many were won, the share with its Wilson interval, and that over the share of all."""
-
-    grade: str
-    leads: int
-    wins: int
-    share: Share
-    lift: float
 
 
 @dataclass(frozen=True)
@@ -145,7 +132,9 @@ class Result:
     @cached_property
     def proposal(self) -> "Proposal | None":
         """New points learnt from the earlier leads; None where the file has no answers or too few leads."""
-        from calculators.lead_score_report.proposal import proposed  # only when somebody looks that far
+        from calculators.lead_score_report.proposal import (
+            proposed,  # only when somebody looks that far
+        )
 
         return proposed(self) if self.subject == "model" and self.quality is not None else None
 
@@ -199,23 +188,6 @@ def report(asked: Asked) -> Result:
         fields,
         None if short else _quality(asked, rows, scored, first, fields),
     )
-
-
-def grade_rows(grades: Sequence[str], won: Sequence[bool]) -> tuple[GradeRow, ...]:
-    """Conversion by grade, the best grade first."""
-    count: dict[str, list[int]] = {}
-    for grade, win in zip(grades, won, strict=True):
-        both = count.setdefault(grade, [0, 0])
-        both[0] += 1
-        both[1] += win
-    base = sum(won) / len(won) if won else 0.0
-    rank = grade_ranks({grade for grade in count if grade != "–"})
-    ordered = sorted(count, key=lambda grade: (-rank.get(grade, float("-inf")), grade))
-    found = []
-    for grade in ordered:
-        leads, wins = count[grade]
-        found.append(GradeRow(grade, leads, wins, wilson(wins, leads), wins / leads / base if base else 0.0))
-    return tuple(found)
 
 
 def _shortages(rows: Rows, fewest: int) -> tuple[Shortage, ...]:

@@ -49,7 +49,9 @@ def sample(model: Model) -> Dataset:
     """A thousand leads up to the day of the model's example, about one in seven of them won."""
     chance = _Chance(SEED)
     tilts = {
-        rule.id: [(answer.id, 0.6 + chance.uniform(), answer.points / 14 + 0.4 * chance.normal()) for answer in rule.answers]
+        rule.id: [
+            (answer.id, 0.6 + chance.uniform(), answer.points / 14 + 0.4 * chance.normal()) for answer in rule.answers
+        ]
         for group in model.fit_groups
         for rule in group.rules
     }

@@ -1,4 +1,4 @@
-"""How far each field alone tells wins from others: binned and weighed on the earlier leads, judged on the later ones."""
+"""How far each field alone tells wins from others: weighed on the earlier leads, judged on the later ones."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -115,7 +115,9 @@ def _judged(name: str, label: Text, cells: Sequence[Cell], rows: Rows, fewest: i
     renumbered = {place: at for at, place in enumerate(kept)}
     placed = tuple(renumbered.get(place, UNSEEN) for place in places)
     bins = [Bin((place,), count[place, True], count[place, False]) for place in kept]
-    found = tuple(FieldBin(labels[one.members[0]], one, weight) for one, weight in zip(bins, weights(bins), strict=True))
+    found = tuple(
+        FieldBin(labels[one.members[0]], one, weight) for one, weight in zip(bins, weights(bins), strict=True)
+    )
     weighed = [one.weight for one in found] + [0.0]
     earlier = _auc(weighed, placed[: rows.cut], rows.won[: rows.cut])
     later = _auc(weighed, placed[rows.cut :], rows.won[rows.cut :])
@@ -134,12 +136,14 @@ def _judged(name: str, label: Text, cells: Sequence[Cell], rows: Rows, fewest: i
 
 
 def _grouped(cells: Sequence[Cell], cut: int, fewest: int) -> tuple[dict[Cell, int], list[Text], bool]:
-    """Which bin each value belongs to, the bins' labels, and whether only being filled in is left to tell leads apart."""
+    """Which bin each value belongs to, the bins' labels, and whether only being filled in is left to tell by."""
     known = [cell for cell in cells[:cut] if cell is not None]
     if known and all(not isinstance(cell, str) for cell in known):
         return (*_numeric([float(cell) for cell in known], cells, fewest), False)
     count = Counter(known)
-    common = sorted((cell for cell, size in count.items() if size >= fewest), key=lambda cell: (-count[cell], str(cell)))
+    common = sorted(
+        (cell for cell, size in count.items() if size >= fewest), key=lambda cell: (-count[cell], str(cell))
+    )
     groups: dict[Cell, int] = {cell: place for place, cell in enumerate(common)}
     labels = [Text(str(cell), str(cell)) for cell in common]
     rare = [cell for cell in count if cell not in groups]
@@ -167,7 +171,11 @@ def _numeric(known: Sequence[float], cells: Sequence[Cell], fewest: int) -> tupl
             groups[cell] = bisect_right(first, bisect_right(starts, cell)) - 1
     labels = []
     for place, low in enumerate(first):
-        top = distinct[-1] if place + 1 == len(first) else max(value for value in distinct if value < lows[first[place + 1]])
+        top = (
+            distinct[-1]
+            if place + 1 == len(first)
+            else max(value for value in distinct if value < lows[first[place + 1]])
+        )
         shown = f"{lows[low]:g}" if lows[low] == top else f"{lows[low]:g} – {top:g}"
         labels.append(Text(shown.replace(".", ","), shown))
     return groups, labels
@@ -184,7 +192,7 @@ def _auc(weighed: Sequence[float], placed: Sequence[int], won: Sequence[bool]) -
 def _cell(entry: Entry, placeholders: frozenset[str]) -> Cell:
     if isinstance(entry, str):
         text = entry.strip()
-        return None if text.lower() in placeholders else text
+        return None if not text or text.lower() in placeholders else text
     if entry is None:
         return None
     return float(entry) if isinstance(entry, (int, float)) else entry.isoformat()

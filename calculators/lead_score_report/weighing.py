@@ -50,9 +50,7 @@ class EventWeight:
     today: float
 
 
-def answer_weights(
-    model: Model, leads: Sequence[Lead], won: Sequence[bool], fewest: int
-) -> tuple[AnswerWeight, ...]:
+def answer_weights(model: Model, leads: Sequence[Lead], won: Sequence[bool], fewest: int) -> tuple[AnswerWeight, ...]:
     """Every answer of every question. Answers with few leads go with the neighbour in today's order of points;
     an unknown answer stays by itself."""
     return tuple(

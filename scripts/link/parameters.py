@@ -1,7 +1,8 @@
 """What a calculator is given from the playbook, as plain JSON data.
 
 Most calculators have their parameters in their own entry. The lead score is made of records that stand elsewhere: the
-score model, the frameworks, the criteria and the roles that get leads.
+score model, the frameworks, the criteria and the roles that get leads. Its report card takes the same model, and the
+file in which the model's points stand.
 """
 
 from collections.abc import Mapping
@@ -10,12 +11,20 @@ from typing import Any
 from pydantic import BaseModel
 
 from scripts.link.playbook import Playbook
+from scripts.load.tree import Path
+
+
+_AFTER = 5
+"""Lines of the score's file after its last points: the rest of the rule, and what a difference shows around it."""
 
 
 def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
     """The parameters of a calculator, as its `read_parameters` takes them. Raises KeyError for an unknown id."""
     if calculator_id == "lead-score":
         return _lead_score(playbook)
+    if calculator_id == "lead-score-report":
+        own = _plain(playbook.calculators[calculator_id])["parameters"]
+        return {"own": own, "model": _lead_score(playbook), "file": _score_file(playbook)}
     return _plain(playbook.calculators[calculator_id])["parameters"]
 
 
@@ -57,6 +66,26 @@ def _lead_score(playbook: Playbook) -> dict[str, Any]:
         ],
         "roles": {role: _plain(playbook.roles[role].name) for role in sorted(owners)},
     }
+
+
+def _score_file(playbook: Playbook) -> dict[str, Any]:
+    """The score's own file as far as its points go, and the lines on which they stand."""
+    score = playbook.scores["lead-score"]
+    document = playbook.documents.documents["scores", score.id]
+    places: dict[str, int] = {}
+    for at, group in enumerate(score.fit_groups):
+        for number, rule in enumerate(group.rules):
+            path: Path = ("fit_groups", at, "rules", number)
+            places[f"fit.{rule.id}"] = document.mark(path).line
+            for place, answer in enumerate(rule.answers):
+                places[f"fit.{rule.id}.{answer.id}"] = document.mark((*path, "answers", place, "points")).line
+    for at, events in enumerate(score.engagement_groups):
+        for number, event in enumerate(events.rules):
+            path = ("engagement_groups", at, "rules", number)
+            places[f"event.{event.id}"] = document.mark(path).line
+            places[f"event.{event.id}.points"] = document.mark((*path, "points")).line
+    kept = document.lines[: max(places.values()) + _AFTER]
+    return {"path": document.file, "lines": list(kept), "places": places}
 
 
 def _plain(record: BaseModel) -> dict[str, Any]:
