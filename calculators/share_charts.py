@@ -95,7 +95,7 @@ def plane_chart(
 
     `names` are those of the x and the y axis. Points that are `joined` begin at the origin.
     """
-    left, right, top, bottom, height = 40.0, svg.WIDTH - 10.0, 26.0, 236.0, 276
+    left, right, top, bottom, height = 48.0, svg.WIDTH - 10.0, 26.0, 236.0, 276
     highest = max(max(point.x, point.high if point.high is not None else point.y) for point in points)
     ticks = nice_ticks(0.0, min(1.0, highest) or 1.0)
     most = ticks[-1]

@@ -14,6 +14,7 @@ from calculators.lead_score_report.tables import folded, table
 from calculators.numbers import format_number, format_percent
 from calculators.share_charts import ShareBar, share_chart
 
+_DO = Text("Gør sådan:", "What to do:")
 _GRADES = Text("Hvor mange bliver kunder, pr. karakter", "How many become customers, by grade")
 _HEADINGS = (
     Text("Karakter", "Grade"),
@@ -22,7 +23,8 @@ _HEADINGS = (
     Text("Andel (95 %-interval)", "Share (95% interval)"),
     Text("Løft", "Lift"),
 )
-_ALL_GRADES = Text("Alle karakterer i en tabel", "All grades in a table")
+_ALL_DO = Text("Gør sådan:", "What to do:")
+_GRADES = Text("Alle karakterer i en tabel", "All grades in a table")
 _CAPTION = Text(
     "Leads og vundne pr. karakter med Wilson-interval. Løft er andelen i forhold til alle leads.",
     "Leads and wins by grade with Wilson intervals. Lift is the share relative to all leads.",
@@ -39,11 +41,26 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     return join(
         [
             _key_figures(result, language),
-            element("p", words.verdict(result, language), class_="verdict"),
+            _verdict(result, language),
             [element("p", warning, class_="result-warning") for warning in warnings(result, language)],
             element("p", " ".join(notices(result, language)), class_="result-note"),
             _grades(result, language, prefix),
             [slot(part) for part in PARTS] if result.quality is not None else None,
+        ]
+    )
+
+
+def _verdict(result: Result, language: Language) -> Html:
+    headline = words.headline(result, language)
+    return join(
+        [
+            element(
+                "p",
+                element("strong", headline),
+                words.verdict(result, language).removeprefix(headline),
+                class_="verdict",
+            ),
+            element("p", element("strong", _DO.say(language)), " ", words.advice(result, language), class_="verdict"),
         ]
     )
 

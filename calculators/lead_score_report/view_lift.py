@@ -14,6 +14,7 @@ _LEADS, _WINS = (
     Text("Andel af leads, højeste score først", "Share of leads, highest score first"),
     Text("Andel af vundne", "Share of wins"),
 )
+_GAIN_TITLE = Text("Andel af vundne mod andel af leads", "Share of wins against share of leads")
 _DECILES = Text("Løft pr. tiendedel", "Lift by tenth")
 _DECILE_CAPTION = Text(
     "Leads i ti lige store dele efter score. Leads med samme score deles forholdsmæssigt, så antal kan være brøker.",
@@ -32,6 +33,7 @@ _GIVEN, _SEEN = (
     Text("Chance efter karakter", "Chance by grade"),
     Text("Andel vundet (95 %-interval)", "Share won (95% interval)"),
 )
+_CALIBRATION_TITLE = Text("Chance og virkelighed", "Chance and reality")
 _ON_LINE = Text("På den stiplede linje er chance og virkelighed ens.", "On the dashed line chance and reality agree.")
 
 
@@ -73,7 +75,9 @@ def _gain_chart(quality: Quality, language: Language, prefix: str) -> Html:
     ]
     described = "; ".join(f"{point.label}: {point.shown}" for point in points)
     headings = (_LEADS.say(language), _WINS.say(language))
-    return plane_chart(prefix + "gain", _GAIN.say(language), described, points, language, headings, headings, True)
+    return plane_chart(
+        prefix + "gain", _GAIN_TITLE.say(language), described, points, language, headings, headings, True
+    )
 
 
 def _deciles(quality: Quality, language: Language) -> Html:
@@ -124,5 +128,5 @@ def _calibration_chart(quality: Quality, language: Language, prefix: str) -> Htm
     ]
     described = "; ".join(f"{point.label}: {point.shown}" for point in points)
     headings = (_GIVEN.say(language), _SEEN.say(language))
-    title = _CALIBRATION.say(language)
+    title = _CALIBRATION_TITLE.say(language)
     return plane_chart(prefix + "calibration", title, described, points, language, headings, headings, False)

@@ -56,7 +56,7 @@ _COMPARED = Text(
 )
 _HOW = Text(
     "Point = A + B × ln(odds). Point er hele tal inden for modellens lofter. "
-    "Bevis på rammen, lofter og halveringstider er ikke ændret. "
+    "Dokumentation på rammen, lofter og halveringstider er ikke ændret. "
     "En hændelse skifter kun fortegn, når tallene er sikre nok, og svar uden leads nok beholder dagens point. "
     "Teksterne under why: er jeres egne; læs, om de stadig passer.",
     "Points = A + B × ln(odds). Points are whole numbers within the model's caps. "
@@ -82,9 +82,10 @@ _EVENT_HEADINGS = (
     Text("I dag", "Today"),
     Text("Nyt", "New"),
 )
+_LETTER = Text("Karakter {}", "Grade {}")
 _DIFF = Text("Ændringen af {}, klar til »git apply«", "The change of {}, ready for “git apply”")
 _BLOCKS = Text("Hver regel for sig, klar til at sætte ind", "Each rule by itself, ready to paste")
-_BLOCK = Text("{}: erstat fra linje {}", "{}: replace from line {}")
+_BLOCK = Text("»{}«: erstat fra linje {}", "“{}”: replace from line {}")
 _BY_HAND = Text("Disse point skal rettes i hånden: ", "These points must be changed by hand: ")
 _NOTHING = Text(
     "Der er for få leads pr. svar til at foreslå point.", "There are too few leads per answer to propose points."
@@ -125,7 +126,10 @@ def _compared(found: Proposal, language: Language) -> Html:
     ]
     rows.append((_MEASURES[3].say(language), words.figure(today.brier, language), words.figure(new.brier, language)))
     letters = sorted({row.grade for side in (today, new) for row in side.letters})
-    rows += [(letter, *(_letter(side.letters, letter, language) for side in (today, new))) for letter in letters]
+    rows += [
+        (_LETTER.say(language).format(letter), *(_letter(side.letters, letter, language) for side in (today, new)))
+        for letter in letters
+    ]
     return table(_COMPARED, _SIDES, rows, language)
 
 
@@ -156,34 +160,27 @@ def _scale(scale: Scale, language: Language) -> str:
 
 
 def _answers(parameters: Parameters, answers: Sequence[AnswerWeight], found: Proposal, language: Language) -> Html:
-    labels = {
-        (rule.id, one.id): Text(f"{rule.label.da} {one.label.da}", f"{rule.label.en} {one.label.en}")
-        for group in parameters.model.fit_groups
-        for rule in group.rules
-        for one in rule.answers
-    }
-    short = {
-        (rule.id, one.id): one.label
-        for group in parameters.model.fit_groups
-        for rule in group.rules
-        for one in rule.answers
-    }
+    """A table for each question."""
     new = {change.key: change.proposed for change in found.changes}
-    rows = []
-    for one in answers:
-        name = labels[one.rule, one.answer].say(language)
-        others = [short[one.rule, other].say(language) for other in one.with_answers if other != one.answer]
-        joined = Text(f" (regnet sammen med {', '.join(others)})", f" (counted with {', '.join(others)})").say(language)
-        rows.append(
-            (
-                join([name, element("span", joined, class_="result-note") if others else None]),
-                f"{format_number(one.wins, language)} / {format_number(one.others, language)}",
-                "–" if one.weight is None else weight_words(one.weight, language),
-                signed(one.today, language),
-                signed(new.get(f"fit.{one.rule}.{one.answer}", one.today), language),
-            )
-        )
-    return table(_ANSWERS, _ANSWER_HEADINGS, rows, language)
+    tables = []
+    for group in parameters.model.fit_groups:
+        for rule in group.rules:
+            labels = {one.id: one.label.say(language) for one in rule.answers}
+            rows = []
+            for one in (answer for answer in answers if answer.rule == rule.id):
+                others = ", ".join(labels[other] for other in one.with_answers if other != one.answer)
+                joined = Text(f" (regnet sammen med {others})", f" (counted with {others})").say(language)
+                rows.append(
+                    (
+                        join([labels[one.answer], element("span", joined, class_="result-note") if others else None]),
+                        f"{format_number(one.wins, language)} / {format_number(one.others, language)}",
+                        "–" if one.weight is None else weight_words(one.weight, language),
+                        signed(one.today, language),
+                        signed(new.get(f"fit.{one.rule}.{one.answer}", one.today), language),
+                    )
+                )
+            tables.append(table(rule.label, _ANSWER_HEADINGS, rows, language))
+    return join(tables)
 
 
 def _events(parameters: Parameters, events: Sequence[EventWeight], found: Proposal, language: Language) -> Html:

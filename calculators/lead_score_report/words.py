@@ -30,15 +30,23 @@ def figure(value: float, language: Language) -> str:
 
 
 def verdict(result: Result, language: Language) -> str:
-    """Whether the score is worth using, in plain words."""
-    return " ".join(said.say(language) for said in (*_found(result, language), *_advice(result, language)))
+    """Whether the score is worth using, in plain words; the first sentence says it alone."""
+    return " ".join(said.say(language) for said in _found(result, language))
+
+
+def advice(result: Result, language: Language) -> str:
+    """What should be done, in plain words."""
+    return " ".join(said.say(language) for said in _advice(result, language))
+
+
+def headline(result: Result, language: Language) -> str:
+    """The verdict in one sentence."""
+    return next(_found(result, language)).say(language)
 
 
 def announcement(result: Result, language: Language) -> str:
     """The verdict's first sentence with the figures that it rests on."""
-    first = next(iter(_found(result, language))).say(language)
-    wins = _wins(result, language)
-    return f"{first} {wins}"
+    return f"{headline(result, language)} {_wins(result, language)}"
 
 
 def summary(result: Result, language: Language) -> tuple[str, ...]:
@@ -47,6 +55,7 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         *notices(result, language),
         _wins(result, language),
         verdict(result, language),
+        advice(result, language),
         *warnings(result, language),
     ]
     if result.quality is not None:
