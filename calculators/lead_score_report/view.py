@@ -23,8 +23,7 @@ _HEADINGS = (
     Text("Andel (95 %-interval)", "Share (95% interval)"),
     Text("Løft", "Lift"),
 )
-_ALL_DO = Text("Gør sådan:", "What to do:")
-_GRADES = Text("Alle karakterer i en tabel", "All grades in a table")
+_ALL_GRADES = Text("Alle karakterer i en tabel", "All grades in a table")
 _CAPTION = Text(
     "Leads og vundne pr. karakter med Wilson-interval. Løft er andelen i forhold til alle leads.",
     "Leads and wins by grade with Wilson intervals. Lift is the share relative to all leads.",
