@@ -3,7 +3,7 @@
 from calculators.calculator import Calculator, Part
 from calculators.html import Html
 from calculators.language import Language, Text
-from calculators.lead_score_report.columns import defaults, fields
+from calculators.lead_score_report.form import defaults, fields
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Result, calculate, result_plain
 from calculators.lead_score_report.view import result_html

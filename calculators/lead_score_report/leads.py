@@ -17,6 +17,7 @@ from calculators.lead_score_report.columns import (
     CREATED,
     FRAMEWORK,
     GRADE,
+    OPEN,
     OUTCOME,
     SCORE,
     SEGMENT,
@@ -78,7 +79,8 @@ class Scored:
 
 def rows_of(data: Dataset, earlier_share: float, later_from: date | None) -> Rows:
     """The decided leads by day. The cut falls between two days, so that a day is never on both sides."""
-    outcomes, days = data.columns[OUTCOME], [_day(one) for one in data.columns[CREATED]]
+    outcomes = [None if one == OPEN else one for one in data.columns[OUTCOME]]
+    days = [_day(one) for one in data.columns[CREATED]]
     undecided = sum(one is None for one in outcomes)
     found = [place for place, one in enumerate(outcomes) if one is not None and days[place] is not None]
     found.sort(key=lambda place: days[place])  # type: ignore[arg-type,return-value]  # none is None here
@@ -199,7 +201,7 @@ def grade_ranks(grades: set[str]) -> dict[str, float]:
 def fifths(order: Sequence[float], known: Sequence[float]) -> tuple[str, ...]:
     """Bands 1 (highest) to 5 by the fifths of the scores in `known`."""
     ranked = sorted(known, reverse=True)
-    borders = [ranked[min(len(ranked) - 1, len(ranked) * part // 5)] for part in range(1, 5)]
+    borders = [ranked[max(0, len(ranked) * part // 5 - 1)] for part in range(1, 5)] if ranked else []
     return tuple(str(1 + sum(score < border for border in borders)) for score in order)
 
 

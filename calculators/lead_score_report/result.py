@@ -175,6 +175,8 @@ def report(asked: Asked) -> Result:
         scored = _by_fields(fields, rows)
     first = rows.cut if subject == "fields" else 0
     won, grades = rows.won[first:], scored.grades[first:]
+    if short and subject == "fields":
+        won, grades = (), ()  # nothing was weighed, so there are no bands
     two_axes = subject == "model"
     return Result(
         asked,

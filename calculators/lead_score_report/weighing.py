@@ -86,17 +86,13 @@ def _rule(rule: FitRule, count: Counter[tuple[str, bool]], fewest: int) -> list[
         members.append((UNKNOWN,))
     weighed = weights(bins) if len(bins) > 1 and sum(one.size for one in bins) >= fewest else ()
     by_answer = {answer: (own, weight) for own, weight in zip(members, weighed, strict=False) for answer in own}
-    return [
-        AnswerWeight(
-            rule.id,
-            one.id,
-            count[one.id, True],
-            count[one.id, False],
-            *by_answer.get(one.id, ((one.id,), 0.0 if weighed else None)),
-            one.points,
-        )
-        for one in rule.answers
-    ]
+    alone = 0.0 if weighed else None
+    found = []
+    for one in rule.answers:
+        together, weight = by_answer.get(one.id, ((one.id,), alone))
+        wins, others = count[one.id, True], count[one.id, False]
+        found.append(AnswerWeight(rule.id, one.id, wins, others, together, weight, one.points))
+    return found
 
 
 def _event(rule: EngagementRule, leads: Sequence[Lead], won: Sequence[bool], fewest: int) -> EventWeight:
