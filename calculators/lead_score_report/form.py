@@ -28,7 +28,6 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
                 "in it, the score is judged. The file stays in your browser.",
             ),
             group=_FILE,
-            optional=True,
             columns=columns(parameters.model),
         ),
         Percent(
@@ -80,10 +79,9 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
 
 
 def defaults(parameters: Parameters) -> Mapping[str, Value]:
-    """No file: the report is then shown on made-up leads."""
+    """Everything but the file."""
     own = parameters.own
     return {
-        "leads": None,
         "earlier_share": own.earlier_share,
         "later_from": None,
         "doubling": None,

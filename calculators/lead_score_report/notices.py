@@ -72,11 +72,6 @@ def _order(result: Result) -> Iterator[Text]:
 
 def _notices(result: Result, language: Language) -> Iterator[Text]:
     rows = result.rows
-    if result.asked.data is None:
-        yield Text(
-            "Eksemplet er opdigtede leads. Vælg jeres egen fil for at få jeres egen karakterbog.",
-            "The example is made-up leads. Choose your own file to get your own report card.",
-        )
     yield {
         "model": Text(
             "Bedømt er dagens model, regnet på svarene i filen.",
@@ -90,7 +85,9 @@ def _notices(result: Result, language: Language) -> Iterator[Text]:
             "Instead all its fields were weighed on the oldest leads and tested on the newest.",
         ),
     }[result.subject]
+    refused = len({refusal.line for refusal in result.asked.data.refused if refusal.whole})
     for count, said in (
+        (refused, Text("linjer kunne ikke læses og er ikke med", "lines could not be read and are left out")),
         (rows.undecided, Text("rækker uden udfald er ikke med", "rows without an outcome are left out")),
         (rows.undated, Text("rækker uden dato er ikke med", "rows without a date are left out")),
         (result.scored.unscored, Text("leads uden score tæller som lavest", "leads without a score count as lowest")),

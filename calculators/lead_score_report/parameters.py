@@ -15,7 +15,6 @@ class Thresholds:
     prior_leads    the base rate weighs as much as so many leads in each grade's chance
     leak_auc       a single field above this AUC is suspected of knowing the outcome
     strong_auc     from this AUC a score is called good, below it weak
-    placeholders   words, in lower case, that stand where nobody has answered
     """
 
     fewest_wins: int
@@ -24,7 +23,6 @@ class Thresholds:
     prior_leads: float
     leak_auc: float
     strong_auc: float
-    placeholders: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,6 @@ from calculators.lead_score_report.leads import (
     subject_of,
 )
 from calculators.lead_score_report.parameters import Parameters
-from calculators.lead_score_report.sample import sample
 from calculators.lead_score_report.single_fields import Judged, judged_fields, together
 
 if TYPE_CHECKING:
@@ -42,17 +41,17 @@ Finding = Literal["refused", "reversed", "chance", "field-better", "field-alike"
 
 @dataclass(frozen=True)
 class Asked:
-    """What a report is made from. `data` None: the made-up leads. Equal questions share one report."""
+    """What a report is made from. Equal questions share one report."""
 
     parameters: Parameters
-    data: Dataset | None
+    data: Dataset
     earlier_share: float
     later_from: date | None
     doubling: float | None
     fewest: int
 
     def __hash__(self) -> int:
-        return hash((len(self.data.lines) if self.data else 0, self.earlier_share, self.later_from, self.fewest))
+        return hash((len(self.data.lines), self.earlier_share, self.later_from, self.fewest))
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,6 @@ class Result:
     """The report. `quality` is None, and `fields` empty, where `shortages` say that the file is too small."""
 
     asked: Asked
-    data: Dataset
     rows: Rows
     scored: Scored
     shortages: tuple[Shortage, ...]
@@ -140,13 +138,15 @@ class Result:
 
 
 def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    """The report of the file among the values, or of made-up leads. The same question is answered once."""
+    """The report of the file among the values. The same question is answered once. Raises KeyError without a file."""
     data = values["leads"]
+    if not isinstance(data, Dataset):
+        raise KeyError("leads")
     doubling, later_from = values["doubling"], values["later_from"]
     return report(
         Asked(
             parameters,
-            data if isinstance(data, Dataset) else None,
+            data,
             float(str(values["earlier_share"])),
             later_from if isinstance(later_from, date) else None,
             float(str(doubling)) if doubling is not None else None,
@@ -159,14 +159,14 @@ def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
 def report(asked: Asked) -> Result:
     """Made once for each question; the parts of the result come back to it."""
     own, model = asked.parameters.own, asked.parameters.model
-    data = asked.data if asked.data is not None else sample(model)
+    data = asked.data
     rows = rows_of(data, asked.earlier_share, asked.later_from)
     subject = subject_of(data)
     short = _shortages(rows, own.fewest_wins)
     skipped = frozenset((GRADE, SCORE)) if subject == "crm" else frozenset()
     fields: tuple[Judged, ...] = ()
     if not short:
-        fields = judged_fields(model, data, rows, asked.fewest, own.leak_auc, frozenset(own.placeholders), skipped)
+        fields = judged_fields(model, data, rows, asked.fewest, own.leak_auc, skipped)
     if subject == "model":
         scored = by_model(model, data, rows)
     elif subject == "crm":
@@ -180,7 +180,6 @@ def report(asked: Asked) -> Result:
     two_axes = subject == "model"
     return Result(
         asked,
-        data,
         rows,
         scored,
         short,

@@ -11,6 +11,7 @@ from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score_report.columns import AS_OF, CREATED, OUTCOME, columns
 from calculators.lead_score_report.leads import Rows
 from calculators.numbers import Unreadable, parse
+from calculators.table.placeholder import is_placeholder
 from calculators.weight_of_evidence import Bin, information_value, merged, weights
 
 MISSING = Text("Tomt eller ikke udfyldt", "Empty or not filled in")
@@ -63,7 +64,7 @@ class Judged:
 
 
 def judged_fields(
-    model: Model, data: Dataset, rows: Rows, fewest: int, leak: float, placeholders: frozenset[str], but: frozenset[str]
+    model: Model, data: Dataset, rows: Rows, fewest: int, leak: float, but: frozenset[str]
 ) -> tuple[Judged, ...]:
     """Every field but the outcome, the dates and those in `but`, the best on the earlier leads first."""
     labels = {column.id: column.label for column in columns(model)}
@@ -72,11 +73,11 @@ def judged_fields(
     for name, column in data.columns.items():
         if name in skipped or name.endswith(".last"):
             continue
-        cells = [_cell(column[place], placeholders) for place in rows.places]
+        cells = _cells(column, rows)
         found.append(_judged(name, labels.get(name, Text(name, name)), cells, rows, fewest, leak))
     language: Language = "da" if data.decimal_mark == "," else "en"
     for header, texts in data.others.items():
-        words = [_cell(texts[place], placeholders) for place in rows.places]
+        words = _cells(texts, rows)
         found.append(_judged(header, Text(header, header), _as_numbers(words, language), rows, fewest, leak))
     return tuple(sorted((one for one in found if len(one.bins) > 1), key=lambda one: (-one.earlier, one.name)))
 
@@ -189,10 +190,16 @@ def _auc(weighed: Sequence[float], placed: Sequence[int], won: Sequence[bool]) -
     return auc_of_bins(counts)
 
 
-def _cell(entry: Entry, placeholders: frozenset[str]) -> Cell:
+def _cells(column: Sequence[Entry], rows: Rows) -> list[Cell]:
+    """The leads' cells, each different one read once."""
+    found = {entry: _cell(entry) for entry in set(column)}
+    return [found[column[place]] for place in rows.places]
+
+
+def _cell(entry: Entry) -> Cell:
     if isinstance(entry, str):
         text = entry.strip()
-        return None if not text or text.lower() in placeholders else text
+        return None if not text or is_placeholder(text) else text
     if entry is None:
         return None
     return float(entry) if isinstance(entry, (int, float)) else entry.isoformat()

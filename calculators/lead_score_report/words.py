@@ -60,9 +60,9 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
     ]
     if result.quality is not None:
         lines.append(f"AUC {interval(result.quality.auc, language)}; {brier(result, language)}")
-    heading = Text("Karakter", "Grade").say(language)
+    heading = Text("Femtedel", "Fifth") if result.subject == "fields" else Text("Karakter", "Grade")
     lines += [
-        f"{heading} {row.grade}: {format_number(row.wins, language)} / {format_number(row.leads, language)} = "
+        f"{heading.say(language)} {row.grade}: {format_number(row.wins, language)} / {format_number(row.leads, language)} = "
         f"{share(row.share, language)}"
         for row in result.letters or result.grades
     ]
@@ -129,12 +129,14 @@ def _found(result: Result, language: Language) -> Iterator[Text]:
     else:
         yield Text("Scoren hjælper, men kun lidt.", "The score helps, but only a little.")
     whole = (
-        Text("scoren", "the score") if result.subject != "fields" else Text("felterne tilsammen", "the fields together")
+        Text("scoren", "the score puts")
+        if result.subject != "fields"
+        else Text("felterne tilsammen", "the fields together put")
     )
     yield Text(
         f"Stilles et vundet lead op mod et andet, sætter {whole.da} det vundne højest i {hit}\u00a0% af tilfældene "
         f"(95\u00a0%-interval {low}–{high}\u00a0%). Rent gæt er 50\u00a0%.",
-        f"Set a won lead beside another, and {whole.en} puts the won one higher in {hit}% of cases "
+        f"Set a won lead beside another, and {whole.en} the won one higher in {hit}% of cases "
         f"(95% interval {low}–{high}%). Guessing is 50%.",
     )
     if quality.best is not None and quality.difference is not None and result.subject != "fields":

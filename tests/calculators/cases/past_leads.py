@@ -14,10 +14,9 @@ OWN = Thresholds(
     prior_leads=10,
     leak_auc=0.9,
     strong_auc=0.7,
-    placeholders=("select", "n/a", "unknown"),
 )
 PARAMETERS = Parameters(OWN, MODEL, ScoreFile("playbook/scores/lead-score.yaml", (), {}))
-VALUES = {"leads": None, "earlier_share": 0.7, "later_from": None, "doubling": None, "fewest_leads": 30}
+VALUES = {"earlier_share": 0.7, "later_from": None, "doubling": None, "fewest_leads": 30}
 DAY = date(2026, 1, 1)
 
 
