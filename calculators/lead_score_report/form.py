@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from calculators.fields import DataFile, Date, Field, Group, Integer, Number, Percent, Value
+from calculators.fields import (
+    DataFile,
+    Date,
+    Field,
+    Group,
+    Integer,
+    Number,
+    Percent,
+    Value,
+)
 from calculators.language import Text
 from calculators.lead_score_report.columns import columns
 from calculators.lead_score_report.parameters import Parameters

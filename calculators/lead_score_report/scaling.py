@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 
 from calculators.lead_score.lead import Lead, engagement_rules
 from calculators.lead_score.parameters import Parameters as Model
-from calculators.lead_score_report.weighing import AnswerWeight, EventWeight, exposures
+from calculators.lead_score_report.weighing import (
+    AnswerWeight,
+    EventWeight,
+    exposures,
+    whole,
+)
 from calculators.weight_of_evidence import factor
 
 
@@ -18,12 +23,20 @@ from calculators.weight_of_evidence import factor
 class Scale:
     """An axis's points = A + B ln(odds): B is `factor`, `doubling` the points that double the odds, A `intercept`.
 
-    The factor is None where nothing on the axis could be weighed. Events have no A: no event, no points.
+    Nothing on the axis could be weighed where the factor is None. Events have no A: no event, no points.
+
+    spread_today, spread_weight  how much today's points and the weights of what was weighed spread among the leads
+    raised                       points added to every answer, so that the best letter can still be reached
+    signs_kept                   no event changes its sign, so that the best figure can still be reached
     """
 
-    factor: float | None
-    doubling: float | None
+    factor: float | None = None
+    doubling: float | None = None
     intercept: float | None = None
+    spread_today: float = 0.0
+    spread_weight: float = 0.0
+    raised: int = 0
+    signs_kept: bool = False
 
 
 def with_points(model: Model, answers: Mapping[tuple[str, str], float], events: Mapping[str, float]) -> Model:
@@ -45,11 +58,6 @@ def with_points(model: Model, answers: Mapping[tuple[str, str], float], events: 
     return replace(model, fit_groups=fit_groups, engagement_groups=engagement_groups)
 
 
-def rounded(points: float, cap: float) -> float:
-    """The nearest whole number of points within the cap, halves up."""
-    return float(max(-math.floor(cap), min(math.floor(cap), math.floor(points + 0.5))))
-
-
 def answer_points(
     model: Model, leads: Sequence[Lead], weighed: Sequence[AnswerWeight], doubling: float | None, odds: float
 ) -> tuple[Scale, dict[tuple[str, str], float]]:
@@ -57,13 +65,14 @@ def answer_points(
     today = {(one.rule, one.answer): one.today for one in weighed}
     weight = {(one.rule, one.answer): one.weight for one in weighed if one.weight is not None}
     rules = tuple(dict.fromkeys(rule for rule, _ in weight))
-    scale = _scale(
+    measured = _scale(
         [math.fsum(today[rule, lead.answers[rule]] for rule in rules) for lead in leads],
         [math.fsum(weight[rule, lead.answers[rule]] for rule in rules) for lead in leads],
         doubling,
     )
+    scale = measured.factor
     if scale is None:
-        return Scale(None, None), today
+        return measured, today
     points, intercept = dict(today), -scale * math.log(odds)
     caps = {rule.id: group.cap for group in model.fit_groups for rule in group.rules}
     for rule in rules:
@@ -72,23 +81,28 @@ def answer_points(
         intercept += start
         for own, answer in weight:
             if own == rule:
-                points[rule, answer] = rounded(start + scale * weight[rule, answer], caps[rule])
-    _lift_to_top(model, points, rules, caps)
-    return Scale(scale, scale * math.log(2), intercept), points
+                points[rule, answer] = whole(start + scale * weight[rule, answer], caps[rule])
+    raised = _lift_to_top(model, points, rules, caps)
+    return replace(measured, intercept=intercept, raised=raised), points
 
 
 def _lift_to_top(
     model: Model, points: dict[tuple[str, str], float], rules: Sequence[str], caps: Mapping[str, float]
-) -> None:
-    """Where the best answers would no longer reach the best letter, all answers get a point more until they do."""
-    need = min(max(band.low for band in model.fit_bands), _best(model, {}))
+) -> int:
+    """Where the best answers would no longer reach the best letter, all answers get a point more until they do.
+
+    How many points each got.
+    """
+    need, raised = min(max(band.low for band in model.fit_bands), _best(model, {})), 0
     while _best(model, points) < need:
         before = dict(points)
         for rule, answer in points:
             if rule in rules:
-                points[rule, answer] = rounded(points[rule, answer] + 1, caps[rule])
+                points[rule, answer] = whole(points[rule, answer] + 1, caps[rule])
         if points == before:
-            return
+            break
+        raised += 1
+    return raised
 
 
 def _best(model: Model, points: Mapping[tuple[str, str], float]) -> float:
@@ -109,7 +123,7 @@ def event_points(
     exposure = {
         one.rule: exposures(rule, leads) for one in known for rule in engagement_rules(model) if rule.id == one.rule
     }
-    scale = _scale(
+    measured = _scale(
         [math.fsum(one.today * exposure[one.rule][at] for one in known) for at in range(len(leads))],
         [
             math.fsum((one.weight or 0.0) / one.exposure * exposure[one.rule][at] for one in known)
@@ -117,20 +131,21 @@ def event_points(
         ],
         doubling,
     )
+    scale = measured.factor
     if scale is None:
-        return Scale(None, None), today
-    points = dict(today)
+        return measured, today
+    points, kept = dict(today), False
     caps = {rule.id: rule.cap for rule in engagement_rules(model)}
     for one in known:
-        assert one.weight is not None
-        found = rounded(scale * one.weight / one.exposure, caps[one.rule])
+        found = one.raw(scale, caps[one.rule])
         if found and (found > 0) == (one.today > 0):
             points[one.rule] = found
         elif one.certain and found:
             points[one.rule] = found
     if _most_events(model, points) < min(max(band.low for band in model.engagement_bands), _most_events(model, today)):
+        kept = True
         points = {rule: new if (new > 0) == (today[rule] > 0) else today[rule] for rule, new in points.items()}
-    return Scale(scale, scale * math.log(2)), points
+    return replace(measured, signs_kept=kept), points
 
 
 def _most_events(model: Model, points: Mapping[str, float]) -> float:
@@ -140,12 +155,13 @@ def _most_events(model: Model, points: Mapping[str, float]) -> float:
     )
 
 
-def _scale(today: Sequence[float], weight: Sequence[float], doubling: float | None) -> float | None:
-    """B: as asked for, or so that the new points spread as much as today's; None where there is nothing to spread."""
+def _scale(today: Sequence[float], weight: Sequence[float], doubling: float | None) -> Scale:
+    """B: as asked for, or so that the new points spread as much as today's; none where there is nothing to spread."""
     old, new = _spread(today), _spread(weight)
     if not new or (doubling is None and not old):
-        return None
-    return factor(doubling) if doubling is not None else old / new
+        return Scale(spread_today=old, spread_weight=new)
+    scale = factor(doubling) if doubling is not None else old / new
+    return Scale(scale, scale * math.log(2), spread_today=old, spread_weight=new)
 
 
 def _mean(values: Iterable[float]) -> float:

@@ -49,6 +49,18 @@ class EventWeight:
     certain: bool
     today: float
 
+    def raw(self, factor: float | None, cap: float) -> float | None:
+        """Whole points for one fresh event by weight alone; None where it was not weighed."""
+        if self.weight is None or factor is None:
+            return None
+        return whole(factor * self.weight / self.exposure, cap)
+
+
+def whole(points: float, cap: float) -> float:
+    """The nearest whole number of points within the cap, halves up."""
+    most = math.floor(cap)
+    return float(max(-most, min(most, math.floor(points + 0.5))))
+
 
 def answer_weights(model: Model, leads: Sequence[Lead], won: Sequence[bool], fewest: int) -> tuple[AnswerWeight, ...]:
     """Every answer of every question. Answers with few leads go with the neighbour in today's order of points;

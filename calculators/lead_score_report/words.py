@@ -60,10 +60,10 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
     ]
     if result.quality is not None:
         lines.append(f"AUC {interval(result.quality.auc, language)}; {brier(result, language)}")
-    heading = Text("Femtedel", "Fifth") if result.subject == "fields" else Text("Karakter", "Grade")
+    grade = Text("Femtedel", "Fifth") if result.subject == "fields" else Text("Karakter", "Grade")
     lines += [
-        f"{heading.say(language)} {row.grade}: {format_number(row.wins, language)} / {format_number(row.leads, language)} = "
-        f"{share(row.share, language)}"
+        f"{grade.say(language)} {row.grade}: {format_number(row.wins, language)} / "
+        f"{format_number(row.leads, language)} = {share(row.share, language)}"
         for row in result.letters or result.grades
     ]
     return tuple(lines)

@@ -13,7 +13,7 @@ from calculators.lead_score_report.leads import fifths, grade_ranks
 from calculators.lead_score_report.parameters import ScoreFile
 from calculators.lead_score_report.proposal import Change
 from calculators.lead_score_report.result import Result, calculate, result_plain
-from calculators.lead_score_report.scaling import rounded
+from calculators.lead_score_report.weighing import whole as whole_points
 from calculators.lead_score_report.yaml_change import yaml_change
 from calculators.weight_of_evidence import factor, weight
 from tests.calculators.cases.lead_score_model import MODEL
@@ -248,7 +248,7 @@ def test_leads_without_any_answer_worth_weighing_get_no_proposal() -> None:
 
 
 def test_points_are_rounded_halves_up_within_the_cap() -> None:
-    assert [rounded(points, 10) for points in (2.5, -2.5, 11, -11, 0.4)] == [3, -2, 10, -10, 0]
+    assert [whole_points(points, 10) for points in (2.5, -2.5, 11, -11, 0.4)] == [3, -2, 10, -10, 0]
 
 
 def test_the_change_of_the_file_touches_only_the_points() -> None:
