@@ -120,7 +120,7 @@ def events_sheet(model: Model, proposal: Proposal, language: Language) -> Sheet:
         weight = f"=LN(((B{at}+0.5)/{won})/((C{at}+0.5)/{other}))-LN(((D{at}+0.5)/{won})/((E{at}+0.5)/{other}))"
         error = f"SQRT(1/(B{at}+0.5)+1/(C{at}+0.5)+1/(D{at}+0.5)+1/(E{at}+0.5))"
         raw = f"=MAX(-INT(I{at}),MIN(INT(I{at}),INT(engagement_factor*F{at}/G{at}+0.5)))"
-        kept = f"OR(SIGN(J{at})=SIGN(H{at}),AND(signs_may_change,ABS(F{at})>z95*{error}))"
+        kept = f"OR(SIGN(J{at})=SIGN(H{at}),AND(signs_may_change,ABS(F{at})>z_95_percent*{error}))"
         weighed = one.weight is not None and scale.factor is not None
         rows.append(
             (

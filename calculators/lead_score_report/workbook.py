@@ -88,7 +88,7 @@ def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Langu
     rows = [(Cell(_TITLE.say(language), "title"),), (Cell(_NOTE.say(language), "note"),), ()]
     rows += [tuple(row) for row in input_cells(fields(parameters), values, language)]
     rows += [
-        (Cell(_Z.say(language)), Cell(Z95, "number", "=NORMSINV(0.975)", "z95")),
+        (Cell(_Z.say(language)), Cell(Z95, "number", "=NORMSINV(0.975)", "z_95_percent")),
         (Cell(_PRIOR.say(language)), Cell(parameters.own.prior_leads, "number", name="prior_leads")),
     ]
     return Sheet(_INPUTS.say(language), tuple(rows), (44, 24, 12, 40))
@@ -99,9 +99,9 @@ def _grades(result: Result, language: Language) -> Sheet:
     total = len(result.grades) + 2
     for at, one in enumerate(result.grades, 2):
         share, n = f"D{at}", f"B{at}"
-        middle = f"{share}+z95^2/(2*{n})"
-        half = f"z95*SQRT({share}*(1-{share})/{n}+z95^2/(4*{n}^2))"
-        under = f"(1+z95^2/{n})"
+        middle = f"{share}+z_95_percent^2/(2*{n})"
+        half = f"z_95_percent*SQRT({share}*(1-{share})/{n}+z_95_percent^2/(4*{n}^2))"
+        under = f"(1+z_95_percent^2/{n})"
         rows.append(
             (
                 Cell(one.grade),
