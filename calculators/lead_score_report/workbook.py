@@ -88,7 +88,7 @@ def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Langu
     rows = [(Cell(_TITLE.say(language), "title"),), (Cell(_NOTE.say(language), "note"),), ()]
     rows += [tuple(row) for row in input_cells(fields(parameters), values, language)]
     rows += [
-        (Cell(_Z.say(language)), Cell(Z95, "number", "=NORMSINV(0.975)", "z_95_percent")),
+        (Cell(_Z.say(language)), Cell(Z95, "number", name="z_95_percent")),
         (Cell(_PRIOR.say(language)), Cell(parameters.own.prior_leads, "number", name="prior_leads")),
     ]
     return Sheet(_INPUTS.say(language), tuple(rows), (44, 24, 12, 40))
