@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from calculators.calibration import chance_by_grade
 from calculators.discrimination import Interval, Slice, auc_difference, auc_interval, brier, brier_reference, slices
 from scripts.impact.leads import PastLead
 from scripts.impact.scoring import Scored
 
 EARLIER: Final = 0.7
 """The share of leads, oldest first, from which the chance of a sale by grade is learnt; the rest test it."""
-
-PRIOR: Final = 10.0
-"""The base rate weighs as much as so many leads in each grade's chance: a grade with three leads says little."""
 
 FEWEST: Final = 20
 """Fewer wins or other leads than this, in all or in either part, and the figures would only be noise."""
@@ -71,19 +68,6 @@ def quality(leads: Sequence[tuple[PastLead, Scored, Scored]]) -> Quality | None:
         auc_difference([one.order for one in old], [one.order for one in new], outcomes),
         _calibration(leads),
     )
-
-
-def chance_by_grade(
-    grades: Sequence[str], outcomes: Sequence[bool], prior: float = PRIOR
-) -> tuple[dict[str, float], float]:
-    """The chance of a sale by grade, and the base rate for grades that do not occur.
-
-    (wins + prior x base rate) / (leads + prior): the mean of a beta distribution whose centre is the base rate.
-    """
-    base = sum(outcomes) / len(outcomes)
-    count = Counter(grades)
-    wins = Counter(grade for grade, won in zip(grades, outcomes, strict=True) if won)
-    return {grade: (wins[grade] + prior * base) / (count[grade] + prior) for grade in sorted(count)}, base
 
 
 def _discrimination(side: Sequence[Scored], outcomes: Sequence[bool]) -> Discrimination:

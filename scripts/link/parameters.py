@@ -2,7 +2,7 @@
 
 Most calculators have their parameters in their own entry, and are given the names of the records that these refer to.
 The lead score is made of records that stand elsewhere: the score model, the frameworks, the criteria and the roles
-that get leads.
+that get leads. Its report card takes the same model, and the file in which the model's points stand.
 """
 
 from collections.abc import Mapping
@@ -13,8 +13,12 @@ from pydantic import BaseModel
 from calculators.catalogue import find
 from scripts.link.playbook import Playbook
 from scripts.link.walk import references
+from scripts.load.tree import Path
 from scripts.model.calculator import Calculator
 from scripts.shape.parameters import names_wanted
+
+_AFTER = 5
+"""Lines of the score's file after its last points: the rest of the rule, and what a difference shows around it."""
 
 
 def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
@@ -23,6 +27,8 @@ def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
         return _lead_score(playbook)
     entry = playbook.calculators[calculator_id]
     own: dict[str, Any] = _plain(entry)["parameters"]
+    if calculator_id == "lead-score-report":
+        return {"own": own, "model": _lead_score(playbook), "file": _score_file(playbook)}
     return own | _names(playbook, entry)
 
 
@@ -75,6 +81,26 @@ def _lead_score(playbook: Playbook) -> dict[str, Any]:
         ],
         "roles": {role: _plain(playbook.roles[role].name) for role in sorted(owners)},
     }
+
+
+def _score_file(playbook: Playbook) -> dict[str, Any]:
+    """The score's own file as far as its points go, and the lines on which they stand."""
+    score = playbook.scores["lead-score"]
+    document = playbook.documents.documents["scores", score.id]
+    places: dict[str, int] = {}
+    for at, group in enumerate(score.fit_groups):
+        for number, rule in enumerate(group.rules):
+            path: Path = ("fit_groups", at, "rules", number)
+            places[f"fit.{rule.id}"] = document.mark(path).line
+            for place, answer in enumerate(rule.answers):
+                places[f"fit.{rule.id}.{answer.id}"] = document.mark((*path, "answers", place, "points")).line
+    for at, events in enumerate(score.engagement_groups):
+        for number, event in enumerate(events.rules):
+            path = ("engagement_groups", at, "rules", number)
+            places[f"event.{event.id}"] = document.mark(path).line
+            places[f"event.{event.id}.points"] = document.mark((*path, "points")).line
+    kept = document.lines[: max(places.values()) + _AFTER]
+    return {"path": document.file, "lines": list(kept), "places": places}
 
 
 def _plain(record: BaseModel) -> dict[str, Any]:

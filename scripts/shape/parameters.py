@@ -19,6 +19,9 @@ from scripts.model.base import Part, Ref, Text
 SCORED = frozenset({"lead-score"})
 """Calculators whose parameters are other records, so that their own file has none."""
 
+LENT = frozenset({"lead-score-report"})
+"""Calculators that are lent other records as well: only `own` of their parameters stands in their file."""
+
 
 class NoParameters(Part):
     """For a calculator whose parameters are other records."""
@@ -26,7 +29,10 @@ class NoParameters(Part):
 
 def own_parameters(calculator: Calculator[Any, Any]) -> type[Part]:
     """What `parameters` in the calculator's file must hold."""
-    return NoParameters if calculator.id in SCORED else model_of(parameters_type(calculator))
+    if calculator.id in SCORED:
+        return NoParameters
+    kind = parameters_type(calculator)
+    return model_of(get_type_hints(kind)["own"] if calculator.id in LENT else kind)
 
 
 def parameters_type(calculator: Calculator[Any, Any]) -> type:

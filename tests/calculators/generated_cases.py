@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from calculators.catalogue import calculators
 from calculators.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Number, Value
 from scripts.link.parameters import parameters_of
 from scripts.pipeline import read_playbook
@@ -24,6 +25,13 @@ def plain_parameters(name: str) -> dict[str, Any]:
     assert playbook is not None, "the playbook has problems: make check"
     found: dict[str, Any] = json.loads(json.dumps(parameters_of(playbook, name)))
     return found
+
+
+def takes_file(name: str) -> bool:
+    """Whether the calculator works on a table that the reader drops in."""
+    calculator = calculators()[name]
+    fields = calculator.fields(calculator.read_parameters(plain_parameters(name)))
+    return any(isinstance(field, DataFile) for field in fields)
 
 
 def random_values(fields: tuple[Field, ...], defaults: Mapping[str, Value], random: Random) -> dict[str, Value]:

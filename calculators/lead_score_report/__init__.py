@@ -1,0 +1,63 @@
+"""Lead score report card: does the score tell who buys, and would other points do better, judged on past leads."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from calculators.calculator import Calculator, Part
+from calculators.fields import Value
+from calculators.html import Html
+from calculators.language import Language, Text
+from calculators.lead_score_report.form import defaults, fields
+from calculators.lead_score_report.parameters import Parameters
+from calculators.lead_score_report.result import Result, calculate, result_plain
+from calculators.lead_score_report.view import result_html
+from calculators.lead_score_report.words import announcement, summary
+from calculators.plain import from_plain
+
+if TYPE_CHECKING:  # a workbook is made only when somebody asks for one
+    from calculators.workbook import Workbook
+
+
+def read_parameters(plain: object) -> Parameters:
+    """The thresholds, the score model and its file from plain JSON data. Raises PlainError."""
+    return from_plain(Parameters, plain)
+
+
+def _lift(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.lead_score_report.view_lift import lift_html
+
+    return lift_html(parameters, result, language, prefix)
+
+
+def _fields(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.lead_score_report.view_fields import fields_html
+
+    return fields_html(parameters, result, language, prefix)
+
+
+def _proposal(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+    from calculators.lead_score_report.view_proposal import proposal_html
+
+    return proposal_html(parameters, result, language, prefix)
+
+
+def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    from calculators.lead_score_report.workbook import workbook
+
+    return workbook(parameters, values, result, language)
+
+
+CALCULATOR: Calculator[Parameters, Result] = Calculator(
+    id="lead-score-report",
+    name=Text("Leadscorens karakterbog", "Lead score report card"),
+    read_parameters=read_parameters,
+    fields=fields,
+    defaults=defaults,
+    calculate=calculate,
+    result_html=result_html,
+    announcement=announcement,
+    result_plain=result_plain,
+    summary=summary,
+    workbook=_workbook,
+    parts=(Part("lift", _lift), Part("fields", _fields), Part("proposal", _proposal)),
+)
