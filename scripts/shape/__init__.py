@@ -19,7 +19,7 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.parameters import SCORED, own_parameters
+from scripts.shape.parameters import PARTLY, SCORED, own_parameters
 from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
 from scripts.shape.vocabulary import Slot, slots
@@ -98,7 +98,7 @@ def _read_parameters(
 
 def _refusal(calculator: Code[Any, Any], parameters: dict[str, Any]) -> tuple[Finding, ...]:
     """What the calculator itself says of well-formed parameters, at the place that it names."""
-    if calculator.id in SCORED:
+    if calculator.id in SCORED or calculator.id in PARTLY:
         return ()
     try:
         calculator.read_parameters(parameters)

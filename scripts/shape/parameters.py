@@ -17,6 +17,9 @@ from scripts.model.base import Part, Text
 SCORED = frozenset({"lead-score"})
 """Calculators whose parameters are other records, so that their own file has none."""
 
+PARTLY: dict[str, str] = {"kpi": "own"}
+"""Calculators of which only that part of the parameters stands in their own file; the rest are other records."""
+
 
 class NoParameters(Part):
     """For a calculator whose parameters are other records."""
@@ -24,7 +27,10 @@ class NoParameters(Part):
 
 def own_parameters(calculator: Calculator[Any, Any]) -> type[Part]:
     """What `parameters` in the calculator's file must hold."""
-    return NoParameters if calculator.id in SCORED else model_of(parameters_type(calculator))
+    if calculator.id in SCORED:
+        return NoParameters
+    whole = parameters_type(calculator)
+    return model_of(get_type_hints(whole)[PARTLY[calculator.id]] if calculator.id in PARTLY else whole)
 
 
 def parameters_type(calculator: Calculator[Any, Any]) -> type:

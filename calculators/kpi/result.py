@@ -1,0 +1,146 @@
+"""The KPIs of an export: every variant of each, held against the target, and what the other views are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from calculators.dataset import Dataset
+from calculators.kpi.deals import Deals, read_deals
+from calculators.kpi.inputs import ALL, Inputs
+from calculators.kpi.measures import MEASURES
+from calculators.kpi.parameters import Kpi, Parameters
+from calculators.kpi.scope import Figure, Scope, months_before
+
+Verdict = Literal["met", "missed", "few", "none"]
+"""Against the target; `few` where there is too little data, `none` where it cannot be computed."""
+
+
+class Row(NamedTuple):
+    """A KPI: the figure of the chosen variant, and those of all by variant id."""
+
+    kpi: Kpi
+    figure: Figure
+    verdict: Verdict
+    figures: dict[str, Figure]
+
+
+_EMPTY = Dataset("", {}, {}, (), (), (), {}, "utf-8", ",", ".")
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything that follows from an export.
+
+    rows     the KPIs in the playbook's order
+    scope    what they were computed on; the other views compute theirs from it
+    data     the table as it was read
+    period   months, or `all`
+    """
+
+    rows: tuple[Row, ...]
+    scope: Scope
+    deals: Deals
+    data: Dataset
+    period: str
+
+
+def calculate(parameters: Parameters, inputs: Inputs) -> Result:
+    """The dashboard. Pure: the day is given, or is the latest in the file."""
+    data = inputs.data if inputs.data is not None else _EMPTY
+    day = inputs.as_of or latest_day(data)
+    deals = _deals(_Same(data), _Same(parameters), day)
+    scope = _scope(parameters, inputs, deals)
+    return Result(
+        rows=tuple(_row(kpi, scope) for kpi in parameters.kpis),
+        scope=scope,
+        deals=deals,
+        data=data,
+        period=inputs.period,
+    )
+
+
+def verdict_of(kpi: Kpi, figure: Figure) -> Verdict:
+    """The figure against the target, in the KPI's direction."""
+    if figure.value is None:
+        return "few" if figure.few and not figure.missing and figure.n else "none"
+    if figure.few:
+        return "few"
+    target = target_of(kpi)
+    met = figure.value >= target if kpi.direction == "higher" else figure.value <= target
+    return "met" if met else "missed"
+
+
+def target_of(kpi: Kpi) -> float:
+    """The target in the unit of a figure: per cent as a fraction."""
+    return kpi.target / 100 if kpi.unit == "percent" else kpi.target
+
+
+def latest_day(data: Dataset) -> date:
+    """The last day on which something happened in the file; what is expected does not count."""
+    happened = ("created-date", "first-touch-date", "handed-over-date", "qualified-date", "stage-entered-date")
+    also = ("offer-sent-date", "close-date", "won-time", "lost-time")
+    for names in (happened, also):
+        days = [_day(entry) for name in names for entry in data.columns.get(name, ()) if isinstance(entry, date)]
+        if days:
+            return max(days)
+    return date(2000, 1, 1)  # nothing has happened, so that the day plays no part
+
+
+def _day(entry: date) -> date:
+    return date(entry.year, entry.month, entry.day)
+
+
+def _scope(parameters: Parameters, inputs: Inputs, deals: Deals) -> Scope:
+    rows = deals.rows
+    if inputs.segment != ALL:
+        rows = tuple(deal for deal in rows if deal.segment == inputs.segment)
+    if inputs.owner:
+        wanted = inputs.owner.strip().casefold()
+        rows = tuple(deal for deal in rows if deal.owner is not None and deal.owner.casefold() == wanted)
+    months = None if inputs.period == ALL else int(inputs.period)
+    dates = [deal.arrived or deal.qualified or deal.closed for deal in deals.rows]
+    first = min((day for day in dates if day is not None), default=deals.day)
+    return Scope(
+        parameters=parameters,
+        rows=rows,
+        has=deals.has,
+        start=min(first, deals.day) if months is None else months_before(deals.day, months),
+        end=deals.day,
+        quarters=40 if months is None else max(1, months // 3),
+        opens=inputs.opens,
+        closes=inputs.closes if inputs.closes > inputs.opens else 24.0,
+        budget=inputs.budget,
+        cost=inputs.cost,
+        forecast=inputs.forecast,
+    )
+
+
+def _row(kpi: Kpi, scope: Scope) -> Row:
+    measures = MEASURES.get(kpi.id, {})
+    figures = {one.id: measures[one.id].of(scope) for one in kpi.variants if one.id in measures}
+    chosen = next((one.id for one in kpi.variants if one.chosen), "")
+    figure = figures.get(chosen, Figure())
+    return Row(kpi, figure, verdict_of(kpi, figure), figures)
+
+
+class _Same:
+    """A key that is equal only to one for the very same object, and keeps that object alive."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: object) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.it is other.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+
+@lru_cache(maxsize=2)
+def _deals(data: _Same, parameters: _Same, day: date) -> Deals:
+    """The rows of a dataset, kept while only the period, the segment or the owner changes."""
+    assert isinstance(data.it, Dataset) and isinstance(parameters.it, Parameters)
+    return read_deals(data.it, parameters.it, day)
