@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from importlib import import_module
+from typing import Any
 
 from calculators.calculator import Calculator, Part
 from calculators.fields import Value
@@ -17,6 +18,13 @@ from calculators.language import Language, Text
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     return calculate(parameters, read_inputs(values))
+
+
+def result_plain(result: Result) -> dict[str, Any]:
+    """The dashboard and all its other views as JSON data."""
+    from calculators.kpi.plain import plain_of  # only the command line and the export ask for it
+
+    return plain_of(result)
 
 
 def _part(name: str) -> Part[Parameters, Result]:
@@ -38,7 +46,7 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     calculate=_calculate,
     result_html=result_html,
     announcement=announcement,
-    result_plain=lambda r: {},
+    result_plain=result_plain,
     summary=summary,
     parts=tuple(map(_part, PARTS)),
 )

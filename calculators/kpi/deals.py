@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from calculators.dataset import Dataset, Entry
 from calculators.kpi.columns import ENTERED
-from calculators.kpi.parameters import Parameters
+from calculators.kpi.parameters import Milestone, Stage
 
 OUTCOMES = ("won", "lost", "no-decision")
 
@@ -116,19 +116,22 @@ _PLAIN = (
 )
 
 
-def read_deals(data: Dataset, parameters: Parameters, day: date) -> Deals:
+def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Milestone, ...], day: date) -> Deals:
     """The rows as they stood at the end of `day`: rows created later are left out, and what happened later with them."""
     columns = data.columns
-    stages = tuple(stage.id for stage in parameters.stages)
-    place = {stage: index for index, stage in enumerate(stages)}
-    milestones = tuple((one.field, place[one.stage]) for one in parameters.own.milestones if one.stage in place)
-    sold = frozenset(stage.id for stage in parameters.stages if stage.forecast_category == "closed")
+    place = {stage.id: index for index, stage in enumerate(stages)}
     plain = [columns.get(column) or repeat(None) for column in _PLAIN]
-    entered = [columns.get(ENTERED + stage) or repeat(None) for stage in stages]
+    entered = [columns.get(ENTERED + stage) or repeat(None) for stage in place]
     rows: list[Deal] = []
     lines: dict[str, int] = {}
     repeats: list[tuple[int, int]] = []
-    reader = _Reader(day, place, sold, milestones, "expected-close-date" in columns)
+    reader = _Reader(
+        day=day,
+        place=place,
+        sold=frozenset(stage.id for stage in stages if stage.forecast_category == "closed"),
+        milestones=tuple((one.field, place[one.stage]) for one in milestones if one.stage in place),
+        two_dates="expected-close-date" in columns,
+    )
     for line, cells, days in zip(data.lines, zip(*plain), zip(*entered) if stages else repeat(())):
         deal = reader.deal(line, cells, days)
         if deal is None:

@@ -49,7 +49,7 @@ def calculate(parameters: Parameters, inputs: Inputs) -> Result:
     """The dashboard. Pure: the day is given, or is the latest in the file."""
     data = inputs.data if inputs.data is not None else _EMPTY
     day = inputs.as_of or latest_day(data)
-    deals = _deals(_Same(data), _Same(parameters), day)
+    deals = _deals(data, parameters.stages, parameters.own.milestones, day)
     scope = _scope(parameters, inputs, deals)
     return Result(
         rows=tuple(_row(kpi, scope) for kpi in parameters.kpis),
@@ -124,23 +124,5 @@ def _row(kpi: Kpi, scope: Scope) -> Row:
     return Row(kpi, figure, verdict_of(kpi, figure), figures)
 
 
-class _Same:
-    """A key that is equal only to one for the very same object, and keeps that object alive."""
-
-    __slots__ = ("it",)
-
-    def __init__(self, it: object) -> None:
-        self.it = it
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.it is other.it
-
-    def __hash__(self) -> int:
-        return id(self.it)
-
-
-@lru_cache(maxsize=2)
-def _deals(data: _Same, parameters: _Same, day: date) -> Deals:
-    """The rows of a dataset, kept while only the period, the segment or the owner changes."""
-    assert isinstance(data.it, Dataset) and isinstance(parameters.it, Parameters)
-    return read_deals(data.it, parameters.it, day)
+_deals = lru_cache(maxsize=4)(read_deals)
+"""The rows of a dataset, kept while only the period, the segment or the owner changes."""
