@@ -11,17 +11,18 @@ from calculators.language import Language, Text
 from calculators.numbers import format_number
 
 _TOP, _BOTTOM, _LEFT, _HEIGHT = 30.0, 170.0, 40.0, 196.0
+_RIGHT = 8.0
 _GAP = 0.24
 _NAMES_AT_MOST = 7
 
 
 class Column(NamedTuple):
-    """One column: `label` on the axis, `shown` its value in words, `css` an extra class such as `chart-bar-quiet`."""
+    """One column: `label` names it in the table and, unless `axis` is shorter, below it; `shown` is its value in words."""
 
     label: str
     value: float
     shown: str
-    css: str = ""
+    axis: str = ""
 
 
 class Level(NamedTuple):
@@ -53,7 +54,7 @@ def columns_chart(
     most = max([column.value for column in columns] + ([level.value] if level else []))
     ticks = nice_ticks(0.0, most or 1.0)
     scale, scale_name = _scale(ticks[-1])
-    right = float(svg.WIDTH)
+    right = svg.WIDTH - _RIGHT
     step = (right - _LEFT) / len(columns)
 
     def y_of(value: float) -> float:
@@ -74,13 +75,13 @@ def columns_chart(
             y_of(column.value),
             step * (1 - _GAP),
             _BOTTOM - y_of(column.value),
-            f"chart-bar {column.css}".rstrip(),
+            "chart-bar",
             f"{column.label}: {column.shown}",
         )
         for index, column in enumerate(columns)
     ]
     names = [
-        svg.text(_LEFT + step * (index + 0.5), _HEIGHT - 8, column.label, anchor="middle")
+        svg.text(_LEFT + step * (index + 0.5), _HEIGHT - 8, column.axis or column.label, anchor="middle")
         for index, column in enumerate(columns)
         if (len(columns) - 1 - index) % every == 0
     ]

@@ -16,22 +16,24 @@ def table(
     headings: Sequence[str],
     rows: Sequence[tuple[str, Sequence[str]]],
     marked: Sequence[str | None] = (),
+    texts: Sequence[int] = (),
 ) -> Html:
-    """A table of figures: each row a name and its cells; `marked` gives a row's class. It scrolls within itself."""
+    """A table of figures: each row a name and its cells; `marked` gives a row's class, `texts` the columns of words,
+    counted from 1 after the name. It scrolls within itself."""
     css = [*marked, *[None] * (len(rows) - len(marked))]
     return element(
         "div",
         element(
             "table",
             element("caption", caption),
-            element("thead", element("tr", [element("th", heading, scope="col") for heading in headings])),
+            element("thead", element("tr", [_heading(heading, place in texts) for place, heading in enumerate(headings)])),
             element(
                 "tbody",
                 [
                     element(
                         "tr",
                         element("th", name, scope="row"),
-                        [element("td", cell) for cell in cells],
+                        [_cell(cell, place in texts) for place, cell in enumerate(cells, 1)],
                         class_=mark,
                     )
                     for (name, cells), mark in zip(rows, css, strict=True)
@@ -44,6 +46,14 @@ def table(
         role="group",
         aria_label=caption,
     )
+
+
+def _heading(words: str, text: bool) -> Html:
+    return element("th", words, scope="col", class_="kpi-text" if text else None)
+
+
+def _cell(words: str, text: bool) -> Html:
+    return element("td", words, class_="kpi-text" if text else None)
 
 
 def folded(summary: str, *children: Child) -> Html:

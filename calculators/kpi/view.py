@@ -13,13 +13,7 @@ from calculators.numbers import format_money
 
 PARTS = ("variants", "months", "funnel", "cycle", "ageing", "forecast", "probabilities", "groups", "quality")
 _TITLE = Text("Nøgletal mod mål", "KPIs against target")
-_HEADINGS = (
-    Text("Nøgletal", "KPI"),
-    Text("Nu", "Now"),
-    Text("Mål", "Target"),
-    Text("Status", "Status"),
-    Text("Bygger på", "Rests on"),
-)
+_HEADINGS = (Text("Nøgletal", "KPI"), Text("Nu og mål", "Now and target"), Text("Status", "Status"))
 _EMPTY = Text(
     "Der er ingen rækker i dette udsnit. Ret segment, ejer eller dato.",
     "There are no rows in this selection. Change segment, owner or day.",
@@ -33,9 +27,12 @@ _BUDGET = Text("budget", "budget")
 _MONTH = Text("Måned", "Month")
 _KRONER = Text("kr.", "DKK")
 _INTERVALS = Text(
-    "Spredningen er et 95 %-interval. »For få data«: under {} ved andele, under {} ved medianer og gennemsnit.",
-    "The spread is a 95% interval. “Too few data”: under {} for shares, under {} for medians and means.",
+    "n er antallet bag tallet, og spredningen er et 95 %-interval. »Usikkert«: Målet ligger inden for intervallet. »For "
+    "få data«: under {} ved andele, under {} ved medianer og gennemsnit.",
+    "n is the number behind the figure, and the spread is a 95% interval. “Uncertain”: the target lies within the "
+    "interval. “Too few data”: under {} for shares, under {} for medians and means.",
 )
+_UNCERTAIN = Text("usikkert", "uncertain")
 
 
 def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
@@ -89,17 +86,22 @@ def _table(parameters: Parameters, result: Result, language: Language) -> Html:
 
 def _row(parameters: Parameters, row: Row, language: Language) -> Html:
     kpi = row.kpi
+    verdict = words.VERDICTS[row.verdict].say(language)
+    unsure = row.verdict in ("met", "missed") and words.could_be_either(row)
     return element(
         "tr",
-        element("th", kpi.name.say(language), scope="row"),
-        element("td", words.shown(row.figure, kpi.unit, language)),
-        element("td", words.target(kpi, language)),
+        element("th", kpi.name.say(language), _small(words.basis(parameters, row, language)), scope="row"),
+        element("td", words.shown(row.figure, kpi.unit, language), _small(words.target(kpi, language))),
         element(
             "td",
-            element("span", words.VERDICTS[row.verdict].say(language), class_=f"kpi-verdict kpi-verdict-{row.verdict}"),
+            element("span", verdict, class_=f"kpi-verdict kpi-verdict-{row.verdict}"),
+            _small(_UNCERTAIN.say(language)) if unsure else None,
         ),
-        element("td", words.basis(parameters, row, language), class_="kpi-basis"),
     )
+
+
+def _small(text: str) -> Html | None:
+    return element("span", text, class_="kpi-small") if text else None
 
 
 def _sales(result: Result, language: Language, prefix: str) -> Html | None:
@@ -107,15 +109,20 @@ def _sales(result: Result, language: Language, prefix: str) -> Html | None:
         return None
     months = months_of(result.scope)
     columns = [
-        Column(words.month(month.first, language), month.amount, format_money(month.amount, language))
+        Column(
+            words.month(month.first, language),
+            month.amount,
+            format_money(month.amount, language),
+            words.month_name(month.first, language),
+        )
         for month in months
     ]
     budget = result.scope.budget
     level = Level(budget / 12, _BUDGET.say(language)) if budget else None
     total = sum(month.amount for month in months)
     told = Text(
-        f"{format_money(total, 'da')} på 12 måneder" + (f"; budget {format_money(budget, 'da')}." if budget else "."),
-        f"{format_money(total, 'en')} in 12 months" + (f"; budget {format_money(budget, 'en')}." if budget else "."),
+        f"{format_money(total, 'da')} på 12 måneder" + (f", budget {format_money(budget, 'da')}" if budget else ""),
+        f"{format_money(total, 'en')} in 12 months" + (f", budget {format_money(budget, 'en')}" if budget else ""),
     )
     return columns_chart(
         prefix + "sales",

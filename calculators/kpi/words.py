@@ -8,7 +8,7 @@ from calculators.kpi.parameters import Kpi, Parameters, Unit
 from calculators.kpi.result import Result, Row, Verdict, target_of
 from calculators.kpi.scope import Figure
 from calculators.language import Language, Text
-from calculators.numbers import format_money, format_number, format_percent
+from calculators.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
 
 VERDICTS: dict[Verdict, Text] = {
     "met": Text("Nået", "Met"),
@@ -94,8 +94,6 @@ def basis(parameters: Parameters, row: Row, language: Language) -> str:
     spread = interval(figure, row.kpi.unit, language)
     if spread:
         parts.append(spread)
-    if row.verdict in ("met", "missed") and could_be_either(row):
-        parts.append(Text("målet ligger inden for usikkerheden", "the target lies within the margin").say(language))
     return "; ".join(parts)
 
 
@@ -111,9 +109,14 @@ def missing(parameters: Parameters, figure: Figure, language: Language) -> str:
     return Text(f"Mangler kolonnen: {names}", f"Missing column: {names}").say(language)
 
 
+def month_name(day: date, language: Language) -> str:
+    """`okt.`, with the year in January."""
+    return month(day, language) if day.month == 1 else _MONTHS[day.month - 1].say(language)
+
+
 def month(day: date, language: Language) -> str:
-    """`okt. 26`."""
-    return f"{_MONTHS[day.month - 1].say(language)} {day.year % 100:02}"
+    """`okt. 26`, with a space that does not break."""
+    return f"{_MONTHS[day.month - 1].say(language)}{NO_BREAK_SPACE}{day.year % 100:02}"
 
 
 def counted(result: Result) -> dict[Verdict, int]:
@@ -145,6 +148,8 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         name = row.kpi.name.say(language).ljust(width)
         figure = shown(row.figure, row.kpi.unit, language).rjust(18)
         verdict = VERDICTS[row.verdict].say(language)
+        if row.verdict in ("met", "missed") and could_be_either(row):
+            verdict += Text(" (usikkert)", " (uncertain)").say(language)
         lines.append(f"{name}  {figure}  ({target(row.kpi, language)})  {verdict}  {basis(parameters, row, language)}".rstrip())
     return tuple(lines)
 
@@ -152,8 +157,9 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
 def read_words(result: Result, language: Language) -> str:
     """What was read, for which period."""
     scope, refused = result.scope, len(result.data.refused)
-    da = f"{len(scope.rows)} rækker, {format_date(scope.start, 'da')} til {format_date(scope.end, 'da')}."
-    en = f"{len(scope.rows)} rows, {format_date(scope.start, 'en')} to {format_date(scope.end, 'en')}."
+    rows = len(scope.rows)
+    da = f"{format_number(rows, 'da')} rækker. Perioden er {format_date(scope.start, 'da')} til {format_date(scope.end, 'da')}."
+    en = f"{format_number(rows, 'en')} rows. The period is {format_date(scope.start, 'en')} to {format_date(scope.end, 'en')}."
     if refused:
         da, en = f"{da} {refused} celler eller linjer kunne ikke læses.", f"{en} {refused} cells or lines could not be read."
     return Text(da, en).say(language)

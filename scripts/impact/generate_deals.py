@@ -23,7 +23,7 @@ from scripts.impact.chance import Chance
 ROWS: Final = 1200
 FIRST_DAY: Final = date(2025, 8, 1)
 LAST_DAY: Final = date(2026, 10, 31)
-SEED: Final = 22
+SEED: Final = 10
 DEFAULT_FILE: Final = Path("playbook/leads/generated-deals.csv")
 
 COLUMNS: Final = (
@@ -273,8 +273,8 @@ def _customer(chance: Chance, row: Row, won: date, amount: float) -> None:
     asked = won + timedelta(days=90 + chance.below(20))
     if asked <= LAST_DAY and chance.uniform() < 0.8:
         row |= {"nps_score": chance.one_of(ANSWERS), "nps_date": asked}
-    left = won + timedelta(days=90 + chance.below(1500))
-    if left <= LAST_DAY and chance.uniform() < 0.75:
+    left = won + timedelta(days=60 + chance.below(1700))
+    if left <= LAST_DAY:
         row["churn_date"] = left
 
 

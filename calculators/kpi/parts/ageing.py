@@ -43,7 +43,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     return section(
         _TITLE.say(language),
         strip_chart(prefix + "ageing", _CHART.say(language), told, strips, language, headings),
-        table(_OLDEST.say(language), [heading.say(language) for heading in _HEADINGS], rows) if rows else None,
+        table(_OLDEST.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(1, 2)) if rows else None,
         _left_out(result, language),
     )
 

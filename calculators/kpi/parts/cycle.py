@@ -16,6 +16,7 @@ _MEDIAN = Text("median", "median")
 _TARGET = Text("mål", "target")
 _DAYS = Text("Dage", "Days")
 _DEALS = Text("handler", "deals")
+_CHART = Text("Vundne handler efter dage", "Deals won by days")
 _CLASSES_AT_MOST = 10
 _WIDTHS = (1, 2, 5, 7, 14, 30, 60, 90, 180, 365)
 
@@ -31,7 +32,8 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     for day in days:
         counts[day // width] += 1
     columns = [
-        Column(_class(index, width), count, f"{count} {_DEALS.say(language)}") for index, count in enumerate(counts)
+        Column(_class(index, width), count, f"{count} {_DEALS.say(language)}", str(index * width))
+        for index, count in enumerate(counts)
     ]
     low, middle, high = (quantile(days, level) for level in (0.25, 0.5, 0.75))
     target = next((kpi.target for kpi in parameters.kpis if kpi.id == "sales-cycle-length"), None)
@@ -51,7 +53,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
         _TITLE.say(language),
         note(said),
         columns_chart(
-            prefix + "cycle", f"{headings[1]}, {headings[0].lower()}", said, columns, language, marks=marks, headings=headings
+            prefix + "cycle", _CHART.say(language), said, columns, language, marks=marks, headings=headings
         ),
     )
 

@@ -89,6 +89,7 @@ def _kind(
                 [heading.say(language), *(one.say(language) for one in _HEADINGS)],
                 rows,
                 ["kpi-few" if group.few else None for group in shown],
+                (7,),
             ),
             note(Text(f"Og {more} mere.", f"And {more} more.").say(language)) if more else None,
         ]

@@ -49,7 +49,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
         _TITLE.say(language),
         note(_said(parameters, history, language)),
         interval_chart(prefix + "probabilities", _CHART.say(language), told, shares, language, headings),
-        table(_CAPTION.say(language), [heading.say(language) for heading in _HEADINGS], rows),
+        table(_CAPTION.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(5,)),
         note(counted.say(language)),
     )
 

@@ -42,7 +42,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     return section(
         _TITLE.say(language),
         note(f"{_score(quality, language)} {_HOW.say(language)}"),
-        table(_FIRST.say(language), [heading.say(language) for heading in _HEADINGS], rows) if rows else None,
+        table(_FIRST.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(4,)) if rows else None,
         note(f"{_CLEAN.say(language)}: {'; '.join(clean)}.") if clean else None,
         _unmapped(parameters, quality, language),
         _refused(result, language),
@@ -82,6 +82,6 @@ def _refused(result: Result, language: Language) -> Html | None:
     more = len(refused) - len(rows)
     return folded(
         f"{_REFUSED.say(language)}: {format_number(len(refused), language)}",
-        table(_REFUSED.say(language), [heading.say(language) for heading in _REFUSED_HEADINGS], rows),
+        table(_REFUSED.say(language), [heading.say(language) for heading in _REFUSED_HEADINGS], rows, texts=(1, 2, 3)),
         note(Text(f"Og {more} mere.", f"And {more} more.").say(language)) if more else None,
     )

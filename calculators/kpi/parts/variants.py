@@ -1,6 +1,6 @@
 """Every definition of every KPI side by side, and the KPIs' neighbours."""
 
-from calculators.html import Html, join
+from calculators.html import Html
 from calculators.kpi import words
 from calculators.kpi.measures.budget import NEIGHBOURS
 from calculators.kpi.parameters import Parameters, Unit
@@ -56,7 +56,7 @@ def _kpi(parameters: Parameters, row: Row, headings: list[str], language: Langua
         unit = _unit(row.kpi.id, variant.id, row.kpi.unit)
         rows.append((label, _cells(parameters, figure, unit, language)))
         marked.append("kpi-chosen" if variant.chosen else None)
-    return folded(f"{name}: {words.shown(row.figure, row.kpi.unit, language)}", table(name, headings, rows, marked))
+    return folded(f"{name}: {words.shown(row.figure, row.kpi.unit, language)}", table(name, headings, rows, marked, (4,)))
 
 
 def _unit(kpi: str, variant: str, unit: Unit) -> Unit:
@@ -83,4 +83,4 @@ def _neighbours(parameters: Parameters, result: Result, headings: list[str], lan
     for name, measure in NEIGHBOURS.items():
         label, unit = _NAMES[name]
         rows.append((label.say(language), _cells(parameters, measure.of(result.scope), unit, language)))
-    return join([table(_NEIGHBOURS.say(language), headings, rows)])
+    return table(_NEIGHBOURS.say(language), headings, rows, texts=(4,))
