@@ -105,7 +105,8 @@ def columns_chart(
 def _level(level: Level, y: float, right: float) -> Html:
     return svg.group(
         svg.line(_LEFT, y, right, y, "chart-mark", dashed=True),
-        svg.text(right, y - 5, level.label, "chart-mark-label chart-halo", anchor="end"),
+        svg.text(right, 12, level.label, "chart-mark-label", anchor="end"),
+        svg.line(right - 22 - 7 * len(level.label), 8, right - 6 - 7 * len(level.label), 8, "chart-mark", dashed=True),
     )
 
 

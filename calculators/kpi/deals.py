@@ -144,6 +144,17 @@ def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Miles
     return Deals(day, tuple(rows), _has(columns), tuple(repeats))
 
 
+def first_day(deals: Deals) -> date:
+    """The earliest day on which something happened to a row; the last day where nothing did."""
+    found = [
+        day
+        for deal in deals.rows
+        for day in (deal.arrived, deal.qualified, deal.handed_over, deal.offer, deal.since, deal.closed, *deal.entered)
+        if day is not None
+    ]
+    return min([deals.day, *found])
+
+
 class _Reader(NamedTuple):
     """How the rows of one file are read; `two_dates` where it tells the expected close date from the real one."""
 

@@ -6,12 +6,27 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from calculators.dataset import Dataset
-from calculators.kpi.deals import Deals, read_deals
+from calculators.kpi.columns import ENTERED
+from calculators.kpi.deals import OUTCOMES, Deals, first_day, read_deals
 from calculators.kpi.inputs import ALL, Inputs
 from calculators.kpi.measures import MEASURES
 from calculators.kpi.parameters import Kpi, Parameters
 from calculators.kpi.scope import Figure, Scope, months_before
 
+_HAPPENED = frozenset(
+    (
+        "created-date",
+        "first-touch-date",
+        "handed-over-date",
+        "qualified-date",
+        "stage-entered-date",
+        "offer-sent-date",
+        "won-time",
+        "lost-time",
+        "cadence-step-done-date",
+        "nps-date",
+    )
+)
 Verdict = Literal["met", "missed", "few", "none"]
 """Against the target; `few` where there is too little data, `none` where it cannot be computed."""
 
@@ -77,14 +92,20 @@ def target_of(kpi: Kpi) -> float:
 
 
 def latest_day(data: Dataset) -> date:
-    """The last day on which something happened in the file; what is expected does not count."""
-    happened = ("created-date", "first-touch-date", "handed-over-date", "qualified-date", "stage-entered-date")
-    also = ("offer-sent-date", "close-date", "won-time", "lost-time")
-    for names in (happened, also):
-        days = [_day(entry) for name in names for entry in data.columns.get(name, ()) if isinstance(entry, date)]
-        if days:
-            return max(days)
-    return date(2000, 1, 1)  # nothing has happened, so that the day plays no part
+    """The last day on which something happened in the file; what is expected does not count.
+
+    A close date counts where the row is closed, since in some systems it is the expected one until then.
+    """
+    happened = [entries for column, entries in data.columns.items() if column in _HAPPENED or column.startswith(ENTERED)]
+    days = [_day(entry) for entries in happened for entry in entries if isinstance(entry, date)]
+    none = (None,) * len(data.lines)
+    states = zip(data.columns.get("outcome", none), data.columns.get("stage", none), strict=True)
+    days += [
+        _day(entry)
+        for entry, (outcome, stage) in zip(data.columns.get("close-date", none), states, strict=True)
+        if isinstance(entry, date) and (outcome in OUTCOMES or stage in OUTCOMES)
+    ]
+    return max(days, default=date(2000, 1, 1))  # where nothing has happened the day plays no part
 
 
 def _day(entry: date) -> date:
@@ -99,13 +120,11 @@ def _scope(parameters: Parameters, inputs: Inputs, deals: Deals) -> Scope:
         wanted = inputs.owner.strip().casefold()
         rows = tuple(deal for deal in rows if deal.owner is not None and deal.owner.casefold() == wanted)
     months = None if inputs.period == ALL else int(inputs.period)
-    dates = [deal.arrived or deal.qualified or deal.closed for deal in deals.rows]
-    first = min((day for day in dates if day is not None), default=deals.day)
     return Scope(
         parameters=parameters,
         rows=rows,
         has=deals.has,
-        start=min(first, deals.day) if months is None else months_before(deals.day, months),
+        start=first_day(deals) if months is None else months_before(deals.day, months),
         end=deals.day,
         quarters=40 if months is None else max(1, months // 3),
         opens=inputs.opens,

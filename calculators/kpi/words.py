@@ -133,7 +133,8 @@ def announcement(result: Result, language: Language) -> str:
     judged = count["met"] + count["missed"]
     da, en = f"{count['met']} af {judged} mål er nået", f"{count['met']} of {judged} targets are met"
     if count["few"]:
-        da, en = f"{da}, {count['few']} har for få data", f"{en}, {count['few']} have too few data"
+        have = "has" if count["few"] == 1 else "have"
+        da, en = f"{da}, {count['few']} har for få data", f"{en}, {count['few']} {have} too few data"
     if count["none"]:
         da, en = f"{da}, {count['none']} kan ikke regnes", f"{en}, {count['none']} cannot be computed"
     return Text(da + ".", en + ".").say(language)

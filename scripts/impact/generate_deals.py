@@ -113,7 +113,7 @@ def generate() -> str:
     chance = Chance(SEED)
     span = (LAST_DAY - FIRST_DAY).days + 1
     arrivals = sorted(_arrival(FIRST_DAY + timedelta(days=chance.below(span)), chance) for _ in range(ROWS - 1))
-    arrivals.append(datetime.combine(LAST_DAY, time(10, 12)))
+    arrivals.append(datetime.combine(LAST_DAY, time(17, 59)))
     rows = [_row(chance, number, arrival) for number, arrival in enumerate(arrivals, 1)]
     _spoil(rows)
     out = io.StringIO()

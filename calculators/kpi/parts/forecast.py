@@ -23,7 +23,7 @@ _HEADINGS = (
     Text("Handler", "Deals"),
     Text("Pipeline", "Pipeline"),
     Text("Forventet", "Expected"),
-    Text("Standardafvigelse", "Standard deviation"),
+    Text("Spredning (σ)", "Spread (σ)"),
     Text("P10", "P10"),
     Text("P50", "P50"),
     Text("P90", "P90"),
@@ -78,8 +78,8 @@ def _cells(outlook: Outlook, language: Language) -> list[str]:
 
 def _said(forecast: Forecast, language: Language) -> str:
     draws = forecast.all.draws
-    da = f"{format_number(draws, 'da')} simuleringer med fast startværdi. Kroner."
-    en = f"{format_number(draws, 'en')} simulations with a fixed seed. Danish kroner."
+    da = f"{format_number(draws, 'da')} simuleringer med fast startværdi. Beløb i kroner."
+    en = f"{format_number(draws, 'en')} simulations with a fixed seed. Amounts in Danish kroner."
     if forecast.unweighted:
         da = f"{da} {forecast.unweighted} åbne handler uden beløb eller trin er ikke med."
         en = f"{en} {forecast.unweighted} open deals without an amount or a stage are left out."
