@@ -2,7 +2,7 @@
 its own."""
 
 from calculators.calculator import Formula
-from calculators.discrimination import wilson
+from calculators.proportions import wilson
 from calculators.formula import formula, fraction, power, root, row, sub, words
 from calculators.kpi.forecast import expected_value, spread
 from calculators.kpi.hours import business_hours

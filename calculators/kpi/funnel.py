@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from calculators.discrimination import Share, wilson
+from calculators.proportions import Share, wilson
 from calculators.kpi.measures.stage_conversion import Step, entered_on, first_stage, step, unplaced, went_back
 from calculators.kpi.scope import Scope, quantile
 

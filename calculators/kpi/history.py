@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
-from calculators.discrimination import Share, wilson
+from calculators.proportions import Share, wilson
 from calculators.kpi.measures.stage_conversion import entered_on, first_stage
 from calculators.kpi.scope import Scope
 

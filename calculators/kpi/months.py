@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from calculators.discrimination import Share, wilson
+from calculators.proportions import Share, wilson
 from calculators.kpi.measures.cycle import cycle_days, qualified
 from calculators.kpi.scope import Scope, closed_deals, quantile, won_deals
 

@@ -13,7 +13,7 @@ from calculators.kpi.months import months_of
 from calculators.kpi.quality import quality_of
 from calculators.kpi.result import Result, target_of
 from calculators.kpi.scope import Figure
-from calculators.discrimination import Share
+from calculators.proportions import Share
 
 
 def plain_of(result: Result) -> dict[str, Any]:

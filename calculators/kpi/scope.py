@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import floor
 from typing import NamedTuple
 
-from calculators.discrimination import wilson
+from calculators.proportions import wilson
 from calculators.kpi.deals import Deal
 from calculators.kpi.parameters import Parameters
 from calculators.language import Text
@@ -155,10 +155,10 @@ def quarter_start(day: date, back: int) -> date:
 
 
 def months_before(day: date, months: int) -> date:
-    """The day after the same day that many months earlier, so that the two span whole months; cut at a month's end."""
-    whole = day.year * 12 + day.month - 1 - months
+    """The day after `day`, so many months earlier, so that the two span whole months; a day that the month lacks is its
+    last one, as in the spreadsheets' EDATE."""
+    following = day + timedelta(days=1)
+    whole = following.year * 12 + following.month - 1 - months
     year, month = whole // 12, whole % 12 + 1
-    following = date(year + month // 12, month % 12 + 1, 1)
-    last = following - timedelta(days=1)
-    ends = (day + timedelta(days=1)).day == 1
-    return following if ends or day.day >= last.day else date(year, month, day.day + 1)
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return date(year, month, min(following.day, last.day))

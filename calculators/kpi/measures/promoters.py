@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from calculators.discrimination import Z95
+from calculators.normal import Z95
 from calculators.kpi.deals import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, average, months_before
 from calculators.language import Text
