@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Scope, open_deals, quantile
 
 

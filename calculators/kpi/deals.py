@@ -7,79 +7,15 @@ a milestone that belongs to it, or is won. Of rows with the same deal id the fir
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from itertools import repeat
 from typing import NamedTuple
 
 from calculators.dataset import Dataset, Entry
+from calculators.kpi.cells import day_of, number_of, segment_of, text_of
 from calculators.kpi.columns import ENTERED
+from calculators.kpi.deal import OUTCOMES, Deal, Deals
 from calculators.kpi.parameters import Milestone, Stage
-
-OUTCOMES = ("won", "lost", "no-decision")
-
-
-class Deal(NamedTuple):
-    """A row. Days are dates; `created` and `first_touch` keep their time of day where the file has one.
-
-    line       its line in the file
-    arrived    the day of `created`
-    stage      place of the stage it stands in, or stood in last, in the playbook's order; -1 unknown
-    entered    the day it entered each stage, None where the file does not say
-    reached    place of the furthest stage; the number of stages when won; -1 unknown
-    outcome    won, lost or no-decision; empty while open
-    """
-
-    line: int
-    id: str | None
-    company: str | None
-    created: date | None
-    arrived: date | None
-    first_touch: date | None
-    handed_over: date | None
-    qualified: date | None
-    stage: int
-    entered: tuple[date | None, ...]
-    reached: int
-    since: date | None
-    offer: date | None
-    expected: date | None
-    closed: date | None
-    outcome: str
-    amount: float | None
-    discount: float | None
-    mrr: float | None
-    margin: float | None
-    owner: str | None
-    segment: str | None
-    source: str | None
-    grade: str | None
-    status: str | None
-    reason: str | None
-    next_step: date | None
-    due: date | None
-    done: date | None
-    live: date | None
-    nps: float | None
-    nps_day: date | None
-    churned: date | None
-
-    @property
-    def won(self) -> bool:
-        return self.outcome == "won"
-
-
-class Deals(NamedTuple):
-    """All rows as they stood on `day`, in the order of the file.
-
-    has      the columns the file has, by id, those included that follow from others (`outcome`, `close-date`)
-    repeats  lines left out because an earlier line has the same deal id, with that line
-    """
-
-    day: date
-    rows: tuple[Deal, ...]
-    has: frozenset[str]
-    repeats: tuple[tuple[int, int], ...]
-
 
 _PLAIN = (
     "deal-id",
@@ -144,17 +80,6 @@ def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Miles
     return Deals(day, tuple(rows), _has(columns), tuple(repeats))
 
 
-def first_day(deals: Deals) -> date:
-    """The earliest day on which something happened to a row; the last day where nothing did."""
-    found = [
-        day
-        for deal in deals.rows
-        for day in (deal.arrived, deal.qualified, deal.handed_over, deal.offer, deal.since, deal.closed, *deal.entered)
-        if day is not None
-    ]
-    return min([deals.day, *found])
-
-
 class _Reader(NamedTuple):
     """How the rows of one file are read; `two_dates` where it tells the expected close date from the real one."""
 
@@ -168,12 +93,12 @@ class _Reader(NamedTuple):
         """One row, or None where it was created after the day."""
         cell = dict(zip(_PLAIN, cells))
         created = cell["created-date"]
-        arrived = _day(created)
+        arrived = day_of(created)
         if arrived is not None and arrived > self.day:
             return None
         outcome = self._outcome(cell)
-        known = _day(cell["close-date"]) or _day(cell["won-time"] if outcome == "won" else cell["lost-time"])
-        expected = _day(cell["expected-close-date"]) if self.two_dates else known if not outcome else None
+        known = day_of(cell["close-date"]) or day_of(cell["won-time"] if outcome == "won" else cell["lost-time"])
+        expected = day_of(cell["expected-close-date"]) if self.two_dates else known if not outcome else None
         closed = known if outcome else None
         if closed is not None and closed > self.day:
             outcome, closed = "", None
@@ -182,8 +107,8 @@ class _Reader(NamedTuple):
         reached = max((here, *self._reached(cell, entered)))
         return Deal(
             line=line,
-            id=_text(cell["deal-id"]),
-            company=_text(cell["company-number"]),
+            id=text_of(cell["deal-id"]),
+            company=text_of(cell["company-number"]),
             created=created if isinstance(created, date) else None,
             arrived=arrived,
             first_touch=self._time(cell["first-touch-date"]),
@@ -197,21 +122,21 @@ class _Reader(NamedTuple):
             expected=expected,
             closed=closed,
             outcome=outcome,
-            amount=_number(cell["amount"]),
-            discount=_number(cell["discount-percent"]),
-            mrr=_number(cell["monthly-recurring-revenue"]),
-            margin=_number(cell["gross-margin"]),
-            owner=_text(cell["owner"]),
-            segment=_segment(cell["segment"]),
-            source=_text(cell["lead-source"]),
-            grade=_text(cell["lead-grade"]),
-            status=_text(cell["lead-status"]),
-            reason=_text(cell["loss-reason"]),
-            next_step=_day(cell["next-step-date"]),
+            amount=number_of(cell["amount"]),
+            discount=number_of(cell["discount-percent"]),
+            mrr=number_of(cell["monthly-recurring-revenue"]),
+            margin=number_of(cell["gross-margin"]),
+            owner=text_of(cell["owner"]),
+            segment=segment_of(cell["segment"]),
+            source=text_of(cell["lead-source"]),
+            grade=text_of(cell["lead-grade"]),
+            status=text_of(cell["lead-status"]),
+            reason=text_of(cell["loss-reason"]),
+            next_step=day_of(cell["next-step-date"]),
             due=self._past(cell["cadence-step-due-date"]),
             done=self._past(cell["cadence-step-done-date"]),
             live=self._past(cell["go-live-date"]),
-            nps=_number(cell["nps-score"]),
+            nps=number_of(cell["nps-score"]),
             nps_day=self._past(cell["nps-date"]),
             churned=self._past(cell["churn-date"]),
         )
@@ -229,7 +154,7 @@ class _Reader(NamedTuple):
     def _place(self, stage: Entry, days: tuple[Entry, ...]) -> int:
         """The stage it stood in on the day: the one the file says, or the last before it where it came there later."""
         here = self.place.get(str(stage), -1)
-        came = _day(days[here]) if here >= 0 else None
+        came = day_of(days[here]) if here >= 0 else None
         if came is None or came <= self.day:
             return here
         dates = [(found, index) for index, found in enumerate(map(self._past, days)) if found is not None]
@@ -251,7 +176,7 @@ class _Reader(NamedTuple):
         return next((found for found in passed if found is not None), arrived)
 
     def _past(self, entry: Entry) -> date | None:
-        found = _day(entry)
+        found = day_of(entry)
         return found if found is not None and found <= self.day else None
 
     def _time(self, entry: Entry) -> date | None:
@@ -265,26 +190,3 @@ def _has(columns: object) -> frozenset[str]:
     if {"won-time", "lost-time"} & has:
         has.add("close-date")
     return frozenset(has)
-
-
-def _day(entry: Entry) -> date | None:
-    if isinstance(entry, datetime):
-        return entry.date()
-    return entry if isinstance(entry, date) else None
-
-
-def _number(entry: Entry) -> float | None:
-    return float(entry) if isinstance(entry, (int, float)) and not isinstance(entry, bool) else None
-
-
-def _segment(entry: Entry) -> str | None:
-    """b2b and b2c however they are written; any other word as it stands."""
-    found = _text(entry)
-    if found is None:
-        return None
-    bare = found.strip().lower()
-    return bare if bare in ("b2b", "b2c") else found.strip() or None
-
-
-def _text(entry: Entry) -> str | None:
-    return entry if isinstance(entry, str) and entry else None

@@ -9,7 +9,7 @@ from datetime import date
 from math import sqrt
 from typing import NamedTuple
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Scope, open_deals, quantile, quarter_start
 
 SEED = 20_261_125

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calculators.proportions import Share, wilson
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.measures.cycle import cycle_days, qualified
 from calculators.kpi.scope import Scope, closed_deals, open_deals, quantile
 

@@ -7,7 +7,7 @@ open deals weighs as much as one of every lead. What to mend first is the check 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.result import Result
 from calculators.kpi.scope import Scope, open_deals
 from calculators.language import Text

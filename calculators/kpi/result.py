@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from calculators.dataset import Dataset
+from calculators.kpi.cells import day_of
 from calculators.kpi.columns import ENTERED
-from calculators.kpi.deals import OUTCOMES, Deals, first_day, read_deals
+from calculators.kpi.deal import OUTCOMES, Deals, first_day
+from calculators.kpi.deals import read_deals
 from calculators.kpi.inputs import ALL, Inputs
 from calculators.kpi.measures import MEASURES
 from calculators.kpi.parameters import Kpi, Parameters
@@ -97,19 +99,15 @@ def latest_day(data: Dataset) -> date:
     A close date counts where the row is closed, since in some systems it is the expected one until then.
     """
     happened = [entries for column, entries in data.columns.items() if column in _HAPPENED or column.startswith(ENTERED)]
-    days = [_day(entry) for entries in happened for entry in entries if isinstance(entry, date)]
+    days = [day_of(entry) for entries in happened for entry in entries]
     none = (None,) * len(data.lines)
     states = zip(data.columns.get("outcome", none), data.columns.get("stage", none), strict=True)
     days += [
-        _day(entry)
+        day_of(entry)
         for entry, (outcome, stage) in zip(data.columns.get("close-date", none), states, strict=True)
-        if isinstance(entry, date) and (outcome in OUTCOMES or stage in OUTCOMES)
+        if outcome in OUTCOMES or stage in OUTCOMES
     ]
-    return max(days, default=date(2000, 1, 1))  # where nothing has happened the day plays no part
-
-
-def _day(entry: date) -> date:
-    return date(entry.year, entry.month, entry.day)
+    return max((day for day in days if day is not None), default=date(2000, 1, 1))  # where nothing has happened the day plays no part
 
 
 def _scope(parameters: Parameters, inputs: Inputs, deals: Deals) -> Scope:

@@ -6,7 +6,7 @@ from math import floor
 from typing import NamedTuple
 
 from calculators.proportions import wilson
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.parameters import Parameters
 from calculators.language import Text
 

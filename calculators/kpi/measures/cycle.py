@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, average, typical, won_deals
 
 Start = Callable[[Deal], date | None]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, share
 from calculators.language import Text
 

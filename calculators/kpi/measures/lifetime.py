@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, customers
 from calculators.language import Text
 

@@ -3,7 +3,7 @@
 from math import sqrt
 
 from calculators.normal import Z95
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, average, months_before
 from calculators.language import Text
 

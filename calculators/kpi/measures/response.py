@@ -3,7 +3,7 @@
 from datetime import datetime
 from math import inf
 
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.hours import business_hours, clock_hours
 from calculators.kpi.parameters import Deadline
 from calculators.kpi.scope import Figure, Measure, Scope, quantile, share

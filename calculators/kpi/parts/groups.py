@@ -5,7 +5,7 @@ from collections.abc import Callable
 from calculators.html import Html, join
 from calculators.interval_chart import Share, interval_chart
 from calculators.kpi import words
-from calculators.kpi.deals import Deal
+from calculators.kpi.deal import Deal
 from calculators.kpi.groups import MOST, Group, groups_of, overlap
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
