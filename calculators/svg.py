@@ -71,6 +71,11 @@ def circle(x: float, y: float, radius: float, css: str, tip: str | None = None) 
     )
 
 
+def group(*children: Child) -> Html:
+    """Shapes that belong together."""
+    return element("g", *children)
+
+
 def polyline(points: Sequence[tuple[float, float]], css: str) -> Html:
     """An open line through the points."""
     return element("polyline", points=_points(points), class_=css, fill="none", stroke="currentColor")

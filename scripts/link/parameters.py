@@ -2,7 +2,8 @@
 
 Most calculators have their parameters in their own entry, and are given the names of the records that these refer to.
 The lead score is made of records that stand elsewhere: the score model, the frameworks, the criteria and the roles
-that get leads. Its report card takes the same model, and the file in which the model's points stand.
+that get leads. Its report card takes the same model, and the file in which the model's points stand. The KPI dashboard
+takes the KPIs, the stages, the fields and the routes.
 """
 
 from collections.abc import Mapping
@@ -29,6 +30,8 @@ def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
     own: dict[str, Any] = _plain(entry)["parameters"]
     if calculator_id == "lead-score-report":
         return {"own": own, "model": _lead_score(playbook), "file": _score_file(playbook)}
+    if calculator_id == "kpi":
+        return {"own": own, **_kpi(playbook)}
     return own | _names(playbook, entry)
 
 
@@ -101,6 +104,38 @@ def _score_file(playbook: Playbook) -> dict[str, Any]:
             places[f"event.{event.id}.points"] = document.mark((*path, "points")).line
     kept = document.lines[: max(places.values()) + _AFTER]
     return {"path": document.file, "lines": list(kept), "places": places}
+
+
+def _kpi(playbook: Playbook) -> dict[str, Any]:
+    """The parts of the records that `calculators.kpi.parameters.Parameters` names."""
+    return {
+        "kpis": [
+            {
+                **{key: plain[key] for key in ("id", "name", "unit", "direction", "target")},
+                "variants": [_but(variant, without="when") for variant in plain["variants"]],
+            }
+            for plain in map(_plain, playbook.kpis.values())
+        ],
+        "stages": [
+            {
+                key: plain[key]
+                for key in ("id", "name", "probability", "forecast_category", "target_days", "required_fields")
+            }
+            for plain in map(_plain, playbook.stages_in_order)
+        ],
+        "fields": {
+            plain["id"]: {"name": plain["name"], "options": plain["options"]}
+            for plain in map(_plain, playbook.fields.values())
+        },
+        "deadlines": [
+            {
+                **{key: plain[key] for key in ("fit", "engagement", "segments")},
+                **{key: plain["service_level"][key] for key in ("within_hours", "hours")},
+            }
+            for score in playbook.scores.values()
+            for plain in map(_plain, score.routes)
+        ],
+    }
 
 
 def _plain(record: BaseModel) -> dict[str, Any]:

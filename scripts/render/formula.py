@@ -34,6 +34,11 @@ def formula_blocks(book: Book, formulas: Iterable[Formula]) -> tuple[Block, ...]
     return tuple(found)
 
 
+def formula_of(book: Book, formula: Formula) -> tuple[Html, Html]:
+    """One formula and its code without a heading, for a page that has its own."""
+    return _notation(book, formula), _code(book, formula)
+
+
 def _notation(book: Book, formula: Formula) -> Html:
     t, language = book.t, book.language
     return box(

@@ -19,7 +19,7 @@ from scripts.model.base import Part, Ref, Text
 SCORED = frozenset({"lead-score"})
 """Calculators whose parameters are other records, so that their own file has none."""
 
-LENT = frozenset({"lead-score-report"})
+LENT = frozenset({"kpi", "lead-score-report"})
 """Calculators that are lent other records as well: only `own` of their parameters stands in their file."""
 
 

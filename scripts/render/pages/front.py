@@ -100,6 +100,7 @@ def _readers(book: Book) -> Html:
                 ),
                 [
                     ("raci/", t("Hvem gør hvad", "Who does what")),
+                    ("calculators/kpi/", t("Se, hvordan det går med salget", "See how sales are going")),
                     ("kpis/", t("Nøgletal med mål og ejer", "KPIs with target and owner")),
                     ("reviews/", t("Hvem gennemgår hvad og hvornår", "Who reviews what and when")),
                     ("calculators/lead-score/", t("Beregn en leadscore", "Work out a lead score")),

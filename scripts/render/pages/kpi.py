@@ -5,13 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from calculators.calculator import Formula
+from calculators.catalogue import find, formulas
 from calculators.html import Html, element, join
 from scripts.model.measures import Kpi, KpiVariant
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags
+from scripts.render.formula import code_files, formula_of
 from scripts.render.labels import DIRECTION, RHYTHM, UNIT, figure
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
+
+
+DASHBOARD = "kpi"
+"""The calculator that computes the KPIs."""
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -58,6 +65,9 @@ def pages(book: Book) -> Iterator[Page]:
                 "div",
                 element(
                     "p",
+                    [book.link("calculators", DASHBOARD, t("Se jeres egne tal", "See your own figures")), " · "]
+                    if DASHBOARD in book.playbook.calculators
+                    else None,
                     element("a", t("Sådan beregnes tallene", "How the numbers are computed"), href="~/numbers/"),
                     class_="sp-onward",
                 ),
@@ -73,7 +83,7 @@ def pages(book: Book) -> Iterator[Page]:
             book.say(kpi.name),
             without_markup(book.say(kpi.definition)),
             _body(book, kpi),
-            (book.source(kpi),),
+            (book.source(kpi), *code_files(_computed(book, kpi))),
             book.line(kpi),
         )
 
@@ -96,6 +106,12 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
             "formula",
             box("formula", element("p", book.phrase(kpi.formula), class_="sp-formula"), label=t("Formel", "Formula")),
             _variants(book, [variant for variant in kpi.variants if variant.chosen]),
+        ),
+        section(
+            t("Sådan beregnes det af jeres CRM", "How it is computed from your CRM"),
+            "computed-by",
+            prose(element("p", _dashboard(book))) if _computed(book, kpi) else None,
+            [part for formula in _computed(book, kpi) for part in formula_of(book, formula)],
         ),
         section(
             t("Et regneeksempel", "A worked example"),
@@ -139,6 +155,27 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
             ),
         ),
         section(t("Kilder", "Sources"), "sources", items([book.phrase(text) for text in kpi.sources])),
+    )
+
+
+def _computed(book: Book, kpi: Kpi) -> tuple[Formula, ...]:
+    """The dashboard's formula for this KPI, where the playbook has the dashboard and that computes it."""
+    if DASHBOARD not in book.playbook.calculators or find(DASHBOARD) is None:
+        return ()
+    return tuple(formula for formula in formulas(DASHBOARD) if formula.id == kpi.id)
+
+
+def _dashboard(book: Book) -> Html:
+    link = book.link("calculators", DASHBOARD)
+    return join(
+        [
+            book.t("Åbn ", "Open the "),
+            link,
+            book.t(
+                ", og vælg en eksport fra CRM. Filen bliver i browseren. Tallet beregnes af denne funktion:",
+                " and choose an export from your CRM. The file stays in your browser. This function computes the figure:",
+            ),
+        ]
     )
 
 

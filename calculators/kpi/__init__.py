@@ -1,0 +1,52 @@
+"""KPI dashboard: the playbook's KPIs from a CRM export, each against its target."""
+
+from collections.abc import Mapping
+
+from importlib import import_module
+from typing import Any
+
+from calculators.calculator import Calculator, Part
+from calculators.fields import Value
+from calculators.html import Html
+from calculators.kpi.inputs import defaults, fields, read_inputs
+from calculators.kpi.parameters import Parameters, read_parameters
+from calculators.kpi.result import Result, calculate
+from calculators.kpi.view import PARTS, result_html
+from calculators.kpi.words import announcement, summary
+from calculators.language import Language, Text
+
+
+def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
+    return calculate(parameters, read_inputs(values))
+
+
+def result_plain(result: Result) -> dict[str, Any]:
+    """The dashboard and all its other views as JSON data."""
+    from calculators.kpi.plain import plain_of  # only the command line and the export ask for it
+
+    return plain_of(result)
+
+
+def _part(name: str) -> Part[Parameters, Result]:
+    """A part of the result, whose module is imported when it is asked for."""
+
+    def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+        found: Html = import_module(f"calculators.kpi.parts.{name}").html(parameters, result, language, prefix)
+        return found
+
+    return Part(name, html)
+
+
+CALCULATOR: Calculator[Parameters, Result] = Calculator(
+    id="kpi",
+    name=Text("KPI-overblik", "KPI dashboard"),
+    read_parameters=read_parameters,
+    fields=fields,
+    defaults=defaults,
+    calculate=_calculate,
+    result_html=result_html,
+    announcement=announcement,
+    result_plain=result_plain,
+    summary=summary,
+    parts=tuple(map(_part, PARTS)),
+)

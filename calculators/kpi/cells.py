@@ -1,0 +1,31 @@
+"""What a typed cell of the table holds: a day, a number, a text, a segment; None for anything else."""
+
+from datetime import date, datetime
+
+from calculators.dataset import Entry
+
+
+def day_of(entry: Entry) -> date | None:
+    """The day of a date with or without a time of day."""
+    if isinstance(entry, datetime):
+        return entry.date()
+    return entry if isinstance(entry, date) else None
+
+
+def number_of(entry: Entry) -> float | None:
+    """A number that is no yes or no."""
+    return float(entry) if isinstance(entry, (int, float)) and not isinstance(entry, bool) else None
+
+
+def segment_of(entry: Entry) -> str | None:
+    """b2b and b2c however they are written; any other word as it stands."""
+    found = text_of(entry)
+    if found is None:
+        return None
+    bare = found.strip().lower()
+    return bare if bare in ("b2b", "b2c") else found.strip() or None
+
+
+def text_of(entry: Entry) -> str | None:
+    """A text that says something."""
+    return entry if isinstance(entry, str) and entry else None

@@ -1,0 +1,165 @@
+"""The columns that the dashboard can use, with the headers by which CRM systems export them.
+
+Column ids are those of the playbook's fields where there is one, so that a column that is missing is called what the
+playbook calls it. Headers are those of HubSpot, Salesforce, Pipedrive (`Deal - ...`) and Odoo in their English and
+Danish screens, and the fields' own names. HubSpot and Salesforce have one close date, which is the expected one while
+a deal is open; see `calculators.kpi.deals`.
+"""
+
+from calculators.dataset import Answer, Column, ColumnKind
+from calculators.kpi.parameters import Parameters
+from calculators.language import Text
+
+_DATES: tuple[tuple[str, ColumnKind, tuple[str, ...]], ...] = (
+    ("created-date", "time", ("created", "create date", "created date", "oprettet", "oprettelsesdato", "oprettet dato",
+        "deal - deal created", "deal - creation date", "deal created", "add time", "created on", "oprettet den",
+        "create_date", "createdate", "created_at", "oprettet på")),
+    ("first-touch-date", "time", ("first touch", "first_touch", "første kontakt", "first contact date", "first response",
+        "first engagement date", "date of first engagement", "hs_sa_first_engagement_date", "first activity date",
+        "first email send date", "dato for første kontakt", "first call")),
+    ("handed-over-date", "date", ("handed over", "handed_over", "overdraget", "overdraget dato", "mql date",
+        "became a marketing qualified lead date", "date entered \"marketing qualified lead (lifecycle stage pipeline)\"",
+        "assignment date", "date_open", "tildelt dato", "tildelingsdato")),
+    ("qualified-date", "date", ("qualified", "qualified date", "qualified_date", "kvalificeret", "kvalificeret dato",
+        "sql date", "became a sales qualified lead date", "accepted date", "conversion date", "date_conversion",
+        "converted date", "konverteringsdato", "dato for kvalificering")),
+    ("stage-entered-date", "date", ("stage entered", "stage_entered", "date entered current stage", "last stage change date",
+        "stage change date", "last stage update", "deal - last stage change", "last stage change", "date_last_stage_update",
+        "seneste trinskift", "i trinnet siden", "trin ændret", "seneste faseopdatering")),
+    ("offer-sent-date", "date", ("offer sent", "offer_sent", "proposal sent", "proposal date", "quote sent",
+        "quote date", "tilbud sendt", "tilbudsdato", "tilbud afgivet")),
+    ("expected-close-date", "date", ("expected close", "expected_close", "expected close date", "deal - expected close date",
+        "expected closing", "date_deadline", "forventet lukkedato", "forventet lukning",
+        "forventet afslutning", "forventet afslutningsdato")),
+    ("close-date", "date", ("closed", "close date", "close_date", "closed date", "closedate", "deal - closed on",
+        "deal - deal closed on", "closed on", "lukkedato", "lukket", "lukket den", "afsluttet", "afslutningsdato",
+        "date_closed", "dato for underskrift")),
+    ("won-time", "date", ("won time", "deal - won time", "won date", "vundet den", "vundet tidspunkt")),
+    ("lost-time", "date", ("lost time", "deal - lost time", "lost date", "tabt den", "tabt tidspunkt")),
+    ("next-step-date", "date", ("next step date", "next_step_date", "next activity date", "deal - next activity date",
+        "next activity deadline", "activity_date_deadline", "dato for næste skridt", "næste aktivitetsdato",
+        "dato for næste aktivitet")),
+    ("cadence-step-due-date", "date", ("cadence due", "cadence_due", "step due", "task due date", "due date",
+        "kadenceskridt planlagt", "forfaldsdato")),
+    ("cadence-step-done-date", "date", ("cadence done", "cadence_done", "step done", "task completed date",
+        "completed date", "kadenceskridt udført", "udført dato")),
+    ("go-live-date", "date", ("go live", "go_live", "go-live", "go-live date", "go-live-dato", "subscription start date",
+        "onboarding end date", "i drift den", "driftsdato")),
+    ("nps-date", "date", ("nps date", "nps_date", "nps-dato", "last nps survey date", "survey date")),
+    ("churn-date", "date", ("churn date", "churn_date", "churned", "cancellation date", "end date", "ophørsdato",
+        "opsigelsesdato", "subscription end date")),
+)  # fmt: skip
+_FIGURES: tuple[tuple[str, ColumnKind, tuple[str, ...]], ...] = (
+    ("amount", "money", ("amount", "deal - value", "value", "deal value", "expected revenue", "expected_revenue",
+        "amount in company currency", "beløb", "værdi", "forventet omsætning", "dealværdi", "close_value", "close value")),
+    ("discount-percent", "percent", ("discount", "discount percent", "discount_percent", "discount %", "rabat", "rabat i procent", "rabat %")),
+    ("monthly-recurring-revenue", "money", ("mrr", "monthly recurring revenue", "recurring_revenue_monthly",
+        "expected mrr", "deal - mrr", "deal - monthly recurring revenue", "månedlig abonnementsindtægt",
+        "månedlig abonnementsindtægt (mrr)", "tilbagevendende månedlig omsætning")),
+    ("gross-margin", "percent", ("margin", "gross margin", "gross_margin", "gross margin %", "dækningsgrad", "avance")),
+    ("nps-score", "number", ("nps", "nps score", "nps_score", "last nps survey rating", "nps-svar", "nps answer")),
+)  # fmt: skip
+_WORDS: tuple[tuple[str, ColumnKind, tuple[str, ...]], ...] = (
+    ("deal-id", "text", ("deal id", "deal_id", "record id", "record id - deal", "deal - id", "opportunity id", "opportunity_id", "id",
+        "external id", "handels-id", "sagsnummer", "post-id", "record-id")),
+    ("company-number", "text", ("company_id", "company id", "company number", "cvr", "cvr-nummer", "associated company", "associated company ids",
+        "account id", "account name", "account", "deal - organization", "organization", "customer", "partner_id",
+        "virksomhed", "konto", "kontonavn", "kunde", "organisation")),
+    ("stage", "choice", ("stage", "deal stage", "deal_stage", "deal - stage", "stage name", "stagename", "pipeline stage", "dealstage", "stage_id",
+        "trin", "fase", "handelsfase", "dealfase", "salgsfase", "stadie")),
+    ("outcome", "choice", ("outcome", "status", "deal - status", "deal status", "won/lost", "is won", "won_status", "udfald",
+        "vundet/tabt", "dealstatus")),
+    ("owner", "text", ("owner", "deal owner", "deal - owner", "opportunity owner", "owner name", "hubspot owner",
+        "salesperson", "sales agent", "sales_agent", "user_id", "ejer", "dealejer", "handelsejer", "ejer af salgsmulighed", "sælger")),
+    ("segment", "text", ("segment", "customer type", "customer segment", "market segment", "kundetype", "kundesegment")),
+    ("lead-source", "text", ("source", "lead source", "deal - lead source", "original source", "original traffic source", "leadsource",
+        "source_id", "deal - source channel", "kilde", "leadkilde", "oprindelig kilde")),
+    ("lead-grade", "text", ("grade", "lead grade", "lead_grade", "leadkarakter", "karakter", "rating", "lead score grade")),
+    ("lead-status", "choice", ("lead status", "lead_status", "leadstatus", "hs_lead_status")),
+    ("loss-reason", "text", ("loss reason", "loss_reason", "lost reason", "deal - lost reason", "closed lost reason", "reason lost", "lost_reason_id",
+        "tabsårsag", "tabt årsag", "årsag til tab", "lukket tabt-årsag")),
+)  # fmt: skip
+_NO_FIELD: dict[str, Text] = {
+    "deal-id": Text("Handlens id", "Deal id"),
+    "handed-over-date": Text("Overdraget dato", "Handed over date"),
+    "won-time": Text("Vundet den", "Won on"),
+    "lost-time": Text("Tabt den", "Lost on"),
+}
+_STATUS_WORDS = {
+    "new": ("ny", "open - not contacted", "unread"),
+    "working": ("in progress", "open", "connected", "attempted to contact", "working - contacted", "open_deal", "i gang"),
+    "mql": ("marketing qualified lead", "marketing-kvalificeret"),
+    "nurturing": ("bad timing", "nurture", "pleje"),
+    "qualified": ("sales qualified lead", "closed - converted", "converted", "kvalificeret lead", "sql"),
+    "rejected": ("unqualified", "closed - not converted", "disqualified", "ukvalificeret"),
+}
+ENTERED = "entered."
+"""What the id of a stage's own date column begins with."""
+OPEN = "open"
+
+
+def columns_of(parameters: Parameters) -> tuple[Column, ...]:
+    """Every column, in the order in which the mapping is shown. None is required: what is missing is said."""
+    first, rest = _WORDS[:4], _WORDS[4:]
+    found = [_column(parameters, *one) for one in (*first, *_DATES, *_FIGURES, *rest)]
+    return (*found, *(_entered(stage.id, stage.name) for stage in parameters.stages))
+
+
+def column_name(parameters: Parameters, column_id: str) -> Text:
+    """What people call a column."""
+    if column_id in _NO_FIELD:
+        return _NO_FIELD[column_id]
+    if column_id.startswith(ENTERED):
+        stage = next(stage for stage in parameters.stages if stage.id == column_id.removeprefix(ENTERED))
+        return _entered(stage.id, stage.name).label
+    return parameters.fields[column_id].name
+
+
+def _column(parameters: Parameters, id: str, kind: ColumnKind, names: tuple[str, ...]) -> Column:
+    label = column_name(parameters, id)
+    own = tuple(name.lower() for name in (label.da, label.en))
+    return Column(
+        id=id,
+        label=label,
+        kind=kind,
+        names=tuple(dict.fromkeys((*names, *own))),
+        answers=_answers(parameters, id) if kind == "choice" else (),
+    )
+
+
+def _answers(parameters: Parameters, id: str) -> tuple[Answer, ...]:
+    own = parameters.own
+    outcomes = {one.id: one.words for one in own.outcome_words}
+    if id == "stage":
+        stages = {one.id: one.words for one in own.stage_words}
+        found = [_answer(stage.id, stage.name, stages.get(stage.id, ())) for stage in parameters.stages]
+        return (*found, *(_outcome(parameters, one, words) for one, words in outcomes.items() if one != OPEN))
+    if id == "outcome":
+        return tuple(_outcome(parameters, one, words) for one, words in outcomes.items())
+    return tuple(_answer(one.id, one.label, _STATUS_WORDS.get(one.id, ())) for one in parameters.fields[id].options)
+
+
+def _outcome(parameters: Parameters, id: str, words: tuple[str, ...]) -> Answer:
+    labels = {one.id: one.label for one in parameters.fields["outcome"].options}
+    return _answer(id, labels.get(id, Text("Åben", "Open")), words)
+
+
+def _answer(id: str, label: Text, words: tuple[str, ...]) -> Answer:
+    return Answer(id, label, tuple(dict.fromkeys((id, label.da.lower(), label.en.lower(), *words))))
+
+
+def _entered(id: str, name: Text) -> Column:
+    da, en = name.da.lower(), name.en.lower()
+    names = (
+        f"entered_{id.replace('-', '_')}",
+        f"entered {en}",
+        f"date entered {en}",
+        f'date entered "{en} (sales pipeline)"',
+        f"{en} entered",
+        f"gik ind i {da}",
+        f"dato for {da}",
+        f'dato for indtrædelse i "{da} (salgspipeline)"',
+        f"i {da} siden",
+    )
+    label = Text(f"Gik ind i {da}", f"Entered {en}")
+    return Column(id=ENTERED + id, label=label, kind="date", names=names)

@@ -1,0 +1,58 @@
+"""Average order size: what a won deal is worth in the first year."""
+
+from calculators.kpi.scope import Figure, Measure, Scope, average, typical, won_deals
+from calculators.language import Text
+
+BUSINESS = "b2b"
+_BUSINESS = Text("Kun B2B.", "B2B only.")
+_ALL = Text("Filen skelner ikke mellem B2B og B2C, så alle handler tæller.", "The file does not tell B2B deals apart, so all count.")
+
+
+def order_amounts(scope: Scope, listed: bool = False) -> list[float]:
+    """Amounts of the deals won in the period, B2B only where the file tells; with `listed` before the discount."""
+    only = tells_segments(scope)
+    found = []
+    for deal in won_deals(scope):
+        if deal.amount is None or (only and deal.segment != BUSINESS):
+            continue
+        if listed and (deal.discount is None or not 0 <= deal.discount < 1):
+            continue
+        found.append(list_price(deal.amount, deal.discount or 0.0) if listed else deal.amount)
+    return found
+
+
+def tells_segments(scope: Scope) -> bool:
+    """Whether the file marks any deal as B2B."""
+    return any(deal.segment == BUSINESS for deal in scope.rows)
+
+
+def list_price(amount: float, discount: float) -> float:
+    """What the deal would have cost without the discount, a fraction below 1: amount / (1 - discount)."""
+    return amount / (1 - discount)
+
+
+def mean_net(scope: Scope) -> Figure:
+    """sum of amounts / number of won deals."""
+    return average(order_amounts(scope), scope, _said(scope))
+
+
+def median_net(scope: Scope) -> Figure:
+    """the middle amount among won deals."""
+    return typical(order_amounts(scope), scope, _said(scope))
+
+
+def mean_listed(scope: Scope) -> Figure:
+    """sum of list prices / number of won deals."""
+    return average(order_amounts(scope, listed=True), scope, _said(scope))
+
+
+def _said(scope: Scope) -> Text:
+    return _BUSINESS if tells_segments(scope) else _ALL
+
+
+_NEEDS = ("outcome", "close-date", "amount")
+VARIANTS = {
+    "mean-net": Measure(mean_net, _NEEDS),
+    "median-net": Measure(median_net, _NEEDS),
+    "list": Measure(mean_listed, (*_NEEDS, "discount-percent")),
+}

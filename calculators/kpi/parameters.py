@@ -1,0 +1,147 @@
+"""What the KPI dashboard is given: the playbook's KPIs, stages, fields and deadlines, and the few figures of its own.
+
+The names are those of the playbook's records, of which the pipeline hands over the part that counting and showing need
+(`playbook/kpis/`, `playbook/stages/`, `playbook/fields/`, the routes of `playbook/scores/`). Only `own` stands in the
+calculator's own file.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from calculators.language import Text
+from calculators.plain import from_plain
+
+Unit = Literal["percent", "days", "hours", "money", "money-per-day", "points", "ratio", "count"]
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """A figure that managers own, and where it comes from."""
+
+    value: float
+    source: Text
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A date by which a deal has reached a stage where the export has no date for the stage itself."""
+
+    field: str
+    stage: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words by which systems call a stage, an outcome or another answer of the playbook."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Own:
+    """What the dashboard's own file holds.
+
+    opens, closes     business hours, Monday to Friday, as hours of the day
+    yearly_budget     new sales a year, kroner; a quarter of it is the quarter's quota
+    yearly_cost       sales and marketing cost a year, kroner
+    quarter_forecast  what was forecast for the latest full quarter on its first day, kroner
+    discount_rate     a year, as a fraction
+    fewest_share      a share of fewer says nothing against its target
+    fewest_median     nor does a median or mean of fewer
+    horizon_days      how long a lead or a deal is given to become a customer
+    funnel_start      the first stage of the funnel
+    conversion_stage  the stage that the target for stage conversion is about
+    stage_words       how other systems call our stages
+    outcome_words     how they call our outcomes, also where these stand in the stage column
+    """
+
+    opens: float
+    closes: float
+    yearly_budget: Assumption
+    yearly_cost: Assumption
+    quarter_forecast: Assumption
+    discount_rate: Assumption
+    fewest_share: int
+    fewest_median: int
+    horizon_days: int
+    funnel_start: str
+    conversion_stage: str
+    milestones: tuple[Milestone, ...]
+    stage_words: tuple[Words, ...]
+    outcome_words: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A way to define a KPI; `chosen` is the one that the target is about."""
+
+    id: str
+    name: Text
+    formula: Text
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Kpi:
+    """A KPI; `target` in its unit, per cent as such (30 is 30 %)."""
+
+    id: str
+    name: Text
+    unit: Unit
+    direction: Literal["higher", "lower"]
+    target: float
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage; `probability` is per cent, `required_fields` are filled on leaving it."""
+
+    id: str
+    name: Text
+    probability: int
+    forecast_category: str
+    target_days: int
+    required_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FieldOption:
+    id: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class FieldRecord:
+    """A data point as the playbook calls it, with the answers it may have."""
+
+    name: Text
+    options: tuple[FieldOption, ...]
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """How fast leads of these grades are to be answered."""
+
+    fit: tuple[str, ...]
+    engagement: tuple[int, ...]
+    segments: tuple[str, ...]
+    within_hours: float
+    hours: Literal["business", "clock"]
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """Everything the dashboard is computed from, but the export."""
+
+    own: Own
+    kpis: tuple[Kpi, ...]
+    stages: tuple[Stage, ...]
+    fields: dict[str, FieldRecord]
+    deadlines: tuple[Deadline, ...]
+
+
+def read_parameters(plain: object) -> Parameters:
+    """From plain JSON data. Raises PlainError."""
+    return from_plain(Parameters, plain)
