@@ -7,6 +7,7 @@ from calculators.formula import Part, formula, power, row, sub, total
 from calculators.formula import fraction as over
 from calculators.html import Html, element
 from calculators.language import Text
+from calculators.proportions import wilson
 
 
 def fraction(above: Part, below: Part) -> Html:
@@ -49,7 +50,7 @@ FORMULAS = (
             "Wilson 1927, Journal of the American Statistical Association 22:209-212",
             "Wilson 1927, Journal of the American Statistical Association 22:209-212",
         ),
-        function=discrimination.wilson,
+        function=wilson,
         example=Text(
             "9 kunder af 80 leads er 11,3 % med intervallet 6,0 til 20,0 %.",
             "9 customers of 80 leads are 11.3% with the interval 6.0 to 20.0%.",
