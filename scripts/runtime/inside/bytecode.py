@@ -1,5 +1,6 @@
 """Compiles Python sources to bytecode for the very Python this runs in."""
 
+import ast
 import json
 import os
 import sys
@@ -36,8 +37,35 @@ def _write_compiled(folder, sources, filename):
         _write(f"{folder}/{name}c", _compiled(source, f"{filename}/{name}"))
 
 
+class _Slim(ast.NodeTransformer):
+    def visit_FunctionDef(self, node):
+        self.generic_visit(node)
+        node.returns = None
+        arguments = node.args
+        for argument in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]:
+            if argument is not None:
+                argument.annotation = None
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_ClassDef(self, node):
+        self.generic_visit(node)
+        if node.decorator_list:
+            node.body.insert(0, ast.parse("__doc__ = ' '").body[0])
+        return node
+
+
+def _bare(code):
+    inner = tuple(_bare(constant) if isinstance(constant, type(code)) else constant for constant in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=inner)
+
+
 def _compiled(source, filename):
-    code = compile(source, filename, "exec", dont_inherit=True, optimize=2)
+    tree = ast.fix_missing_locations(_Slim().visit(ast.parse(source)))
+    code = compile(tree, filename, "exec", dont_inherit=True, optimize=2)
+    if not filename.startswith("calculators"):
+        code = _bare(code)
     return MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + dumps(code)
 
 
