@@ -8,6 +8,9 @@ import zipfile
 from importlib.util import MAGIC_NUMBER, source_hash
 from marshal import dumps
 
+from precompiled import key_of
+from texts import RECORDED
+
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
 
@@ -23,6 +26,9 @@ def write_bytecode(first, rest, outcomes, host):
     packages = _sources_below(f"{host}/packages")
     chosen = {name: source for name, source in sources.items() if _module_name(name) in first}
     later = {name: source for name, source in sources.items() if _module_name(name) in rest} | packages
+    chosen["dataclasses.py"] += b"\nfrom precompiled import run as exec\n"
+    codes = {key_of(text): dumps(_bare(compile(text, "<dataclass>", "exec"))) for text in sorted(RECORDED)}
+    chosen["precompiled_texts.py"] = f"CODES = {codes!r}\n".encode()
     chosen["rest_names.py"] = f"NAMES = frozenset({sorted(map(_module_name, later))})\n".encode()
     _write_compiled(f"{host}/library", chosen, stdlib)
     _write_compiled(f"{host}/rest", later, "/rest.zip")

@@ -13,7 +13,9 @@ import sys
 sys.path[:0] = ["/host", "/inside", "/host/packages"]
 
 import cases
+import texts
 
+texts.record()
 files = [
     f"{folder}/{name}".removeprefix("/host/")
     for folder, _, names in os.walk("/host/calculators")
