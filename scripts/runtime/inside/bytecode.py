@@ -1,11 +1,15 @@
 """Compiles Python sources to bytecode for the very Python this runs in."""
 
+import ast
 import json
 import os
 import sys
 import zipfile
 from importlib.util import MAGIC_NUMBER, source_hash
 from marshal import dumps
+
+from precompiled import key_of
+from texts import RECORDED
 
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
@@ -22,6 +26,9 @@ def write_bytecode(first, rest, outcomes, host):
     packages = _sources_below(f"{host}/packages")
     chosen = {name: source for name, source in sources.items() if _module_name(name) in first}
     later = {name: source for name, source in sources.items() if _module_name(name) in rest} | packages
+    chosen["dataclasses.py"] += b"\nfrom precompiled import run as exec\n"
+    codes = {key_of(text): dumps(_bare(compile(text, "<dataclass>", "exec"))) for text in sorted(RECORDED)}
+    chosen["precompiled_texts.py"] = f"CODES = {codes!r}\n".encode()
     chosen["rest_names.py"] = f"NAMES = frozenset({sorted(map(_module_name, later))})\n".encode()
     _write_compiled(f"{host}/library", chosen, stdlib)
     _write_compiled(f"{host}/rest", later, "/rest.zip")
@@ -36,8 +43,35 @@ def _write_compiled(folder, sources, filename):
         _write(f"{folder}/{name}c", _compiled(source, f"{filename}/{name}"))
 
 
+class _Slim(ast.NodeTransformer):
+    def visit_FunctionDef(self, node):
+        self.generic_visit(node)
+        node.returns = None
+        arguments = node.args
+        for argument in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]:
+            if argument is not None:
+                argument.annotation = None
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_ClassDef(self, node):
+        self.generic_visit(node)
+        if node.decorator_list:
+            node.body.insert(0, ast.parse("__doc__ = ' '").body[0])
+        return node
+
+
+def _bare(code):
+    inner = tuple(_bare(constant) if isinstance(constant, type(code)) else constant for constant in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=inner)
+
+
 def _compiled(source, filename):
-    code = compile(source, filename, "exec", dont_inherit=True, optimize=2)
+    tree = ast.fix_missing_locations(_Slim().visit(ast.parse(source)))
+    code = compile(tree, filename, "exec", dont_inherit=True, optimize=2)
+    if not filename.startswith("calculators"):
+        code = _bare(code)
     return MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + dumps(code)
 
 

@@ -23,6 +23,12 @@ def import_doors(files):
             import_module(name)
 
 
+def is_there_already(module):
+    """Whether Python has the module without the library's file: frozen into it, or hollow until it is used."""
+    origin = getattr(getattr(module, "__spec__", None), "origin", None)
+    return origin == "frozen" or type(module).__name__ == "_Hollow"
+
+
 def import_calculators(files):
     """Import every module among `files`, names such as `calculators/roi/view.py` or `.pyc`."""
     for file in in_the_browser(files):

@@ -13,20 +13,25 @@ import sys
 sys.path[:0] = ["/host", "/inside", "/host/packages"]
 
 import cases
+import texts
 
+texts.record()
 files = [
     f"{folder}/{name}".removeprefix("/host/")
     for folder, _, names in os.walk("/host/calculators")
     for name in names
     if name.endswith(".py")
 ]
+sys.modules["inspect"].signature = lambda *_, **__: ""  # compiled, a dataclass does not ask for it: bytecode.py
 cases.import_doors(files)
-first = set(sys.modules)
+del sys.modules["inspect"].signature
+first = {name for name, module in sys.modules.items() if not cases.is_there_already(module)}
 cases.import_calculators(files)
 outcomes = cases.run(cases.load_cases("/host"))
 
 import bytecode
 import imports
+import rest
 
 
 def lines(file):
@@ -40,6 +45,9 @@ def source(file):
 
 
 imports.import_what_is_named_in({file: source(file) for file in cases.in_the_browser(files)})
+for name in rest.HOLLOW:
+    getattr(sys.modules[name], "__file__")
 imports.import_what_is_named_in({"rest.txt": "".join(f"import {name}\n" for name in lines("rest.txt"))})
 first.update(lines("first.txt"))
-bytecode.write_bytecode(first, set(sys.modules) - first, outcomes, "/host")
+everything = {name for name, module in sys.modules.items() if not cases.is_there_already(module)}
+bytecode.write_bytecode(first, everything - first, outcomes, "/host")
