@@ -71,7 +71,7 @@ def tornado_chart(
         ):
             left, right = sorted((x_of(base), x_of(value)))
             parts.append(svg.rectangle(left, y + 18, right - left, _THICK, css, f"{figure}: {shown}"))
-    parts.append(svg.line(x_of(base), _TOP - 4, x_of(base), height, "chart-mark"))
+        parts.append(svg.line(x_of(base), y + 16, x_of(base), y + 20 + _THICK, "chart-mark"))
     legend = [
         svg.rectangle(svg.WIDTH - 172, height + 7, 10, 10, "chart-bar chart-bar-cost"),
         svg.text(svg.WIDTH - 158, height + 16, _AT_LOW.say(language)),
