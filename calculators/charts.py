@@ -68,7 +68,7 @@ def line_chart(
     top, bottom, left, right, height = 30, 190, 44, svg.WIDTH - 12, 220
     values = [point.value for point in points]
     ticks = nice_ticks(min(0.0, *values), max(0.0, *values))
-    scale, scale_name = _scale(max(abs(ticks[0]), abs(ticks[-1])))
+    scale, scale_name = scale_of(max(abs(ticks[0]), abs(ticks[-1])))
     span = ticks[-1] - ticks[0]
 
     def x_of(position: float) -> float:
@@ -217,7 +217,8 @@ def nice_ticks(low: float, high: float) -> list[float]:
     return [index * step for index in range(first, max(last, first + 1) + 1)]
 
 
-def _scale(largest: float) -> tuple[float, Text]:
+def scale_of(largest: float) -> tuple[float, Text]:
+    """What an axis counts in, and its name: ones (no name), thousands or millions."""
     if largest >= 1e6:
         return 1e6, Text("mio.", "million")
     if largest >= 1e4:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from calculators import svg
-from calculators.charts import figure, nice_ticks
+from calculators.charts import figure, nice_ticks, scale_of
 from calculators.html import Child, Html
 from calculators.language import Language, Text
 from calculators.numbers import format_number, format_percent
@@ -52,7 +52,7 @@ def histogram_chart(
     top, bottom, left, right = 34, 180, 6, svg.WIDTH - 34
     highest, number = max(counts), len(counts)
     ticks = [tick for tick in nice_ticks(start, start + number * width) if start <= tick <= start + number * width]
-    scale = 1e6 if max(abs(start), abs(start + number * width)) >= 1e6 else 1e3
+    scale, scale_name = scale_of(max(abs(start), abs(start + number * width)))
     decimals = 0 if all(abs(tick / scale - round(tick / scale)) < 1e-9 for tick in ticks) else 1
 
     def x_of(value: float) -> float:
@@ -75,7 +75,7 @@ def histogram_chart(
         )
         line.append((x_of(ends), y_of(running / len(ascending))))
         rows.append((span, share))
-    unit = Text("mio. kr.", "DKK million") if scale == 1e6 else Text("tusinde kr.", "DKK thousand")
+    unit = Text(f"{scale_name.da} kr.".strip(), f"DKK {scale_name.en}".strip())
     axis = [
         svg.line(left, bottom, right, bottom, "chart-axis"),
         [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators import svg
-from calculators.charts import nice_ticks
+from calculators.charts import nice_ticks, scale_of
 from calculators.html import Child, Html, element
 from calculators.language import Language, Text
 from calculators.numbers import format_number
@@ -47,14 +47,14 @@ def tornado_chart(
     values = [base, *(value for reach in reaches for value in (reach.low, reach.high))]
     ticks = nice_ticks(min(values), max(values))
     span = ticks[-1] - ticks[0]
-    scale = 1e6 if max(abs(ticks[0]), abs(ticks[-1])) >= 1e6 else 1e3
+    scale, scale_name = scale_of(max(abs(ticks[0]), abs(ticks[-1])))
     decimals = 0 if all(abs(tick / scale - round(tick / scale)) < 1e-9 for tick in ticks) else 1
     height = _TOP + len(reaches) * _STEP
 
     def x_of(value: float) -> float:
         return 16 + (svg.WIDTH - 32) * (value - ticks[0]) / span
 
-    unit = Text("mio. kr.", "DKK million") if scale == 1e6 else Text("tusinde kr.", "DKK thousand")
+    unit = Text(f"{scale_name.da} kr.".strip(), f"DKK {scale_name.en}".strip())
     parts: list[Child] = [
         [
             svg.line(x_of(tick), _TOP - 4, x_of(tick), height, "chart-axis" if tick == 0 else "chart-grid"),
@@ -71,7 +71,7 @@ def tornado_chart(
         ):
             left, right = sorted((x_of(base), x_of(value)))
             parts.append(svg.rectangle(left, y + 18, right - left, _THICK, css, f"{figure}: {shown}"))
-    parts.append(svg.line(x_of(base), _TOP - 4, x_of(base), height, "chart-mark"))
+        parts.append(svg.line(x_of(base), y + 16, x_of(base), y + 20 + _THICK, "chart-mark"))
     legend = [
         svg.rectangle(svg.WIDTH - 172, height + 7, 10, 10, "chart-bar chart-bar-cost"),
         svg.text(svg.WIDTH - 158, height + 16, _AT_LOW.say(language)),

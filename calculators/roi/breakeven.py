@@ -12,6 +12,8 @@ from calculators.roi.weights import Weights, investment_weight, present_weights,
 LONGEST_RAMP_UP = 120
 """Months; a case that holds with a longer ramp-up is said to hold with this."""
 
+_STRIDE = 12
+
 
 @dataclass(frozen=True)
 class Breakeven:
@@ -83,10 +85,10 @@ def _longest(inputs: Inputs, weigh: Callable[[Inputs], Weights]) -> float | None
         case = replace(inputs, rampup_months=months)
         return value(case, weigh(case)) >= 0
 
-    low = next((months for months in range(LONGEST_RAMP_UP, -1, -1) if holds(months)), None)
+    low = next((months for months in range(LONGEST_RAMP_UP, -1, -_STRIDE) if holds(months)), None)
     if low is None or low == LONGEST_RAMP_UP:
         return low
-    shorter, longer = float(low), low + 1.0
+    shorter, longer = float(low), float(low + _STRIDE)
     while longer - shorter > 1e-6:
         middle = (shorter + longer) / 2
         shorter, longer = (middle, longer) if holds(middle) else (shorter, middle)

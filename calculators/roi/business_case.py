@@ -21,6 +21,7 @@ from calculators.roi.view import (
     scenario_table,
     year_table,
 )
+from calculators.roi.view_benefits import compared
 from calculators.roi.view_breakeven import HEADING as MUST_BE_TRUE
 from calculators.roi.view_simulation import HEADING as HOW_SURE
 from calculators.roi.view_simulation import chance, verdict
@@ -76,6 +77,7 @@ def _first(parameters: Parameters, result: Result, language: Language, prefix: s
         chart(result, language, prefix + "case-"),
         headed(SCENARIO_HEADING, language),
         scenario_table(result, language),
+        element("p", compared(parameters, result, language)) if parameters.current_costs else None,
         headed(HOW_SURE, language),
         element("p", _sure(parameters, result, language)),
         headed(MUST_BE_TRUE, language),

@@ -5,6 +5,7 @@ from calculators.calculator import Formula
 from calculators.formula import cases, formula, fraction, power, row, sub, total, words
 from calculators.language import Text
 from calculators.roi import finance, inputs, result, roots, weights
+from calculators.roi.formulas_uncertainty import AROUND_THE_CASE
 
 _TEI = Text("Forrester, Total Economic Impact", "Forrester, Total Economic Impact")
 _TEXTBOOK = Text(
@@ -183,5 +184,10 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         source=_OURS,
         function=result.cost_of_waiting,
+        example=Text(
+            "1.000 kr. om året uden indkøring og rente: Et halvt års ventetid koster 500 kr.",
+            "DKK 1,000 a year without ramp-up and interest: waiting half a year costs DKK 500",
+        ),
     ),
+    *AROUND_THE_CASE,
 )

@@ -75,7 +75,7 @@ def _benefits(inputs: Inputs, draws: int, seed: int) -> Sequence[float]:
     for place, benefit in enumerate(inputs.benefits, _COLUMNS):
         counted = benefit.counted
         if counted:
-            shares = _column(inputs.distribution, benefit.low, benefit.high, draws, seed + place)
+            shares = column(inputs.distribution, benefit.low, benefit.high, draws, seed + place)
             total = [so_far + counted * share for so_far, share in zip(total, shares, strict=True)]
     return total
 
@@ -91,7 +91,7 @@ def _values(
     rampup = kept * inputs.rampup_cost.counted
     investment = inputs.investment.counted * investment_weight(inputs, known)
     columns = [
-        _column(inputs.distribution, cost.low, cost.high, draws, seed + place)
+        column(inputs.distribution, cost.low, cost.high, draws, seed + place)
         for place, cost in enumerate(costs(inputs))
     ]
     return [
@@ -124,7 +124,7 @@ def _by_rampup(
 
 
 @lru_cache(maxsize=32)
-def _column(distribution: Distribution, low: float, high: float, draws: int, seed: int) -> tuple[float, ...]:
+def column(distribution: Distribution, low: float, high: float, draws: int, seed: int) -> tuple[float, ...]:
     """A figure's shares in the order of the draws."""
     return tuple(map(quantiles(distribution, low, high, draws).__getitem__, _order(draws, seed)))
 

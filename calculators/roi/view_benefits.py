@@ -68,6 +68,18 @@ def comparison_html(parameters: Parameters, result: Result, language: Language) 
     return join([headed(AS_IS, language), warnings, table])
 
 
+def compared(parameters: Parameters, result: Result, language: Language) -> str:
+    """Both totals in one sentence."""
+    total = compare(result.inputs, [line.id for line in parameters.current_costs], parameters.benefits).total
+    span = (words.span(result.inputs.horizon, "da"), words.span(result.inputs.horizon, "en"))
+    return Text(
+        f"De omkostninger, ændringen berører, koster i dag {words.money(total.today, 'da')} over {span[0]} i nutidsværdi. "
+        f"Fremover koster de {words.money(total.to_be, 'da')} med alle nye omkostninger talt med.",
+        f"The costs that the change touches come to {words.money(total.today, 'en')} today, over {span[1]} at present "
+        f"value. Then they come to {words.money(total.to_be, 'en')}, with every new cost counted.",
+    ).say(language)
+
+
 def _line(name: str, today: float, to_be: float, language: Language) -> Html:
     return row(name, [amount(value, language) for value in (today, to_be, today - to_be)])
 
@@ -119,7 +131,8 @@ def category_table(parameters: Parameters, result: Result, language: Language) -
         places = [place for place, line in enumerate(parameters.benefits) if line.category == category.id]
         if not places:
             continue
-        yearly = sum(result.inputs.benefits[place].counted for place in places)
+        benefits = [result.inputs.benefits[place] for place in places]
+        yearly = sum(benefit.amount * benefit.margin for benefit in benefits)
         cells = [
             amount(yearly, language),
             element("td"),
@@ -137,6 +150,7 @@ def category_table(parameters: Parameters, result: Result, language: Language) -
             ]
             lines.append(row(line.label.say(language), own))
     note = Text(
-        "Beløb om året er før risikofradrag, summerne efter.", "Amounts a year are before the risk reduction, sums after."
+        "Beløb om året er før risikofradrag, nutidsværdien efter.",
+        "Amounts a year are before the risk reduction, present value after.",
     )
     return figures_table(note.say(language), [heading.say(language) for heading in headings], lines)

@@ -60,31 +60,34 @@ def periods(timing: Timing, months: int, delay: float = 0) -> tuple[Period, ...]
 def effect(start: float, end: float, rampup: float) -> float:
     """How many months' worth of full effect the months from `start` to `end` give, when effect grows evenly from none
     at month 0 to full at month `rampup`: the area under the ramp."""
+    return _area(end, rampup) - _area(start, rampup)
 
-    def area(month: float) -> float:
-        if rampup <= 0 or month > rampup:
-            return month - rampup / 2
-        return month * month / (2 * rampup)
 
-    return area(end) - area(start)
+def _area(month: float, rampup: float) -> float:
+    return month - rampup / 2 if rampup <= 0 or month > rampup else month * month / (2 * rampup)
 
 
 def share_within(start: float, end: float, whole: float) -> float:
-    """The share of what falls evenly over the first `whole` months that falls from `start` to `end`."""
-    return max(min(end, whole) - start, 0.0) / whole if whole > 0 else float(end == 0)
+    """The share of what falls evenly over the first `whole` months that falls from `start` to `end`; all of it at the
+    start where there are none."""
+    if whole <= 0:
+        return float(end == 0)
+    return (min(end, whole) - start) / whole if start < whole else 0.0
 
 
 def weights(spread: Sequence[Period], factors: Sequence[float], rampup: float, depreciation_years: int) -> Weights:
     """The weights of periods with a factor for each: a discount factor, or 1 and 0 for a sum up to some month."""
-    pairs = list(zip(spread, factors, strict=True))
     deducted = 12 * depreciation_years
-    return Weights(
-        effect=sum(factor * effect(one.start, one.end, rampup) for one, factor in pairs) / 12,
-        running=sum(factor * (one.end - one.start) for one, factor in pairs) / 12,
-        rampup=sum(factor * share_within(one.start, one.end, rampup) for one, factor in pairs),
-        start=factors[0],
-        depreciation=sum(factor * share_within(one.start, one.end, deducted) for one, factor in pairs),
-    )
+    benefits = running = rampups = depreciation = before = 0.0
+    for one, factor in zip(spread, factors, strict=True):
+        start, end = one.start, one.end
+        after = _area(end, rampup)
+        benefits += factor * (after - before)
+        before = after
+        running += factor * (end - start)
+        rampups += factor * share_within(start, end, rampup)
+        depreciation += factor * share_within(start, end, deducted)
+    return Weights(benefits / 12, running / 12, rampups, factors[0], depreciation)
 
 
 def present_weights(inputs: Inputs, months: int | None = None, delay: float = 0) -> Weights:

@@ -109,6 +109,18 @@ def test_it_computes_under_its_policy(page: Page, site_url: str, calculator: str
     expect(page.locator("section.calculator[data-computed]")).to_be_visible()
 
 
+def test_what_the_embed_leaves_out_is_carried_to_the_whole_page(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}embed/roi/#lang=da&investment=612.500&investment_risk=50")
+    expect(page.locator("section.calculator[data-complete]")).to_be_visible()
+    assert page.locator("[name='investment_risk']").count() == 0
+    expect(page.locator(".key-figure").nth(2)).to_contain_text("1.962.556")  # 612,500 with the carried risk
+    page.locator("[name='running_cost']").fill("300.000")
+    link = page.locator("footer a[data-case]")
+    expect(link).to_have_attribute(
+        "href", re.compile("#lang=da&investment=612.500&running_cost=300.000&investment_risk=50$")
+    )
+
+
 def test_the_worker_has_a_policy_of_its_own_and_runs_under_it(page: Page, site_url: str) -> None:
     policies: list[str] = []
     page.on(

@@ -8,7 +8,7 @@ import pyxirr
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from calculators.roi.finance import discount_factor, modified_internal_rate, net_present_value, payback
+from calculators.roi.finance import crossings, discount_factor, modified_internal_rate, net_present_value, payback
 from calculators.roi.roots import internal_rates, sign_changes
 
 FEW = settings(derandomize=True, deadline=None, max_examples=400)
@@ -95,3 +95,40 @@ def test_payback_lies_where_the_cumulative_flow_crosses_zero(flows: list[float],
         assert found.first <= found.lasting
     if found.first is None:
         assert all(total < slack for total in cumulative)
+
+
+@FEW
+@given(st.lists(st.floats(0.05, 40.0), min_size=1, max_size=3, unique=True), st.floats(1.0, 1e6), st.booleans())
+@example([1e4], 1.0, False)
+@example([2e4, 0.5], 1.0, True)
+def test_flows_made_from_known_roots_give_them_back_double_ones_once(
+    roots: list[float], scale: float, twice: bool
+) -> None:
+    # x = 1 / (1 + rate): 20,000 is a rate of -99.995 %, and 0.05 one of 1,900 %.
+    found = sorted(roots)
+    assume(all(later / earlier > 1.1 for earlier, later in zip(found, found[1:], strict=False)))
+    flows = numpy.poly([*found, found[0]] if twice else found)[::-1] * scale
+    rates = internal_rates([float(flow) for flow in flows])
+    expected = sorted(1 / root - 1 for root in found)
+    assert len(rates) == len(expected)
+    # A double root is where the value only touches zero, which rounding blurs to the square root of a float's last digit.
+    tolerance = 1e-4 if twice else 1e-8
+    assert all(math.isclose(1 + one, 1 + other, rel_tol=tolerance) for one, other in zip(rates, expected, strict=True))
+
+
+@FEW
+@given(INVESTMENTS, st.sampled_from((2, 12)))
+def test_a_rate_of_several_steps_a_year_compounds(flows: list[float], a_year: int) -> None:
+    assume(any(flows[1:]))
+    (step,), (yearly,) = internal_rates(flows), internal_rates(flows, a_year)
+    # Next to -100 % a rate has only the digits that are left of a float near -1.
+    assert math.isclose(1 + yearly, (1 + step) ** a_year, rel_tol=1e-9, abs_tol=1e-15)
+
+
+@FEW
+@given(FLOWS, st.sampled_from((1, 12)))
+def test_a_crossing_in_months_is_that_in_years_divided(flows: list[float], a_year: int) -> None:
+    yearly, found = crossings(flows), crossings(flows, a_year)
+    for one, other in ((yearly.first, found.first), (yearly.lasting, found.lasting)):
+        assert (one is None) == (other is None)
+        assert one is None or other is None or math.isclose(one, other * a_year, abs_tol=1e-9)

@@ -116,7 +116,7 @@ def requests_of(site: Path) -> list[str]:
         ("roi", {}),
         ("roi", {"investment": "612500", "horizon": "5", "discount_rate": "8"}),
         ("roi", {"investment": "0", "change_cost": "0", "running_cost": "0", "rampup_cost": "0"}),
-        ("roi", {"investment": "x", "cost_risk": "999"}),
+        ("roi", {"investment": "x", "investment_risk": "999"}),
         ("lead-score", {}),
         ("lead-score", {"fit.technicians": "none", "framework": "meddic"}),
         ("lead-score", {"as_of": "31.02.2026"}),
