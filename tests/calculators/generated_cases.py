@@ -8,9 +8,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from calculators.calculator import Calculator
 from calculators.catalogue import calculators
 from calculators.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Number, Value
+from calculators.page import default_values
 from scripts.link.parameters import parameters_of
+from scripts.link.playbook import Playbook
+from scripts.link.samples import sample_of
 from scripts.pipeline import read_playbook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,12 +23,24 @@ HOSTILE = ("=1+1", '=HYPERLINK("http://x.test")', "-2+3", "+45 12 34 56 78", "@S
 
 
 @cache
+def _playbook() -> Playbook:
+    found = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
+    assert found is not None, "the playbook has problems: make check"
+    return found
+
+
+@cache
 def plain_parameters(name: str) -> dict[str, Any]:
     """A calculator's parameters as the site hands them to it, as JSON data."""
-    playbook = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
-    assert playbook is not None, "the playbook has problems: make check"
-    found: dict[str, Any] = json.loads(json.dumps(parameters_of(playbook, name)))
+    found: dict[str, Any] = json.loads(json.dumps(parameters_of(_playbook(), name)))
     return found
+
+
+def example_of(name: str) -> tuple[Calculator[Any, Any], Any, dict[str, Value]]:
+    """A calculator with its parameters and the example's values, which for one that takes a file are the sample's."""
+    calculator = calculators()[name]
+    parameters = calculator.read_parameters(plain_parameters(name))
+    return calculator, parameters, dict(default_values(calculator, parameters, sample_of(_playbook(), name)))
 
 
 def takes_file(name: str) -> bool:

@@ -29,7 +29,7 @@ _ALWAYS_RECOMPUTE = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 _STORED = re.compile(r"(<f>[^<]*</f>)<v>[^<]*</v>")
-_TIME_LIMIT_S = 300
+_TIME_LIMIT_S = 600
 
 
 @dataclass(frozen=True)

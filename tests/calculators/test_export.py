@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from calculators.export.xlsx import xlsx
 from calculators.fields import Choice, Date, Flag, FreeText, Group, Integer, Money, Option, Percent, Value
 from calculators.language import LANGUAGES, Language, Text
 from calculators.workbook import Cell, Sheet, Workbook, address, input_sheet, reference
-from tests.calculators.generated_cases import HOSTILE, plain_parameters
+from tests.calculators.generated_cases import HOSTILE, example_of
 
 FEW = settings(derandomize=True, deadline=None, max_examples=300)
 IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
@@ -180,7 +181,7 @@ def test_csv_leaves_the_inputs_out_and_says_which_sheet_is_which() -> None:
 @EACH
 @IN_BOTH
 def test_json_gives_what_went_in_and_what_came_out_unrounded(name: str, language: Language) -> None:
-    calculator, parameters, values, result = example_of(name)
+    calculator, parameters, values, result = computed(name)
     file = export(calculator, parameters, values, result, language, "json")
     data = json.loads(file.content)
     assert (file.name, file.media_type) == (f"{name}.json", "application/json")
@@ -193,15 +194,15 @@ def test_json_gives_what_went_in_and_what_came_out_unrounded(name: str, language
 @IN_BOTH
 def test_every_calculator_is_exported_in_every_kind(name: str, language: Language) -> None:
     for kind in KINDS:
-        file = export(*example_of(name), language, kind)
+        file = export(*computed(name), language, kind)
         assert file.name == f"{name}.{kind}" and len(file.content) > 100
-        assert file.content == export(*example_of(name), language, kind).content
+        assert file.content == export(*computed(name), language, kind).content
 
 
-@pytest.mark.parametrize("name", [name for name, one in calculators().items() if one.workbook is not None])
+@EACH
 @IN_BOTH
 def test_every_calculator_has_a_workbook_that_computes(name: str, language: Language) -> None:
-    calculator, parameters, values, result = example_of(name)
+    calculator, parameters, values, result = computed(name)
     assert calculator.workbook is not None
     workbook = workbook_of(calculator, parameters, values, result, language)
     check(workbook)
@@ -216,7 +217,7 @@ def test_every_calculator_has_a_workbook_that_computes(name: str, language: Lang
 def test_a_calculator_without_a_workbook_still_gives_its_inputs_and_what_it_says() -> None:
     from dataclasses import replace
 
-    calculator, parameters, values, result = example_of("lead-score")
+    calculator, parameters, values, result = computed("lead-score")
     plain = replace(calculator, workbook=None)
     first, second = workbook_of(plain, parameters, values, result, "en").sheets
     assert len([cell for row in first.rows for cell in row if cell.field]) == len(plain.fields(parameters))
@@ -254,8 +255,8 @@ def test_columns_are_as_wide_as_what_they_hold() -> None:
     assert lines_of(Cell("word " * 20), 30) == 4 and lines_of(Cell(1e6), 3) == 1
 
 
-def example_of(name: str) -> tuple[Calculator[Any, Any], Any, dict[str, Value], Any]:
-    calculator = calculators()[name]
-    parameters = calculator.read_parameters(plain_parameters(name))
-    values = dict(calculator.defaults(parameters))
+@cache
+def computed(name: str) -> tuple[Calculator[Any, Any], Any, dict[str, Value], Any]:
+    """A calculator's example, computed."""
+    calculator, parameters, values = example_of(name)
     return calculator, parameters, values, calculator.calculate(parameters, values)

@@ -2,8 +2,10 @@
 generated cases, and when a person changes the inputs in the file itself."""
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,26 +18,36 @@ from calculators.catalogue import calculators
 from calculators.export.xlsx import xlsx
 from calculators.fields import Value
 from calculators.language import LANGUAGES, Language
-from calculators.workbook import Cell, Workbook
+from calculators.workbook import Cell, Sheet, Workbook
 from scripts.bootstrap.failure import BootstrapError
 from scripts.bootstrap.office import find_office, is_demanded
-from tests.calculators.generated_cases import plain_parameters, random_value, random_values, takes_file
+from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
 from tests.calculators.recompute import differences, formulas_in, is_figure, recomputed, without_stored_values
 
 WITH_WORKBOOK = tuple(name for name, one in calculators().items() if one.workbook is not None and not takes_file(name))
 """A calculator that takes a file has its counts from there, whatever is typed; its own test recomputes its spreadsheet."""
 ALL_NEW, ONE_FIELD = 10, 10
 """Generated cases a calculator: with every input new, and with the example's but for one."""
+_GUESS = re.compile(r"(IRR\(\w+),[^()]*\)")
+"""Where a search begins is no part of what a formula says."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A workbook, and the example's in the same language; `same_formulas` when they differ in their inputs alone."""
+
+    language: Language
+    workbook: Workbook
+    example: Workbook
+    same_formulas: bool
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A file given to LibreOffice and the workbook it must agree with; `changed` when the inputs were changed in it."""
+    """A case and the file that LibreOffice computed; `changed` when the inputs were changed in the example's file."""
 
-    calculator: str
-    workbook: Workbook
-    example: Workbook
-    file: Path
+    case: Case
+    found: Any
     changed: bool
 
 
@@ -50,35 +62,45 @@ def inputs_of(workbook: Workbook) -> dict[str, Cell]:
     return {cell.name: cell for cell in cells if cell.field is not None and cell.name is not None}
 
 
-def trials_of(name: str, folder: Path) -> list[Trial]:
-    calculator, random = calculators()[name], Random(name)
-    parameters = calculator.read_parameters(plain_parameters(name))
-    fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
+@cache
+def cases_of(name: str) -> tuple[Case, ...]:
+    """The example in both languages, then the generated cases."""
+    random = Random(name)
+    calculator, parameters, defaults = example_of(name)
+    fields = calculator.fields(parameters)
     examples = {language: made(calculator, parameters, defaults, language) for language in LANGUAGES}
-    files = {language: xlsx(example, language) for language, example in examples.items()}
-    first = folder / f"{name}.xlsx"
-    trials = [Trial(name, examples["da"], examples["da"], without_stored_values(files["da"], first), False)]
-    cases: list[dict[str, Value]] = [random_values(fields, defaults, random) for _ in range(ALL_NEW)]
+    said = {language: what_is_computed(example) for language, example in examples.items()}
+    drawn: list[dict[str, Value]] = [random_values(fields, defaults, random) for _ in range(ALL_NEW)]
     for field in random.sample(fields, min(ONE_FIELD, len(fields))):
-        cases.append({**defaults, field.id: random_value(field, defaults.get(field.id), random)})
-    for number, values in enumerate(cases):
+        drawn.append({**defaults, field.id: random_value(field, defaults.get(field.id), random)})
+    found = [Case(language, example, example, True) for language, example in examples.items()]
+    for number, values in enumerate(drawn):
         language = LANGUAGES[number % len(LANGUAGES)]
-        example, workbook = examples[language], made(calculator, parameters, values, language)
-        same_formulas = formulas_in(workbook) == formulas_in(example)
-        file = folder / f"{name}-{number}.xlsx"
-        if same_formulas:
-            before = inputs_of(example)
-            new = {key: cell.value for key, cell in inputs_of(workbook).items() if cell.value != before[key].value}
-            without_stored_values(files[language], file, new)
-        else:
-            without_stored_values(xlsx(workbook, language), file)
-        trials.append(Trial(name, workbook, example, file, same_formulas))
-    return trials
+        workbook = made(calculator, parameters, values, language)
+        same = what_is_computed(workbook) == said[language]
+        found.append(Case(language, workbook, examples[language], same))
+    return tuple(found)
+
+
+def what_is_computed(workbook: Workbook) -> list[tuple[str, str, str]]:
+    return [(sheet, place, _GUESS.sub(r"\1)", formula)) for sheet, place, formula in formulas_in(workbook)]
+
+
+def file_of(case: Case, examples: Mapping[Language, bytes], file: Path) -> bool:
+    """Writes what LibreOffice is to compute: the example's file with the case's inputs where the formulas are the same,
+    else the case's own. Whether inputs were changed."""
+    if case.workbook is case.example or not case.same_formulas:
+        without_stored_values(xlsx(case.workbook, case.language), file)
+        return False
+    before = inputs_of(case.example)
+    new = {name: cell.value for name, cell in inputs_of(case.workbook).items() if cell.value != before[name].value}
+    without_stored_values(examples[case.language], file, new)
+    return True
 
 
 @pytest.fixture(scope="module")
-def computed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Trial, Any]]:
-    """Every trial with what LibreOffice made of it."""
+def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Trial]]:
+    """Every calculator's cases with what LibreOffice made of them."""
     try:
         find_office()
     except BootstrapError as missing:
@@ -86,36 +108,45 @@ def computed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Trial, Any]
             raise
         pytest.skip(str(missing))
     folder = tmp_path_factory.mktemp("workbooks")
-    trials = [trial for name in WITH_WORKBOOK for trial in trials_of(name, folder)]
-    found = recomputed([trial.file for trial in trials], folder)
-    return [(trial, found[trial.file]) for trial in trials]
+    prepared: list[tuple[str, Case, Path, bool]] = []
+    for name in WITH_WORKBOOK:
+        cases = cases_of(name)
+        examples = {case.language: xlsx(case.example, case.language) for case in cases[: len(LANGUAGES)]}
+        for number, case in enumerate(cases):
+            file = folder / f"{name}-{number}.xlsx"
+            prepared.append((name, case, file, file_of(case, examples, file)))
+    found = recomputed([file for _, _, file, _ in prepared], folder)
+    tried: dict[str, list[Trial]] = {name: [] for name in WITH_WORKBOOK}
+    for name, case, file, changed in prepared:
+        tried[name].append(Trial(case, found[file], changed))
+    return tried
 
 
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
-def test_every_formula_gives_what_our_python_gave(name: str, computed: list[tuple[Trial, Any]]) -> None:
-    tried = [(trial, found) for trial, found in computed if trial.calculator == name]
-    assert len(tried) > 5
-    assert [one for trial, found in tried for one in differences(trial.workbook, found)] == []
+def test_every_formula_gives_what_our_python_gave(name: str, computed: dict[str, list[Trial]]) -> None:
+    assert len(computed[name]) > 5
+    assert [one for trial in computed[name] for one in differences(trial.case.workbook, trial.found)] == []
 
 
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_inputs_changed_in_the_file_change_the_results_as_our_python_does(
-    name: str, computed: list[tuple[Trial, Any]]
+    name: str, computed: dict[str, list[Trial]]
 ) -> None:
-    tried = [(trial, found) for trial, found in computed if trial.calculator == name and trial.changed]
-    assert len(tried) >= 3
-    assert any(differences(trial.example, found) for trial, found in tried), "nothing follows from the inputs"
-    assert [one for trial, found in tried for one in differences(trial.workbook, found)] == []
+    changed = [trial for trial in computed[name] if trial.changed]
+    assert len(changed) >= 3
+    assert any(differences(trial.case.example, trial.found) for trial in changed), "nothing follows from the inputs"
+    assert [one for trial in changed for one in differences(trial.case.workbook, trial.found)] == []
 
 
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
-def test_what_follows_from_the_inputs_is_a_formula(name: str, tmp_path: Path) -> None:
-    """A figure that changes with the inputs, and is neither an input nor a formula, was only written down."""
+def test_what_follows_from_the_inputs_is_a_formula(name: str) -> None:
+    """A figure that changes with the inputs, and is neither an input nor a formula, was only written down; that is for
+    what no formula can give, such as a simulation."""
     figures, written_down = 0, []
-    for trial in trials_of(name, tmp_path):
-        if not trial.changed:
+    for case in cases_of(name):
+        if not case.same_formulas:
             continue
-        for sheet, before in zip(trial.workbook.sheets, trial.example.sheets, strict=True):
+        for sheet, before in zip(case.workbook.sheets, case.example.sheets, strict=True):
             for row, old_row in zip(sheet.rows, before.rows, strict=True):
                 for cell, old in zip(row, old_row, strict=True):
                     if cell.field is None and cell.value != old.value and is_figure(cell.value):
@@ -128,22 +159,16 @@ def test_what_follows_from_the_inputs_is_a_formula(name: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_openpyxl_reads_the_file_with_our_figures_in_it(name: str) -> None:
-    calculator = calculators()[name]
-    parameters = calculator.read_parameters(plain_parameters(name))
-    for language in LANGUAGES:
-        workbook = made(calculator, parameters, calculator.defaults(parameters), language)
-        content = xlsx(workbook, language)
-        assert content == xlsx(workbook, language), "the same result is the same file"
-        assert differences(workbook, load_workbook(io.BytesIO(content), data_only=True)) == []
-        inputs = inputs_of(workbook)
+    for case in cases_of(name)[: len(LANGUAGES)]:
+        content = xlsx(case.workbook, case.language)
+        assert content == xlsx(case.workbook, case.language), "the same result is the same file"
+        assert differences(case.workbook, load_workbook(io.BytesIO(content), data_only=True)) == []
         names = load_workbook(io.BytesIO(content)).defined_names
-        assert inputs and all(name in names for name in inputs)
+        assert inputs_of(case.workbook) and all(one in names for one in inputs_of(case.workbook))
 
 
-def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: list[tuple[Trial, Any]]) -> None:
+def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: dict[str, list[Trial]]) -> None:
     """The proof itself: a formula that does not give the figure beside it is reported."""
-    from calculators.workbook import Sheet
-
     rows = ((Cell(2.0, "number", name="in_a"), Cell(4.0, "number", "=in_a*2"), Cell(4.1, "number", "=in_a*2")),)
     workbook = Workbook("Proof", (Sheet("Proof", rows),))
     file = without_stored_values(xlsx(workbook, "en"), tmp_path / "proof.xlsx")
