@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.batch import Answered, Batch
-from calculators.dataset import Dataset, Entry, File, Form, Refusal
-from calculators.fields import Choice, DataFile, Field, Value
+from calculators.dataset import Column, Dataset, Entry, File, Form, Refusal
+from calculators.fields import Choice, Field, Value
 from calculators.language import Language
 from calculators.numbers import Unreadable
 from calculators.reading import read_one
@@ -34,13 +34,13 @@ class Answers:
         return Counter("" if answered is None else str(answered[place]) for answered, _ in self.rows)
 
 
-def plan_of(batch: Batch, head: Table, file: File) -> Dataset:
+def plan_of(columns: tuple[Column, ...], head: Table, file: File) -> Dataset:
     """How the rows of a file are read, from its head: mapping, forms and marks. Its rows themselves are not kept."""
     rows, lines = head.rows[:HEAD], head.lines[:HEAD]
     table = Table(head.headers, rows, lines, (), head.encoding, head.delimiter)
     texts = texts_of(table)
-    mapping = guess(batch.columns, head.headers, texts, dict(file.mapping))
-    return dataset_of(file.name, table, texts, batch.columns, mapping, dict(file.forms))
+    mapping = guess(columns, head.headers, texts, dict(file.mapping))
+    return dataset_of(file.name, table, texts, columns, mapping, dict(file.forms))
 
 
 def answers_of(
@@ -63,11 +63,6 @@ def answers_of(
         found.append((batch.answer(blank | values[at], language), tuple(said.get(at, ()))))
         at += 1
     return Answers(tuple(found))
-
-
-def field_of(batch: Batch, name: DataFile) -> DataFile:
-    """The file as a field of its own, with the batch's columns."""
-    return DataFile(id=name.id, label=name.label, help=name.help, columns=batch.columns, maximum_bytes=name.maximum_bytes)
 
 
 def _values(

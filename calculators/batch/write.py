@@ -8,14 +8,16 @@ from io import StringIO
 from calculators.batch import Batch
 from calculators.batch.rows import Answers, Record
 from calculators.dataset import Dataset, Refusal
+from calculators.export.delimited import harmless
 from calculators.language import Language, Text
 from calculators.table.records import Broken
 
 _NOTE = Text("Bemærkning", "Note")
 _REFUSED = Text("Linje {}: {}", "Line {}: {}")
 _EMPTY = Text("{}: {}", "{}: {}")
-_FORMULA = frozenset("=+-@\t\r\n|%＝＋－＠")
-_NUMBER = re.compile(r"[-+]?[\d.,  ]*\d[\d.,  ]*%?", re.ASCII)
+_NUMBER = re.compile(r"[-+]?[\d., \u00a0]*\d[\d., \u00a0]*%?", re.ASCII)
+_PLAIN = re.compile(r"[^\W_][\w .:/()&-]*")
+"""No formula starts in such a text, wherever it is cut."""
 
 
 def header_line(batch: Batch, plan: Dataset, language: Language) -> str:
@@ -63,10 +65,8 @@ def _cell(value: str | float | None, decimals: int, comma: bool) -> str:
 
 
 def _safe(text: str) -> str:
-    """The text; where a spreadsheet would take it for a formula, an apostrophe says that it is text. Numbers stay."""
-    if text[:1] in _FORMULA and text and not _NUMBER.fullmatch(text):
-        return "'" + text
-    return text
+    """The text as no spreadsheet takes it for a formula; a number stays a number."""
+    return text if not text or _PLAIN.fullmatch(text) or _NUMBER.fullmatch(text) else harmless(text)
 
 
 def _lines(rows: Sequence[Sequence[str]], delimiter: str) -> str:

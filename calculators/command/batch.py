@@ -74,7 +74,7 @@ def score_many(
     with ExitStack() as stack:
         source = stack.enter_context(opened(path))
         encoding, head, rest = table_in(source, name)
-        plan = plan_of(batch, head, File(name, b"", *corrections))
+        plan = plan_of(batch.columns, head, File(name, b"", *corrections))
         demand_headers(name, corrections.mapping, plan.headers)
         _tell_plan(batch, plan, language)
         target = stack.enter_context(_target(options["out"], encoding))

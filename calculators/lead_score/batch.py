@@ -37,9 +37,16 @@ def batch_of(parameters: Parameters) -> Batch:
         return _answer(parameters, values, language)
 
     return Batch(
+        title=Text("Scor en liste", "Score a list"),
+        file=Text("Fil med leads", "File of leads"),
+        help=Text(
+            "Ét lead pr. række. Du får filen igen med point, karakter, rute, ejer og frist ud for hvert lead.",
+            "One lead a row. You get the file back with points, grade, route, owner and deadline beside each lead.",
+        ),
         columns=columns_of(fields, named),
         fields={field.id: field for field in fields},
         outputs=OUTPUTS,
+        from_form=_FORM,
         blank=blank,
         answer=answer,
         counted="grade",
