@@ -181,6 +181,7 @@ def _refusals(dataset: Dataset, language: Language) -> Html | None:
         element("caption", _say("refused_caption", language)),
         element("thead", element("tr", [element("th", _say(key, language), scope="col") for key in shown])),
         element("tbody", body),
+        class_="file-refusals",
     )
     return element(
         "details",
@@ -198,7 +199,7 @@ def _refusal_row(refusal: Refusal, language: Language) -> Html:
         element("th", str(refusal.line), scope="row"),
         element("td", refusal.header),
         element("td", found or _say("empty", language)),
-        element("td", refusal.why.say(language)),
+        element("td", refusal.why.say(language), class_="file-why"),
         element("td", _say("row_out" if refusal.whole else "cell_empty", language)),
     )
 

@@ -7,14 +7,16 @@ const MOST_ROWS = 1_000;
 const STEP_MS = 120;
 const TEXT = {
   da: {
-    done: (rows, notes) => `${rows} rækker er beregnet. ${notes} bemærkninger står i den sidste kolonne.`,
+    done: (rows) => `${rows} rækker er beregnet.`,
+    notes: (notes) => `Bemærkninger i den sidste kolonne: ${notes}.`,
     cancelled: (rows) => `Afbrudt efter ${rows} rækker. Intet er gemt.`,
     failed: "Rækkerne kunne ikke beregnes.",
     save: (name) => `Hent ${name}`,
     suffix: "med-svar",
   },
   en: {
-    done: (rows, notes) => `${rows} rows are computed. ${notes} notes stand in the last column.`,
+    done: (rows) => `${rows} rows are computed.`,
+    notes: (notes) => `Notes in the last column: ${notes}.`,
     cancelled: (rows) => `Cancelled after ${rows} rows. Nothing is saved.`,
     failed: "The rows could not be computed.",
     save: (name) => `Download ${name}`,
@@ -98,7 +100,8 @@ export class BatchView {
     link.textContent = this.#text.save(link.download);
     this.#part("result").innerHTML = html;
     this.#part("result").prepend(link);
-    this.#say(this.#text.done(this.#number(next), this.#number(notes)));
+    const said = [this.#text.done(this.#number(next)), notes ? this.#text.notes(this.#number(notes)) : ""];
+    this.#say(said.join(" ").trim());
   }
 
   #forget() {
