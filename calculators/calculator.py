@@ -11,7 +11,8 @@ from calculators.fields import Field, Value
 from calculators.html import Html, element
 from calculators.language import Language, Text
 
-if TYPE_CHECKING:  # the browser needs it only when somebody asks for a file
+if TYPE_CHECKING:  # the browser needs them only when somebody asks for a file, or hands over one
+    from calculators.batch import Batch
     from calculators.workbook import Workbook
 
 
@@ -44,8 +45,9 @@ class Calculator[P, R]:
     workbook         P, values by field id, R, language -> the result as a spreadsheet with live formulas
     business_case    P, R, language, id prefix -> what is printed for whoever decides: two `section.case-page`, each
                      what fits a page of A4; the frame around them is calculators.export.business_case's
+    batch            P -> how the rows of a table are computed, each a case of its own
 
-    What only parts, workbook and business case need is imported inside them, so that the first result does not wait.
+    What only parts, workbook, business case and batch need is imported inside them, so that the first result does not wait.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Calculator[P, R]:
     parts: tuple[Part[P, R], ...] = ()
     workbook: Callable[[P, Mapping[str, Value], R, Language], "Workbook"] | None = None
     business_case: Callable[[P, R, Language, str], Html] | None = None
+    batch: Callable[[P], "Batch"] | None = None
 
 
 def slot(part_id: str) -> Html:

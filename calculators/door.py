@@ -7,6 +7,7 @@ from typing import Any
 from calculators import page
 from calculators.calculator import Calculator
 from calculators.catalogue import find
+from calculators.dataset import File
 from calculators.echo import typed
 from calculators.fields import Value
 from calculators.language import LANGUAGES, Language, Text
@@ -28,8 +29,9 @@ def handle(request_json: str) -> str:
     where the values were written in the other one. A request that is itself malformed is answered with an error under
     the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}; "export:<kind>" for a
     file (xlsx, csv, json): {"ok": true, "name", "media_type", "content" in base64}; "case" for what is printed for
-    whoever decides: {"ok": true, "html"}. "files" holds what was dropped into fields that take a file; the answer's
-    "files" says what became of it: see `calculators.table.handed_over`.
+    whoever decides: {"ok": true, "html"}; "batch" for some rows of a table: see `calculators.batch.handed_over`.
+    "files" holds what was dropped into fields that take a file; the answer's "files" says what became of it: see
+    `calculators.table.handed_over`.
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -55,8 +57,8 @@ def _answer(request_json: str) -> dict[str, Any]:
     if prefix is not None and not (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
         return _refused("prefix: expected ASCII letters, digits and hyphens")
     kind, _, name = str(request.get("want", "result")).partition(":")
-    if kind not in ("result", "part", "export", "case"):
-        return _refused("want: expected result, part:<id>, export:<kind> or case")
+    if kind not in ("result", "part", "export", "case", "batch"):
+        return _refused("want: expected result, part:<id>, export:<kind>, case or batch")
     calculator = find(calculator_id) if isinstance(calculator_id, str) else None
     if calculator is None:
         return _refused(f"calculator: {str(calculator_id)[:40]!r} is not known")
@@ -74,7 +76,8 @@ def _answer(request_json: str) -> dict[str, Any]:
             files = files_from(request["files"])
         except ValueError as error:
             return _refused(str(error))
-        told = {"files": told_of(fields, files, language, own_prefix)}
+        if kind != "batch":
+            told = {"files": told_of(fields, files, language, own_prefix)}
     reading = read(fields, values, written_in, language, calculator.defaults(parameters), files)
     texts = {}
     if written_in != language:
@@ -83,6 +86,8 @@ def _answer(request_json: str) -> dict[str, Any]:
         }
     if reading.errors:
         return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
+    if kind == "batch":
+        return _batch(calculator, parameters, request, files, reading.values, language, own_prefix)
     result = calculator.calculate(parameters, reading.values)
     if kind == "part":
         part = next((part for part in calculator.parts if part.id == name), None)
@@ -120,6 +125,25 @@ def _file(
         return _refused(_NOT_FETCHED.say(language))
     content = b2a_base64(file.content, newline=False).decode("ascii")
     return {"ok": True, "name": file.name, "media_type": file.media_type, "content": content}
+
+
+def _batch(
+    calculator: Calculator[Any, Any],
+    parameters: Any,
+    request: Mapping[str, Any],
+    files: Mapping[str, File],
+    typed: Mapping[str, Value],
+    language: Language,
+    prefix: str,
+) -> dict[str, Any]:
+    from calculators.batch.handed_over import FILE, batch_answer
+
+    if calculator.batch is None or FILE not in files:
+        return _refused(f"want: the calculator has no batch, or files.{FILE} is missing")
+    try:
+        return batch_answer(calculator.batch(parameters), request, files[FILE], typed, language, prefix)
+    except ValueError as error:
+        return _refused(str(error))
 
 
 def _case(

@@ -55,7 +55,7 @@ def section_html(
 
     The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
     `embedded` makes it small: the result's parts are filled when Python runs, and groups that are not for the embed
-    are left out of the form. `sample` is the file whose result is shown until the reader drops in another,
+    and the place for a whole table are left out. `sample` is the file whose result is shown until the reader drops in another,
     `sample_address` where the page finds it.
     """
     from calculators.file_field import file_field  # the build alone: the browser has them in its page
@@ -74,6 +74,11 @@ def section_html(
         for field in calculator.fields(parameters)
         if isinstance(field, DataFile)
     ]
+    batch = None
+    if calculator.batch is not None and not embedded:
+        from calculators.batch.place import batch_place
+
+        batch = batch_place(calculator.batch(parameters), language, prefix)
     return element(
         "section",
         element("div", files, class_="calculator-files") if files else None,
@@ -87,6 +92,7 @@ def section_html(
             aria_label=_RESULT.say(language),
             tabindex="-1",
         ),
+        batch,
         element("p", class_="calculator-announcement", role="status", aria_live="polite"),
         element("template", safe, class_="calculator-parameters") if parameters_address is None else None,
         class_="calculator",

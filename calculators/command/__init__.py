@@ -1,6 +1,8 @@
 """The calculators on the command line; nothing here goes to the browser.
 
-Exit status: 0 computed, 1 something in the input to mend, 2 no usable parameters.
+A calculator that takes a file has it named first (`kpi export.csv`); one that can compute many cases writes the table
+back with the answers (`lead-score leads.csv`). Exit status: 0 computed, 1 something in the input to mend, 2 no usable
+parameters.
 """
 
 import argparse
@@ -16,8 +18,9 @@ from calculators.calculator import Calculator
 from calculators.catalogue import calculators
 from calculators.command import saving
 from calculators.command.cases import Case, UnreadableCases, cases_from
+from calculators.command.files import TABLE_OPTIONS, Unusable, dropped, file_options, tell_file
 from calculators.echo import echo_of
-from calculators.fields import Choice, Field
+from calculators.fields import Choice, DataFile, Field, Value
 from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
 from calculators.reading import Reading, read
@@ -25,7 +28,15 @@ from calculators.reading import Reading, read
 PARAMETERS = "site/embed/{}/parameters.json"
 """Where `make site` publishes a calculator's parameters."""
 
-_GENERAL_OPTIONS = ("--help", "--json", "--lang", "--input", "--parameters", *saving.OPTIONS)
+_GENERAL_OPTIONS = (
+    "--help",
+    "--json",
+    "--lang",
+    "--input",
+    "--parameters",
+    *saving.OPTIONS,
+    *TABLE_OPTIONS,
+)
 _JSON = Text("skriv resultatet som JSON", "write the result as JSON")
 _LANG = Text("sprog i tal, datoer og svar (da eller en)", "language of numbers, dates and answers (da or en)")
 _INPUT = Text(
@@ -59,9 +70,9 @@ def main(arguments: Sequence[str]) -> int:
         status = _run(list(arguments))
         sys.stdout.flush()
         return status
-    except _Refused as refused:
+    except (_Refused, Unusable) as refused:
         print(f"calculators: {refused}", file=sys.stderr)
-        return refused.status
+        return getattr(refused, "status", 1)
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -82,9 +93,12 @@ def _run(arguments: list[str]) -> int:
     general = _general_options(_Parser(add_help=False, allow_abbrev=False), "da")
     first, _ = general.parse_known_args(arguments[1:])
     language: Language = first.lang
-    parameters = _parameters(calculator, first.parameters)
+    plain, parameters = _parameters(calculator, first.parameters)
     fields = calculator.fields(parameters)
+    taking = next((field for field in fields if isinstance(field, DataFile)), None)
     parser = _field_options(calculator, fields, calculator.defaults(parameters), language)
+    if taking is not None or calculator.batch is not None:
+        file_options(parser, language, with_out=taking is None)
     if first.help:
         parser.print_help()
         return 0
@@ -94,9 +108,17 @@ def _run(arguments: list[str]) -> int:
             f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}"
         )
     options = vars(parsed)
-    given: Case = {field.id: options[field.id] for field in fields if options[field.id] is not None}
+    given: Case = {id: options[id] for id in _typed_ids(fields) if options[id] is not None}
+    path = options.get("table")
+    if path is not None and taking is None and calculator.batch is not None:
+        from calculators.command.batch import score_many  # it brings what runs on several processors
+
+        return score_many(calculator, plain, options, _typed_once(calculator, parameters, given, language), language)
+    files = {} if path is None or taking is None else {taking.id: dropped(path, taking, options)}
     cases = [case | given for case in _cases(first.input)]
-    readings = [read(fields, case, language, language, calculator.defaults(parameters)) for case in cases]
+    readings = [read(fields, case, language, language, calculator.defaults(parameters), files) for case in cases]
+    if files and taking is not None:
+        tell_file(taking, files[taking.id], language)
     if _complain(readings, fields):
         return 1
     results = [calculator.calculate(parameters, reading.values) for reading in readings]
@@ -112,6 +134,17 @@ def _run(arguments: list[str]) -> int:
         return 0
     print("\n\n".join("\n".join(calculator.summary(result, language)) for result in results).replace("\u00a0", " "))
     return 0
+
+
+def _typed_once(
+    calculator: Calculator[Any, Any], parameters: Any, given: Case, language: Language
+) -> Mapping[str, Value]:
+    """What was typed for all rows of a table. Raises _Refused where it is wrong, which has been said."""
+    fields = calculator.fields(parameters)
+    reading = read(fields, given, language, language, calculator.defaults(parameters))
+    if _complain([reading], fields):
+        raise _Refused("no row was computed")
+    return {id: value for id, value in reading.values.items() if id in given}
 
 
 def _general_options(parser: argparse.ArgumentParser, language: Language) -> argparse.ArgumentParser:
@@ -138,7 +171,7 @@ def _field_options(
     )
     _general_options(parser, language)
     groups: dict[str, Any] = {}
-    for field in fields:
+    for field in (field for field in fields if not isinstance(field, DataFile)):
         title = (field.group.label if field.group else _OTHER).say(language)
         if title not in groups:
             groups[title] = parser.add_argument_group(title)
@@ -146,6 +179,10 @@ def _field_options(
             _option(field), dest=field.id, metavar="VALUE", help=_description(field, defaults.get(field.id), language)
         )
     return parser
+
+
+def _typed_ids(fields: Iterable[Field]) -> list[str]:
+    return [field.id for field in fields if not isinstance(field, DataFile)]
 
 
 def _option(field: Field) -> str:
@@ -159,11 +196,12 @@ def _description(field: Field, default: Any, language: Language) -> str:
     return (label + answers + (f" [{shown}]" if shown else "")).replace("%", "%%").replace("\u00a0", " ")
 
 
-def _parameters(calculator: Calculator[Any, Any], path: str | None) -> Any:
-    """The parameters from a file. Raises _Refused, saying how to get it."""
+def _parameters(calculator: Calculator[Any, Any], path: str | None) -> tuple[object, Any]:
+    """The parameters from a file, as plain data and as read. Raises _Refused, saying how to get it."""
     file = Path(path or PARAMETERS.format(calculator.id))
     try:
-        return calculator.read_parameters(json.loads(file.read_text(encoding="utf-8")))
+        plain = json.loads(file.read_text(encoding="utf-8"))
+        return plain, calculator.read_parameters(plain)
     except FileNotFoundError:
         raise _Refused(f"{file} is not there. Run 'make site' first, or give --parameters FILE.", 2) from None
     except PlainError as error:

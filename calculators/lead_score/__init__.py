@@ -14,6 +14,7 @@ from calculators.lead_score.wording import announcement, summary
 from calculators.plain import from_plain, to_plain
 
 if TYPE_CHECKING:
+    from calculators.batch import Batch
     from calculators.workbook import Workbook
 
 
@@ -34,6 +35,13 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
     return made(parameters, values, result, language)
 
 
+def batch(parameters: Parameters) -> "Batch":
+    """Many leads at once."""
+    from calculators.lead_score.batch import batch_of
+
+    return batch_of(parameters)
+
+
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="lead-score",
     name=Text("Leadscore", "Lead score"),
@@ -46,4 +54,5 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     result_plain=result_plain,
     summary=summary,
     workbook=workbook,
+    batch=batch,
 )

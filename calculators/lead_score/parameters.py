@@ -4,7 +4,7 @@ The names are those of the playbook's records (`playbook/scores/`, `playbook/fra
 which the pipeline hands over the part that the arithmetic and the form need. Points are on a scale of 0 to 100 an axis.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -182,7 +182,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Parameters:
-    """Everything the lead score is computed from, but the lead. `roles` are the names of those who get leads."""
+    """Everything the lead score is computed from, but the lead.
+
+    roles        the names of those who get leads
+    field_names  what the CRM calls the field that holds an answer, by field id, such as `fit.technicians`
+    """
 
     fit_groups: tuple[FitGroup, ...]
     framework_group: FrameworkGroup
@@ -196,3 +200,4 @@ class Parameters:
     frameworks: tuple[Framework, ...]
     criteria: tuple[Criterion, ...]
     roles: dict[str, Text]
+    field_names: dict[str, Text] = field(default_factory=dict)

@@ -11,7 +11,8 @@ _TYPED = 200
 """So many different texts of a column show whether they are of its kind."""
 _INEXACT = 150
 """Headers beyond this are known by their exact name alone."""
-_FITS = 0.6
+_FEW, _MOST = 0.3, 0.6
+"""The share of cells of a column's kind that a header needs which has its very name, or only resembles it."""
 
 
 def guess(
@@ -40,7 +41,8 @@ def guess(
     for score, _, column, header in ranked:
         if column.id in found or header in found.values():
             continue
-        if score == -_EXACT or _fits(column, texts[header]):
+        least = 0.0 if score == -_EXACT else _FEW if score < -_WITHIN else _MOST
+        if _share_of_kind(column, texts[header]) >= least:
             found[column.id] = header
     return {column.id: found[column.id] for column in columns if column.id in found}
 
@@ -93,12 +95,12 @@ def _slip(one: str, other: str) -> bool:
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[2:] == b[2:] and a[:2] == b[1::-1])
 
 
-def _fits(column: Column, cells: Sequence[str]) -> bool:
-    """Whether most of the cells are of the column's kind; empty ones say nothing, and any text is a text."""
+def _share_of_kind(column: Column, cells: Sequence[str]) -> float:
+    """How many of the different cells are of the column's kind; empty ones say nothing, and any text is a text."""
     if column.kind == "text":
-        return True
+        return 1.0
     told = [text for text in dict.fromkeys(cells[: _TYPED * 10]) if text.strip()][:_TYPED]
     if not told:
-        return True
+        return 1.0
     entries = parse_column(column, told, "", "").entries.values()
-    return sum(not isinstance(entry, Unreadable) or entry is EMPTY_WORD for entry in entries) >= _FITS * len(told)
+    return sum(not isinstance(entry, Unreadable) or entry is EMPTY_WORD for entry in entries) / len(told)

@@ -28,9 +28,12 @@ class Broken:
     why: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
-    """A file's records. Each of `rows` is as long as `headers`; `lines` says where each begins, counted from 1."""
+    """A file's records. Each of `rows` is as long as `headers`; `lines` says where each begins, counted from 1.
+
+    A table equals only itself, so that what was found in it can be kept by it.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[Sequence[str], ...]

@@ -59,7 +59,7 @@ def file_html(field: DataFile, name: str, reading: FileReading, language: Langua
     return join(
         [
             element("p", _summary(name, reading, language), class_="file-summary"),
-            _mapping(field, reading, language, base),
+            mapping_html(field, reading, language, base),
             _refusals(reading.dataset, language) if reading.dataset else None,
         ]
     )
@@ -93,7 +93,8 @@ def _summary(name: str, reading: FileReading, language: Language) -> str:
     return f"{name}: {said}. ({how}.)"
 
 
-def _mapping(field: DataFile, reading: FileReading, language: Language, base: str) -> Html:
+def mapping_html(field: DataFile, reading: FileReading, language: Language, base: str) -> Html:
+    """Which header is which column, to be corrected; open where something is missing or can be read in two ways."""
     texts = texts_of(reading.table)
     rows = [
         _column_row(column, place, reading, texts, language, base) for place, column in enumerate(field.columns)
@@ -180,6 +181,7 @@ def _refusals(dataset: Dataset, language: Language) -> Html | None:
         element("caption", _say("refused_caption", language)),
         element("thead", element("tr", [element("th", _say(key, language), scope="col") for key in shown])),
         element("tbody", body),
+        class_="file-refusals",
     )
     return element(
         "details",
@@ -197,7 +199,7 @@ def _refusal_row(refusal: Refusal, language: Language) -> Html:
         element("th", str(refusal.line), scope="row"),
         element("td", refusal.header),
         element("td", found or _say("empty", language)),
-        element("td", refusal.why.say(language)),
+        element("td", refusal.why.say(language), class_="file-why"),
         element("td", _say("row_out" if refusal.whole else "cell_empty", language)),
     )
 

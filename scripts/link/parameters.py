@@ -83,6 +83,12 @@ def _lead_score(playbook: Playbook) -> dict[str, Any]:
             for one in playbook.criteria.values()
         ],
         "roles": {role: _plain(playbook.roles[role].name) for role in sorted(owners)},
+        "field_names": {
+            f"fit.{rule.id}": _plain(playbook.fields[rule.field].name)
+            for group in score.fit_groups
+            for rule in group.rules
+            if rule.field is not None
+        },
     }
 
 

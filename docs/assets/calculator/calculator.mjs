@@ -72,6 +72,7 @@ class CalculatorView {
       this.#say("");
       this.#ask(); // also where nothing was typed: the first call is slow, and this one is not the reader's
       this.#offerFiles();
+      this.#offerBatch();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -89,7 +90,7 @@ class CalculatorView {
 
   // Calculators that take a file need more of a script than the others.
   async #takeFiles() {
-    if (!this.#section.querySelector(".file-field")) return;
+    if (!this.#section.querySelector(".calculator-files")) return;
     const { DroppedFiles } = await import("./on-demand/files.mjs");
     this.#files = new DroppedFiles(this.#section, () => this.#recompute());
     await this.#files.ready();
@@ -153,6 +154,14 @@ class CalculatorView {
   async #offerFiles() {
     const { offer } = await import("./on-demand/save.mjs");
     offer(this.#section, (want) => this.#answer({ ...this.#question(), want }));
+  }
+
+  // A whole table, where the calculator takes one.
+  async #offerBatch() {
+    const place = this.#section.querySelector(".calculator-batch");
+    if (!place) return;
+    const { BatchView } = await import("./on-demand/batch.mjs");
+    new BatchView(place, this.#section.dataset, (more) => this.#answer({ ...this.#question(), ...more }));
   }
 
   async #answer(request) {

@@ -20,9 +20,8 @@ export class DroppedFiles {
 
   // `onChange` is called whenever there is something new to compute.
   constructor(section, onChange) {
-    const places = [...section.querySelectorAll(".file-field")];
+    const places = [...section.querySelectorAll(".calculator-files .file-field")];
     this.#fields = places.map((place) => new FileField(place, section.dataset, onChange));
-    for (const kind of ["dragover", "drop"]) addEventListener(kind, stayOnThePage);
   }
 
   // Fetches the samples, where the reader has not dropped anything yet.
@@ -41,7 +40,7 @@ export class DroppedFiles {
   }
 }
 
-class FileField {
+export class FileField {
   file = null; // {name, content, mapping, forms}
   #place; #input; #drop; #told; #error; #again; #sample; #text; #language; #onChange; #memory;
   #headers = null; // of the file that is shown; null until Python has told them
@@ -230,6 +229,7 @@ function nameOf(headers) {
 }
 
 // A file dropped beside its place is not opened instead of the page.
+for (const kind of ["dragover", "drop"]) addEventListener(kind, stayOnThePage);
 function stayOnThePage(event) {
   if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
 }

@@ -1,0 +1,88 @@
+"""Many leads at once: a row a lead, its grade and who gets it written beside it."""
+
+from collections.abc import Mapping
+
+from calculators.batch import Answered, Batch, Output
+from calculators.batch.columns import columns_of
+from calculators.fields import Value
+from calculators.language import Language, Text
+from calculators.lead_score.grade import band_of, routes_of
+from calculators.lead_score.lead import asked_criteria, engagement_rules, lead_fields, lead_of
+from calculators.lead_score.lift import UNKNOWN
+from calculators.lead_score.parameters import Parameters
+from calculators.lead_score.score import engagement_points, fit_points
+from calculators.lead_score.wording import limit_words
+
+OUTPUTS = (
+    Output("fit", Text("Fit-point", "Fit points"), 1),
+    Output("engagement", Text("Engagementpoint", "Engagement points"), 1),
+    Output("grade", Text("Karakter", "Grade")),
+    Output("route", Text("Rute", "Route")),
+    Output("owner", Text("Ejer", "Owner")),
+    Output("deadline", Text("Frist", "Deadline")),
+)
+_FORM = ("as_of", "segment", "framework")
+
+
+def batch_of(parameters: Parameters) -> Batch:
+    """A lead that says nothing has the form's day, segment and framework, unknown answers, no evidence and no events."""
+    fields = lead_fields(parameters)
+    nothing = _nothing(parameters)
+    named = {"as_of": ("as of", "opgjort"), **_names(parameters)}
+
+    def blank(typed: Mapping[str, Value]) -> dict[str, Value]:
+        return {**nothing, **{name: typed[name] for name in _FORM}}
+
+    def answer(values: Mapping[str, Value], language: Language) -> Answered:
+        return _answer(parameters, values, language)
+
+    return Batch(
+        title=Text("Scor en liste", "Score a list"),
+        file=Text("Fil med leads", "File of leads"),
+        help=Text(
+            "Ét lead pr. række. Du får filen igen med point, karakter, rute, ejer og frist ud for hvert lead.",
+            "One lead a row. You get the file back with points, grade, route, owner and deadline beside each lead.",
+        ),
+        columns=columns_of(fields, named),
+        fields={field.id: field for field in fields},
+        outputs=OUTPUTS,
+        from_form=_FORM,
+        blank=blank,
+        answer=answer,
+        counted="grade",
+        day="as_of",
+    )
+
+
+def _answer(parameters: Parameters, values: Mapping[str, Value], language: Language) -> Answered:
+    lead = lead_of(parameters, values)
+    fit, engagement = fit_points(parameters, lead).points, engagement_points(parameters, lead).points
+    letter = str(band_of(fit, parameters.fit_bands).grade)
+    figure = int(band_of(engagement, parameters.engagement_bands).grade)
+    routes = routes_of(parameters, letter, figure, lead.segment)
+    if len(routes) != 1:
+        return fit, engagement, f"{letter}{figure}", None, None, None
+    (route,) = routes
+    owner = parameters.roles[route.owner].say(language)
+    limit = limit_words(route.service_level, language)
+    return fit, engagement, f"{letter}{figure}", route.name.say(language), owner, limit
+
+
+def _nothing(parameters: Parameters) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for group in parameters.fit_groups:
+        for rule in group.rules:
+            ids = [answer.id for answer in rule.answers]
+            values[f"fit.{rule.id}"] = UNKNOWN if UNKNOWN in ids else ids[0]
+    values |= {f"level.{criterion.id}": "0" for criterion in asked_criteria(parameters)}
+    for event in engagement_rules(parameters):
+        values |= {f"event.{event.id}.count": 0, f"event.{event.id}.last": None}
+    return values
+
+
+def _names(parameters: Parameters) -> dict[str, tuple[str, ...]]:
+    """What the CRM calls a field, and an event's own name for how many times it happened."""
+    names = {id: (name.da, name.en) for id, name in parameters.field_names.items()}
+    for event in engagement_rules(parameters):
+        names[f"event.{event.id}.count"] = (event.id, event.label.da, event.label.en)
+    return names
