@@ -3,69 +3,17 @@
 from calculators import discrimination, weight_of_evidence
 from calculators.calculator import Formula
 from calculators.calibration import chance_by_grade
-from calculators.formula import Part, formula, power, row, sub, total
+from calculators.formula import Part, formula, power, root, row, sub, total
 from calculators.formula import fraction as over
-from calculators.html import Html, element
+from calculators.html import Html
 from calculators.language import Text
+from calculators.lead_score_report import examples
 from calculators.proportions import wilson
-from calculators.worked import number
 
 
 def fraction(above: Part, below: Part) -> Html:
     """above / below, whatever they are."""
     return over(row(above), row(below))
-
-
-def _root(*parts: Part) -> Html:
-    return element("msqrt", row(*parts))
-
-
-def _wilson() -> tuple[Text, ...]:
-    found = wilson(9, 80)
-    return (number(9), number(80), *(number(100 * one, 1) for one in (found.value, found.low, found.high)))
-
-
-def _auc() -> tuple[Text, ...]:
-    won, others = (80, 60), (60, 40, 20)
-    found = discrimination.auc([*won, *others], [True, True, False, False, False])
-    right = sum(one > other for one in won for other in others)
-    ties = sum(one == other for one in won for other in others)
-    pairs = len(won) * len(others)
-    counted = (number(pairs), number(right), number(ties), number(found * pairs, 1))
-    return (*map(number, (*won, *others)), *counted, number(found, 3))
-
-
-def _chance() -> tuple[Text, ...]:
-    grades = ["A"] * 20 + ["D"] * 80
-    won = [place < 6 for place in range(20)] + [place < 4 for place in range(80)]
-    chances, base = chance_by_grade(grades, won, 10)
-    given = (number(6), number(20), number(4), number(80), number(10))
-    return (*given, number(100 * base), number(base, 1), number(100 * chances["A"], 1))
-
-
-def _brier() -> tuple[Text, ...]:
-    given, outcomes = (0.8, 0.3, 0.1), (True, False, False)
-    squares = [(chance - won) ** 2 for chance, won in zip(given, outcomes, strict=True)]
-    shown = [number(chance, 1) for chance in given] + [number(square, 2) for square in squares]
-    return (*shown, number(len(given)), number(discrimination.brier(given, outcomes), 3))
-
-
-def _lift() -> tuple[Text, ...]:
-    scores = [float(10 - place) for place in range(10)]
-    found = discrimination.slices(scores, [place < 2 for place in range(10)], 2)[0]
-    return (number(10), number(2), number(5), number(found.lift, 1))
-
-
-def _weight() -> tuple[Text, ...]:
-    found = weight_of_evidence.weight(36, 107, 189, 1211, 6)
-    counts = (number(36), number(189), number(107), number(1211))
-    smoothed = (number(36.5, 1), number(192), number(107.5, 1), number(1214))
-    return (*counts, *smoothed, number(found, 2))
-
-
-def _points() -> tuple[Text, ...]:
-    found = weight_of_evidence.factor(18)
-    return (number(18), number(18 / found, 3), number(found, 1), number(0.76, 2), number(0.76 * found, 1))
 
 
 FORMULAS = (
@@ -80,7 +28,7 @@ FORMULAS = (
                     fraction(power("z", 2), row(2, "n")),
                     "±",
                     "z",
-                    _root(
+                    root(
                         fraction(row("p", "(", 1, "−", "p", ")"), "n"),
                         "+",
                         fraction(power("z", 2), row(4, power("n", 2))),
@@ -104,7 +52,7 @@ FORMULAS = (
             "9 kunder af 80 leads er 11,3 % med intervallet 6,0 til 20,0 %.",
             "9 customers of 80 leads are 11.3% with the interval 6.0 to 20.0%.",
         ),
-        recompute=_wilson,
+        recompute=examples.wilson_example,
     ),
     Formula(
         id="auc",
@@ -130,7 +78,7 @@ FORMULAS = (
             "Won leads have 80 and 60 points, others 60, 40 and 20. Of 6 pairs 5 are right and 1 is a tie: 5.5 / 6 "
             "= 0.917.",
         ),
-        recompute=_auc,
+        recompute=examples.auc_example,
     ),
     Formula(
         id="chance",
@@ -155,7 +103,7 @@ FORMULAS = (
             "6 wins of 20 A leads and 4 of 80 D leads give b = 10%. The chance for A is (6 + 10 × 0.1) / (20 + 10) "
             "= 23.3%.",
         ),
-        recompute=_chance,
+        recompute=examples.chance_example,
     ),
     Formula(
         id="brier",
@@ -183,7 +131,7 @@ FORMULAS = (
             "Chancerne 0,8, 0,3 og 0,1 for leads, hvor kun det første blev vundet: (0,04 + 0,09 + 0,01) / 3 = 0,047.",
             "Chances of 0.8, 0.3 and 0.1 for leads of which only the first was won: (0.04 + 0.09 + 0.01) / 3 = 0.047.",
         ),
-        recompute=_brier,
+        recompute=examples.brier_example,
     ),
     Formula(
         id="lift",
@@ -199,7 +147,7 @@ FORMULAS = (
             "Blandt 10 leads i alt vindes 2. Vindes begge i den bedste halvdel, er løftet (2 / 5) / (2 / 10) = 2,0.",
             "Of 10 leads in all 2 are won. If both are in the better half, its lift is (2 / 5) / (2 / 10) = 2.0.",
         ),
-        recompute=_lift,
+        recompute=examples.lift_example,
     ),
     Formula(
         id="weight",
@@ -230,7 +178,7 @@ FORMULAS = (
             "36 of 189 won and 107 of 1,211 other leads gave the answer, one of six: ln((36.5 / 192) / (107.5 / "
             "1,214)) = 0.76.",
         ),
-        recompute=_weight,
+        recompute=examples.weight_example,
     ),
     Formula(
         id="points",
@@ -254,6 +202,6 @@ FORMULAS = (
             "If 18 points double the odds, B = 18 / 0.693 = 26.0, and a weight 0.76 above average is worth 19.7 "
             "points.",
         ),
-        recompute=_points,
+        recompute=examples.points_example,
     ),
 )
