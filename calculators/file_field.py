@@ -47,13 +47,13 @@ def file_field(field: DataFile, language: Language, prefix: str, sample_address:
                 type="file",
                 id=base,
                 accept=ACCEPT,
-                aria_describedby=f"{base}-help {base}-limits {base}-error" if field.help else f"{base}-limits {base}-error",
+                aria_describedby=f"{base}-help {base}-error {base}-limits" if field.help else f"{base}-error {base}-limits",
                 data_most=field.maximum_bytes,
             ),
             element(
                 "p", f"{_PRIVATE.say(language)} {_FORMATS.say(language).format(size)}", class_="field-help", id=base + "-limits"
             ),
-            element("p", class_="field-error", id=base + "-error"),
+            element("p", class_="field-error file-error", id=base + "-error"),
             class_="file-drop",
         ),
         sample,

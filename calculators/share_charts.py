@@ -74,7 +74,7 @@ def share_chart(
         x = x_of(reference[0])
         anchor = "start" if x < svg.WIDTH * 0.3 else "end" if x > svg.WIDTH * 0.7 else "middle"
         mark = [
-            svg.line(x, 16, x, height - 4, "chart-mark", dashed=True),
+            [svg.line(x, y, x, y + thick + 6, "chart-mark", dashed=True) for y in range(top + 15, height, step)],
             svg.text(x, 11, reference[1], "chart-mark-label", anchor=anchor),
         ]
     drawn = svg.drawing(identity, title, description, height, [rows, mark])

@@ -74,8 +74,8 @@ def proposed(result: Result) -> Proposal | None:
     today, leads, won = asked.parameters.model, scored.leads[: rows.cut], rows.won[: rows.cut]
     weighed = answer_weights(today, leads, won, asked.fewest)
     events = event_weights(today, leads, won, asked.fewest)
-    fit, new_answers = answer_points(today, leads, weighed, asked.doubling, sum(won) / (len(won) - sum(won)))
-    engagement, new_events = event_points(today, leads, events, asked.doubling)
+    fit, new_answers = answer_points(today, leads, weighed, result.doubling, sum(won) / (len(won) - sum(won)))
+    engagement, new_events = event_points(today, leads, events, result.doubling)
     if fit.factor is None and engagement.factor is None:
         return None
     model = with_points(today, new_answers, new_events)

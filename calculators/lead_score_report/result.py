@@ -1,7 +1,7 @@
 """The report card of one file: who won by grade, whether the score tells, and whether the file is large enough."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -47,7 +47,6 @@ class Asked:
     data: Dataset
     earlier_share: float
     later_from: date | None
-    doubling: float | None
     fewest: int
 
     def __hash__(self) -> int:
@@ -86,7 +85,10 @@ class Quality:
 
 @dataclass(frozen=True)
 class Result:
-    """The report. `quality` is None, and `fields` empty, where `shortages` say that the file is too small."""
+    """The report. `quality` is None, and `fields` empty, where `shortages` say that the file is too small.
+
+    `doubling` is how many points shall double the odds in the proposal; None keeps the spread of today's points.
+    """
 
     asked: Asked
     rows: Rows
@@ -97,6 +99,7 @@ class Result:
     figures: tuple[GradeRow, ...]
     fields: tuple[Judged, ...]
     quality: Quality | None
+    doubling: float | None = None
 
     @property
     def subject(self) -> Subject:
@@ -143,16 +146,20 @@ def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     if not isinstance(data, Dataset):
         raise KeyError("leads")
     doubling, later_from = values["doubling"], values["later_from"]
-    return report(
-        Asked(
-            parameters,
-            data,
-            float(str(values["earlier_share"])),
-            later_from if isinstance(later_from, date) else None,
-            float(str(doubling)) if doubling is not None else None,
-            int(str(values["fewest_leads"])),
-        )
+    asked = Asked(
+        parameters,
+        data,
+        float(str(values["earlier_share"])),
+        later_from if isinstance(later_from, date) else None,
+        int(str(values["fewest_leads"])),
     )
+    return _with_doubling(asked, float(str(doubling)) if doubling is not None else None)
+
+
+@lru_cache(maxsize=4)
+def _with_doubling(asked: Asked, doubling: float | None) -> Result:
+    """Only the proposed points depend on it, so the rest is not made anew."""
+    return replace(report(asked), doubling=doubling)
 
 
 @lru_cache(maxsize=4)

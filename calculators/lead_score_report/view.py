@@ -14,8 +14,10 @@ from calculators.lead_score_report.tables import folded, table
 from calculators.numbers import format_number, format_percent
 from calculators.share_charts import ShareBar, share_chart
 
+_SCORE, _ALL_FIELDS = Text("scoren", "the score"), Text("alle felter", "all fields")
 _DO = Text("Gør sådan:", "What to do:")
 _GRADES = Text("Hvor mange bliver kunder, pr. karakter", "How many become customers, by grade")
+_BY_FIFTH = Text("Hvor mange bliver kunder, pr. femtedel", "How many become customers, by fifth")
 _HEADINGS = (
     Text("Karakter", "Grade"),
     Text("Leads", "Leads"),
@@ -101,13 +103,14 @@ def _key_figures(result: Result, language: Language) -> Html:
             )
         )
         if best is not None:
+            whole = _ALL_FIELDS if result.subject == "fields" else _SCORE
             figures.append(
                 (
                     Text("Bedste felt alene, AUC", "Best single field, AUC"),
                     words.figure(best.later, language),
                     Text(
-                        f"{best.label.da} (scoren {words.figure(quality.later.value, 'da')} på de samme leads)",
-                        f"{best.label.en} (the score {words.figure(quality.later.value, 'en')} on the same leads)",
+                        f"{best.label.da} ({whole.da} {words.figure(quality.later.value, 'da')} på de samme leads)",
+                        f"{best.label.en} ({whole.en} {words.figure(quality.later.value, 'en')} on the same leads)",
                     ),
                 )
             )
@@ -141,7 +144,7 @@ def _grades(result: Result, language: Language, prefix: str) -> Html | None:
     listed = table(_CAPTION, _HEADINGS, [_row(row, language) for row in result.grades], language)
     return join(
         [
-            element("h3", _GRADES.say(language)),
+            element("h3", (_BY_FIFTH if result.subject == "fields" else _GRADES).say(language)),
             element("div", drawn, class_="chart-pair"),
             folded(_ALL_GRADES, listed, language=language),
         ]

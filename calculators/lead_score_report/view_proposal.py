@@ -226,4 +226,4 @@ def _yaml(parameters: Parameters, change: YamlChange, language: Language) -> Htm
 def _code(text: str, name: str) -> Html:
     """Text to copy. Lines end in a character reference, since a blank line would end a block of HTML in Markdown."""
     written = element("code", text).replace("\n", "&#10;")
-    return element("pre", Html(written), class_="copyable", tabindex="0", role="group", aria_label=name)
+    return element("pre", Html(written), class_="copyable table-scroll", tabindex="0", role="group", aria_label=name)

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.normal import Z95
 from calculators.lead_score.lead import Lead, engagement_rules
 from calculators.lead_score.lift import UNKNOWN
 from calculators.lead_score.parameters import EngagementRule, FitRule
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score.score import decayed
+from calculators.normal import Z95
 from calculators.weight_of_evidence import SMOOTHING, Bin, merged, weights
 
 
