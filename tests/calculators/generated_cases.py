@@ -8,8 +8,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from calculators.dataset import File
 from calculators.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Number, Value
 from scripts.link.parameters import parameters_of
+from scripts.link.samples import sample_of
 from scripts.pipeline import read_playbook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +26,18 @@ def plain_parameters(name: str) -> dict[str, Any]:
     assert playbook is not None, "the playbook has problems: make check"
     found: dict[str, Any] = json.loads(json.dumps(parameters_of(playbook, name)))
     return found
+
+
+@cache
+def short_sample(name: str) -> File | None:
+    """The beginning of a calculator's sample, enough for every formula and quick to recompute; None where it has none."""
+    playbook = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
+    assert playbook is not None, "the playbook has problems: make check"
+    found = sample_of(playbook, name)
+    if found is None:
+        return None
+    head, *lines = found.content.splitlines(keepends=True)
+    return File(found.name, b"".join([head, *lines[:: max(1, len(lines) // 150)]]))
 
 
 def random_values(fields: tuple[Field, ...], defaults: Mapping[str, Value], random: Random) -> dict[str, Value]:

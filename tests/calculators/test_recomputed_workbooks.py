@@ -16,10 +16,11 @@ from calculators.catalogue import calculators
 from calculators.export.xlsx import xlsx
 from calculators.fields import Value
 from calculators.language import LANGUAGES, Language
+from calculators.page import default_values
 from calculators.workbook import Cell, Workbook
 from scripts.bootstrap.failure import BootstrapError
 from scripts.bootstrap.office import find_office, is_demanded
-from tests.calculators.generated_cases import plain_parameters, random_value, random_values
+from tests.calculators.generated_cases import plain_parameters, random_value, random_values, short_sample
 from tests.calculators.recompute import differences, formulas_in, is_figure, recomputed, without_stored_values
 
 WITH_WORKBOOK = tuple(name for name, one in calculators().items() if one.workbook is not None)
@@ -52,7 +53,7 @@ def inputs_of(workbook: Workbook) -> dict[str, Cell]:
 def trials_of(name: str, folder: Path) -> list[Trial]:
     calculator, random = calculators()[name], Random(name)
     parameters = calculator.read_parameters(plain_parameters(name))
-    fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
+    fields, defaults = calculator.fields(parameters), default_values(calculator, parameters, short_sample(name))
     examples = {language: made(calculator, parameters, defaults, language) for language in LANGUAGES}
     files = {language: xlsx(example, language) for language, example in examples.items()}
     first = folder / f"{name}.xlsx"
@@ -130,7 +131,7 @@ def test_openpyxl_reads_the_file_with_our_figures_in_it(name: str) -> None:
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain_parameters(name))
     for language in LANGUAGES:
-        workbook = made(calculator, parameters, calculator.defaults(parameters), language)
+        workbook = made(calculator, parameters, default_values(calculator, parameters, short_sample(name)), language)
         content = xlsx(workbook, language)
         assert content == xlsx(workbook, language), "the same result is the same file"
         assert differences(workbook, load_workbook(io.BytesIO(content), data_only=True)) == []
