@@ -10,6 +10,7 @@ from typing import Any
 
 from calculators.calculator import Calculator
 from calculators.catalogue import calculators
+from calculators.dataset import File
 from calculators.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Number, Value
 from calculators.page import default_values
 from scripts.link.parameters import parameters_of
@@ -48,6 +49,16 @@ def takes_file(name: str) -> bool:
     calculator = calculators()[name]
     fields = calculator.fields(calculator.read_parameters(plain_parameters(name)))
     return any(isinstance(field, DataFile) for field in fields)
+
+
+@cache
+def short_sample(name: str) -> File | None:
+    """The beginning of a calculator's sample, enough for every formula and quick to recompute; None where it has none."""
+    found = sample_of(_playbook(), name)
+    if found is None:
+        return None
+    head, *lines = found.content.splitlines(keepends=True)
+    return File(found.name, b"".join([head, *lines[:: max(1, len(lines) // 150)]]))
 
 
 def random_values(fields: tuple[Field, ...], defaults: Mapping[str, Value], random: Random) -> dict[str, Value]:

@@ -13,7 +13,10 @@ _NOT_TYPED = Text(
     "Skriv, hvad forecastet var på kvartalets første dag. Det kan ikke ses i en eksport af i dag.",
     "Type what the forecast was on the first day of the quarter. An export of today does not show it.",
 )
-_NO_SALES = Text("Kvartalet har intet salg, så formlen kan ikke bruges.", "The quarter has no sales, so that the formula cannot be used.")
+_NO_SALES = Text(
+    "Kvartalet har intet salg, så formlen kan ikke bruges.",
+    "The quarter has no sales, so that the formula cannot be used.",
+)
 
 
 def accuracy(forecast: float, actual: float) -> float:
@@ -59,9 +62,9 @@ def bias(scope: Scope) -> Figure:
 
 
 def _figure(scope: Scope, formula: Callable[[float, float], float]) -> Figure:
-    if not scope.forecast:
-        return Figure(few=True, why=_NOT_TYPED)
     actual, n = sold(scope)
+    if not scope.forecast:
+        return Figure(n=n, few=True, why=_NOT_TYPED)
     if actual <= 0:
         return Figure(n=n, few=True, why=_NO_SALES)
     return Figure(formula(scope.forecast, actual), n)
