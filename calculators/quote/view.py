@@ -172,11 +172,8 @@ def _table(
 
 def heads(result: Result, language: Language) -> list[Child]:
     """The packages' names; the recommended one says so."""
-    chosen = result.chosen
-    return [
-        [one.name.say(language), " ", element("small", f"({_RECOMMENDED.say(language)})") if one is chosen else None]
-        for one in result.packages
-    ]
+    said = f" ({_RECOMMENDED.say(language)})"
+    return [one.name.say(language) + (said if one is result.chosen else "") for one in result.packages]
 
 
 def _list_price(one: PackageOffer) -> float:
