@@ -12,7 +12,7 @@ from calculators.language import Language, Text
 _DATA = Text("Vis tallene", "Show the figures")
 _DASHES = (None, "7 4", "2 3", "9 3 2 3", "1 4")
 _TOP, _BOTTOM, _LEFT, _HEIGHT = 34, 196, 40, 236
-_LETTER = 7.4
+_LETTER = 8.0
 _APART = 14.0
 Shown = Callable[[float], str]
 

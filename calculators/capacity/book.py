@@ -8,8 +8,9 @@ from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, staffing
 from calculators.fields import Value
 from calculators.language import Language, Text
-from calculators.workbook import Cell, Sheet, Workbook, input_cells, input_name
+from calculators.workbook import Cell, Sheet, Workbook, input_name, input_sheet
 
+_NAME = Text("Bemanding", "Staffing")
 _MORE = Text("flere end tabellen", "more than the table")
 _LEAST_ROWS = 30
 _HEADS = (
@@ -25,13 +26,8 @@ _HEADS = (
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Three sheets: inputs, days, staffing."""
-    inputs = Sheet(
-        Text("Forudsætninger", "Assumptions").say(language),
-        tuple(tuple(row) for row in input_cells(fields(parameters), values, language)),
-        (36, 14, 8, 60),
-    )
-    title = Text("Bemanding", "Staffing").say(language)
-    return Workbook(title, (inputs, _days(parameters, result, language), _people(result, language)))
+    inputs = input_sheet(_NAME, fields(parameters), values, language)
+    return Workbook(_NAME.say(language), (inputs, _days(parameters, result, language), _people(result, language)))
 
 
 def _days(parameters: Parameters, result: Result, language: Language) -> Sheet:
@@ -152,4 +148,4 @@ def _people(result: Result, language: Language) -> Sheet:
                 ),
             )
         )
-    return Sheet(Text("Bemanding", "Staffing").say(language), tuple(rows), (26, 14, 20, 20, 12, 12, 10))
+    return Sheet(_NAME.say(language), tuple(rows), (26, 14, 20, 20, 12, 12, 10))

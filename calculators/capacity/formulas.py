@@ -4,6 +4,7 @@ from calculators.calculator import Formula
 from calculators.capacity import erlang, staffing
 from calculators.formula import formula, fraction, power, row, words
 from calculators.language import Text
+from calculators.worked import number, percent
 
 _ERLANG = Text("Erlang (1917)", "Erlang (1917)")
 _PRIORITY = Text("Kella og Yechiali (1985), M/M/n med prioritet", "Kella and Yechiali (1985), M/M/n with priority")
@@ -28,6 +29,7 @@ FORMULAS: tuple[Formula, ...] = (
         source=_ERLANG,
         function=erlang.erlang_b,
         example=Text("10 Erlang og 12 på vagt giver 12,0 %", "10 Erlang and 12 on duty give 12.0%"),
+        recompute=lambda: (number(load := 10), number(people := 12), percent(erlang.erlang_b(load, people), 1)),
     ),
     Formula(
         id="erlang-c",
@@ -42,6 +44,7 @@ FORMULAS: tuple[Formula, ...] = (
         source=_ERLANG,
         function=erlang.erlang_c,
         example=Text("10 Erlang og 12 på vagt: 44,9 % må vente", "10 Erlang and 12 on duty: 44.9% wait"),
+        recompute=lambda: (number(load := 10), number(people := 12), percent(erlang.erlang_c(load, people), 1)),
     ),
     Formula(
         id="answered-within",
@@ -66,6 +69,14 @@ FORMULAS: tuple[Formula, ...] = (
             "C = 44,9 %, 12 på vagt, 6 i timen pr. person, 60 leads i timen og 0,1 time giver 86,5 %",
             "C = 44.9%, 12 on duty, 6 an hour each, 60 leads an hour and 0.1 hour give 86.5%",
         ),
+        recompute=lambda: (
+            percent(share := erlang.erlang_c(10, people := 12), 1),
+            number(people),
+            number(each := 6),
+            number(leads := 60),
+            number(hours := 0.1, 1),
+            percent(erlang.answered_within(share, people, each, leads, hours), 1),
+        ),
     ),
     Formula(
         id="average-wait",
@@ -77,6 +88,13 @@ FORMULAS: tuple[Formula, ...] = (
         example=Text(
             "C = 44,9 %, 12 på vagt, 6 i timen pr. person og 60 leads i timen giver 2,2 minutter",
             "C = 44.9%, 12 on duty, 6 an hour each and 60 leads an hour give 2.2 minutes",
+        ),
+        recompute=lambda: (
+            percent(share := erlang.erlang_c(10, people := 12), 1),
+            number(people),
+            number(each := 6),
+            number(leads := 60),
+            number(60 * erlang.average_wait(share, people, each, leads), 1),
         ),
     ),
     Formula(
@@ -90,5 +108,6 @@ FORMULAS: tuple[Formula, ...] = (
         source=Text("Almindelig praksis i kundecentre", "Common practice in contact centres"),
         function=staffing.employed,
         example=Text("3 på vagt og 30 % væk kræver 5 ansatte", "3 on duty and 30% away take 5 employed"),
+        recompute=lambda: (number(people := 3), percent(away := 0.3), number(staffing.employed(people, away))),
     ),
 )

@@ -4,11 +4,11 @@ from calculators.capacity import words
 from calculators.capacity.inputs import Inputs
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, employed, loads, most_leads, people_needed
-from calculators.capacity.view import framed
 from calculators.curves import Curve, curve_chart
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
 from calculators.numbers import format_number, format_percent
+from calculators.result_elements import table
 
 _TITLE = Text("Hvis der kommer flere leads", "If more leads come")
 _HEADS = (
@@ -50,7 +50,7 @@ def growth_html(parameters: Parameters, result: Result, language: Language, pref
         [
             element("h3", title),
             element("p", _limit(result, language)),
-            framed(title, None, [head.say(language) for head in _HEADS], rows),
+            table(_TITLE, _HEADS, rows, language),
             _chart(inputs, language, prefix),
         ]
     )

@@ -6,10 +6,10 @@ from calculators.capacity import words
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.simulation import MOST, Played, play
 from calculators.capacity.staffing import Result, staffing
-from calculators.capacity.view import framed
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
 from calculators.numbers import format_number
+from calculators.result_elements import table
 
 _TITLE = Text("Spillet igennem, uge for uge", "Played through, week by week")
 _HEADS = (
@@ -60,11 +60,11 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
         f"Usikkerheden på »i tide« er {_error(real, 'da')} procentpoint.",
         f"{format_number(real.leads, 'en')} random leads with {words.people(people, 'en')} on duty, always the same. "
         f"The uncertainty of “in time” is {_error(real, 'en')} percentage points.",
-    ).say(language)
+    )
     return join(
         [
             element("h3", title),
-            framed(title, note, [head.say(language) for head in _HEADS], rows),
+            table(_TITLE, _HEADS, rows, language, note),
             element("p", _reading(result, real, language), class_="result-note"),
         ]
     )

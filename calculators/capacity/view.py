@@ -1,7 +1,5 @@
 """The staffing as a person reads it: how many and why, what each number gives, day by day, today's team."""
 
-from collections.abc import Sequence
-
 from calculators.calculator import slot
 from calculators.capacity import words
 from calculators.capacity.parameters import Parameters
@@ -9,6 +7,7 @@ from calculators.capacity.staffing import Result, Staffing
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
 from calculators.numbers import NO_BREAK_SPACE, format_number
+from calculators.result_elements import key_figures, table
 
 _EACH = Text("Hvad hvert antal på vagt giver", "What each number on duty gives")
 _EACH_NOTE = Text(
@@ -61,21 +60,6 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     )
 
 
-def framed(title: str, note: str | None, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Html:
-    """Figures in a frame that scrolls sideways where there is no room; the first of each row heads it."""
-    body = [
-        element("tr", element("th", row[0], scope="row"), [element("td", cell) for cell in row[1:]]) for row in rows
-    ]
-    table = element(
-        "table",
-        element("caption", note) if note else None,
-        element("thead", element("tr", [element("th", head, scope="col") for head in heads])),
-        element("tbody", body),
-        class_="figures",
-    )
-    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=title)
-
-
 def _key_figures(result: Result, language: Language) -> Html:
     chosen = result.chosen
     figures = (
@@ -103,25 +87,12 @@ def _key_figures(result: Result, language: Language) -> Html:
             ).say(language),
         ),
     )
-    return element(
-        "dl",
-        [
-            element(
-                "div",
-                element("dt", name.say(language)),
-                element("dd", value, class_="key-figure-value"),
-                element("dd", detail, class_="key-figure-detail"),
-                class_="key-figure",
-            )
-            for name, value, detail in figures
-        ],
-        class_="key-figures",
-    )
+    return key_figures(figures, language)
 
 
 def _each(result: Result, language: Language) -> Html:
     rows = [(_people(row, language), *_row(row, language)) for row in result.rows]
-    return framed(_EACH.say(language), _EACH_NOTE.say(language), [head.say(language) for head in _HEADS], rows)
+    return table(_EACH, _HEADS, rows, language, _EACH_NOTE)
 
 
 def _people(row: Staffing, language: Language) -> str:
@@ -152,4 +123,4 @@ def _days(parameters: Parameters, result: Result, language: Language) -> Html:
         )
         for day, load, people in zip(parameters.weekdays, result.loads, result.needed, strict=True)
     ]
-    return framed(_DAYS.say(language), None, [head.say(language) for head in _DAY_HEADS], rows)
+    return table(_DAYS, _DAY_HEADS, rows, language)

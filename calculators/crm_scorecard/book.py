@@ -10,8 +10,9 @@ from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import TIE, stays_ahead, weighted_score
 from calculators.fields import Value
 from calculators.language import Language, Text
-from calculators.workbook import Cell, Sheet, Workbook, input_cells, input_name
+from calculators.workbook import Cell, Sheet, Workbook, input_name, input_sheet
 
+_NAME = Text("Valg af CRM", "Choosing a CRM")
 _OUT = Text("ude", "out")
 _SCORES = Text("Point", "Points")
 _ANY = -1
@@ -20,11 +21,7 @@ _ANY = -1
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], language: Language) -> Workbook:
     """Three sheets: inputs, scores, sensitivity."""
-    inputs = Sheet(
-        Text("Vægte og niveauer", "Weights and levels").say(language),
-        tuple(tuple(row) for row in input_cells(fields(parameters), values, language)),
-        (30, 20, 8, 60),
-    )
+    inputs = input_sheet(_NAME, fields(parameters), values, language)
     shares = _shares(parameters, values)
     levels = _levels(parameters, values)
     points = [100 * weighted_score(shares, own, parameters.top) for own in levels]
@@ -38,7 +35,7 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], language: Lang
     scores = _scores(parameters, values, shares, levels, points, places, language)
     winner = places.index(1) if 1 in places else None
     return Workbook(
-        Text("Valg af CRM", "Choosing a CRM").say(language),
+        _NAME.say(language),
         (inputs, scores, _sensitivity(parameters, shares, levels, fit, winner, language)),
     )
 

@@ -4,6 +4,7 @@ from calculators.calculator import Formula
 from calculators.crm_scorecard import score, weightings
 from calculators.formula import formula, fraction, row, sub, total
 from calculators.language import Text
+from calculators.worked import number, percent
 
 _SMARTS = Text("Edwards og Barron (1994), SMARTS", "Edwards and Barron (1994), SMARTS")
 
@@ -28,6 +29,14 @@ FORMULAS: tuple[Formula, ...] = (
         example=Text(
             "Vægtene 60 % og 40 % med niveau 4 og 1 af 4 giver 70 point af 100",
             "Weights of 60% and 40% with levels 4 and 1 of 4 give 70 points of 100",
+        ),
+        recompute=lambda: (
+            percent(first := 0.6),
+            percent(second := 0.4),
+            number(high := 4),
+            number(low := 1),
+            number(100 * score.weighted_score((first, second), (high, low), 4)),
+            number(100),
         ),
     ),
     Formula(
@@ -54,6 +63,14 @@ FORMULAS: tuple[Formula, ...] = (
             "Andele 50 %, 30 % og 20 % og forspring 2, −1 og −1: Det første kriterium må ikke komme under 33,3 %",
             "Shares 50%, 30% and 20% and leads 2, −1 and −1: the first criterion must not fall below 33.3%",
         ),
+        recompute=lambda: (
+            percent(own := 0.5),
+            percent(second := 0.3),
+            percent(third := 0.2),
+            number(lead := 2),
+            number(behind := -1),
+            percent(score.stays_ahead((own, second, third), (lead, behind, behind), 0)[0], 1),
+        ),
     ),
     Formula(
         id="any-weights",
@@ -75,5 +92,6 @@ FORMULAS: tuple[Formula, ...] = (
             "To systemer, der hver er bedst på ét af to kriterier, vinder hver halvdelen: 50 %",
             "Two systems that are each best on one of two criteria win half each: 50%",
         ),
+        recompute=lambda: (percent(weightings.any_weights([(4, 0), (0, 4)], 20_000, 3)[0]),),
     ),
 )

@@ -7,6 +7,7 @@ from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Interval, Result
 from calculators.html import Child, Html, element, join
 from calculators.language import Language, Text
+from calculators.result_elements import key_figures
 
 _SCORES = Text("Point af 100", "Points of 100")
 _SIDE_BY_SIDE = Text("Niveauerne side om side", "The levels side by side")
@@ -71,30 +72,19 @@ def _key_figures(parameters: Parameters, result: Result, language: Language) -> 
         (
             Text("Nr. 1", "First"),
             words.first_places(result, language),
-            Text("efter vægtede point", "by weighted points"),
+            Text("efter vægtede point", "by weighted points").say(language),
         ),
-        (Text("Point", "Points"), score, Text("af 100", "of 100")),
-        (Text("Forspring", "Lead"), lead, Text("point", "points")),
+        (Text("Point", "Points"), score, Text("af 100", "of 100").say(language)),
+        (Text("Forspring", "Lead"), lead, Text("point", "points").say(language)),
         (
             Text("Vælter ved", "Topples at"),
             words.moved(result, change, language) if change else "–",
-            parameters.criteria[change.criterion].name if change else Text("én vægt alene", "a single weight"),
+            (parameters.criteria[change.criterion].name if change else Text("én vægt alene", "a single weight")).say(
+                language
+            ),
         ),
     )
-    return element(
-        "dl",
-        [
-            element(
-                "div",
-                element("dt", name.say(language)),
-                element("dd", value, class_="key-figure-value"),
-                element("dd", detail.say(language), class_="key-figure-detail"),
-                class_="key-figure",
-            )
-            for name, value, detail in figures
-        ],
-        class_="key-figures",
-    )
+    return key_figures(figures, language)
 
 
 def _chart(result: Result, language: Language, prefix: str) -> Html:

@@ -1,7 +1,8 @@
 """The frame around a business case: two sheets of A4 with a heading that the reader fills in, header and footer.
 
 What it says comes from the calculator (`Calculator.business_case`), as two `section.case-page`. The page's script
-shows it as paper and prints it; what is filled in stays in the browser.
+shows it as paper and prints it; what is filled in stays in the browser. A calculator that knows for whom and from when
+its pages are begins the first with a `header.case-head` of its own, and nothing is left to fill in.
 """
 
 from typing import Any
@@ -12,6 +13,7 @@ from calculators.language import Language, Text
 
 PAGES = 2
 _OPENING = element("section", class_="case-page").removesuffix("</section>")
+_OWN_HEAD = element("header", class_="case-head").removesuffix("</header>")
 _TITLE = Text("Business case", "Business case")
 _FIELDS = (
     ("customer", Text("Kunde", "Customer")),
@@ -32,11 +34,12 @@ def framed[P, R](calculator: Calculator[P, R], parameters: P, result: R, languag
     if calculator.business_case is None:
         raise ValueError(f"{calculator.id} has no business case")
     contents = _contents(calculator.business_case(parameters, result, language, prefix))
-    name = calculator.name.say(language)
+    name, own_head = calculator.name.say(language), contents[0].startswith(_OWN_HEAD)
+    first = None if own_head else _head(name, language, prefix)
     pages = [
         element(
             "section",
-            _head(name, language, prefix) if number == 1 else element("p", name, class_="case-running"),
+            first if number == 1 else element("p", name, class_="case-running"),
             element("div", content, class_="case-body"),
             element(
                 "p",
@@ -48,7 +51,7 @@ def framed[P, R](calculator: Calculator[P, R], parameters: P, result: R, languag
         )
         for number, content in enumerate(contents, start=1)
     ]
-    return join([_tools(language), element("article", pages, class_="case-paper", lang=language)])
+    return join([_tools(language, None if own_head else _HINT), element("article", pages, class_="case-paper", lang=language)])
 
 
 def _contents(html: Html) -> list[Html]:
@@ -77,11 +80,11 @@ def _head(name: str, language: Language, prefix: str) -> Html:
     )
 
 
-def _tools(language: Language) -> Html:
+def _tools(language: Language, hint: Text | None) -> Html:
     return element(
         "div",
         element("button", _PRINT.say(language), type="button", data_case_do="print"),
         element("button", _CLOSE.say(language), type="button", data_case_do="close"),
-        element("p", _HINT.say(language)),
+        element("p", hint.say(language) if hint else None),
         class_="case-tools",
     )

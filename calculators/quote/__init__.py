@@ -43,7 +43,7 @@ def _printed(parameters: Parameters, result: Result, language: Language, prefix:
 
 CALCULATOR = Calculator(
     id="quote",
-    name=Text("Tilbudsberegner", "Quote calculator"),
+    name=Text("Tilbud", "Proposal"),
     read_parameters=read_parameters,
     fields=fields,
     defaults=defaults,

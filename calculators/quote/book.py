@@ -9,13 +9,12 @@ from calculators.quote.book_packages import packages_sheet
 from calculators.quote.inputs import LONGEST, credit_id, fields
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Approver, Parameters
-from calculators.workbook import Cell, Sheet, Style, Workbook, input_cells
+from calculators.workbook import Cell, Sheet, Style, Workbook, input_sheet
 
 NO_LIMIT = 1e12
 """What stands in the sheet for a limit that is not there."""
 
 _TITLE = Text("Tilbud", "Proposal")
-_INPUT = Text("Vilkår", "Terms")
 _PRICES = Text("Prisliste", "Price list")
 _PAYMENTS = Text("Betaling", "Payment")
 _LIMITS = (
@@ -49,11 +48,7 @@ _INVOICES = (
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Four sheets: terms, price list, payment, packages."""
-    inputs = Sheet(
-        _INPUT.say(language),
-        tuple(tuple(row) for row in input_cells(fields(parameters), values, language)),
-        (34, 26, 8, 60),
-    )
+    inputs = input_sheet(_TITLE, fields(parameters), values, language)
     sheets = (inputs, _price_list(parameters, language), _payments(result, language))
     return Workbook(_TITLE.say(language), (*sheets, packages_sheet(parameters, result, language)))
 

@@ -4,12 +4,16 @@ from calculators.calculator import Formula
 from calculators.formula import formula, fraction, power, row, sub, total, words
 from calculators.language import Text
 from calculators.quote import approval, offer, terms
+from calculators.quote.parameters import Plan
+from calculators.worked import money, number, percent
 
 _TEXTBOOK = Text(
     "Brealey, Myers og Allen, »Principles of Corporate Finance«",
     "Brealey, Myers and Allen, “Principles of Corporate Finance”",
 )
 _OURS = Text("Egen regel, forklaret her", "Our own rule, explained here")
+
+_ARREARS = Plan("arrears", Text("kvartalsvis bagud", "quarterly in arrears"), 3, False)
 
 FORMULAS: tuple[Formula, ...] = (
     Formula(
@@ -25,6 +29,12 @@ FORMULAS: tuple[Formula, ...] = (
         example=Text(
             "395 kr. med 6 % mængderabat og 10 % rabat giver 334,17 kr.",
             "DKK 395 with 6% volume discount and 10% discount gives DKK 334.17",
+        ),
+        recompute=lambda: (
+            money(price := 395),
+            percent(volume := 0.06),
+            percent(discount := 0.1),
+            money(offer.net_price(price, volume, discount), 2),
         ),
     ),
     Formula(
@@ -69,6 +79,12 @@ FORMULAS: tuple[Formula, ...] = (
             "12 måneder betalt kvartalsvis bagud med 30 dages kredit ved 8 % svarer til 1,9 % rabat",
             "12 months paid quarterly in arrears with 30 days of credit at 8% are like a discount of 1.9%",
         ),
+        recompute=lambda: (
+            number(months := 12),
+            number(days := 30),
+            percent(rate := 0.08),
+            percent(terms.terms_as_discount(months, _ARREARS, days, 0, rate), 1),
+        ),
     ),
     Formula(
         id="cash-discount",
@@ -94,6 +110,12 @@ FORMULAS: tuple[Formula, ...] = (
             "2 % inden 10 dage i stedet for 30 dage svarer til 44,6 % om året",
             "2% within 10 days instead of 30 days is 44.6% a year",
         ),
+        recompute=lambda: (
+            percent(discount := 0.02),
+            number(days := 10),
+            number(credit := 30),
+            percent(terms.cash_discount_rate(discount, days, credit) or 0.0, 1),
+        ),
     ),
     Formula(
         id="gross-margin",
@@ -108,6 +130,12 @@ FORMULAS: tuple[Formula, ...] = (
         example=Text(
             "17.775 kr. om måneden, 4.940 kr. til levering og vilkår som 0,3 % rabat giver 71,9 %",
             "DKK 17,775 a month, DKK 4,940 to deliver and terms like 0.3% discount give 71.9%",
+        ),
+        recompute=lambda: (
+            money(revenue := 17_775),
+            money(delivery := 4940),
+            percent(cost := 0.003, 1),
+            percent(offer.gross_margin(revenue, delivery, cost), 1),
         ),
     ),
     Formula(
@@ -131,6 +159,13 @@ FORMULAS: tuple[Formula, ...] = (
         example=Text(
             "17.775 kr. om måneden, 4.940 kr. til levering, 0,3 % til vilkår: 65 % holder til 19,9 % rabat",
             "DKK 17,775 a month, DKK 4,940 to deliver, 0.3% for terms: 65% holds up to a discount of 19.9%",
+        ),
+        recompute=lambda: (
+            money(revenue := 17_775),
+            money(delivery := 4940),
+            percent(cost := 0.003, 1),
+            percent(margin := 0.65),
+            percent(approval.largest_discount(revenue, 0, delivery, cost, margin, 1.0) or 0.0, 1),
         ),
     ),
 )

@@ -8,6 +8,7 @@ from calculators.language import Language, Text
 from calculators.quote import words
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Parameters
+from calculators.result_elements import key_figures
 
 Figure = Callable[[PackageOffer], str]
 
@@ -71,40 +72,27 @@ def _key_figures(result: Result, language: Language) -> Html:
     one, inputs = result.chosen, result.inputs
     figures = (
         (
-            one.name.say(language),
+            one.name,
             words.money(one.monthly, language),
             Text("om måneden, uden moms", "a month, without VAT").say(language),
         ),
         (
-            Text("Hele aftalen", "Whole agreement").say(language),
+            Text("Hele aftalen", "Whole agreement"),
             words.money(one.total, language),
             Text("med moms: ", "with VAT: ").say(language) + words.money(one.total + one.vat, language),
         ),
         (
-            Text("Dækningsgrad", "Gross margin").say(language),
+            Text("Dækningsgrad", "Gross margin"),
             words.percent(one.margin, language),
             Text("efter rabat og vilkår", "after discount and terms").say(language),
         ),
         (
-            Text("Skal sige ja", "Has to say yes").say(language),
+            Text("Skal sige ja", "Has to say yes"),
             words.approver(result, one.approver, language),
             Text("rabat ", "discount ").say(language) + words.percent(inputs.discount, language),
         ),
     )
-    return element(
-        "dl",
-        [
-            element(
-                "div",
-                element("dt", name),
-                element("dd", value, class_="key-figure-value"),
-                element("dd", detail, class_="key-figure-detail"),
-                class_="key-figure",
-            )
-            for name, value, detail in figures
-        ],
-        class_="key-figures",
-    )
+    return key_figures(figures, language)
 
 
 def _approval(result: Result, language: Language) -> Html:
@@ -184,11 +172,8 @@ def _table(
 
 def heads(result: Result, language: Language) -> list[Child]:
     """The packages' names; the recommended one says so."""
-    chosen = result.chosen
-    return [
-        [one.name.say(language), " ", element("small", f"({_RECOMMENDED.say(language)})") if one is chosen else None]
-        for one in result.packages
-    ]
+    said = f" ({_RECOMMENDED.say(language)})"
+    return [one.name.say(language) + (said if one is result.chosen else "") for one in result.packages]
 
 
 def _list_price(one: PackageOffer) -> float:

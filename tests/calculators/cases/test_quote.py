@@ -4,6 +4,7 @@ from datetime import date
 from xml.etree import ElementTree
 
 from calculators.catalogue import formulas
+from calculators.export.business_case import framed
 from calculators.language import LANGUAGES, Text
 from calculators.plain import PlainError
 from calculators.quote import CALCULATOR
@@ -192,6 +193,13 @@ def test_the_printed_offer_shows_neither_cost_nor_margin() -> None:
     printed = printed_offer(PARAMETERS, found, "da", "q-")
     assert "Dækning" not in printed and "godkendes" not in printed and "Levering" not in printed
     assert printed.count('class="case-page"') == 2 and "26. marts 2026" in printed and "Kunde A/S" in printed
+
+
+def test_the_offer_on_paper_has_one_heading_and_nothing_to_fill_in() -> None:
+    for language in LANGUAGES:
+        paper = framed(CALCULATOR, PARAMETERS, result(), language, "q-")
+        assert paper.count('class="case-head"') == 1 and "<input" not in paper and paper.count('"case-page"') == 2
+        assert list(ElementTree.fromstring(f"<div>{paper}</div>").iter("article"))
 
 
 def test_the_invoices_of_the_offer_are_the_whole_agreement() -> None:
