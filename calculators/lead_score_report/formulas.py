@@ -7,6 +7,7 @@ from calculators.formula import Part, formula, power, row, sub, total
 from calculators.formula import fraction as over
 from calculators.html import Html, element
 from calculators.language import Text
+from calculators.lead_score_report import examples
 from calculators.proportions import wilson
 
 
@@ -55,6 +56,7 @@ FORMULAS = (
             "9 kunder af 80 leads er 11,3 % med intervallet 6,0 til 20,0 %.",
             "9 customers of 80 leads are 11.3% with the interval 6.0 to 20.0%.",
         ),
+        recompute=examples.share,
     ),
     Formula(
         id="auc",
@@ -80,6 +82,7 @@ FORMULAS = (
             "Won leads have 80 and 60 points, others 60, 40 and 20. Of 6 pairs 5 are right and 1 is a tie: 5.5 / 6 "
             "= 0.917.",
         ),
+        recompute=examples.pairs,
     ),
     Formula(
         id="chance",
@@ -104,6 +107,7 @@ FORMULAS = (
             "6 wins of 20 A leads and 4 of 80 D leads give b = 10%. The chance for A is (6 + 10 × 0.1) / (20 + 10) "
             "= 23.3%.",
         ),
+        recompute=examples.chance,
     ),
     Formula(
         id="brier",
@@ -131,6 +135,7 @@ FORMULAS = (
             "Chancerne 0,8, 0,3 og 0,1 for leads, hvor kun det første blev vundet: (0,04 + 0,09 + 0,01) / 3 = 0,047.",
             "Chances of 0.8, 0.3 and 0.1 for leads of which only the first was won: (0.04 + 0.09 + 0.01) / 3 = 0.047.",
         ),
+        recompute=examples.squares,
     ),
     Formula(
         id="lift",
@@ -146,6 +151,7 @@ FORMULAS = (
             "Blandt 10 leads i alt vindes 2. Vindes begge i den bedste halvdel, er løftet (2 / 5) / (2 / 10) = 2,0.",
             "Of 10 leads in all 2 are won. If both are in the better half, its lift is (2 / 5) / (2 / 10) = 2.0.",
         ),
+        recompute=examples.lift,
     ),
     Formula(
         id="weight",
@@ -176,6 +182,7 @@ FORMULAS = (
             "36 of 189 won and 107 of 1,211 other leads gave the answer, one of six: ln((36.5 / 192) / (107.5 / "
             "1,214)) = 0.76.",
         ),
+        recompute=examples.evidence,
     ),
     Formula(
         id="points",
@@ -199,5 +206,6 @@ FORMULAS = (
             "If 18 points double the odds, B = 18 / 0.693 = 26.0, and a weight 0.76 above average is worth 19.7 "
             "points.",
         ),
+        recompute=examples.points,
     ),
 )
