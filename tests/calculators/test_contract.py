@@ -79,7 +79,7 @@ def _takes_file(field: Field) -> bool:
 def test_every_field_is_described_once_and_in_both_languages(name: str) -> None:
     calculator = calculators()[name]
     fields = calculator.fields(calculator.read_parameters(plain(name)))
-    assert len({field.id for field in fields}) == len(fields) > 3
+    assert len({field.id for field in fields}) == len(fields) > 1
     for field in fields:
         texts = [field.label, field.help, field.source, *(option.label for option in getattr(field, "options", ()))]
         assert all(text.da.strip() and text.en.strip() for text in texts if text is not None), field.id
@@ -212,4 +212,4 @@ def test_the_workbook_opens_with_every_input_by_name_and_computes_the_rest_by_fo
     assert {input_name(field.id) for field in calculator.fields(parameters)} <= names
     computed = [cell for sheet in others for row in sheet.rows for cell in row if cell.formula is not None]
     asking = [cell for cell in computed if "in_" in str(cell.formula)]
-    assert len(computed) > 3 and asking, "no formula asks for an input"
+    assert computed and asking, "no formula asks for an input"
