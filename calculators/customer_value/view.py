@@ -19,7 +19,8 @@ _VARIANT_HEADINGS = (
 )
 _WHICH = Text(
     "Den første er vores valg, når værdien holdes op mod CAC. Brug den med mersalg, når mersalget er målt, de "
-    "diskonterede, når økonomichefen spørger, og den med højst så mange år, når kundetabet er meget lavt eller nul. Den "
+    "diskonterede, når økonomichefen spørger, og den med højst så mange år, når kundetabet er meget lavt eller nul. "
+    "Den "
     "sidste er en sædvanlig fejl: Den regner med omsætningen og glemmer, at det koster noget at betjene kunden.",
     "The first is our choice when the value is held against CAC. Use the one with expansion once expansion has been "
     "measured, the discounted ones when the finance manager asks, and the one with so many years at most when churn is "
