@@ -46,6 +46,11 @@ def table(
     return element("div", whole, class_="table-scroll", tabindex="0", role="group", aria_label=name.say(language))
 
 
+def steps(items: Sequence[tuple[str, str]]) -> Html:
+    """What to do, in order: each in a few bold words, and then in full."""
+    return element("ol", [element("li", element("strong", first), " ", rest) for first, rest in items])
+
+
 def heading(text: Text, language: Language) -> Html:
     """A heading within the result."""
     return element("h3", text.say(language))

@@ -11,11 +11,10 @@ from calculators.fields import Value
 from calculators.language import Language, Text
 from calculators.normal import normal_quantile
 from calculators.proportions import detectable, power_of
-from calculators.workbook import Cell, Sheet, Workbook, input_cells
+from calculators.workbook import Cell, Sheet, Workbook, input_sheet
 from calculators.worksheet import BLANK, Row, Say, found, given, headings, note, title
 
 _TITLE = Text("A/B-test", "A/B test")
-_INPUTS = Text("Forudsætninger", "Inputs")
 _COMPARED = Text("Sammenligning", "Comparison")
 _PLAN = Text("Plan", "Plan")
 _NONE = "–"
@@ -29,8 +28,6 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
     def say(da: str, en: str) -> str:
         return Text(da, en).say(language)
 
-    rows = [tuple(row) for row in input_cells(fields(parameters), values, language)]
-    head = (title(_TITLE.say(language)), note(parameters.case.say(language)), BLANK)
     compared: tuple[Row, ...] = (note(words.IMPOSSIBLE.say(language)),)
     if result.comparison is not None:
         compared = (
@@ -43,7 +40,7 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
     return Workbook(
         _TITLE.say(language),
         (
-            Sheet(_INPUTS.say(language), (*head, *rows), (38, 14, 12, 60)),
+            input_sheet(_TITLE, fields(parameters), values, language),
             Sheet(_COMPARED.say(language), compared, (38, 16, 60)),
             Sheet(_PLAN.say(language), (title(_PLAN.say(language)), *_plan(result, say)), (38, 16, 60)),
         ),

@@ -1,6 +1,5 @@
 """The A/B test as a person reads it: what to do, the two versions, the tests, and how long it should run."""
 
-
 from calculators.ab_test import words
 from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.plan import needed, weeks_for

@@ -8,11 +8,10 @@ from calculators.customer_value.parameters import Parameters
 from calculators.customer_value.result import Result, cohort, margin_of_period
 from calculators.fields import Value
 from calculators.language import Language, Text
-from calculators.workbook import Cell, CellValue, Sheet, Workbook, input_cells
-from calculators.worksheet import BLANK, Row, Say, found, given, headings, note, title
+from calculators.workbook import Cell, CellValue, Sheet, Workbook, input_sheet
+from calculators.worksheet import Row, Say, found, given, headings, title
 
 _TITLE = Text("Kundens værdi", "Customer value")
-_INPUTS = Text("Forudsætninger", "Inputs")
 _VALUE = Text("Beregning", "Calculation")
 _COHORT = Text("Kohorte", "Cohort")
 _SENSITIVITY = Text("Følsomhed", "Sensitivity")
@@ -26,12 +25,10 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
     def say(da: str, en: str) -> str:
         return Text(da, en).say(language)
 
-    rows = [tuple(row) for row in input_cells(fields(parameters), values, language)]
-    head = (title(_TITLE.say(language)), note(parameters.case.say(language)), BLANK)
     return Workbook(
         _TITLE.say(language),
         (
-            Sheet(_INPUTS.say(language), (*head, *rows), (38, 18, 12, 60)),
+            input_sheet(_TITLE, fields(parameters), values, language),
             Sheet(_VALUE.say(language), _calculation(parameters, result, say), (44, 18, 50)),
             Sheet(_COHORT.say(language), _cohort(result, say), _WIDTHS),
             Sheet(_SENSITIVITY.say(language), _sensitivity(parameters, result, say), _WIDTHS),
@@ -48,8 +45,9 @@ def _endless(share: str) -> str:
 
 
 def _capped(margin: str, share: str, periods: str) -> str:
-    """The sum of the first periods."""
-    return f"({margin})*SUMPRODUCT(({share})^(ROW($A$1:INDEX($A:$A,{periods}))-1))"
+    """The sum of the first periods, a geometric series."""
+    q, n = f"({share})", f"({periods})"
+    return f"({margin})*IF(ABS(1-{q})<0.000000000001,{n},(1-{q}^{n})/(1-{q}))"
 
 
 def _payback(cost: str, margin: str, share: str) -> str:

@@ -16,7 +16,16 @@ _VARIANT_HEADINGS = (
     Text("Måde", "Way"),
     Text("Værdi", "Value"),
     Text("Gange CAC", "Times CAC"),
-    Text("Hvornår", "When"),
+)
+_WHICH = Text(
+    "Den første er vores valg, når værdien holdes op mod CAC. Brug den med mersalg, når mersalget er målt, de "
+    "diskonterede, når økonomichefen spørger, og den med højst så mange år, når kundetabet er meget lavt eller nul. "
+    "Den "
+    "sidste er en sædvanlig fejl: Den regner med omsætningen og glemmer, at det koster noget at betjene kunden.",
+    "The first is our choice when the value is held against CAC. Use the one with expansion once expansion has been "
+    "measured, the discounted ones when the finance manager asks, and the one with so many years at most when churn is "
+    "very low or nought. The last is a usual mistake: it counts revenue and forgets that serving the customer costs "
+    "money.",
 )
 _BREAKEVEN = Text("Hvor stort et kundetab kan I tåle?", "How much churn can you stand?")
 _COHORT = Text("Dækning fra en ny kunde minus CAC", "Gross profit of a new customer less CAC")
@@ -46,6 +55,7 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             notes([words.rule_words(parameters.ratio_rule, parameters.payback_rule, language)]),
             heading(_VARIANTS, language),
             _variants(result, language),
+            notes([_WHICH.say(language)]),
             [heading(_BREAKEVEN, language), paragraph(breakeven)] if breakeven else None,
             slot("cohort"),
             notes([parameters.case.say(language)]),
@@ -71,7 +81,7 @@ def _key_figures(parameters: Parameters, result: Result, language: Language) -> 
         (
             Text("LTV:CAC", "LTV:CAC"),
             words.times(economy.ratio, language),
-            rule + words.times(parameters.ratio_rule, language),
+            rule + words.times(parameters.ratio_rule, language, 0),
         ),
         (
             Text("Pengene hjemme", "Money back"),
@@ -86,32 +96,13 @@ def _variants(result: Result, language: Language) -> Html:
     variants, years = result.economy.variants, result.inputs.horizon
     capped = Text(f"Diskonteret, højst {years} år", f"Discounted, {years} {'year' if years == 1 else 'years'} at most")
     rows = (
-        (
-            Text("Dækning delt med kundetab", "Margin over churn"),
-            variants.simple,
-            Text("Vores valg: til at holde op mod CAC.", "Our choice: to hold against CAC."),
-        ),
-        (
-            Text("Med mersalg", "With expansion"),
-            variants.expanding,
-            Text("Når mersalget er målt.", "When expansion has been measured."),
-        ),
-        (
-            Text("Med mersalg, diskonteret", "With expansion, discounted"),
-            variants.discounted,
-            Text("Når økonomichefen spørger.", "When the finance manager asks."),
-        ),
-        (
-            capped,
-            variants.capped,
-            Text("Når kundetabet er meget lavt eller nul.", "When churn is very low or nought."),
-        ),
-        (
-            Text("Omsætning delt med kundetab", "Revenue over churn"),
-            variants.revenue,
-            Text("Sædvanlig fejl: glemmer dækningsgraden.", "The usual mistake: forgets the margin."),
-        ),
+        (Text("Dækning delt med kundetab", "Margin over churn"), variants.simple),
+        (Text("Med mersalg", "With expansion"), variants.expanding),
+        (Text("Med mersalg, diskonteret", "With expansion, discounted"), variants.discounted),
+        (capped, variants.capped),
+        (Text("Uden dækningsgrad (fejl)", "Without the margin (mistake)"), variants.revenue),
     )
+    cost = result.economy.cost
     return table(
         _VARIANTS,
         _VARIANT_HEADINGS,
@@ -119,12 +110,9 @@ def _variants(result: Result, language: Language) -> Html:
             (
                 name.say(language),
                 words.money(value, language),
-                words.times(
-                    value / result.economy.cost if value is not None and result.economy.cost else None, language
-                ),
-                when.say(language),
+                words.times(value / cost if value is not None and cost else None, language),
             )
-            for name, value, when in rows
+            for name, value in rows
         ],
         language,
     )

@@ -18,9 +18,9 @@ def money(value: float | None, language: Language) -> str:
     return ENDLESS.say(language) if value is None else format_money(value, language)
 
 
-def times(ratio: float | None, language: Language) -> str:
+def times(ratio: float | None, language: Language, decimals: int = 1) -> str:
     """`3,2 ×`."""
-    return "–" if ratio is None else format_number(ratio, language, 1) + NO_BREAK_SPACE + "×"
+    return "–" if ratio is None else format_number(ratio, language, decimals) + NO_BREAK_SPACE + "×"
 
 
 def months(value: float | None, language: Language) -> str:

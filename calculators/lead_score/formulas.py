@@ -4,12 +4,35 @@ from calculators.calculator import Formula
 from calculators.formula import formula, fraction, power, row, sub
 from calculators.language import Text
 from calculators.lead_score.grade import band_of
-from calculators.lead_score.score import decayed, fit_points, within
+from calculators.lead_score.parameters import FitBand
+from calculators.lead_score.score import decayed, evidence_points, within
+from calculators.worked import number
 
 _HOUSE = Text(
     "Brohaves model; loft og halveringstid som i de udbredte CRM-systemers scoremodeller",
     "Brohave's model; caps and half-lives as in the score models of the common CRM systems",
 )
+
+
+def _decay() -> tuple[Text, ...]:
+    points, half_life = 20, 30
+    left = [number(part) for age in (30, 60) for part in (age, decayed(points, age, half_life))]
+    return number(points), number(half_life), *left
+
+
+def _evidence() -> tuple[Text, ...]:
+    levels, cap = (0, 1, 2, 3), 30
+    worked = (number(sum(levels)), number(3 * len(levels)), number(sum(evidence_points(levels, cap))))
+    return *(number(level) for level in levels), number(cap), *worked
+
+
+def _grade() -> tuple[Text, ...]:
+    """The letters stand in the text; band_of must give them."""
+    bands = (FitBand("A", 75, 100), FitBand("B", 50, 75))
+    found = {points: band_of(points, bands).grade for points in (75, 74.9)}
+    assert found == {75: "A", 74.9: "B"}, found
+    return number(75), number(74.9, 1)
+
 
 FORMULAS = (
     Formula(
@@ -25,6 +48,7 @@ FORMULAS = (
         ),
         source=_HOUSE,
         function=decayed,
+        recompute=_decay,
         example=Text(
             "20 point med 30 dages halveringstid er 10 point efter 30 dage og 5 efter 60.",
             "20 points with a half-life of 30 days are 10 points after 30 days and 5 after 60.",
@@ -46,6 +70,7 @@ FORMULAS = (
             "Regler på 30 og 25 point i en gruppe med loft 45 giver 45 point.",
             "Rules of 30 and 25 points in a group with a cap of 45 give 45 points.",
         ),
+        recompute=lambda: (number(first := 30), number(second := 25), number(within(first + second, 45))),
     ),
     Formula(
         id="evidence",
@@ -58,7 +83,8 @@ FORMULAS = (
             "So BANT and MEDDIC weigh the same.",
         ),
         source=_HOUSE,
-        function=fit_points,
+        function=evidence_points,
+        recompute=_evidence,
         example=Text(
             "BANT på niveau 0, 1, 2 og 3 med loft 30: 30 × 6 / 12 = 15 point.",
             "BANT at levels 0, 1, 2 and 3 with a cap of 30: 30 × 6 / 12 = 15 points.",
@@ -75,6 +101,7 @@ FORMULAS = (
         ),
         source=_HOUSE,
         function=band_of,
+        recompute=_grade,
         example=Text("75 point er A, 74,9 er B.", "75 points are an A, 74.9 a B."),
     ),
 )

@@ -4,6 +4,7 @@ First time fades, then the caps cut: rule, group, axis. Points are rounded half 
 graded, so that the figure a reader sees is the one that decided.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +58,12 @@ def within(value: float, cap: float) -> float:
     return max(-cap, min(cap, value))
 
 
+def evidence_points(levels: Sequence[int], cap: float) -> tuple[float, ...]:
+    """Each criterion's share of the cap: cap x level / (3 x how many there are), for levels from 0 to 3."""
+    each = cap / (3 * len(levels))
+    return tuple(each * level for level in levels)
+
+
 def half_up(value: float) -> float:
     """`value` (not below zero) rounded half up to one decimal.
 
@@ -91,12 +98,9 @@ def _fit_group(group: FitGroup, lead: Lead) -> GroupPoints:
 def _evidence_group(parameters: Parameters, lead: Lead) -> GroupPoints:
     """Cap x levels reached / levels possible, so that frameworks of four and six letters weigh the same."""
     group = parameters.framework_group
-    letters = framework_of(parameters, lead.framework).letters
-    each = group.cap / (3 * len(letters))
-    rules = tuple(
-        RulePoints(letter.criterion, each * lead.levels[letter.criterion], each * lead.levels[letter.criterion])
-        for letter in letters
-    )
+    criteria = [letter.criterion for letter in framework_of(parameters, lead.framework).letters]
+    points = evidence_points([lead.levels[criterion] for criterion in criteria], group.cap)
+    rules = tuple(RulePoints(criterion, one, one) for criterion, one in zip(criteria, points, strict=True))
     return _group(group.id, rules, group.cap)
 
 

@@ -10,11 +10,10 @@ from calculators.nps.inputs import fields
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Result
 from calculators.nps.score import answers_needed
-from calculators.workbook import CellValue, Sheet, Style, Workbook, input_cells
-from calculators.worksheet import BLANK, Row, Say, found, given, headings, note, title
+from calculators.workbook import CellValue, Sheet, Style, Workbook, input_sheet
+from calculators.worksheet import BLANK, Row, Say, found, given, headings, title
 
 _TITLE = Text("NPS med fejlmargin", "NPS with margin of error")
-_INPUTS = Text("Forudsætninger", "Inputs")
 _SCORE = Text("Beregning", "Calculation")
 
 
@@ -24,8 +23,6 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
     def say(da: str, en: str) -> str:
         return Text(da, en).say(language)
 
-    rows = [tuple(row) for row in input_cells(fields(parameters), values, language)]
-    head = (title(_TITLE.say(language)), note(parameters.case.say(language)), BLANK)
     limits = (
         given("z", Z95, "number", "z", say("95 % sikkerhed", "95% confidence")),
         given(
@@ -47,7 +44,7 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
     return Workbook(
         _TITLE.say(language),
         (
-            Sheet(_INPUTS.say(language), (*head, *rows), (38, 14, 12, 60)),
+            input_sheet(_TITLE, fields(parameters), values, language),
             Sheet(_SCORE.say(language), calculation, (44, 16, 60)),
         ),
     )

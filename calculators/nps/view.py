@@ -1,30 +1,24 @@
 """The score as a person reads it: what it is, how certain, what has changed, and whom to call first."""
 
-from calculators.charts import Segment, band_chart
+from calculators.charts import Bar, bar_chart
 from calculators.html import Html, join
 from calculators.language import Language, Text
 from calculators.nps import words
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Measured, Result
 from calculators.numbers import format_number, format_percent
-from calculators.result_elements import heading, key_figures, notes, paragraph, table, verdict
+from calculators.result_elements import heading, key_figures, notes, paragraph, steps, verdict
 
 _GROUPS = (
-    Text("Kritikere (0-6)", "Detractors (0-6)"),
-    Text("Passive (7-8)", "Passives (7-8)"),
     Text("Ambassadører (9-10)", "Promoters (9-10)"),
+    Text("Passive (7-8)", "Passives (7-8)"),
+    Text("Kritikere (0-6)", "Detractors (0-6)"),
 )
 _ANSWERS = Text("Svarene", "The answers")
 _CHANGE = Text("Er ændringen mere end støj?", "Is the change more than noise?")
 _CERTAINTY = Text("Hvor mange svar skal der til?", "How many answers does it take?")
 _CALLS = Text("Hvem ringer I til først?", "Whom do you call first?")
-_CALL_HEADINGS = (
-    Text("Svar", "Answer"),
-    Text("Antal", "Count"),
-    Text("Senest efter", "Within"),
-    Text("Ansvarlig", "Responsible"),
-    Text("Hvad", "What"),
-)
+_ANSWER_HEADINGS = (Text("Svar", "Answer"), Text("Antal", "Count"))
 _CALLS_NOTE = Text(
     "Begynd øverst og med de laveste svar. Fristen løber fra den dag, svaret kom.",
     "Start at the top and with the lowest answers. The limit runs from the day the answer came.",
@@ -49,13 +43,14 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             _key_figures(result, measured, language),
             verdict(words.verdict(result, language)),
             notes([words.adjusted_note(result, parameters.few_answers, language)]),
-            _bands(result, language, prefix),
+            _bars(result, language, prefix),
             notes([words.response_words(result, language)]),
             changed,
             heading(_CERTAINTY, language),
             paragraph(words.needed_words(result, measured, language)),
             heading(_CALLS, language),
             _calls(parameters, result, language),
+            paragraph(_CALLS_NOTE.say(language)),
             notes([parameters.case.say(language)]),
         ]
     )
@@ -87,36 +82,33 @@ def _key_figures(result: Result, measured: Measured, language: Language) -> Html
     return key_figures(figures, language)
 
 
-def _bands(result: Result, language: Language, prefix: str) -> Html:
+def _bars(result: Result, language: Language, prefix: str) -> Html:
     counts = result.inputs.counts
-    numbers = (counts.detractors, counts.passives, counts.promoters)
-    segments = [
-        Segment(
+    numbers = (counts.promoters, counts.passives, counts.detractors)
+    bars = [
+        Bar(
             group.say(language),
             float(number),
             f"{format_number(number, language)} ({format_percent(number / counts.total, language)})",
         )
         for group, number in zip(_GROUPS, numbers, strict=True)
     ]
-    return band_chart(
+    return bar_chart(
         prefix + "answers",
         _ANSWERS.say(language),
-        "; ".join(f"{segment.label}: {segment.shown}" for segment in segments),
-        segments,
+        "; ".join(f"{bar.label}: {bar.shown}" for bar in bars),
+        bars,
         language,
-        headings=(_CALL_HEADINGS[0].say(language), _CALL_HEADINGS[1].say(language)),
+        headings=(_ANSWER_HEADINGS[0].say(language), _ANSWER_HEADINGS[1].say(language)),
     )
 
 
 def _calls(parameters: Parameters, result: Result, language: Language) -> Html:
-    rows = [
-        (
-            f"{one.lowest}-{one.highest}" if one.highest > one.lowest else str(one.lowest),
-            "–" if count is None else format_number(count, language),
-            words.limit(one, language),
-            one.owner.say(language),
-            one.action.say(language),
-        )
-        for one, count in zip(parameters.follow_ups, result.calls, strict=True)
-    ]
-    return table(_CALLS, _CALL_HEADINGS, rows, language, _CALLS_NOTE)
+    found = []
+    for one, count in zip(parameters.follow_ups, result.calls, strict=True):
+        span = f"{one.lowest}-{one.highest}" if one.highest > one.lowest else str(one.lowest)
+        who = Text(f"De, der svarede {span}", f"Those who answered {span}").say(language)
+        many = "" if count is None else f" ({format_number(count, language)})"
+        within = Text(f"inden {words.limit(one, 'da')}", f"within {words.limit(one, 'en')}").say(language)
+        found.append((f"{who}{many}, {within}.", f"{one.action.say(language)} {one.owner.say(language)}."))
+    return steps(found)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from calculators.calculator import Formula
+from calculators.calculator import Formula, slot
 from calculators.catalogue import calculators, formulas
 from calculators.dataset import File
 from calculators.door import handle
@@ -18,6 +18,7 @@ from calculators.fields import Choice, DataFile, Field, Value
 from calculators.language import LANGUAGES, Language
 from calculators.page import default_prefix, default_texts, default_values, result_html, section_html
 from calculators.reading import read
+from calculators.workbook import input_name
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
 from scripts.link.samples import sample_of
@@ -78,7 +79,7 @@ def _takes_file(field: Field) -> bool:
 def test_every_field_is_described_once_and_in_both_languages(name: str) -> None:
     calculator = calculators()[name]
     fields = calculator.fields(calculator.read_parameters(plain(name)))
-    assert len({field.id for field in fields}) == len(fields) > 3
+    assert len({field.id for field in fields}) == len(fields) > 1
     for field in fields:
         texts = [field.label, field.help, field.source, *(option.label for option in getattr(field, "options", ()))]
         assert all(text.da.strip() and text.en.strip() for text in texts if text is not None), field.id
@@ -174,3 +175,41 @@ def test_every_figure_of_a_worked_example_is_given_or_found_by_its_function(form
     for language in LANGUAGES:
         shown, expected = figures(formula.example.say(language)), figures(" ".join(one.say(language) for one in found))
         assert shown == expected
+
+
+@EACH
+@IN_BOTH
+def test_every_part_has_a_place_which_the_build_fills_and_the_browser_fills_with_the_same(
+    name: str, language: Language
+) -> None:
+    calculator = calculators()[name]
+    parameters = calculator.read_parameters(plain(name))
+    html, prefix = result_html(calculator, parameters, defaults(name), language), default_prefix(calculator)
+    ids = [part.id for part in calculator.parts]
+    assert len(set(ids)) == len(ids) == html.count("data-part=")
+    whole, empty = section(name, language), section(name, language, embedded=True)
+    for part in calculator.parts:
+        place = slot(part.id)
+        inside = asked(
+            name, language, default_texts(calculator, parameters, language), prefix=prefix, want=f"part:{part.id}"
+        )
+        assert inside["ok"] is True and ElementTree.fromstring(f"<div>{inside['html']}</div>") is not None
+        assert place in html and place in empty
+        assert place.removesuffix("</div>") + inside["html"] + "</div>" in whole
+
+
+@EACH
+@IN_BOTH
+def test_the_workbook_opens_with_every_input_by_name_and_computes_the_rest_by_formula(
+    name: str, language: Language
+) -> None:
+    calculator = calculators()[name]
+    assert calculator.workbook is not None, "give the calculator a workbook"
+    parameters, values = calculator.read_parameters(plain(name)), defaults(name)
+    workbook = calculator.workbook(parameters, values, calculator.calculate(parameters, values), language)
+    first, *others = workbook.sheets
+    names = {cell.name for row in first.rows for cell in row}
+    assert {input_name(field.id) for field in calculator.fields(parameters)} <= names
+    computed = [cell for sheet in others for row in sheet.rows for cell in row if cell.formula is not None]
+    asking = [cell for cell in computed if "in_" in str(cell.formula)]
+    assert computed and asking, "no formula asks for an input"
