@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from scripts.model.base import Part, Record, RoleRef, Text, doc
+
+
+class Purpose(StrEnum):
+    """What a calculator is for, in the order in which the overview shows them."""
+
+    CASE = "case"
+    LEADS = "leads"
+    FIGURES = "figures"
+    CHOICES = "choices"
 
 
 class CalculatorSource(Part):
@@ -20,6 +30,11 @@ class Calculator(Record):
     kind = "calculators"
     summary: Text = doc("What it answers, in one sentence", "Hvad den svarer på, i én sætning")
     for_whom: Text = doc("Who uses it, and when", "Hvem der bruger den, og hvornår")
+    purpose: Purpose = doc(
+        "What it is for: a customer's case, leads, our own figures, or choices",
+        "Hvad den er til: kundens regnestykke, leads, vores egne tal eller valg",
+        default=Purpose.FIGURES,
+    )
     owner: RoleRef = doc("Who owns its parameters", "Hvem der ejer parametrene")
     how_to_read: Text = doc("How the result is read", "Hvordan resultatet læses")
     limits: Text = doc("What it does not tell", "Hvad den ikke siger noget om")

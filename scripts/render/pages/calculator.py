@@ -3,30 +3,39 @@ tell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.catalogue import find, formulas
 from calculators.html import Html, element, join
 from calculators.page import section_html
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of, sample_path
-from scripts.model.calculator import Calculator
+from scripts.model.calculator import Calculator, Purpose
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section, tags
 from scripts.render.formula import code_files, formula_blocks
 from scripts.render.markup import without_markup
 from scripts.render.page import ROOT, Block, Heading, Page, blocks
 
+_PURPOSES = {
+    Purpose.CASE: ("Sammen med kunden", "With the customer"),
+    Purpose.LEADS: ("Leads og dem, der tager dem", "Leads and those who take them"),
+    Purpose.FIGURES: ("Vores egne tal", "Our own figures"),
+    Purpose.CHOICES: ("Før vi vælger", "Before we choose"),
+}
+_ORDER = {purpose: place for place, purpose in enumerate(Purpose)}
+
 
 def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a calculator."""
-    t, entries = book.t, list(book.playbook.calculators.values())
+    t = book.t
+    entries = sorted(book.playbook.calculators.values(), key=lambda entry: (_ORDER[entry.purpose], book.say(entry.name)))
     yield Page(
         "calculators/index",
         t("Beregnere", "Calculators"),
         t(
-            "Regn på afkast og leadscore i din egen browser. Formlerne står på siden.",
-            "Work out a return and a lead score in your own browser. The formulas are on the page.",
+            "Regn på afkast, tilbud, leads og nøgletal i din egen browser. Formlerne står på siden.",
+            "Work out a return, a quote, leads and KPIs in your own browser. The formulas are on the page.",
         ),
         blocks(
             lede(
@@ -37,13 +46,7 @@ def pages(book: Book) -> Iterator[Page]:
                     "address yourself.",
                 )
             ),
-            cards(
-                [
-                    card(book.link("calculators", entry.id), book.phrase(entry.summary), book.phrase(entry.for_whom))
-                    for entry in entries
-                ],
-                "wide",
-            ),
+            [_group(book, purpose, [entry for entry in entries if entry.purpose is purpose]) for purpose in Purpose],
         ),
         tuple(book.source(entry) for entry in entries),
         folder="playbook/calculators",
@@ -59,6 +62,17 @@ def pages(book: Book) -> Iterator[Page]:
             book.line(entry),
             hide=("navigation", "toc"),
         )
+
+
+def _group(book: Book, purpose: Purpose, entries: Sequence[Calculator]) -> tuple[Block, ...]:
+    """The calculators that are for the same; nothing where there is none."""
+    if not entries:
+        return ()
+    shown = [
+        card(book.link("calculators", entry.id), book.phrase(entry.summary), book.phrase(entry.for_whom))
+        for entry in entries
+    ]
+    return section(book.t(*_PURPOSES[purpose]), purpose.value, cards(shown, "wide"))
 
 
 def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
