@@ -5,9 +5,10 @@ What the build does
     published site, beside `da/` and `en/`) and returns a `RuntimeManifest`. A second call with unchanged inputs
     costs milliseconds.
 
-        runtime/<hash>/         Pyodide's core, the trimmed and compiled standard library, the calculators as a
-                                wheel, the lock file, `python.mjs`, `worker.mjs`, and `rest.zip`: what a first result
-                                does without. Each also as `.br` and `.gz`. Kept for good.
+        runtime/<hash>/         Pyodide's core, `python.mjs`, `worker.mjs`, `python_stdlib.zip` with the modules of the
+                                library and of the calculators that a first result needs, and `rest.zip` with the
+                                others; for a stock Pyodide, the calculators as a wheel and a lock file that names it.
+                                Each also as `.br` and `.gz`. Kept for good.
         runtime.json            {"runtime": "runtime/<hash>/", "files": [...]}: the one small file asked for anew
         assets/calculator/      the page's side: `calculator.mjs` and what it imports
         sw.js                   service worker: keeps runtime/<hash>/, touches nothing else
@@ -33,16 +34,19 @@ What is true while it runs
     * The worker's own response carries its own policy, `script-src 'self' 'wasm-unsafe-eval'`.
 
 What comes late
-    `rest.zip` holds library modules that no first result needs, and the packages that `Sources.packages` names. It is
+    `rest.zip` holds the modules of the library and of the calculators that no calculator imports at its start, and the
+    packages that `Sources.packages` names. It is
     fetched when one of its modules is first imported, and kept by the service worker soon after the start. So
-    `import csv` or `import xlsxwriter` inside a calculator's function just works. At the top of a module that every
-    result imports it works as well, but then it is loaded at the start.
+    `import csv` or `import xlsxwriter` inside a calculator's function just works. At the top of a module that a
+    calculator imports at its start it works as well, but then every reader of every calculator waits for it.
 
 How the bundle is made
     Stock Pyodide under Node imports the calculators, with `standins/` for the parts of the library that only Pyodide's
     start asks for. What is imported by then, and `first.txt`, is the library that a first result needs. What else the
     cases (`tests/calculators/cases`) import, whatever any calculator's source names in an import, and `rest.txt` is the
-    rest. Both are compiled there and packed. The cases then run in the finished bundle and under CPython, all of the
+    rest. Both are compiled there and packed, without what nobody reads in a browser: docstrings, line tables and the
+    annotations of functions. The texts that dataclasses have compiled are compiled beforehand. `inspect` and
+    `traceback` are hollow at first: they come with the rest once something in them is used. The cases then run in the finished bundle and under CPython, all of the
     rest is imported there, and any difference or missing module stops the build. `rest.txt` is for modules that are
     asked for by a computed name, such as text encodings.
 """

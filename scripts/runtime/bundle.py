@@ -121,7 +121,7 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
         manifest = {
             "path": f"runtime/{whole}/",
             "files": checksums,
-            "bytes_over_the_wire": sum(sizes.values()) - sizes[REST] - sizes[LOCK],
+            "bytes_over_the_wire": sum(sizes.values()) - sizes[REST] - sizes[LOCK] - sizes[wheel],
             "rest_bytes": sizes[REST],
         }
         (workplace / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
@@ -192,10 +192,15 @@ def _publish(files: Path, out_dir: Path, manifest: RuntimeManifest) -> None:
             shutil.rmtree(other)
     _write(
         out_dir / "runtime.json",
-        json.dumps({"runtime": manifest.path, "files": sorted(manifest.files)}).encode() + b"\n",
+        json.dumps({"runtime": manifest.path, "files": _used(manifest)}).encode() + b"\n",
     )
     for target, text in page_files(ROOT).items():
         _write(out_dir / target, text.encode())
+
+
+def _used(manifest: RuntimeManifest) -> list[str]:
+    """The files that our own start or an import may ask for: not the lock and the wheel, which are for a stock one."""
+    return [name for name in sorted(manifest.files) if name != LOCK and not name.endswith(".whl")]
 
 
 def _write(file: Path, content: bytes) -> None:

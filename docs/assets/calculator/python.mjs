@@ -4,35 +4,19 @@ import { loadPyodide } from "./pyodide.mjs";
 
 const LOCK = {}; // the build puts our lock file here
 
-// `files.load` promises a file of the runtime's folder as bytes; `files.loadNow` gives it at once: an import cannot wait.
-export async function startPython(folder, files = overTheWire(folder)) {
-  const wheel = files.load(LOCK.packages.calculators.file_name);
-  const pyodide = await loadPyodide({
-    indexURL: folder,
-    lockFileContents: LOCK,
-    packageBaseUrl: folder,
-    env: { PYTHONPATH: "/calculators.whl" },
-    fsInit: async (FS) => FS.writeFile("/calculators.whl", await wheel),
-  });
-  const fetchRest = () => pyodide.FS.writeFile("/rest.zip", files.loadNow("rest.zip"));
+// `loadNow` gives a file's bytes at once, for an import cannot wait.
+export async function startPython(folder, loadNow = fetchNow) {
+  const pyodide = await loadPyodide({ indexURL: folder, lockFileContents: LOCK, packageBaseUrl: folder });
+  const fetchRest = () => pyodide.FS.writeFile("/rest.zip", loadNow(folder + "rest.zip"));
   pyodide.pyimport("rest").offer(fetchRest);
   return pyodide;
 }
 
-function overTheWire(folder) {
-  return {
-    async load(name) {
-      const found = await fetch(folder + name);
-      if (!found.ok) throw new Error(`${name}: ${found.status}`);
-      return new Uint8Array(await found.arrayBuffer());
-    },
-    loadNow(name) {
-      const request = new XMLHttpRequest();
-      request.open("GET", folder + name, false);
-      request.responseType = "arraybuffer";
-      request.send();
-      if (request.status !== 200) throw new Error(`${name}: ${request.status}`);
-      return new Uint8Array(request.response);
-    },
-  };
+function fetchNow(address) {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
+  return new Uint8Array(request.response);
 }

@@ -4,6 +4,7 @@
 // In:  {id, request}            request: JSON text
 // Out: {state: "ready"} | {state: "failed", reason}   once
 //      {id, response}           response: JSON text
+import "./pyodide.mjs"; // python.mjs imports it: named here, both are asked for at once
 import { startPython } from "./python.mjs";
 
 const here = new URL("./", import.meta.url).href;

@@ -15,7 +15,7 @@ UNCHECKED_HASH = (1).to_bytes(4, "little")
 
 
 def write_bytecode(first, rest, outcomes, host):
-    """Compile the library modules named in `first` and in `rest`, the packages and the calculators, below `host`:
+    """Compile the modules named in `first` and in `rest`, the packages and all of the calculators, below `host`:
 
     library/, rest/, wheel/    `.pyc` files: without docstrings and asserts, and never looking for a source
     compiled.json              the files of library/ and rest/, what the cases gave, and the Python that compiled
@@ -23,7 +23,9 @@ def write_bytecode(first, rest, outcomes, host):
     stdlib = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
     with zipfile.ZipFile(stdlib) as archive:
         sources = {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")}
+    calculators = {f"calculators/{name}": source for name, source in _sources_below(f"{host}/calculators").items()}
     packages = _sources_below(f"{host}/packages")
+    sources |= calculators
     chosen = {name: source for name, source in sources.items() if _module_name(name) in first}
     later = {name: source for name, source in sources.items() if _module_name(name) in rest} | packages
     chosen["dataclasses.py"] += b"\nfrom precompiled import run as exec\n"
@@ -32,7 +34,7 @@ def write_bytecode(first, rest, outcomes, host):
     chosen["rest_names.py"] = f"NAMES = frozenset({sorted(map(_module_name, later))})\n".encode()
     _write_compiled(f"{host}/library", chosen, stdlib)
     _write_compiled(f"{host}/rest", later, "/rest.zip")
-    _write_compiled(f"{host}/wheel/calculators", _sources_below(f"{host}/calculators"), "calculators")
+    _write_compiled(f"{host}/wheel", calculators, "")
     with open(f"{host}/compiled.json", "w") as file:
         found = {"first": sorted(chosen), "rest": sorted(later), "outcomes": outcomes, "python": sys.version}
         json.dump(found, file, indent=1, sort_keys=True)
@@ -40,7 +42,9 @@ def write_bytecode(first, rest, outcomes, host):
 
 def _write_compiled(folder, sources, filename):
     for name, source in sources.items():
-        _write(f"{folder}/{name}c", _compiled(source, f"{filename}/{name}"))
+        ours = name.startswith("calculators/")
+        code = _compiled(source, name if ours else f"{filename}/{name}")
+        _write(f"{folder}/{name}c", MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + dumps(code if ours else _bare(code)))
 
 
 class _Slim(ast.NodeTransformer):
@@ -69,10 +73,7 @@ def _bare(code):
 
 def _compiled(source, filename):
     tree = ast.fix_missing_locations(_Slim().visit(ast.parse(source)))
-    code = compile(tree, filename, "exec", dont_inherit=True, optimize=2)
-    if not filename.startswith("calculators"):
-        code = _bare(code)
-    return MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + dumps(code)
+    return compile(tree, filename, "exec", dont_inherit=True, optimize=2)
 
 
 def _module_name(filename):

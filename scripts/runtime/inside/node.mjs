@@ -27,6 +27,5 @@ async function withLibrary(stdLibURL) {
 
 async function asInTheBrowser() {
   const { startPython } = await import(pathToFileURL(join(runtime, "python.mjs")).href);
-  const loadNow = (name) => readFileSync(join(runtime, name));
-  return startPython(runtime, { load: async (name) => loadNow(name), loadNow });
+  return startPython(runtime, readFileSync);
 }
