@@ -14,7 +14,6 @@ from calculators.language import Language, Text
 PAGES = 2
 _OPENING = element("section", class_="case-page").removesuffix("</section>")
 _OWN_HEAD = element("header", class_="case-head").removesuffix("</header>")
-_TITLE = Text("Business case", "Business case")
 _FIELDS = (
     ("customer", Text("Kunde", "Customer")),
     ("supplier", Text("Leverandør", "Supplier")),
@@ -74,9 +73,9 @@ def _head(name: str, language: Language, prefix: str) -> Html:
     ]
     return element(
         "header",
-        element("p", element("span", _TITLE.say(language), class_="case-kind"), element("span", name), class_="case-title"),
+        element("p", name, class_="case-name"),
         element("div", fields, class_="case-fields"),
-        class_="case-head",
+        class_="case-letterhead",
     )
 
 

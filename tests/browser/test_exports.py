@@ -243,7 +243,7 @@ def test_a_page_that_holds_more_gets_smaller_type_and_stays_a_page(page: Page, s
     page.keyboard.press("Escape")
     html = '<div class="case-tools"><button data-case-do="print"></button><button data-case-do="close"></button><p></p></div>'
     long = "".join(f"<p>Linje {number}</p>" for number in range(46))
-    sheets = '<section class="case-page"><p class="case-title">T</p><div class="case-body">{}</div></section>'
+    sheets = '<section class="case-page"><p class="case-name">T</p><div class="case-body">{}</div></section>'
     page.evaluate(
         SHOW,
         [

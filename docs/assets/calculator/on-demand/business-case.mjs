@@ -16,7 +16,7 @@ export async function show(html, language, from, note) {
   dialog.innerHTML = html;
   dialog.setAttribute("role", "dialog");
   dialog.setAttribute("aria-modal", "true");
-  dialog.setAttribute("aria-label", dialog.querySelector(".case-title").textContent);
+  dialog.setAttribute("aria-label", dialog.querySelector("h2, .case-title, .case-name").textContent);
   if (note) dialog.querySelector(".case-tools p").append(` ${note}`);
 
   const zoom = () => dialog.style.setProperty("--case-zoom", Math.min(1, (document.documentElement.clientWidth - 16) / PAPER_PX));
