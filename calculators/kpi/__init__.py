@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculators.calculator import Calculator, Part
 from calculators.fields import Value
@@ -16,6 +16,10 @@ from calculators.kpi.words import announcement, summary
 from calculators.language import Language, Text
 
 
+if TYPE_CHECKING:  # the browser needs it only when somebody asks for a file
+    from calculators.workbook import Workbook
+
+
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     return calculate(parameters, read_inputs(values))
 
@@ -25,6 +29,13 @@ def result_plain(result: Result) -> dict[str, Any]:
     from calculators.kpi.plain import plain_of  # only the command line and the export ask for it
 
     return plain_of(result)
+
+
+def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+    """The KPIs as a spreadsheet with live formulas."""
+    from calculators.kpi.workbook import workbook  # only where somebody asks for a file
+
+    return workbook(parameters, values, result, language)
 
 
 def _part(name: str) -> Part[Parameters, Result]:
@@ -49,4 +60,5 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     result_plain=result_plain,
     summary=summary,
     parts=tuple(map(_part, PARTS)),
+    workbook=_workbook,
 )

@@ -29,6 +29,8 @@ _HAPPENED = frozenset(
         "nps-date",
     )
 )
+ALL_QUARTERS = 40
+"""So many quarters are all of them."""
 Verdict = Literal["met", "missed", "few", "none"]
 """Against the target; `few` where there is too little data, `none` where it cannot be computed."""
 
@@ -124,7 +126,7 @@ def _scope(parameters: Parameters, inputs: Inputs, deals: Deals) -> Scope:
         has=deals.has,
         start=first_day(deals) if months is None else months_before(deals.day, months),
         end=deals.day,
-        quarters=40 if months is None else max(1, months // 3),
+        quarters=ALL_QUARTERS if months is None else max(1, months // 3),
         opens=inputs.opens,
         closes=inputs.closes if inputs.closes > inputs.opens else 24.0,
         budget=inputs.budget,

@@ -59,9 +59,9 @@ def bias(scope: Scope) -> Figure:
 
 
 def _figure(scope: Scope, formula: Callable[[float, float], float]) -> Figure:
-    if not scope.forecast:
-        return Figure(few=True, why=_NOT_TYPED)
     actual, n = sold(scope)
+    if not scope.forecast:
+        return Figure(n=n, few=True, why=_NOT_TYPED)
     if actual <= 0:
         return Figure(n=n, few=True, why=_NO_SALES)
     return Figure(formula(scope.forecast, actual), n)

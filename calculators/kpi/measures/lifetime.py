@@ -55,7 +55,7 @@ def base_of(scope: Scope) -> Base:
     mine = customers(scope)
     here = [deal for deal in mine if deal.mrr is not None and deal.churned is None]
     margins = [deal.margin for deal in mine if deal.margin is not None]
-    years = sum(_years(deal, scope.end) for deal in mine)
+    years = sum(years_of(deal, scope.end) for deal in mine)
     revenue = sum(12 * (deal.mrr or 0.0) for deal in here) / len(here) if here else 0.0
     margin = sum(margins) / len(margins) if margins else None
     return Base(len(here), revenue, margin, sum(deal.churned is not None for deal in mine), years)
@@ -85,14 +85,14 @@ def observed(scope: Scope) -> Figure:
     mine = [deal for deal in customers(scope) if deal.mrr is not None and deal.margin is not None]
     if not mine:
         return Figure(few=True, why=_NO_CUSTOMERS)
-    earned = sum(12 * (deal.mrr or 0.0) * (deal.margin or 0.0) * _years(deal, scope.end) for deal in mine)
+    earned = sum(12 * (deal.mrr or 0.0) * (deal.margin or 0.0) * years_of(deal, scope.end) for deal in mine)
     return Figure(earned / len(mine), len(mine), few=len(mine) < scope.parameters.own.fewest_median)
 
 
 def _value(scope: Scope, with_margin: bool) -> Figure:
     base = base_of(scope)
     if not base.customers or (with_margin and base.margin is None):
-        return Figure(few=True, why=_NO_CUSTOMERS)
+        return Figure(n=base.customers, few=True, why=_NO_CUSTOMERS)
     if not base.churn:
         return Figure(n=base.customers, few=True, why=_NONE_LEFT)
     margin = base.margin if with_margin and base.margin is not None else 1.0
@@ -107,7 +107,7 @@ def _figure(scope: Scope, base: Base, value: float) -> Figure:
     return Figure(value, base.customers, few=few, why=why)
 
 
-def _years(deal: Deal, end: date) -> float:
+def years_of(deal: Deal, end: date) -> float:
     """Years as a customer, from the day it was won."""
     last = deal.churned or end
     return max(0.0, (last - deal.closed).days / _YEAR_DAYS) if deal.closed is not None else 0.0

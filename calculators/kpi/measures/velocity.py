@@ -49,7 +49,7 @@ def _velocity(scope: Scope, cycle: list[int]) -> Figure:
     orders = [deal.amount for deal in closed if deal.won and deal.amount is not None]
     days = [number for number in cycle if number > 0]
     if not (orders and days):
-        return Figure(few=True, why=_NOT_YET)
+        return Figure(n=len(here), few=True, why=_NOT_YET)
     rate = sum(deal.won for deal in closed) / len(closed)
     order, typical = sum(orders) / len(orders), quantile(days, 0.5)
     few = len(orders) < scope.parameters.own.fewest_median

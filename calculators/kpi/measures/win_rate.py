@@ -37,7 +37,7 @@ def by_value(scope: Scope) -> Figure:
     closed = [deal for deal in closed_deals(scope) if deal.amount is not None]
     total = sum(deal.amount or 0.0 for deal in closed)
     if total <= 0:
-        return Figure(few=True, why=_NO_AMOUNTS)
+        return Figure(n=len(closed), few=True, why=_NO_AMOUNTS)
     won = sum(deal.amount or 0.0 for deal in closed if deal.won)
     few = len(closed) < scope.parameters.own.fewest_share
     return Figure(won / total, len(closed), few=few, why=_BY_VALUE)

@@ -1,0 +1,258 @@
+"""The KPIs as a spreadsheet: what was typed, every KPI by formula, and the rows that the formulas count.
+
+The rows are as they stood on the last day. Everything else follows in the spreadsheet: the period, the segment and the
+owner can be changed there, and a row can be corrected.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from calculators.fields import DataFile, Value
+from calculators.kpi.data_sheet import WAITING, data_sheet
+from calculators.kpi.deal import first_day
+from calculators.kpi.inputs import ALL, fields, read_inputs
+from calculators.kpi.measures.budget import NEIGHBOURS
+from calculators.kpi.measures.forecast_accuracy import latest_quarter
+from calculators.kpi.measures.order_size import BUSINESS
+from calculators.kpi.parameters import Kpi, Parameters, Unit
+from calculators.kpi.result import ALL_QUARTERS, Result, target_of
+from calculators.kpi.scope import Figure, quarter_start
+from calculators.language import Language, Text
+from calculators.workbook import Cell, Sheet, Style, Workbook, input_sheet
+
+_NAME = Text("KPI-overblik", "KPI dashboard")
+_KPIS = Text("Nøgletal", "KPIs")
+_HEADINGS = (
+    Text("Nøgletal og definition", "KPI and definition"),
+    Text("Tal", "Figure"),
+    Text("Mål", "Target"),
+    Text("n", "n"),
+    Text("Heraf", "Of which"),
+    Text("Nedre 95 %", "Lower 95%"),
+    Text("Øvre 95 %", "Upper 95%"),
+)
+_SETTINGS = (
+    Text("Periodens sidste dag", "Last day of the period"),
+    Text("Periodens første dag", "First day of the period"),
+    Text("Dage til at blive kunde", "Days to become a customer"),
+    Text("Lukker kl., som der regnes med", "Closing time that is counted with"),
+    Text("Rækker i udsnittet, der er B2B", "Rows in the selection that are B2B"),
+    Text("Kohortens første dag", "First day of the cohort"),
+    Text("Kohortens sidste dag", "Last day of the cohort"),
+    Text("Seneste hele kvartals første dag", "First day of the latest full quarter"),
+    Text("Seneste hele kvartals sidste dag", "Last day of the latest full quarter"),
+)
+_STYLES: Mapping[Unit, Style] = {
+    "percent": "percent",
+    "money": "money",
+    "money-per-day": "money",
+    "days": "number",
+    "hours": "number",
+    "points": "number",
+    "ratio": "number",
+    "count": "integer",
+}
+_PERIOD = 'd_{0},">="&kpi_start,d_{0},"<="&kpi_end'
+_COHORT = 'd_created,">="&cohort_start,d_created,"<="&cohort_end'
+
+
+class Counted(NamedTuple):
+    """A share: the formulas of how many there are, and how many of them."""
+
+    trials: str
+    successes: str
+
+
+_CLOSED, _DEALS = "d_period,1", "d_in,1,d_deal,1"
+SHARES: Mapping[tuple[str, str], Counted] = {
+    ("win-rate", "closed"): Counted(f"COUNTIFS({_CLOSED})", f"COUNTIFS({_CLOSED},d_won,1)"),
+    ("win-rate", "offers"): Counted(
+        f'COUNTIFS({_CLOSED},d_offer,">0")', f'COUNTIFS({_CLOSED},d_won,1,d_offer,">0")'
+    ),
+    ("lead-to-customer-rate", "cohort"): Counted(
+        f"COUNTIFS(d_in,1,{_COHORT})", f'COUNTIFS(d_in,1,{_COHORT},d_won,1,d_closed,"<="&cohort_end+horizon)'
+    ),
+    ("lead-quality", "customers-by-grade"): Counted(
+        'COUNTIFS(d_in,1,d_good,1,d_created,">="&kpi_start-horizon,d_created,"<="&kpi_end-horizon)',
+        'COUNTIFS(d_in,1,d_good,1,d_fast,1,d_created,">="&kpi_start-horizon,d_created,"<="&kpi_end-horizon)',
+    ),
+    ("sql-acceptance", "cohort"): Counted(
+        f"COUNTIFS(d_in,1,d_ripe,1,{_PERIOD.format('handed')})",
+        f"COUNTIFS(d_in,1,d_ripe,1,d_taken,1,{_PERIOD.format('handed')})",
+    ),
+    ("cadence-adherence", "on-time"): Counted(
+        f"COUNTIFS(d_in,1,{_PERIOD.format('due')})", f"COUNTIFS(d_in,1,d_kept,1,{_PERIOD.format('due')})"
+    ),
+    ("stage-conversion", "cohort"): Counted(
+        f"COUNTIFS(d_in,1,{_PERIOD.format('stage_in')})", f"COUNTIFS(d_in,1,d_stage_on,1,{_PERIOD.format('stage_in')})"
+    ),
+}
+_SOLD = 'SUMIFS(d_amount,d_in,1,d_won,1,d_closed,">="&quarter_start,d_closed,"<="&quarter_end)'
+_WON_AMOUNT = "SUMIFS(d_amount,d_period,1,d_won,1)"
+_ANSWERS = 'd_in,1,d_nps,">=0",d_nps,"<=10",d_nps_day,">="&EDATE(kpi_end+1,-12),d_nps_day,"<="&kpi_end'
+FIGURES: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("win-rate", "value"): (
+        f'=IF(SUMIFS(d_amount,d_period,1)>0,{_WON_AMOUNT}/SUMIFS(d_amount,d_period,1),"")',
+        '=COUNTIFS(d_period,1,d_amount,">-1E+300")',
+    ),
+    ("sales-cycle-length", "qualified"): ('=IF(COUNT(d_cycle)=0,"",MEDIAN(d_cycle))', "=COUNT(d_cycle)"),
+    ("sales-cycle-length", "mean"): ('=IF(COUNT(d_cycle)=0,"",AVERAGE(d_cycle))', "=COUNT(d_cycle)"),
+    ("average-order-size", "mean-net"): ('=IF(COUNT(d_order)=0,"",AVERAGE(d_order))', "=COUNT(d_order)"),
+    ("average-order-size", "median-net"): ('=IF(COUNT(d_order)=0,"",MEDIAN(d_order))', "=COUNT(d_order)"),
+    ("pipeline-velocity", "qualified"): (
+        '=IF(OR(COUNT(d_cycle_over)=0,COUNTIFS(d_period,1,d_won,1,d_amount,">-1E+300")=0),"",'
+        f'COUNTIFS({_DEALS},d_outcome,"")*COUNTIFS(d_period,1,d_won,1)/COUNTIFS(d_period,1)'
+        f'*{_WON_AMOUNT}/COUNTIFS(d_period,1,d_won,1,d_amount,">-1E+300")/MEDIAN(d_cycle_over))',
+        f'=COUNTIFS({_DEALS},d_outcome,"")',
+    ),
+    ("time-to-respond", "business-median"): (
+        f'=IF(COUNT(d_wait)=0,"",IF(2*COUNTIF(d_wait,">="&{WAITING:.0f})>=COUNT(d_wait),"",MEDIAN(d_wait)))',
+        "=COUNT(d_wait)",
+    ),
+    ("lifetime-value", "margin-over-churn"): (
+        '=IF(OR(SUM(d_here)=0,SUM(d_left)=0,SUM(d_years)=0,COUNTIFS(d_customer,1,d_margin,">-1E+300")=0),"",'
+        "12*SUMIFS(d_mrr,d_here,1)/SUM(d_here)*AVERAGEIFS(d_margin,d_customer,1)/(SUM(d_left)/SUM(d_years)))",
+        "=SUM(d_here)",
+    ),
+    ("net-promoter-score", "relationship"): (
+        f'=IF(COUNTIFS({_ANSWERS})=0,"",100*(COUNTIFS({_ANSWERS},d_nps,">=9")-COUNTIFS({_ANSWERS},d_nps,"<=6"))'
+        f"/COUNTIFS({_ANSWERS}))",
+        f"=COUNTIFS({_ANSWERS})",
+    ),
+    ("forecast-accuracy", "of-actual"): (
+        f'=IF(OR(in_forecast="",in_forecast=0),"",IF({_SOLD}<=0,"",1-ABS({_SOLD}-in_forecast)/{_SOLD}))',
+        '=COUNTIFS(d_in,1,d_won,1,d_amount,">-1E+300",d_closed,">="&quarter_start,d_closed,"<="&quarter_end)',
+    ),
+}
+
+
+DATED = frozenset((("net-promoter-score", "relationship"),))
+"""What is left out where answers have no date."""
+_QUARTER = 'd_closed,">="&quarter_start,d_closed,"<="&quarter_end'
+NEIGHBOUR_FORMULAS: Mapping[str, tuple[Text, Style, tuple[str, str]]] = {
+    "quota-attainment": (
+        Text("Kvoteopfyldelse, seneste hele kvartal", "Quota attainment, latest full quarter"),
+        "percent",
+        (
+            f'=IF(OR(in_budget="",in_budget=0),"",SUMIFS(d_amount,{_DEALS},d_won,1,{_QUARTER})/(in_budget/4))',
+            f'=IF(OR(in_budget="",in_budget=0),0,COUNTIFS({_DEALS},d_won,1,d_amount,">-1E+300",{_QUARTER}))',
+        ),
+    ),
+    "acquisition-cost": (
+        Text("Pris pr. ny kunde (CAC)", "Cost of a new customer (CAC)"),
+        "money",
+        (
+            '=IF(OR(in_cost="",in_cost=0,COUNTIFS(d_period,1,d_won,1)=0),"",'
+            "in_cost*(kpi_end-kpi_start+1)/365.25/COUNTIFS(d_period,1,d_won,1))",
+            "=COUNTIFS(d_period,1,d_won,1)",
+        ),
+    ),
+}
+
+
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+    """Inputs, KPIs and data. What the file cannot tell has no row."""
+    inputs = read_inputs(values)
+    typed = [field for field in fields(parameters) if not isinstance(field, DataFile) and field.id != "as_of"]
+    return Workbook(
+        _NAME.say(language),
+        (
+            input_sheet(_NAME, typed, values, language),
+            _kpi_sheet(result, language),
+            data_sheet(result, inputs.owner, inputs.segment, language),
+        ),
+    )
+
+
+def _kpi_sheet(result: Result, language: Language) -> Sheet:
+    rows: list[tuple[Cell, ...]] = [(Cell(_KPIS.say(language), "title"),)]
+    rows += _settings(result, language)
+    rows += [(), tuple(Cell(heading.say(language), "heading") for heading in _HEADINGS)]
+    for row in result.rows:
+        for variant in row.kpi.variants:
+            figure = row.figures.get(variant.id)
+            key = (row.kpi.id, variant.id)
+            if figure is None or figure.missing or (key in DATED and "nps-date" not in result.scope.has):
+                continue
+            label = f"{row.kpi.name.say(language)}: {variant.name.say(language)}"
+            target = target_of(row.kpi) if variant.chosen else None
+            if key in SHARES:
+                rows.append(_share(len(rows) + 1, label, target, SHARES[key], figure))
+            elif key in FIGURES:
+                rows.append(_figure(label, target, row.kpi, FIGURES[key], figure))
+    for id, (label, style, formulas) in NEIGHBOUR_FORMULAS.items():
+        found = NEIGHBOURS[id].of(result.scope)
+        if not found.missing:
+            rows.append(_neighbour(label, style, formulas, found, language))
+    return Sheet(_KPIS.say(language), tuple(rows), (62, 16, 16, 10, 10, 12, 12))
+
+
+def _share(number: int, label: str, target: float | None, counted: Counted, figure: Figure) -> tuple[Cell, ...]:
+    """A share with its Wilson interval by formula: centre and half width over 1 + z^2 / n, z = 1.959963984540054."""
+    k, n, z = f"E{number}", f"D{number}", "1.959963984540054"
+    p = f"B{number}"
+    centre, below = f"({p}+{z}^2/(2*{n}))", f"(1+{z}^2/{n})"
+    half = f"{z}*SQRT({p}*(1-{p})/{n}+{z}^2/(4*{n}^2))"
+    successes = round(figure.value * figure.n) if figure.value is not None else 0
+    return (
+        Cell(label),
+        Cell(figure.value, "percent", f'=IF({n}=0,"",{k}/{n})'),
+        Cell(target, "percent"),
+        Cell(figure.n, "integer", f"={counted.trials}"),
+        Cell(successes, "integer", f"={counted.successes}"),
+        Cell(figure.low, "percent", f'=IF({n}=0,"",IF({k}=0,0,MAX(0,({centre}-{half})/{below})))'),
+        Cell(figure.high, "percent", f'=IF({n}=0,"",IF({k}={n},1,MIN(1,({centre}+{half})/{below})))'),
+    )
+
+
+def _figure(
+    label: str, target: float | None, kpi: Kpi, formulas: tuple[str, str], figure: Figure
+) -> tuple[Cell, ...]:
+    style = _STYLES[kpi.unit]
+    return (
+        Cell(label),
+        Cell(figure.value, style, formulas[0]),
+        Cell(target, style),
+        Cell(figure.n, "integer", formulas[1]),
+    )
+
+
+def _neighbour(label: Text, unit: Style, formulas: tuple[str, str], figure: Figure, language: Language) -> tuple[Cell, ...]:
+    return (
+        Cell(label.say(language)),
+        Cell(figure.value, unit, formulas[0]),
+        Cell(None),
+        Cell(figure.n, "integer", formulas[1]),
+    )
+
+
+def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
+    """The days between which the formulas count; what the period is follows from what was picked."""
+    scope, own = result.scope, result.scope.parameters.own
+    ripe = scope.end + timedelta(days=1 - own.horizon_days)
+    cohort = quarter_start(ripe, 0)
+    first, last = latest_quarter(scope)
+    business = sum(deal.segment == BUSINESS for deal in scope.rows)
+    begins = "DATE(YEAR({0}),3*INT((MONTH({0})-1)/3)+1,1)"
+    all_of_it = f'IF(in_period="{ALL}",{{0}},{{1}})'
+    start = all_of_it.format(_day(first_day(result.deals)), "EDATE(kpi_end+1,-VALUE(in_period))")
+    quarters = all_of_it.format(ALL_QUARTERS, "MAX(1,INT(VALUE(in_period)/3))")
+    cells = (
+        Cell(scope.end, "date", "=" + _day(scope.end), "kpi_end"),
+        Cell(scope.start, "date", "=" + start, "kpi_start"),
+        Cell(own.horizon_days, "integer", name="horizon"),
+        Cell(scope.closes, "number", "=IF(in_closes>in_opens,in_closes,24)", "closes_at"),
+        Cell(business, "integer", f'=COUNTIFS(d_in,1,d_segment,"{BUSINESS}")', "business"),
+        Cell(
+            quarter_start(cohort, scope.quarters), "date", f"=EDATE(cohort_end+1,-3*{quarters})", "cohort_start"
+        ),
+        Cell(cohort - timedelta(days=1), "date", f"={begins.format('(kpi_end+1-horizon)')}-1", "cohort_end"),
+        Cell(first, "date", "=EDATE(quarter_end+1,-3)", "quarter_start"),
+        Cell(last, "date", f"={begins.format('(kpi_end+1)')}-1", "quarter_end"),
+    )
+    return [(Cell(label.say(language)), cell) for label, cell in zip(_SETTINGS, cells, strict=True)]
+
+
+def _day(day: date) -> str:
+    return f"DATE({day.year},{day.month},{day.day})"
