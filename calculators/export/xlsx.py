@@ -4,6 +4,7 @@ The file holds no clock, so that the same result is the same file. Text is only 
 address or a number because of how it begins.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from io import BytesIO
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+_FUNCTION = re.compile(r"[A-Z][A-Z0-9.]*(?=\()")
+_LONG_KNOWN = frozenset(
+    "ABS AND AVERAGE AVERAGEIFS COUNT COUNTIF COUNTIFS DATE EDATE EXACT EXP IF INDEX INT LN MATCH MAX MEDIAN MIN MOD MONTH "
+    "NETWORKDAYS NOT OR ROUND SQRT SUM SUMIFS SUMPRODUCT TRIM UPPER VALUE WEEKDAY YEAR".split()
+)
+"""Functions that the file format has known from the beginning, and that need no prefix in it."""
 _CREATED = datetime(2000, 1, 1)
 _A4, _LINE_HEIGHT = 9, 15
 _LANDSCAPE_FROM = 95
@@ -99,6 +106,8 @@ class _Formats:
 
 def _write_sheet(writer: "Writer", page: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
     widths = widths_of(sheet)
+    if not _functions(sheet) - _LONG_KNOWN:
+        page.use_future_functions = False  # looking for newer ones takes a millisecond a formula
     for row, cells in enumerate(sheet.rows):
         lines = [lines_of(cell, widths[column]) for column, cell in enumerate(cells)]
         if max(lines, default=1) > 1:
@@ -114,6 +123,12 @@ def _write_sheet(writer: "Writer", page: "Worksheet", sheet: Sheet, formats: _Fo
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
     _print_set_up(page, sheet, sum(widths) > _LANDSCAPE_FROM)
+
+
+def _functions(sheet: Sheet) -> set[str]:
+    """The functions that the sheet's formulas call."""
+    formulas = (cell.formula for row in sheet.rows for cell in row if cell.formula is not None)
+    return {name for formula in formulas for name in _FUNCTION.findall(formula)}
 
 
 def _write_cell(page: "Worksheet", row: int, column: int, cell: Cell, look: "Format") -> None:
