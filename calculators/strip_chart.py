@@ -73,4 +73,6 @@ def strip_chart(
             ]
         )
     drawn = svg.drawing(identity, title, description, bottom + 22, [scale, rows])
-    return figure(drawn, title, headings, [(strip.label, f"{strip.shown} ({strip.limit_label})") for strip in strips], language)
+    return figure(
+        drawn, title, headings, [(strip.label, f"{strip.shown} ({strip.limit_label})") for strip in strips], language
+    )

@@ -1,7 +1,6 @@
 """KPI dashboard: the playbook's KPIs from a CRM export, each against its target."""
 
 from collections.abc import Mapping
-
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,6 @@ from calculators.kpi.result import Result, calculate
 from calculators.kpi.view import PARTS, result_html
 from calculators.kpi.words import announcement, summary
 from calculators.language import Language, Text
-
 
 if TYPE_CHECKING:  # the browser needs it only when somebody asks for a file
     from calculators.workbook import Workbook

@@ -45,7 +45,20 @@ BASICS = (
         name=Text("Interval for en andel", "Interval for a share"),
         notation=formula(
             fraction(
-                row("p", "+", fraction(power("z", 2), row(2, "n")), "±", "z", root(row(fraction(row("p", "(", 1, "−", "p", ")"), row("n")), "+", fraction(power("z", 2), row(4, power("n", 2)))))),
+                row(
+                    "p",
+                    "+",
+                    fraction(power("z", 2), row(2, "n")),
+                    "±",
+                    "z",
+                    root(
+                        row(
+                            fraction(row("p", "(", 1, "−", "p", ")"), row("n")),
+                            "+",
+                            fraction(power("z", 2), row(4, power("n", 2))),
+                        )
+                    ),
+                ),
                 row(1, "+", fraction(power("z", 2), row("n"))),
             )
         ),
@@ -64,7 +77,22 @@ BASICS = (
     Formula(
         id="quantile",
         name=Text("Median og kvartiler", "Median and quartiles"),
-        notation=formula(sub("x", "q"), "=", sub("x", "k"), "+", "(", "h", "−", "k", ")", "(", sub("x", row("k", "+", 1)), "−", sub("x", "k"), ")"),
+        notation=formula(
+            sub("x", "q"),
+            "=",
+            sub("x", "k"),
+            "+",
+            "(",
+            "h",
+            "−",
+            "k",
+            ")",
+            "(",
+            sub("x", row("k", "+", 1)),
+            "−",
+            sub("x", "k"),
+            ")",
+        ),
         meaning=Text(
             "h = q (n − 1), talt fra 0, og k er den hele del af h. q = 0,5 er medianen.",
             "h = q (n − 1), counted from 0, and k is the whole part of h. q = 0.5 is the median.",
@@ -74,8 +102,15 @@ BASICS = (
             "Hyndman and Fan 1996, The American Statistician 50:361-365, definition 7; as in spreadsheets",
         ),
         function=quantile,
-        example=Text("Af 10, 20, 40 og 80: medianen er 30, øvre kvartil 50.", "Of 10, 20, 40 and 80: the median is 30, the upper quartile 50."),
-        recompute=lambda: (*map(number, four := (10, 20, 40, 80)), number(quantile(four, 0.5)), number(quantile(four, 0.75))),
+        example=Text(
+            "Af 10, 20, 40 og 80: medianen er 30, øvre kvartil 50.",
+            "Of 10, 20, 40 and 80: the median is 30, the upper quartile 50.",
+        ),
+        recompute=lambda: (
+            *map(number, four := (10, 20, 40, 80)),
+            number(quantile(four, 0.5)),
+            number(quantile(four, 0.75)),
+        ),
     ),
     Formula(
         id="business-hours",
@@ -112,12 +147,17 @@ BASICS = (
     Formula(
         id="spread",
         name=Text("Spredning af de åbne handler", "Spread of the open deals"),
-        notation=formula("σ", "=", root(row("∑", sub("p", "i"), "(", 1, "−", sub("p", "i"), ")", power(sub("v", "i"), 2)))),
+        notation=formula(
+            "σ", "=", root(row("∑", sub("p", "i"), "(", 1, "−", sub("p", "i"), ")", power(sub("v", "i"), 2)))
+        ),
         meaning=Text(
             "Gælder, hvis handlerne afgøres uafhængigt af hinanden. Det gør de ikke, så spredningen er for lille.",
             "Holds if deals are decided independently of each other. They are not, so that the spread is too small.",
         ),
-        source=Text("Variansen af en sum af uafhængige Bernoulli-udfald", "The variance of a sum of independent Bernoulli outcomes"),
+        source=Text(
+            "Variansen af en sum af uafhængige Bernoulli-udfald",
+            "The variance of a sum of independent Bernoulli outcomes",
+        ),
         function=spread,
         example=Text(
             "200.000 kr. med 30 % og 100.000 kr. med 60 %: 103.923 kr.",
@@ -129,7 +169,10 @@ BASICS = (
         id="quota-attainment",
         name=Text("Kvoteopfyldelse", "Quota attainment"),
         notation=formula("a", "=", fraction(row("s"), row("k"))),
-        meaning=Text("s solgt i kvartalet, k en fjerdedel af årets budget.", "s sold in the quarter, k a quarter of the year's budget."),
+        meaning=Text(
+            "s solgt i kvartalet, k en fjerdedel af årets budget.",
+            "s sold in the quarter, k a quarter of the year's budget.",
+        ),
         source=Text("Almindelig praksis", "Common practice"),
         function=attainment,
         example=Text("2.400.000 / 3.000.000 = 80 %.", "2,400,000 / 3,000,000 = 80%."),
@@ -146,14 +189,20 @@ BASICS = (
         source=Text("Almindelig praksis", "Common practice"),
         function=coverage,
         example=Text("6.000.000 / (3.000.000 − 1.000.000) = 3,0.", "6,000,000 / (3,000,000 − 1,000,000) = 3.0."),
-        recompute=lambda: (number(p := 6_000_000), number(k := 3_000_000), number(s := 1_000_000), number(coverage(p, k, s), 1)),
+        recompute=lambda: (
+            number(p := 6_000_000),
+            number(k := 3_000_000),
+            number(s := 1_000_000),
+            number(coverage(p, k, s), 1),
+        ),
     ),
     Formula(
         id="acquisition-cost",
         name=Text("Pris pr. ny kunde (CAC)", "Cost of a new customer (CAC)"),
         notation=formula("C", "=", fraction(row("u"), row("n"))),
         meaning=Text(
-            "u udgifter til salg og marketing i perioden, n nye kunder.", "u sales and marketing cost of the period, n new customers."
+            "u udgifter til salg og marketing i perioden, n nye kunder.",
+            "u sales and marketing cost of the period, n new customers.",
         ),
         source=Text("Almindelig praksis", "Common practice"),
         function=acquisition_cost,
@@ -164,12 +213,21 @@ BASICS = (
         id="cost-payback",
         name=Text("Måneder, før CAC er tjent ind", "Months until CAC is earned back"),
         notation=formula("m", "=", fraction(row(12, "C"), row("a", "×", "d"))),
-        meaning=Text("C prisen pr. ny kunde, a årlig omsætning, d dækningsgrad.", "C the cost of a new customer, a yearly revenue, d gross margin."),
+        meaning=Text(
+            "C prisen pr. ny kunde, a årlig omsætning, d dækningsgrad.",
+            "C the cost of a new customer, a yearly revenue, d gross margin.",
+        ),
         source=Text("Almindelig praksis", "Common practice"),
         function=payback_months,
         example=Text(
             "12 × 260.000 / (210.000 × 0,72) = 20,6 måneder.", "12 × 260,000 / (210,000 × 0.72) = 20.6 months."
         ),
-        recompute=lambda: (number(12), number(c := 260_000), number(a := 210_000), number(d := 0.72, 2), number(payback_months(c, a, d), 1)),
+        recompute=lambda: (
+            number(12),
+            number(c := 260_000),
+            number(a := 210_000),
+            number(d := 0.72, 2),
+            number(payback_months(c, a, d), 1),
+        ),
     ),
 )

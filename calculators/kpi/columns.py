@@ -87,7 +87,15 @@ _NO_FIELD: dict[str, Text] = {
 }
 _STATUS_WORDS = {
     "new": ("ny", "open - not contacted", "unread"),
-    "working": ("in progress", "open", "connected", "attempted to contact", "working - contacted", "open_deal", "i gang"),
+    "working": (
+        "in progress",
+        "open",
+        "connected",
+        "attempted to contact",
+        "working - contacted",
+        "open_deal",
+        "i gang",
+    ),
     "mql": ("marketing qualified lead", "marketing-kvalificeret"),
     "nurturing": ("bad timing", "nurture", "pleje"),
     "qualified": ("sales qualified lead", "closed - converted", "converted", "kvalificeret lead", "sql"),

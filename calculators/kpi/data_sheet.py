@@ -83,9 +83,7 @@ def facts(result: Result) -> tuple[Fact, ...]:
 
 
 _IN = Text("Med i udsnittet (1)", "In the selection (1)")
-_PART = (
-    "IF(WEEKDAY({day},2)>5,0,MEDIAN({hour},in_opens,closes_at)-in_opens)"  # hours of that day before the moment
-)
+_PART = "IF(WEEKDAY({day},2)>5,0,MEDIAN({hour},in_opens,closes_at)-in_opens)"  # hours of that day before the moment
 _WAITED = (
     "IF(OR({created}=\"\",{created_hour}=\"\"),\"\",IF({touch}=\"\"," + f"{WAITING:.0f}" + ",IF({touch_hour}=\"\",\"\",MAX(0,"
     "IF({touch}<{created},-999999,IF({touch}={created},0,NETWORKDAYS({created},{touch}-1)*(closes_at-in_opens)))"
@@ -158,7 +156,12 @@ def data_sheet(result: Result, owner: str | None, segment: str, language: Langua
     chosen = frozenset(deal.line for deal in result.scope.rows)
     business = tells_segments(result.scope)
     body = [
-        _row(place, ids, [_fact(column, deal) for column in columns], derived(result.scope, deal, deal.line in chosen, business))
+        _row(
+            place,
+            ids,
+            [_fact(column, deal) for column in columns],
+            derived(result.scope, deal, deal.line in chosen, business),
+        )
         for place, deal in enumerate(result.deals.rows, 1)
     ]
     if not body:
@@ -187,7 +190,10 @@ def derived(scope: Scope, deal: Deal, chosen: bool, business: bool) -> dict[str,
         "cycle_over": cycle or None,
         "order": deal.amount if ordered else None,
         "fast": int(
-            deal.won and deal.closed is not None and deal.arrived is not None and (deal.closed - deal.arrived).days <= horizon
+            deal.won
+            and deal.closed is not None
+            and deal.arrived is not None
+            and (deal.closed - deal.arrived).days <= horizon
         ),
         "ripe": int(deal.handed_over is not None and working_days(deal.handed_over, scope.end) >= ANSWER_DAYS),
         "taken": int(

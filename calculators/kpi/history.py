@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
-from calculators.proportions import Share, wilson
-from calculators.kpi.measures.stage_conversion import entered_on, first_stage
+from calculators.kpi.measures.stage_conversion import entered_on, first_stage, losses_unplaced
 from calculators.kpi.scope import Scope
+from calculators.proportions import Share, wilson
 
 Agreement = Literal["fits", "too-high", "too-low", "few"]
 
@@ -56,4 +56,5 @@ def _stage(scope: Scope, place: int) -> StageHistory:
     playbook = scope.parameters.stages[place].probability / 100
     share = wilson(won, entered) if entered else None
     own = scope.parameters.own
-    return StageHistory(place, playbook, won, entered, share, agreement_of(playbook, share, entered, own.fewest_share))
+    agreement = agreement_of(playbook, share, entered, own.fewest_share)
+    return StageHistory(place, playbook, won, entered, share, "few" if losses_unplaced(scope) else agreement)

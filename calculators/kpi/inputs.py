@@ -96,7 +96,11 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
             optional=True,
         ),
         _money("budget", Text("Årets budget for nysalg", "The year's budget for new sales"), own.yearly_budget.source),
-        _money("cost", Text("Årets udgifter til salg og marketing", "The year's sales and marketing cost"), own.yearly_cost.source),
+        _money(
+            "cost",
+            Text("Årets udgifter til salg og marketing", "The year's sales and marketing cost"),
+            own.yearly_cost.source,
+        ),
         _money(
             "forecast",
             Text("Forecast for det seneste hele kvartal", "Forecast for the latest full quarter"),

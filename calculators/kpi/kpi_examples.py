@@ -2,7 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
-from calculators.kpi.measures import acceptance, cadence, lead_conversion, lead_quality, order_size, stage_conversion, win_rate
+from calculators.kpi.measures import (
+    acceptance,
+    cadence,
+    lead_conversion,
+    lead_quality,
+    order_size,
+    stage_conversion,
+    win_rate,
+)
 from calculators.kpi.measures.cycle import from_qualified, mean_from_qualified
 from calculators.kpi.measures.forecast_accuracy import accuracy
 from calculators.kpi.measures.promoters import net_promoter_score

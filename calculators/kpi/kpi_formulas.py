@@ -15,7 +15,15 @@ from calculators.kpi.kpi_examples import (
     response_example,
     win_rate_example,
 )
-from calculators.kpi.measures import acceptance, cadence, lead_conversion, lead_quality, order_size, stage_conversion, win_rate
+from calculators.kpi.measures import (
+    acceptance,
+    cadence,
+    lead_conversion,
+    lead_quality,
+    order_size,
+    stage_conversion,
+    win_rate,
+)
 from calculators.kpi.measures.cycle import from_qualified
 from calculators.kpi.measures.forecast_accuracy import accuracy
 from calculators.kpi.measures.lifetime import lifetime_value
@@ -27,7 +35,8 @@ from calculators.worked import money, number
 
 _PLAYBOOK = Text("Playbookens nøgletal af samme navn", "The playbook's KPI of that name")
 _SHARE = Text(
-    "Playbookens nøgletal af samme navn; interval efter Wilson 1927", "The playbook's KPI of that name; interval by Wilson 1927"
+    "Playbookens nøgletal af samme navn; interval efter Wilson 1927",
+    "The playbook's KPI of that name; interval by Wilson 1927",
 )
 
 KPIS = (
@@ -86,10 +95,14 @@ KPIS = (
         ),
         source=_PLAYBOOK,
         function=velocity,
-        example=Text(
-            "32 × 0,30 × 225.000 / 72 = 30.000 kr. om dagen.", "32 × 0.30 × 225,000 / 72 = DKK 30,000 a day."
+        example=Text("32 × 0,30 × 225.000 / 72 = 30.000 kr. om dagen.", "32 × 0.30 × 225,000 / 72 = DKK 30,000 a day."),
+        recompute=lambda: (
+            number(n := 32),
+            number(h := 0.3, 2),
+            number(o := 225_000),
+            number(c := 72),
+            money(velocity(n, h, o, c)),
         ),
-        recompute=lambda: (number(n := 32), number(h := 0.3, 2), number(o := 225_000), number(c := 72), money(velocity(n, h, o, c))),
     ),
     Formula(
         id="average-order-size",
@@ -117,10 +130,13 @@ KPIS = (
         ),
         source=_PLAYBOOK,
         function=lifetime_value,
-        example=Text(
-            "210.000 × 0,72 / 0,18 = 840.000 kr.", "210,000 × 0.72 / 0.18 = DKK 840,000."
+        example=Text("210.000 × 0,72 / 0,18 = 840.000 kr.", "210,000 × 0.72 / 0.18 = DKK 840,000."),
+        recompute=lambda: (
+            number(a := 210_000),
+            number(d := 0.72, 2),
+            number(q := 0.18, 2),
+            money(lifetime_value(a, d, q)),
         ),
-        recompute=lambda: (number(a := 210_000), number(d := 0.72, 2), number(q := 0.18, 2), money(lifetime_value(a, d, q))),
     ),
     Formula(
         id="lead-quality",
@@ -171,7 +187,17 @@ KPIS = (
         id="net-promoter-score",
         name=Text("NPS", "NPS"),
         notation=formula(
-            "N", "=", 100, "(", "p", "−", "d", ")", "±", 196, root(fraction(row("p", "+", "d", "−", power(row("(", "p", "−", "d", ")"), 2)), row("n")))
+            "N",
+            "=",
+            100,
+            "(",
+            "p",
+            "−",
+            "d",
+            ")",
+            "±",
+            196,
+            root(fraction(row("p", "+", "d", "−", power(row("(", "p", "−", "d", ")"), 2)), row("n"))),
         ),
         meaning=Text(
             "p andelen, der svarer 9-10, d andelen, der svarer 0-6, n antal svar i de seneste 12 måneder. 196 er 1,96 i point.",

@@ -41,7 +41,12 @@ def plain_of(result: Result) -> dict[str, Any]:
         "neighbours": {id: _figure(measure.of(scope)) for id, measure in NEIGHBOURS.items()},
         "months": [_plain(month._asdict()) for month in months_of(scope)],
         "funnel": [
-            {**_plain(level.step._asdict()), "stage": stages[level.step.stage], "onward": _plain(level.onward), "days": level.days}
+            {
+                **_plain(level.step._asdict()),
+                "stage": stages[level.step.stage],
+                "onward": _plain(level.onward),
+                "days": level.days,
+            }
             for level in funnel_of(scope).levels
         ],
         "ageing": [

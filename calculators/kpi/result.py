@@ -100,7 +100,9 @@ def latest_day(data: Dataset) -> date:
 
     A close date counts where the row is closed, since in some systems it is the expected one until then.
     """
-    happened = [entries for column, entries in data.columns.items() if column in _HAPPENED or column.startswith(ENTERED)]
+    happened = [
+        entries for column, entries in data.columns.items() if column in _HAPPENED or column.startswith(ENTERED)
+    ]
     days = [day_of(entry) for entries in happened for entry in entries]
     none = (None,) * len(data.lines)
     states = zip(data.columns.get("outcome", none), data.columns.get("stage", none), strict=True)
@@ -109,7 +111,9 @@ def latest_day(data: Dataset) -> date:
         for entry, (outcome, stage) in zip(data.columns.get("close-date", none), states, strict=True)
         if outcome in OUTCOMES or stage in OUTCOMES
     ]
-    return max((day for day in days if day is not None), default=date(2000, 1, 1))  # where nothing has happened the day plays no part
+    return max(
+        (day for day in days if day is not None), default=date(2000, 1, 1)
+    )  # where nothing has happened the day plays no part
 
 
 def _scope(parameters: Parameters, inputs: Inputs, deals: Deals) -> Scope:

@@ -26,7 +26,9 @@ def table(
         element(
             "table",
             element("caption", caption),
-            element("thead", element("tr", [_heading(heading, place in texts) for place, heading in enumerate(headings)])),
+            element(
+                "thead", element("tr", [_heading(heading, place in texts) for place, heading in enumerate(headings)])
+            ),
             element(
                 "tbody",
                 [

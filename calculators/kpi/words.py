@@ -151,7 +151,9 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         verdict = VERDICTS[row.verdict].say(language)
         if row.verdict in ("met", "missed") and could_be_either(row):
             verdict += Text(" (usikkert)", " (uncertain)").say(language)
-        lines.append(f"{name}  {figure}  ({target(row.kpi, language)})  {verdict}  {basis(parameters, row, language)}".rstrip())
+        lines.append(
+            f"{name}  {figure}  ({target(row.kpi, language)})  {verdict}  {basis(parameters, row, language)}".rstrip()
+        )
     return tuple(lines)
 
 
@@ -162,5 +164,8 @@ def read_words(result: Result, language: Language) -> str:
     da = f"{format_number(rows, 'da')} rækker. Perioden er {format_date(scope.start, 'da')} til {format_date(scope.end, 'da')}."
     en = f"{format_number(rows, 'en')} rows. The period is {format_date(scope.start, 'en')} to {format_date(scope.end, 'en')}."
     if refused:
-        da, en = f"{da} {refused} celler eller linjer kunne ikke læses.", f"{en} {refused} cells or lines could not be read."
+        da, en = (
+            f"{da} {refused} celler eller linjer kunne ikke læses.",
+            f"{en} {refused} cells or lines could not be read.",
+        )
     return Text(da, en).say(language)

@@ -15,6 +15,7 @@ from calculators.kpi.inputs import ALL, fields, read_inputs
 from calculators.kpi.measures.budget import NEIGHBOURS
 from calculators.kpi.measures.forecast_accuracy import latest_quarter
 from calculators.kpi.measures.order_size import BUSINESS
+from calculators.kpi.measures.stage_conversion import losses_unplaced
 from calculators.kpi.parameters import Kpi, Parameters, Unit
 from calculators.kpi.result import ALL_QUARTERS, Result, target_of
 from calculators.kpi.scope import Figure, quarter_start
@@ -67,9 +68,7 @@ class Counted(NamedTuple):
 _CLOSED, _DEALS = "d_period,1", "d_in,1,d_deal,1"
 SHARES: Mapping[tuple[str, str], Counted] = {
     ("win-rate", "closed"): Counted(f"COUNTIFS({_CLOSED})", f"COUNTIFS({_CLOSED},d_won,1)"),
-    ("win-rate", "offers"): Counted(
-        f'COUNTIFS({_CLOSED},d_offer,">0")', f'COUNTIFS({_CLOSED},d_won,1,d_offer,">0")'
-    ),
+    ("win-rate", "offers"): Counted(f'COUNTIFS({_CLOSED},d_offer,">0")', f'COUNTIFS({_CLOSED},d_won,1,d_offer,">0")'),
     ("lead-to-customer-rate", "cohort"): Counted(
         f"COUNTIFS(d_in,1,{_COHORT})", f'COUNTIFS(d_in,1,{_COHORT},d_won,1,d_closed,"<="&cohort_end+horizon)'
     ),
@@ -127,8 +126,6 @@ FIGURES: Mapping[tuple[str, str], tuple[str, str]] = {
 }
 
 
-DATED = frozenset((("net-promoter-score", "relationship"),))
-"""What is left out where answers have no date."""
 _QUARTER = 'd_closed,">="&quarter_start,d_closed,"<="&quarter_end'
 NEIGHBOUR_FORMULAS: Mapping[str, tuple[Text, Style, tuple[str, str]]] = {
     "quota-attainment": (
@@ -173,7 +170,7 @@ def _kpi_sheet(result: Result, language: Language) -> Sheet:
         for variant in row.kpi.variants:
             figure = row.figures.get(variant.id)
             key = (row.kpi.id, variant.id)
-            if figure is None or figure.missing or (key in DATED and "nps-date" not in result.scope.has):
+            if figure is None or figure.missing or _left_out(key, result):
                 continue
             label = f"{row.kpi.name.say(language)}: {variant.name.say(language)}"
             target = target_of(row.kpi) if variant.chosen else None
@@ -186,6 +183,13 @@ def _kpi_sheet(result: Result, language: Language) -> Sheet:
         if not found.missing:
             rows.append(_neighbour(label, style, formulas, found, language))
     return Sheet(_KPIS.say(language), tuple(rows), (62, 16, 16, 10, 10, 12, 12))
+
+
+def _left_out(key: tuple[str, str], result: Result) -> bool:
+    """What no formula of the sheet counts: answers without a date, and stages where losses have none."""
+    if key == ("net-promoter-score", "relationship"):
+        return "nps-date" not in result.scope.has
+    return key == ("stage-conversion", "cohort") and losses_unplaced(result.scope)
 
 
 def _share(number: int, label: str, target: float | None, counted: Counted, figure: Figure) -> tuple[Cell, ...]:
@@ -206,9 +210,7 @@ def _share(number: int, label: str, target: float | None, counted: Counted, figu
     )
 
 
-def _figure(
-    label: str, target: float | None, kpi: Kpi, formulas: tuple[str, str], figure: Figure
-) -> tuple[Cell, ...]:
+def _figure(label: str, target: float | None, kpi: Kpi, formulas: tuple[str, str], figure: Figure) -> tuple[Cell, ...]:
     style = _STYLES[kpi.unit]
     return (
         Cell(label),
@@ -218,7 +220,9 @@ def _figure(
     )
 
 
-def _neighbour(label: Text, unit: Style, formulas: tuple[str, str], figure: Figure, language: Language) -> tuple[Cell, ...]:
+def _neighbour(
+    label: Text, unit: Style, formulas: tuple[str, str], figure: Figure, language: Language
+) -> tuple[Cell, ...]:
     return (
         Cell(label.say(language)),
         Cell(figure.value, unit, formulas[0]),
@@ -244,9 +248,7 @@ def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
         Cell(own.horizon_days, "integer", name="horizon"),
         Cell(scope.closes, "number", "=IF(in_closes>in_opens,in_closes,24)", "closes_at"),
         Cell(business, "integer", f'=COUNTIFS(d_in,1,d_segment,"{BUSINESS}")', "business"),
-        Cell(
-            quarter_start(cohort, scope.quarters), "date", f"=EDATE(cohort_end+1,-3*{quarters})", "cohort_start"
-        ),
+        Cell(quarter_start(cohort, scope.quarters), "date", f"=EDATE(cohort_end+1,-3*{quarters})", "cohort_start"),
         Cell(cohort - timedelta(days=1), "date", f"={begins.format('(kpi_end+1-horizon)')}-1", "cohort_end"),
         Cell(first, "date", "=EDATE(quarter_end+1,-3)", "quarter_start"),
         Cell(last, "date", f"={begins.format('(kpi_end+1)')}-1", "quarter_end"),

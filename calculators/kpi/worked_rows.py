@@ -16,7 +16,13 @@ START, END = date(2025, 11, 1), date(2026, 10, 31)
 _NOTHING = Assumption(0.0, Text("", ""))
 _OWN = Own(8, 16, _NOTHING, _NOTHING, _NOTHING, _NOTHING, 30, 10, 180, "", "", (), (), ())
 _PARAMETERS = Parameters(_OWN, (), (), {}, ())
-_EMPTY: dict[str, Any] = dict.fromkeys(Deal._fields) | {"line": 0, "stage": -1, "reached": -1, "entered": (), "outcome": ""}
+_EMPTY: dict[str, Any] = dict.fromkeys(Deal._fields) | {
+    "line": 0,
+    "stage": -1,
+    "reached": -1,
+    "entered": (),
+    "outcome": "",
+}
 
 
 def row(**cells: Any) -> Deal:

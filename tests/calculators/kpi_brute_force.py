@@ -45,7 +45,10 @@ def as_of(rows: list[Row], today: date) -> list[Row]:
             past = not (column in ("next-step-date", "expected-close-date", "close-date", "created-date"))
             if past and isinstance(value, date) and day_of(value) > today:
                 copy[column] = None
-        if copy.get("stage") in STAGES and row.get(f"entered.{copy['stage']}") not in (None, copy.get(f"entered.{copy['stage']}")):
+        if copy.get("stage") in STAGES and row.get(f"entered.{copy['stage']}") not in (
+            None,
+            copy.get(f"entered.{copy['stage']}"),
+        ):
             dated = [(copy[f"entered.{one}"], place) for place, one in enumerate(STAGES) if copy.get(f"entered.{one}")]
             copy["stage"] = STAGES[max(dated)[1]] if dated else None
         known.append(copy)
@@ -81,16 +84,24 @@ def figures(rows: list[Row], has: set[str], start: date, end: date, quarters: in
 
     put("win-rate", "value", base + " amount", by_value)
 
-    for variant, column in (("qualified", "qualified-date"), ("first-contact", "first-touch-date"), ("created", "created-date")):
+    for variant, column in (
+        ("qualified", "qualified-date"),
+        ("first-contact", "first-touch-date"),
+        ("created", "created-date"),
+    ):
         put("sales-cycle-length", variant, f"{base} {column}", lambda column=column: median(cycle(won, column)))
     put("sales-cycle-length", "mean", base + " qualified-date", lambda: mean(cycle(won, "qualified-date")))
 
-    business = [row for row in won if row.get("segment") == "b2b"] if any(r.get("segment") == "b2b" for r in known) else won
+    business = (
+        [row for row in won if row.get("segment") == "b2b"] if any(r.get("segment") == "b2b" for r in known) else won
+    )
     amounts = [row["amount"] for row in business if row.get("amount") is not None]
     listed = [
         row["amount"] / (1 - row["discount-percent"])
         for row in business
-        if row.get("amount") is not None and row.get("discount-percent") is not None and 0 <= row["discount-percent"] < 1
+        if row.get("amount") is not None
+        and row.get("discount-percent") is not None
+        and 0 <= row["discount-percent"] < 1
     ]
     put("average-order-size", "mean-net", base + " amount", lambda: mean(amounts))
     put("average-order-size", "median-net", base + " amount", lambda: median(amounts))
@@ -102,16 +113,30 @@ def figures(rows: list[Row], has: set[str], start: date, end: date, quarters: in
         return [row for row in known if within(row.get(column))]
 
     steps = due("cadence-step-due-date")
-    on_time = [r for r in steps if r.get("cadence-step-done-date") and r["cadence-step-done-date"] <= r["cadence-step-due-date"]]
+    on_time = [
+        r
+        for r in steps
+        if r.get("cadence-step-done-date") and r["cadence-step-done-date"] <= r["cadence-step-due-date"]
+    ]
     cadence = "cadence-step-due-date cadence-step-done-date"
     put("cadence-adherence", "on-time", cadence, lambda: (len(on_time), len(steps)))
-    put("cadence-adherence", "done", cadence, lambda: (sum(bool(r.get("cadence-step-done-date")) for r in steps), len(steps)))
+    put(
+        "cadence-adherence",
+        "done",
+        cadence,
+        lambda: (sum(bool(r.get("cadence-step-done-date")) for r in steps), len(steps)),
+    )
 
     arrived = [row for row in known if within(row.get("created-date"))]
     good = [row for row in arrived if (row.get("lead-grade") or "-")[0] in "AB"]
     graded = [row for row in arrived if row.get("lead-grade")]
     put("lead-quality", "share-ab", "lead-grade created-date", lambda: (len(good), len(graded)))
-    put("lead-quality", "sql-by-grade", "lead-grade created-date qualified-date", lambda: (sum(bool(r.get("qualified-date")) for r in good), len(good)))
+    put(
+        "lead-quality",
+        "sql-by-grade",
+        "lead-grade created-date qualified-date",
+        lambda: (sum(bool(r.get("qualified-date")) for r in good), len(good)),
+    )
     half = timedelta(days=180)
     old = [
         row
@@ -120,15 +145,33 @@ def figures(rows: list[Row], has: set[str], start: date, end: date, quarters: in
         and row.get("created-date")
         and start - half <= day_of(row["created-date"]) <= end - half
     ]
-    became = [r for r in old if r.get("outcome") == "won" and r.get("close-date") and (day_of(r["close-date"]) - day_of(r["created-date"])).days <= 180]
-    put("lead-quality", "customers-by-grade", "lead-grade created-date outcome close-date", lambda: (len(became), len(old)))
+    became = [
+        r
+        for r in old
+        if r.get("outcome") == "won"
+        and r.get("close-date")
+        and (day_of(r["close-date"]) - day_of(r["created-date"])).days <= 180
+    ]
+    put(
+        "lead-quality",
+        "customers-by-grade",
+        "lead-grade created-date outcome close-date",
+        lambda: (len(became), len(old)),
+    )
 
     put("lead-to-customer-rate", "cohort", base + " created-date", lambda: cohort(known, end, quarters, False))
-    put("lead-to-customer-rate", "from-sql", base + " created-date qualified-date", lambda: cohort(known, end, quarters, True))
+    put(
+        "lead-to-customer-rate",
+        "from-sql",
+        base + " created-date qualified-date",
+        lambda: cohort(known, end, quarters, True),
+    )
 
     answered = [hours(row) for row in arrived if isinstance(row.get("created-date"), datetime) and not only_day(row)]
     put("time-to-respond", "clock-median", "created-date first-touch-date", lambda: middle(answered))
-    worked = [business_hours(row) for row in arrived if isinstance(row.get("created-date"), datetime) and not only_day(row)]
+    worked = [
+        business_hours(row) for row in arrived if isinstance(row.get("created-date"), datetime) and not only_day(row)
+    ]
     put("time-to-respond", "business-median", "created-date first-touch-date", lambda: middle(worked))
 
     handed = [row for row in known if within(row.get("handed-over-date"))]
@@ -136,13 +179,29 @@ def figures(rows: list[Row], has: set[str], start: date, end: date, quarters: in
     took = [r for r in ripe if r.get("qualified-date") and weekdays(r["handed-over-date"], r["qualified-date"]) <= 10]
     put("sql-acceptance", "cohort", "handed-over-date qualified-date", lambda: (len(took), len(ripe)))
 
-    said = [row for row in handed if row.get("lead-status") in ("qualified", "rejected")] if "handed-over-date" in has else [
-        row for row in arrived if row.get("lead-status") in ("qualified", "rejected")
-    ]
-    put("sql-acceptance", "answered", "lead-status", lambda: (sum(r["lead-status"] == "qualified" for r in said), len(said)))
+    said = (
+        [row for row in handed if row.get("lead-status") in ("qualified", "rejected")]
+        if "handed-over-date" in has
+        else [row for row in arrived if row.get("lead-status") in ("qualified", "rejected")]
+    )
+    put(
+        "sql-acceptance",
+        "answered",
+        "lead-status",
+        lambda: (sum(r["lead-status"] == "qualified" for r in said), len(said)),
+    )
 
-    asked = [row for row in arrived if isinstance(row.get("created-date"), datetime) and len(row.get("lead-grade") or "") == 2]
-    put("time-to-respond", "share-within", "created-date first-touch-date lead-grade", lambda: (sum(map(in_time, asked)), len(asked)))
+    asked = [
+        row
+        for row in arrived
+        if isinstance(row.get("created-date"), datetime) and len(row.get("lead-grade") or "") == 2
+    ]
+    put(
+        "time-to-respond",
+        "share-within",
+        "created-date first-touch-date lead-grade",
+        lambda: (sum(map(in_time, asked)), len(asked)),
+    )
 
     put("net-promoter-score", "relationship", "nps-score", lambda: promoters(known, has, end))
     put("stage-conversion", "cohort", "stage", lambda: conversion(known, within, finished=False))
@@ -325,7 +384,11 @@ def came(row: Row, place: int) -> date | None:
     return row.get("offer-sent-date") or row.get("qualified-date") or day_of(row.get("created-date"))
 
 
-def conversion(known: list[Row], within: Callable[[Any], bool], finished: bool) -> SHARE:
+def conversion(known: list[Row], within: Callable[[Any], bool], finished: bool) -> SHARE | None:
+    """None where the file does not say of more than a tenth of the lost how far they came."""
+    gone = [reached(row) for row in known if row.get("outcome") in ("lost", "no-decision")]
+    if sum(place < 0 for place in gone) > len(gone) / 10:
+        return None
     into = [row for row in known if reached(row) >= 2 and within(came(row, 2))]
     onward = [row for row in into if reached(row) > 2]
     stuck = [row for row in into if reached(row) == 2]

@@ -14,10 +14,10 @@ from statsmodels.stats.proportion import proportion_confint
 from calculators.kpi.forecast import expected_value, simulate, spread
 from calculators.kpi.funnel import funnel_of
 from calculators.kpi.hours import business_hours, working_days
+from calculators.kpi.inputs import read_inputs
 from calculators.kpi.measures import MEASURES
 from calculators.kpi.quality import quality_of
 from calculators.kpi.result import calculate
-from calculators.kpi.inputs import read_inputs
 from calculators.kpi.scope import Figure, months_before, quantile
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, dataset, found
 from tests.calculators.kpi_brute_force import STAGES, figures, minutes_at_work, weekdays
@@ -183,7 +183,10 @@ def test_no_stage_of_the_funnel_lets_out_more_than_came_in(export: tuple[list[Ro
     for level in funnel_of(result.scope).levels:
         step = level.step
         assert 0 <= step.forward + step.lost <= step.entered and 0 <= step.skipped <= step.forward
-    everything = [level.step.entered for level in funnel_of(result.scope._replace(start=date(1, 1, 1), end=date(9999, 1, 1))).levels]
+    everything = [
+        level.step.entered
+        for level in funnel_of(result.scope._replace(start=date(1, 1, 1), end=date(9999, 1, 1))).levels
+    ]
     undated = sum(deal.reached >= 0 for deal in result.scope.rows)
     assert all(entered <= undated for entered in everything)
 
@@ -201,7 +204,10 @@ def test_an_open_deal_more_never_changes_what_is_counted_of_closed_ones(
     day = date(2027, 1, 1)
     before = found(rows, columns, as_of=day, period="24")
     after = found([*rows, {column: opened.get(column) for column in columns}], columns, as_of=day, period="24")
-    for kpi, variants in (("win-rate", ("closed", "offers", "value")), ("sales-cycle-length", tuple(MEASURES["sales-cycle-length"]))):
+    for kpi, variants in (
+        ("win-rate", ("closed", "offers", "value")),
+        ("sales-cycle-length", tuple(MEASURES["sales-cycle-length"])),
+    ):
         ours, theirs = (next(row for row in one.rows if row.kpi.id == kpi).figures for one in (before, after))
         assert [ours[variant] for variant in variants] == [theirs[variant] for variant in variants]
 

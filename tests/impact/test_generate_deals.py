@@ -68,4 +68,10 @@ def test_the_stages_after_qualification_fit_the_playbook_and_there_is_dirt_to_fi
     fits = {one.stage: one.agreement for one in history_of(result().scope)}
     assert all(fits[stage] in ("fits", "few") for stage in (2, 3, 4, 5))
     faults = {check.id for check in quality_of(result()).checks if check.lines}
-    assert {"stale-next-step", "past-expected-close", "outcome-without-date", "repeated-id", "late-without-amount"} <= faults
+    assert {
+        "stale-next-step",
+        "past-expected-close",
+        "outcome-without-date",
+        "repeated-id",
+        "late-without-amount",
+    } <= faults

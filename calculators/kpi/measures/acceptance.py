@@ -6,9 +6,7 @@ from calculators.language import Text
 
 ANSWER_DAYS = 10
 """Working days within which a lead that was handed over is to be answered; no answer is a no."""
-_MIXED = Text(
-    "Svarene kommer ofte måneden efter overdragelsen.", "Answers often come the month after the handover."
-)
+_MIXED = Text("Svarene kommer ofte måneden efter overdragelsen.", "Answers often come the month after the handover.")
 
 
 def within_ten_days(scope: Scope) -> Figure:

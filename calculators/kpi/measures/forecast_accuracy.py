@@ -13,7 +13,10 @@ _NOT_TYPED = Text(
     "Skriv, hvad forecastet var på kvartalets første dag. Det kan ikke ses i en eksport af i dag.",
     "Type what the forecast was on the first day of the quarter. An export of today does not show it.",
 )
-_NO_SALES = Text("Kvartalet har intet salg, så formlen kan ikke bruges.", "The quarter has no sales, so that the formula cannot be used.")
+_NO_SALES = Text(
+    "Kvartalet har intet salg, så formlen kan ikke bruges.",
+    "The quarter has no sales, so that the formula cannot be used.",
+)
 
 
 def accuracy(forecast: float, actual: float) -> float:

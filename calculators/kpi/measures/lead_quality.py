@@ -30,7 +30,9 @@ def customers_by_grade(scope: Scope) -> Figure:
     rest = [deal for deal in leads if not is_good(deal)]
 
     def customer(deal: Deal) -> bool:
-        return deal.won and deal.closed is not None and deal.arrived is not None and deal.closed - deal.arrived <= horizon
+        return (
+            deal.won and deal.closed is not None and deal.arrived is not None and deal.closed - deal.arrived <= horizon
+        )
 
     other = sum(map(customer, rest))
     why = Text(f"C og D: {other} af {len(rest)}.", f"C and D: {other} of {len(rest)}.")

@@ -11,11 +11,10 @@ _YEAR_DAYS = 365.25
 FEWEST_LOST = 5
 """Fewer lost customers than this say next to nothing about the yearly churn."""
 _NONE_LEFT = Text(
-    "Ingen kunder er gået, så levetiden kan ikke regnes ud.", "No customers have left, so that their lifetime cannot be worked out."
+    "Ingen kunder er gået, så levetiden kan ikke regnes ud.",
+    "No customers have left, so that their lifetime cannot be worked out.",
 )
-_NO_CUSTOMERS = Text(
-    "Ingen kunder med månedlig indtægt i filen.", "No customers with a monthly revenue in the file."
-)
+_NO_CUSTOMERS = Text("Ingen kunder med månedlig indtægt i filen.", "No customers with a monthly revenue in the file.")
 
 
 class Base(NamedTuple):
@@ -102,7 +101,8 @@ def _value(scope: Scope, with_margin: bool) -> Figure:
 def _figure(scope: Scope, base: Base, value: float) -> Figure:
     few = base.left < FEWEST_LOST or base.customers < scope.parameters.own.fewest_median
     why = Text(
-        f"{base.left} kunder er gået på {base.years:.0f} kundeår.", f"{base.left} customers left over {base.years:.0f} customer-years."
+        f"{base.left} kunder er gået på {base.years:.0f} kundeår.",
+        f"{base.left} customers left over {base.years:.0f} customer-years.",
     )
     return Figure(value, base.customers, few=few, why=why)
 

@@ -5,7 +5,10 @@ from calculators.language import Text
 
 BUSINESS = "b2b"
 _BUSINESS = Text("Kun B2B.", "B2B only.")
-_ALL = Text("Filen skelner ikke mellem B2B og B2C, så alle handler tæller.", "The file does not tell B2B deals apart, so all count.")
+_ALL = Text(
+    "Filen skelner ikke mellem B2B og B2C, så alle handler tæller.",
+    "The file does not tell B2B deals apart, so all count.",
+)
 
 
 def order_amounts(scope: Scope, listed: bool = False) -> list[float]:

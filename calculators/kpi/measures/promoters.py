@@ -2,14 +2,15 @@
 
 from math import sqrt
 
-from calculators.normal import Z95
 from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, average, months_before
 from calculators.language import Text
+from calculators.normal import Z95
 
 _NONE = Text("Ingen svar i de seneste 12 måneder.", "No answers in the last 12 months.")
 _NO_SPREAD = Text(
-    "Alle svar er ens, så usikkerheden kan ikke regnes ud.", "All answers are alike, so that there is no margin to compute."
+    "Alle svar er ens, så usikkerheden kan ikke regnes ud.",
+    "All answers are alike, so that there is no margin to compute.",
 )
 _YEAR = Text("Seneste 12 måneder.", "Last 12 months.")
 _AFTER_EVENT = Text("Svar inden for 60 dage efter go-live.", "Answers within 60 days of go-live.")

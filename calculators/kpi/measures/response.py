@@ -9,9 +9,7 @@ from calculators.kpi.parameters import Deadline
 from calculators.kpi.scope import Figure, Measure, Scope, quantile, share
 from calculators.language import Text
 
-_NO_TIMES = Text(
-    "Filen har datoer, men ingen klokkeslæt.", "The file has dates but no times of day."
-)
+_NO_TIMES = Text("Filen har datoer, men ingen klokkeslæt.", "The file has dates but no times of day.")
 _MOST_WAIT = Text(
     "Mere end halvdelen har intet svar fået, så medianen er ukendt.",
     "More than half have had no answer, so that the median is unknown.",
@@ -82,7 +80,9 @@ def _median(scope: Scope, found: list[float]) -> Figure:
     few = len(found) < scope.parameters.own.fewest_median
     if 2 * waiting >= len(found):
         return Figure(n=len(found), few=few, why=_MOST_WAIT)
-    why = Text(f"{waiting} har intet svar fået og tæller som ventende.", f"{waiting} have had no answer and count as waiting.")
+    why = Text(
+        f"{waiting} har intet svar fået og tæller som ventende.", f"{waiting} have had no answer and count as waiting."
+    )
     return Figure(quantile(found, 0.5), len(found), few=few, why=why if waiting else None)
 
 

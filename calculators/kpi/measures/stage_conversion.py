@@ -7,6 +7,12 @@ from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, share
 from calculators.language import Text
 
+UNPLACED_AT_MOST = 0.1
+"""Where the file does not say of more of the lost deals than this how far they came, only the won are left to count."""
+LOSSES_UNPLACED = Text(
+    "Filen siger ikke, hvor de tabte handler gik tabt, så andelene ville blive alt for pæne.",
+    "The file does not say where the lost deals were lost, so that the shares would be far too rosy.",
+)
 _NO_STAGE = Text("Trinnet findes ikke i playbooken.", "The stage is not in the playbook.")
 
 
@@ -90,29 +96,40 @@ def unplaced(scope: Scope) -> int:
     return sum(deal.reached < 0 for deal in scope.rows)
 
 
+def losses_unplaced(scope: Scope) -> bool:
+    """Whether the file leaves out of too many lost deals how far they came, as when their stage is only `lost`."""
+    lost = [deal.reached < 0 for deal in scope.rows if deal.outcome in ("lost", "no-decision")]
+    return sum(lost) > UNPLACED_AT_MOST * len(lost)
+
+
 def cohort(scope: Scope) -> Figure:
     """deals that moved forward / deals that entered the stage in the period, open ones among them. Interval: Wilson."""
     found = _step(scope)
-    return share(found.forward, found.entered, scope) if found else Figure(few=True, why=_NO_STAGE)
+    return share(found.forward, found.entered, scope) if isinstance(found, Step) else Figure(few=True, why=found)
 
 
 def finished(scope: Scope) -> Figure:
     """moved forward / (moved forward + lost)."""
     found = _step(scope)
-    return share(found.forward, found.forward + found.lost, scope) if found else Figure(few=True, why=_NO_STAGE)
+    if not isinstance(found, Step):
+        return Figure(few=True, why=found)
+    return share(found.forward, found.forward + found.lost, scope)
 
 
 def flow(scope: Scope) -> Figure:
     """deals out of the stage in the period / deals into it in the period; it can exceed 1, so it is no share."""
     found = _step(scope)
-    if found is None or not found.into:
-        return Figure(few=True, why=_NO_STAGE if found is None else None)
+    if not isinstance(found, Step) or not found.into:
+        return Figure(few=True, why=None if isinstance(found, Step) else found)
     return Figure(found.out / found.into, found.into, few=found.into < scope.parameters.own.fewest_share)
 
 
-def _step(scope: Scope) -> Step | None:
+def _step(scope: Scope) -> Step | Text:
+    """The stage that the target is about, or why there is nothing to count."""
     place = place_of(scope, scope.parameters.own.conversion_stage)
-    return None if place is None else step(scope, place)
+    if place is None:
+        return _NO_STAGE
+    return LOSSES_UNPLACED if losses_unplaced(scope) else step(scope, place)
 
 
 _NEEDS = ("stage",)

@@ -11,7 +11,10 @@ from calculators.numbers import format_money, format_number
 from calculators.strip_chart import Strip, strip_chart
 
 _TITLE = Text("Hvad har stået for længe?", "What has stood too long?")
-_CHART = Text("Dage i trinnet for hver åben handel. Stregen er måltiden.", "Days in the stage of each open deal. The mark is the target.")
+_CHART = Text(
+    "Dage i trinnet for hver åben handel. Stregen er måltiden.",
+    "Days in the stage of each open deal. The mark is the target.",
+)
 _NONE = Text(
     "Ingen åbne handler med et trin og en dato for, hvornår de kom dertil.",
     "No open deals with a stage and a date on which they came there.",
@@ -36,14 +39,14 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
         return section(_TITLE.say(language), note(_NONE.say(language)))
     strips = [_strip(parameters, stage, language) for stage in ages]
     told = "; ".join(f"{strip.label}: {strip.shown}" for strip in strips)
-    rows = [
-        (_name(one, language), _cells(parameters, stage, one, language)) for stage, one in oldest(ages)
-    ]
+    rows = [(_name(one, language), _cells(parameters, stage, one, language)) for stage, one in oldest(ages)]
     headings = (_STAGE.say(language), _OVER.say(language))
     return section(
         _TITLE.say(language),
         strip_chart(prefix + "ageing", _CHART.say(language), told, strips, language, headings),
-        table(_OLDEST.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(1, 2)) if rows else None,
+        table(_OLDEST.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(1, 2))
+        if rows
+        else None,
         _left_out(result, language),
     )
 
@@ -52,7 +55,10 @@ def _strip(parameters: Parameters, stage: StageAges, language: Language) -> Stri
     count, over = len(stage.deals), stage.over
     return Strip(
         label=parameters.stages[stage.stage].name.say(language),
-        values=tuple((float(one.days), f"{_name(one, language)}: {words.value(one.days, 'days', language)}") for one in stage.deals),
+        values=tuple(
+            (float(one.days), f"{_name(one, language)}: {words.value(one.days, 'days', language)}")
+            for one in stage.deals
+        ),
         limit=float(stage.target),
         limit_label=Text(f"mål {stage.target} dage", f"target {stage.target} days").say(language),
         shown=Text(f"{over} af {count} over", f"{over} of {count} past").say(language),

@@ -52,9 +52,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     return section(
         _TITLE.say(language),
         note(said),
-        columns_chart(
-            prefix + "cycle", _CHART.say(language), said, columns, language, marks=marks, headings=headings
-        ),
+        columns_chart(prefix + "cycle", _CHART.say(language), said, columns, language, marks=marks, headings=headings),
     )
 
 

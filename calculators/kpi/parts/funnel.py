@@ -5,6 +5,7 @@ from calculators.funnel_chart import funnel_chart
 from calculators.html import Html
 from calculators.kpi import words
 from calculators.kpi.funnel import Funnel, Level, funnel_of
+from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.tables import note, section, table
@@ -12,7 +13,9 @@ from calculators.language import Language, Text
 from calculators.numbers import format_number, format_percent
 
 _TITLE = Text("Tragten", "The funnel")
-_CHART = Text("Leads og handler, der kom ind i hvert trin i perioden", "Leads and deals that came into each stage in the period")
+_CHART = Text(
+    "Leads og handler, der kom ind i hvert trin i perioden", "Leads and deals that came into each stage in the period"
+)
 _WON = Text("Vundet", "Won")
 _ENTERED = Text("Kom ind", "Came in")
 _CAPTION = Text("Hvor mange går videre, og hvor længe varer det?", "How many go on, and how long does it take?")
@@ -37,6 +40,8 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     """Nothing but a sentence where the file has no stages."""
     if "stage" not in result.scope.has and not any(column.startswith("entered.") for column in result.scope.has):
         return section(_TITLE.say(language), note(_NO_STAGE.say(language)))
+    if losses_unplaced(result.scope):
+        return section(_TITLE.say(language), note(LOSSES_UNPLACED.say(language)))
     funnel = funnel_of(result.scope)
     names = [parameters.stages[level.step.stage].name.say(language) for level in funnel.levels]
     rows = [(name, _cells(parameters, level, language)) for name, level in zip(names, funnel.levels, strict=True)]

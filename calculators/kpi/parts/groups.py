@@ -24,9 +24,19 @@ _HEADINGS = (
     Text("Kan sammenlignes", "Comparable"),
 )
 _KINDS: tuple[tuple[str, Text, Text, Callable[[Deal], str | None]], ...] = (
-    ("segment", Text("Segment", "Segment"), Text("Hitrate efter segment", "Win rate by segment"), lambda deal: deal.segment),
+    (
+        "segment",
+        Text("Segment", "Segment"),
+        Text("Hitrate efter segment", "Win rate by segment"),
+        lambda deal: deal.segment,
+    ),
     ("owner", Text("Ejer", "Owner"), Text("Hitrate efter ejer", "Win rate by owner"), lambda deal: deal.owner),
-    ("lead-source", Text("Kilde", "Source"), Text("Hitrate efter kilde", "Win rate by source"), lambda deal: deal.source),
+    (
+        "lead-source",
+        Text("Kilde", "Source"),
+        Text("Hitrate efter kilde", "Win rate by source"),
+        lambda deal: deal.source,
+    ),
 )
 _EMPTY = Text("(tom)", "(empty)")
 _YES, _NO = Text("Ja", "Yes"), Text("For få handler", "Too few deals")
@@ -82,7 +92,9 @@ def _kind(
     more = len(groups) - len(shown)
     return join(
         [
-            interval_chart(prefix + column, caption.say(language), told, shares, language, headings) if shares else None,
+            interval_chart(prefix + column, caption.say(language), told, shares, language, headings)
+            if shares
+            else None,
             note(told) if len(shares) > 1 else None,
             table(
                 heading.say(language),

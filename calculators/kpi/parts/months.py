@@ -8,7 +8,7 @@ from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.tables import folded, note, section, table
 from calculators.language import Language, Text
-from calculators.numbers import format_money, format_number, format_percent
+from calculators.numbers import format_number, format_percent
 
 _TITLE = Text("Måned for måned", "Month by month")
 _CAPTION = Text("De seneste 12 måneder, uanset perioden", "The last 12 months, whatever the period")

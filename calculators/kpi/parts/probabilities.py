@@ -3,6 +3,7 @@
 from calculators.html import Html
 from calculators.interval_chart import Share, interval_chart
 from calculators.kpi.history import Agreement, StageHistory, history_of
+from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.tables import note, section, table
@@ -10,7 +11,10 @@ from calculators.language import Language, Text
 from calculators.numbers import format_number, format_percent
 
 _TITLE = Text("Passer trinnenes sandsynligheder?", "Do the stage probabilities hold?")
-_CHART = Text("Vundet af dem, der kom ind i trinnet. Stregen er playbookens tal.", "Won of those that came into the stage. The mark is the playbook's figure.")
+_CHART = Text(
+    "Vundet af dem, der kom ind i trinnet. Stregen er playbookens tal.",
+    "Won of those that came into the stage. The mark is the playbook's figure.",
+)
 _CAPTION = Text("Playbooken mod historien", "The playbook against history")
 _HEADINGS = (
     Text("Trin", "Stage"),
@@ -31,6 +35,8 @@ _NONE = Text("Ingen handler er gamle nok til at dømme efter.", "No deals are ol
 
 def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
     """Every open stage, over the whole file."""
+    if losses_unplaced(result.scope):
+        return section(_TITLE.say(language), note(LOSSES_UNPLACED.say(language)))
     history = [one for one in history_of(result.scope) if one.share is not None]
     if not history:
         return section(_TITLE.say(language), note(_NONE.say(language)))
@@ -88,5 +94,8 @@ def _said(parameters: Parameters, history: list[StageHistory], language: Languag
             "Ingen trin er påviseligt forkerte: Playbookens tal ligger inden for intervallerne, hvor der er data nok.",
             "No stage is demonstrably wrong: the playbook's figures lie within the intervals where there are data enough.",
         ).say(language)
-    names = ", ".join(f"{parameters.stages[one.stage].name.say(language)} ({_VERDICTS[one.agreement].say(language).lower()})" for one in off)
+    names = ", ".join(
+        f"{parameters.stages[one.stage].name.say(language)} ({_VERDICTS[one.agreement].say(language).lower()})"
+        for one in off
+    )
     return Text(f"Ved siden af: {names}.", f"Off: {names}.").say(language)

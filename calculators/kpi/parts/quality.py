@@ -42,7 +42,9 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     return section(
         _TITLE.say(language),
         note(f"{_score(quality, language)} {_HOW.say(language)}"),
-        table(_FIRST.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(4,)) if rows else None,
+        table(_FIRST.say(language), [heading.say(language) for heading in _HEADINGS], rows, texts=(4,))
+        if rows
+        else None,
         note(f"{_CLEAN.say(language)}: {'; '.join(clean)}.") if clean else None,
         _unmapped(parameters, quality, language),
         _refused(result, language),
@@ -69,7 +71,8 @@ def _unmapped(parameters: Parameters, quality: Quality, language: Language) -> H
     names = ", ".join(column_name(parameters, field).say(language) for field in quality.unmapped)
     return note(
         Text(
-            f"Påkrævet i playbooken, men ikke i filen: {names}.", f"Required by the playbook but not in the file: {names}."
+            f"Påkrævet i playbooken, men ikke i filen: {names}.",
+            f"Required by the playbook but not in the file: {names}.",
         ).say(language)
     )
 

@@ -22,16 +22,27 @@ _HEADINGS = (
     Text("95 %-interval", "95% interval"),
     Text("Bemærk", "Note"),
 )
-_NEIGHBOURS = Text("Tal i samme familie, uden mål i playbooken", "Figures of the same family, without a target in the playbook")
+_NEIGHBOURS = Text(
+    "Tal i samme familie, uden mål i playbooken", "Figures of the same family, without a target in the playbook"
+)
 _NAMES: dict[str, tuple[Text, Unit]] = {
-    "quota-attainment": (Text("Kvoteopfyldelse, seneste hele kvartal", "Quota attainment, latest full quarter"), "percent"),
+    "quota-attainment": (
+        Text("Kvoteopfyldelse, seneste hele kvartal", "Quota attainment, latest full quarter"),
+        "percent",
+    ),
     "pipeline-coverage": (
-        Text("Pipelinedækning, dette kvartal (behov: omtrent 1 / hitrate)", "Pipeline coverage, this quarter (needed: about 1 / win rate)"),
+        Text(
+            "Pipelinedækning, dette kvartal (behov: omtrent 1 / hitrate)",
+            "Pipeline coverage, this quarter (needed: about 1 / win rate)",
+        ),
         "ratio",
     ),
     "acquisition-cost": (Text("Pris pr. ny kunde (CAC)", "Cost of a new customer (CAC)"), "money"),
     "cost-payback": (Text("Måneder, før CAC er tjent ind", "Months until CAC is earned back"), "ratio"),
-    "value-to-cost": (Text("Livstidsværdi / CAC (tommelfingerregel: 3)", "Lifetime value / CAC (rule of thumb: 3)"), "ratio"),
+    "value-to-cost": (
+        Text("Livstidsværdi / CAC (tommelfingerregel: 3)", "Lifetime value / CAC (rule of thumb: 3)"),
+        "ratio",
+    ),
 }
 _FEW = Text("For få data.", "Too few data.")
 
@@ -56,7 +67,9 @@ def _kpi(parameters: Parameters, row: Row, headings: list[str], language: Langua
         unit = _unit(row.kpi.id, variant.id, row.kpi.unit)
         rows.append((label, _cells(parameters, figure, unit, language)))
         marked.append("kpi-chosen" if variant.chosen else None)
-    return folded(f"{name}: {words.shown(row.figure, row.kpi.unit, language)}", table(name, headings, rows, marked, (4,)))
+    return folded(
+        f"{name}: {words.shown(row.figure, row.kpi.unit, language)}", table(name, headings, rows, marked, (4,))
+    )
 
 
 def _unit(kpi: str, variant: str, unit: Unit) -> Unit:
@@ -67,7 +80,13 @@ def _unit(kpi: str, variant: str, unit: Unit) -> Unit:
 
 
 def _cells(parameters: Parameters, figure: Figure, unit: Unit, language: Language) -> list[str]:
-    said = words.missing(parameters, figure, language) if figure.missing else figure.why.say(language) if figure.why else ""
+    said = (
+        words.missing(parameters, figure, language)
+        if figure.missing
+        else figure.why.say(language)
+        if figure.why
+        else ""
+    )
     if figure.few and figure.value is not None:
         said = f"{_FEW.say(language)} {said}".strip()
     return [

@@ -133,8 +133,20 @@ PLAIN: dict[str, object] = {
     },
     "deadlines": [
         {"fit": ["A", "B"], "engagement": [1, 2], "segments": ["b2b"], "within_hours": 1, "hours": "business"},
-        {"fit": ["A", "B", "C", "D"], "engagement": [1, 2, 3, 4], "segments": ["b2b"], "within_hours": 8, "hours": "business"},
-        {"fit": ["A", "B", "C", "D"], "engagement": [1, 2, 3, 4], "segments": ["b2c"], "within_hours": 24, "hours": "clock"},
+        {
+            "fit": ["A", "B", "C", "D"],
+            "engagement": [1, 2, 3, 4],
+            "segments": ["b2b"],
+            "within_hours": 8,
+            "hours": "business",
+        },
+        {
+            "fit": ["A", "B", "C", "D"],
+            "engagement": [1, 2, 3, 4],
+            "segments": ["b2c"],
+            "within_hours": 24,
+            "hours": "clock",
+        },
     ],
 }
 PARAMETERS = read_parameters(PLAIN)

@@ -4,7 +4,6 @@ import json
 from xml.etree import ElementTree
 
 from calculators.calculator import filled
-from calculators.proportions import wilson
 from calculators.html import Html
 from calculators.kpi import CALCULATOR, formulas
 from calculators.kpi.ages import ages_of
@@ -27,6 +26,7 @@ from calculators.kpi.result import Result
 from calculators.kpi.scope import Figure, months_before, quantile, quarter_start
 from calculators.kpi.words import announcement, summary
 from calculators.language import LANGUAGES
+from calculators.proportions import wilson
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, at, dataset, found, on
 
 
@@ -90,7 +90,9 @@ def test_the_arithmetic_of_the_playbooks_examples() -> None:
     assert near(coverage(6_000_000, 3_000_000, 1_000_000), 3) and refused(coverage, 1, 1, 1)
     assert near(acquisition_cost(9_100_000, 35), 260_000) and refused(acquisition_cost, 1, 0)
     assert round(payback_months(260_000, 210_000, 0.72), 1) == 20.6 and refused(payback_months, 1, 0, 1)
-    assert quantile([80, 10, 40, 20], 0.5) == 30 and quantile([10, 20, 40, 80], 0.75) == 50 and refused(quantile, [], 0.5)
+    assert (
+        quantile([80, 10, 40, 20], 0.5) == 30 and quantile([10, 20, 40, 80], 0.75) == 50 and refused(quantile, [], 0.5)
+    )
 
 
 def test_each_formula_shows_figures_that_its_function_gives() -> None:
@@ -150,6 +152,22 @@ def test_a_skipped_stage_counts_as_passed_and_a_deal_counts_once() -> None:
     assert levels[3].entered == 3 and funnel_of(result.scope).back == 1
     assert near(figure(result, "stage-conversion", "cohort").value, 0.6)
     assert near(figure(result, "stage-conversion", "finished").value, 0.75)
+
+
+def test_where_losses_have_no_stage_no_share_is_made_of_the_wins_alone() -> None:
+    rows: list[Row] = [
+        {"stage": "won", "close-date": on("2026-03-01")},
+        {"stage": "lost", "close-date": on("2026-03-02")},
+    ]
+    result = found(rows)
+    conversion = figure(result, "stage-conversion", "cohort")
+    assert conversion.value is None and conversion.why is not None and "lost" in conversion.why.en
+    assert all(one.agreement == "few" for one in history_of(result.scope)) and "<svg" not in part_of(result, "funnel")
+
+
+def part_of(result: Result, id: str) -> Html:
+    part = next(one for one in CALCULATOR.parts if one.id == id)
+    return part.html(PARAMETERS, result, "en", "kpi-")
 
 
 def test_one_close_date_is_the_expected_one_while_a_deal_is_open() -> None:
@@ -288,7 +306,12 @@ def test_open_deals_age_against_the_target_of_their_stage() -> None:
 
 def test_a_stage_is_off_only_where_its_interval_leaves_the_playbooks_figure_out() -> None:
     rows: list[Row] = [
-        {"stage": "offer", "entered.offer": on("2025-01-10"), "outcome": "won" if place < 10 else "lost", "close-date": on("2025-03-01")}
+        {
+            "stage": "offer",
+            "entered.offer": on("2025-01-10"),
+            "outcome": "won" if place < 10 else "lost",
+            "close-date": on("2025-03-01"),
+        }
         for place in range(60)
     ]
     history = {one.stage: one for one in history_of(found(rows, as_of=on("2026-10-31")).scope)}
@@ -311,9 +334,15 @@ def test_the_forecast_weighs_amounts_and_draws_the_same_each_time() -> None:
 
 
 def test_months_and_quarters_are_whole() -> None:
-    assert months_before(on("2026-10-31"), 12) == on("2025-11-01") and months_before(on("2026-11-15"), 3) == on("2026-08-16")
-    assert months_before(on("2026-02-28"), 12) == on("2025-03-01") and months_before(on("2026-05-30"), 3) == on("2026-02-28")
-    assert quarter_start(on("2026-11-15"), 0) == on("2026-10-01") and quarter_start(on("2026-01-15"), 1) == on("2025-10-01")
+    assert months_before(on("2026-10-31"), 12) == on("2025-11-01") and months_before(on("2026-11-15"), 3) == on(
+        "2026-08-16"
+    )
+    assert months_before(on("2026-02-28"), 12) == on("2025-03-01") and months_before(on("2026-05-30"), 3) == on(
+        "2026-02-28"
+    )
+    assert quarter_start(on("2026-11-15"), 0) == on("2026-10-01") and quarter_start(on("2026-01-15"), 1) == on(
+        "2025-10-01"
+    )
     assert len(months_of(found(QUARTER).scope)) == 12
     assert [class_width(days) for days in (0, 9, 10, 70, 5000)] == [1, 1, 2, 14, 501]
 
