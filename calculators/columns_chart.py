@@ -17,7 +17,7 @@ _NAMES_AT_MOST = 7
 
 
 class Column(NamedTuple):
-    """One column: `label` names it in the table and, unless `axis` is shorter, below it; `shown` is its value in words."""
+    """One column: `label` names it in the table and, without an `axis`, below it; `shown` is its value in words."""
 
     label: str
     value: float

@@ -77,15 +77,21 @@ def facts(result: Result) -> tuple[Fact, ...]:
             "integer",
             lambda deal: int(stage is not None and deal.reached > stage),
         ),
-        Fact("deal", Text("Er en handel (1)", "Is a deal (1)"), "integer", lambda deal: int(not accepted or deal.qualified is not None)),
+        Fact(
+            "deal",
+            Text("Er en handel (1)", "Is a deal (1)"),
+            "integer",
+            lambda deal: int(not accepted or deal.qualified is not None),
+        ),
         Fact("good", Text("A eller B (1)", "A or B (1)"), "integer", lambda deal: int(is_good(deal))),
-    )  # fmt: skip
+    )
 
 
 _IN = Text("Med i udsnittet (1)", "In the selection (1)")
 _PART = "IF(WEEKDAY({day},2)>5,0,MEDIAN({hour},in_opens,closes_at)-in_opens)"  # hours of that day before the moment
 _WAITED = (
-    "IF(OR({created}=\"\",{created_hour}=\"\"),\"\",IF({touch}=\"\"," + f"{WAITING:.0f}" + ",IF({touch_hour}=\"\",\"\",MAX(0,"
+    "IF(OR({created}=\"\",{created_hour}=\"\"),\"\",IF({touch}=\"\","
+    + f"{WAITING:.0f}" + ",IF({touch_hour}=\"\",\"\",MAX(0,"
     "IF({touch}<{created},-999999,IF({touch}={created},0,NETWORKDAYS({created},{touch}-1)*(closes_at-in_opens)))"
     "+" + _PART.replace("{day}", "{touch}").replace("{hour}", "{touch_hour}")
     + "-" + _PART.replace("{day}", "{created}").replace("{hour}", "{created_hour}") + "))))"

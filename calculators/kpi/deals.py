@@ -53,7 +53,7 @@ _PLAIN = (
 
 
 def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Milestone, ...], day: date) -> Deals:
-    """The rows as they stood at the end of `day`: rows created later are left out, and what happened later with them."""
+    """The rows as they stood at the end of `day`: rows created later, and whatever happened later, are left out."""
     columns = data.columns
     place = {stage.id: index for index, stage in enumerate(stages)}
     plain = [columns.get(column) or repeat(None) for column in _PLAIN]

@@ -47,7 +47,7 @@ def funnel_of(scope: Scope) -> Funnel:
 
 
 def stage_days(scope: Scope, stage: int) -> list[int]:
-    """Days in a stage of each deal that left it in the period, on to a later one or lost; only where dates are known."""
+    """Days in a stage of each deal that left it in the period, for a later one or lost, where dates are known."""
     found = []
     for deal in scope.rows:
         came = deal.entered[stage]

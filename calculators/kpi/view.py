@@ -27,8 +27,8 @@ _BUDGET = Text("budget", "budget")
 _MONTH = Text("Måned", "Month")
 _KRONER = Text("kr.", "DKK")
 _INTERVALS = Text(
-    "n er antallet bag tallet, og spredningen er et 95 %-interval. »Usikkert«: Målet ligger inden for intervallet. »For "
-    "få data«: under {} ved andele, under {} ved medianer og gennemsnit.",
+    "n er antallet bag tallet, og spredningen er et 95 %-interval. »Usikkert«: Målet ligger inden for intervallet. "
+    "»For få data«: under {} ved andele, under {} ved medianer og gennemsnit.",
     "n is the number behind the figure, and the spread is a 95% interval. “Uncertain”: the target lies within the "
     "interval. “Too few data”: under {} for shares, under {} for medians and means.",
 )
@@ -101,7 +101,8 @@ def _row(parameters: Parameters, row: Row, language: Language) -> Html:
 
 
 def _small(text: str) -> Html | None:
-    return element("span", text, class_="kpi-small") if text else None
+    """A smaller line below, also where no style sheet says so."""
+    return join([element("br"), element("span", text, class_="kpi-small")]) if text else None
 
 
 def _sales(result: Result, language: Language, prefix: str) -> Html | None:

@@ -160,9 +160,9 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
 def read_words(result: Result, language: Language) -> str:
     """What was read, for which period."""
     scope, refused = result.scope, len(result.data.refused)
-    rows = len(scope.rows)
-    da = f"{format_number(rows, 'da')} rækker. Perioden er {format_date(scope.start, 'da')} til {format_date(scope.end, 'da')}."
-    en = f"{format_number(rows, 'en')} rows. The period is {format_date(scope.start, 'en')} to {format_date(scope.end, 'en')}."
+    rows, start, end = len(scope.rows), scope.start, scope.end
+    da = f"{format_number(rows, 'da')} rækker. Perioden er {format_date(start, 'da')} til {format_date(end, 'da')}."
+    en = f"{format_number(rows, 'en')} rows. The period is {format_date(start, 'en')} to {format_date(end, 'en')}."
     if refused:
         da, en = (
             f"{da} {refused} celler eller linjer kunne ikke læses.",

@@ -23,7 +23,7 @@ def attainment(booked: float, quota: float) -> float:
 
 
 def coverage(pipeline: float, quota: float, booked: float) -> float:
-    """qualified pipeline / (quota - booked): needed is about 1 / win rate. Raises ValueError once the quota is reached."""
+    """qualified pipeline / (quota - booked): about 1 / win rate is needed. Raises ValueError at or past the quota."""
     if quota <= booked:
         raise ValueError("nothing is left to cover")
     return pipeline / (quota - booked)
@@ -37,7 +37,7 @@ def acquisition_cost(cost: float, new_customers: int) -> float:
 
 
 def payback_months(cac: float, revenue: float, margin: float) -> float:
-    """CAC / (yearly revenue of a customer x gross margin), in months. Raises ValueError where a customer earns nothing."""
+    """CAC / (yearly revenue of a customer x gross margin), in months. Raises ValueError where that is nothing."""
     if revenue * margin <= 0:
         raise ValueError("a customer that earns nothing pays nothing back")
     return 12 * cac / (revenue * margin)

@@ -29,7 +29,8 @@ _HEADINGS = (
     Text("Median dage (mål)", "Median days (target)"),
 )
 _COUNTED = Text(
-    "Et oversprunget trin tæller som passeret, en handel tæller én gang, og åbne handler tæller med blandt dem, der kom "
+    "Et oversprunget trin tæller som passeret, en handel tæller én gang, og åbne handler tæller med "
+    "blandt dem, der kom "
     "ind.",
     "A skipped stage counts as passed, a deal counts once, and open deals count among those that came in.",
 )

@@ -45,9 +45,11 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     told = "; ".join(f"{share.label}: {share.shown}" for share in shares)
     days = parameters.own.horizon_days
     counted = Text(
-        f"Hele filen, ikke kun perioden. Kun handler, der kom ind i trinnet for mindst {days} dage siden, tæller med; er "
+        f"Hele filen, ikke kun perioden. Kun handler, der kom ind i trinnet for mindst {days} dage "
+        f"siden, tæller med; er "
         "de ikke vundet endnu, tæller de som ikke vundet.",
-        f"The whole file, not just the period. Only deals that came into the stage at least {days} days ago count; those "
+        f"The whole file, not just the period. Only deals that came into the stage at least {days} "
+        f"days ago count; those "
         "not won by now count as not won.",
     )
     headings = (_HEADINGS[0].say(language), _HEADINGS[2].say(language))
@@ -92,7 +94,8 @@ def _said(parameters: Parameters, history: list[StageHistory], language: Languag
     if not off:
         return Text(
             "Ingen trin er påviseligt forkerte: Playbookens tal ligger inden for intervallerne, hvor der er data nok.",
-            "No stage is demonstrably wrong: the playbook's figures lie within the intervals where there are data enough.",
+            "No stage is demonstrably wrong: the playbook's figures lie within the intervals where "
+            "there are data enough.",
         ).say(language)
     names = ", ".join(
         f"{parameters.stages[one.stage].name.say(language)} ({_VERDICTS[one.agreement].say(language).lower()})"

@@ -1,34 +1,22 @@
-"""How each KPI is computed. A formula has the KPI's id, so that the KPI's own page finds it."""
+"""How the KPIs of what is sold are computed. A formula has the KPI's id, so that the KPI's own page finds it."""
 
 from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, root, row, sub, words
+from calculators.formula import formula, fraction, row, sub, words
 from calculators.kpi.kpi_examples import (
-    acceptance_example,
     accuracy_example,
-    cadence_example,
-    conversion_example,
     cycle_example,
     lead_rate_example,
     order_example,
-    promoters_example,
-    quality_example,
-    response_example,
     win_rate_example,
 )
 from calculators.kpi.measures import (
-    acceptance,
-    cadence,
     lead_conversion,
-    lead_quality,
     order_size,
-    stage_conversion,
     win_rate,
 )
 from calculators.kpi.measures.cycle import from_qualified
 from calculators.kpi.measures.forecast_accuracy import accuracy
 from calculators.kpi.measures.lifetime import lifetime_value
-from calculators.kpi.measures.promoters import net_promoter_score
-from calculators.kpi.measures.response import business_median
 from calculators.kpi.measures.velocity import velocity
 from calculators.language import Text
 from calculators.worked import money, number
@@ -39,7 +27,7 @@ _SHARE = Text(
     "The playbook's KPI of that name; interval by Wilson 1927",
 )
 
-KPIS = (
+SALES = (
     Formula(
         id="win-rate",
         name=Text("Hitrate", "Win rate"),
@@ -90,7 +78,8 @@ KPIS = (
         name=Text("Pipelinehastighed", "Pipeline velocity"),
         notation=formula("v", "=", fraction(row("n", "×", "h", "×", "o"), row("c"))),
         meaning=Text(
-            "n åbne kvalificerede handler, h hitrate, o gennemsnitlig ordre, c median dage fra kvalificeret til lukket.",
+            "n åbne kvalificerede handler, h hitrate, o gennemsnitlig ordre, c median dage fra "
+            "kvalificeret til lukket.",
             "n open qualified deals, h win rate, o average order, c median days from qualified to closed.",
         ),
         source=_PLAYBOOK,
@@ -116,7 +105,8 @@ KPIS = (
         function=order_size.mean_net,
         example=Text(
             "148.000, 176.000, 205.000, 236.000 og 410.000 kr.: 1.175.000 / 5 = 235.000 kr. Medianen er 205.000 kr.",
-            "DKK 148,000, 176,000, 205,000, 236,000 and 410,000: 1,175,000 / 5 = DKK 235,000. The median is DKK 205,000.",
+            "DKK 148,000, 176,000, 205,000, 236,000 and 410,000: 1,175,000 / 5 = DKK 235,000. The "
+            "median is DKK 205,000.",
         ),
         recompute=order_example,
     ),
@@ -139,95 +129,6 @@ KPIS = (
         ),
     ),
     Formula(
-        id="lead-quality",
-        name=Text("Leadkvalitet", "Lead quality"),
-        notation=formula("k", "=", fraction(sub("K", words("AB")), sub("L", words("AB")))),
-        meaning=Text(
-            "L leads med karakteren A eller B, som er mindst 180 dage gamle; K kunder blandt dem inden for 180 dage.",
-            "L leads graded A or B that are at least 180 days old; K customers among them within 180 days.",
-        ),
-        source=_SHARE,
-        function=lead_quality.customers_by_grade,
-        example=Text(
-            "9 / 80 = 11,25 % for A og B, 95 %-interval 6,0-20,0 %.",
-            "9 / 80 = 11.25% for A and B, 95% interval 6.0-20.0%.",
-        ),
-        recompute=quality_example,
-    ),
-    Formula(
-        id="time-to-respond",
-        name=Text("Svartid", "Time to respond"),
-        notation=formula("s", "=", words("median"), "(", sub("t", 2), "−", sub("t", 1), ")"),
-        meaning=Text(
-            "Timer i åbningstiden fra leadet kom, til et menneske svarede. Ubesvarede tæller som ventende.",
-            "Business hours from the lead's arrival until a person answered. Those unanswered count as still waiting.",
-        ),
-        source=_PLAYBOOK,
-        function=business_median,
-        example=Text(
-            "0,3, 0,5, 0,6, 0,8, 0,9, 1,4, 2,5, 6,0 og 11,0 timer: medianen er 0,9 timer.",
-            "0.3, 0.5, 0.6, 0.8, 0.9, 1.4, 2.5, 6.0 and 11.0 hours: the median is 0.9 hours.",
-        ),
-        recompute=response_example,
-    ),
-    Formula(
-        id="cadence-adherence",
-        name=Text("Overholdelse af kadencen", "Cadence adherence"),
-        notation=formula("k", "=", fraction(sub("u", 0), row("f"))),
-        meaning=Text(
-            "u skridt, der er udført senest på dagen; f skridt, der forfaldt i perioden.",
-            "u steps done on their day at the latest; f steps that fell due in the period.",
-        ),
-        source=_SHARE,
-        function=cadence.on_time,
-        example=Text("136 / 160 = 85 %.", "136 / 160 = 85%."),
-        recompute=cadence_example,
-    ),
-    Formula(
-        id="net-promoter-score",
-        name=Text("NPS", "NPS"),
-        notation=formula(
-            "N",
-            "=",
-            100,
-            "(",
-            "p",
-            "−",
-            "d",
-            ")",
-            "±",
-            196,
-            root(fraction(row("p", "+", "d", "−", power(row("(", "p", "−", "d", ")"), 2)), row("n"))),
-        ),
-        meaning=Text(
-            "p andelen, der svarer 9-10, d andelen, der svarer 0-6, n antal svar i de seneste 12 måneder. 196 er 1,96 i point.",
-            "p the share answering 9-10, d the share answering 0-6, n answers in the last 12 months. 196 is 1.96 in points.",
-        ),
-        source=Text(
-            "Reichheld, Harvard Business Review, 2003; variansen er den for et gennemsnit af 1, 0 og −1",
-            "Reichheld, Harvard Business Review, 2003; the variance is that of a mean of 1, 0 and −1",
-        ),
-        function=net_promoter_score,
-        example=Text(
-            "64 svar: 36 ambassadører og 10 kritikere giver 40,6 med en usikkerhed på ±18 point.",
-            "64 answers: 36 promoters and 10 detractors give 40.6 with a margin of ±18 points.",
-        ),
-        recompute=promoters_example,
-    ),
-    Formula(
-        id="stage-conversion",
-        name=Text("Konvertering pr. trin", "Stage conversion"),
-        notation=formula("k", "=", fraction(sub("n", row("s", "+", 1)), sub("n", "s"))),
-        meaning=Text(
-            "Handler, der kom ind i trinnet s i perioden, og dem af dem, der kom videre. Oversprungne trin tæller som passeret.",
-            "Deals that came into stage s in the period, and those of them that went on. Skipped stages count as passed.",
-        ),
-        source=_SHARE,
-        function=stage_conversion.step,
-        example=Text("12 / 26 = 46,2 %.", "12 / 26 = 46.2%."),
-        recompute=conversion_example,
-    ),
-    Formula(
         id="forecast-accuracy",
         name=Text("Forecastpræcision", "Forecast accuracy"),
         notation=formula("p", "=", 1, "−", fraction(row("|", "a", "−", "f", "|"), row("a"))),
@@ -242,18 +143,5 @@ KPIS = (
             "Forecast DKK 2,900,000, sales DKK 2,500,000: 1 − 400,000 / 2,500,000 = 84%.",
         ),
         recompute=accuracy_example,
-    ),
-    Formula(
-        id="sql-acceptance",
-        name=Text("Accept af overdragne leads", "SQL acceptance"),
-        notation=formula("a", "=", fraction(sub("q", 10), row("o"))),
-        meaning=Text(
-            "o leads overdraget i perioden for mindst 10 arbejdsdage siden; q dem, der blev accepteret inden for 10 arbejdsdage.",
-            "o leads handed over in the period at least 10 working days ago; q those accepted within 10 working days.",
-        ),
-        source=_SHARE,
-        function=acceptance.within_ten_days,
-        example=Text("57 / 75 = 76 %.", "57 / 75 = 76%."),
-        recompute=acceptance_example,
     ),
 )
