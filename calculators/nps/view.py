@@ -109,6 +109,7 @@ def _calls(parameters: Parameters, result: Result, language: Language) -> Html:
         span = f"{one.lowest}-{one.highest}" if one.highest > one.lowest else str(one.lowest)
         who = Text(f"De, der svarede {span}", f"Those who answered {span}").say(language)
         many = "" if count is None else f" ({format_number(count, language)})"
+        responsible = Text("Ansvarlig", "Responsible").say(language)
         within = Text(f"inden {words.limit(one, 'da')}", f"within {words.limit(one, 'en')}").say(language)
-        found.append((f"{who}{many}, {within}.", f"{one.action.say(language)} {one.owner.say(language)}."))
+        found.append((f"{who}{many}, {within}.", f"{one.action.say(language)} {responsible}: {one.owner.say(language)}."))
     return steps(found)
