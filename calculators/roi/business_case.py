@@ -27,7 +27,6 @@ from calculators.roi.view_simulation import HEADING as HOW_SURE
 from calculators.roi.view_simulation import chance, verdict
 from calculators.roi.weights import present_weights
 
-_TITLE = Text("Business case", "Business case")
 _BENEFITS = Text("Gevinster", "Benefits")
 _COSTS = Text("Omkostninger", "Costs")
 _TERMS = Text("Sådan er der regnet", "How it was counted")
@@ -66,11 +65,8 @@ def business_case(parameters: Parameters, result: Result, language: Language, pr
 
 
 def _first(parameters: Parameters, result: Result, language: Language, prefix: str) -> list[Html | None]:
-    customer = result.inputs.customer
     value, target = words.horizon_and_payback(result.inputs)
     return [
-        element("h2", f"{_TITLE.say(language)}: {customer}" if customer else _TITLE.say(language)),
-        None if customer else element("p", parameters.case.say(language), class_="result-note"),
         element("p", words.verdict(result, language), class_="verdict"),
         key_figures(result, language),
         join([element("p", note, class_="result-note") for note in notes(result, language)]),
@@ -131,15 +127,14 @@ def _second(parameters: Parameters, result: Result, language: Language) -> list[
             "div",
             [
                 element(
-                    "p",
-                    element("strong", party.say(language)),
-                    element("span", class_="case-line"),
-                    _DATE_AND_NAME.say(language),
-                    class_="case-signature",
+                    "div",
+                    element("p", _DATE_AND_NAME.say(language), class_="signature-line"),
+                    element("p", party.say(language)),
+                    class_="signature",
                 )
                 for party in _PARTIES
             ],
-            class_="case-columns",
+            class_="signatures",
         ),
     ]
 

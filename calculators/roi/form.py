@@ -159,13 +159,6 @@ def _terms(parameters: Parameters) -> list[Field]:
             Text("0: trækkes fra med det samme.", "0: deducted at once."),
             after_tax,
         ),
-        FreeText(
-            id="customer",
-            label=Text("Kundens navn til forsiden", "The customer's name for the front"),
-            optional=True,
-            maximum_length=80,
-            group=TERMS,
-        ),
     ]
 
 

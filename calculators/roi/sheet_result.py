@@ -5,7 +5,7 @@ from collections.abc import Callable
 from calculators.language import Language, Text
 from calculators.roi import words
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_value
-from calculators.roi.cash_flow import cash_flow, even_flows, years
+from calculators.roi.cash_flow import cash_flow, years
 from calculators.roi.finance import modified_rate
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Measures, Result
@@ -114,10 +114,12 @@ def _internal_rates(result: Result, language: Language) -> list[Cell]:
     for one in SCENARIOS:
         rates = result.scenario(one).internal_rates
         if len(rates) == 1:
-            flows, a_year = even_flows(result.inputs, cash_flow(at_scenario(result.inputs, one)))
-            column = f"{one}_half_years" if result.inputs.timing == "mid-year" else f"{one}_net"
-            guess = f"{(1 + rates[0]) ** (1 / a_year) - 1:.2g}"
-            formula = f"=(1+IRR({column},{guess}))^{a_year}-1" if a_year > 1 else f"=IRR({column},{guess})"
+            timing = result.inputs.timing
+            column = f"{one}_half_years" if timing == "mid-year" else f"{one}_net"
+            a_year = {"year-end": 1, "mid-year": 2, "monthly": 12}[timing]
+            # Where IRR() begins to search: what comes back over what is laid out, spread over half of the time.
+            back, laid_out = f'SUMIF({column},">0")', f'SUMIF({column},"<0")'
+            formula = f"=(1+IRR({column},({back}/-{laid_out})^(2/(1+{a_year}*in_horizon))-1))^{a_year}-1"
             cells.append(Cell(rates[0], "percent", formula, f"{one}_irr"))
         else:
             several = True
