@@ -2,6 +2,7 @@
 
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
+from calculators.numbers import format_number
 from calculators.roi import words
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
@@ -10,7 +11,7 @@ from calculators.roi.labels import COST_LABELS, TIMINGS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, benefit_values
 from calculators.roi.simulation import simulate
-from calculators.roi.tables import amount, figures_table, headed, row
+from calculators.roi.tables import figures_table, headed, row
 from calculators.roi.view import (
     SCENARIO_HEADING,
     WAITING,
@@ -144,10 +145,10 @@ def _benefits(parameters: Parameters, result: Result, language: Language) -> Htm
         row(
             line.label.say(language),
             [
-                amount(benefit.amount * benefit.margin, language),
-                element("td", words.percent(benefit.risk, language)),
-                amount(value, language),
-                element("td", benefit.owner or line.owner.say(language), class_="words"),
+                _number(format_number(benefit.amount * benefit.margin, language)),
+                _number(words.percent(benefit.risk, language)),
+                _number(format_number(value, language)),
+                element("td", benefit.owner or line.owner.say(language)),
                 element("td", line.source.say(language), class_="source"),
             ],
         )
@@ -155,7 +156,7 @@ def _benefits(parameters: Parameters, result: Result, language: Language) -> Htm
             parameters.benefits, result.inputs.benefits, benefit_values(result.inputs), strict=True
         )
     ]
-    return figures_table(None, [heading.say(language) for heading in _BENEFIT_HEADINGS], lines, css="figures case-sources")
+    return figures_table(None, [heading.say(language) for heading in _BENEFIT_HEADINGS], lines, css="case-sources")
 
 
 def _costs(parameters: Parameters, result: Result, language: Language) -> Html:
@@ -165,15 +166,19 @@ def _costs(parameters: Parameters, result: Result, language: Language) -> Html:
         row(
             COST_LABELS[name].say(language),
             [
-                amount(cost.amount, language),
-                element("td", words.percent(cost.risk, language)),
-                amount(cost.counted * weight, language),
+                _number(format_number(cost.amount, language)),
+                _number(words.percent(cost.risk, language)),
+                _number(format_number(cost.counted * weight, language)),
                 element("td", getattr(parameters.assumptions, name).source.say(language), class_="source"),
             ],
         )
         for name, cost, weight in zip(COSTS, costs(result.inputs), weights, strict=True)
     ]
-    return figures_table(None, [heading.say(language) for heading in _COST_HEADINGS], lines, css="figures case-sources")
+    return figures_table(None, [heading.say(language) for heading in _COST_HEADINGS], lines, css="case-sources")
+
+
+def _number(shown: str) -> Html:
+    return element("td", shown, class_="number")
 
 
 def terms(result: Result, language: Language) -> str:
