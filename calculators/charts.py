@@ -78,7 +78,7 @@ def line_chart(
         return bottom - (bottom - top) * (value - ticks[0]) / span
 
     places = [(x_of(index), y_of(value)) for index, value in enumerate(values)]
-    decimals = 0 if all(abs(tick / scale - round(tick / scale)) < 1e-9 for tick in ticks) else 1
+    decimals = decimals_of(ticks, scale)
     grid = [
         [
             svg.line(left, y_of(tick), right, y_of(tick), "chart-axis" if tick == 0 else "chart-grid"),
@@ -215,6 +215,11 @@ def nice_ticks(low: float, high: float) -> list[float]:
     step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw * (1 - 1e-9))
     first, last = floor(low / step + 1e-9), -floor(-high / step + 1e-9)
     return [index * step for index in range(first, max(last, first + 1) + 1)]
+
+
+def decimals_of(ticks: Sequence[float], scale: float) -> int:
+    """How many decimals, at most two, tell the ticks apart when counted in `scale`."""
+    return next((few for few in (0, 1) if all(abs(round(one / scale, few) - one / scale) < 1e-9 for one in ticks)), 2)
 
 
 def scale_of(largest: float) -> tuple[float, Text]:

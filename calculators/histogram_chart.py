@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from calculators import svg
-from calculators.charts import figure, nice_ticks, scale_of
+from calculators.charts import decimals_of, figure, nice_ticks, scale_of
 from calculators.html import Child, Html
 from calculators.language import Language, Text
 from calculators.numbers import format_number, format_percent
@@ -29,8 +29,8 @@ def bins(ascending: Sequence[float]) -> tuple[float, float, list[int]]:
     """
     ticks = nice_ticks(ascending[0], ascending[-1])
     step = ticks[1] - ticks[0]
-    parts = max(round(_WANTED * step / (ascending[-1] - ascending[0])), 1)
-    width = step / parts
+    wanted = _WANTED * step / (ascending[-1] - ascending[0])
+    width = step / min((1, 2, 4, 5, 10), key=lambda parts: abs(parts - wanted))
     first, last = floor(ascending[0] / width), ceil(ascending[-1] / width)
     counts = [0] * max(last - first, 1)
     for value in ascending:
@@ -49,11 +49,11 @@ def histogram_chart(
 ) -> Html:
     """Columns below zero have the class `chart-bar-cost`. The table gives each column's range and share."""
     start, width, counts = bins(ascending)
-    top, bottom, left, right = 34, 180, 6, svg.WIDTH - 34
+    top, bottom, left, right = 34, 180, 6, svg.WIDTH - 42
     highest, number = max(counts), len(counts)
     ticks = [tick for tick in nice_ticks(start, start + number * width) if start <= tick <= start + number * width]
     scale, scale_name = scale_of(max(abs(start), abs(start + number * width)))
-    decimals = 0 if all(abs(tick / scale - round(tick / scale)) < 1e-9 for tick in ticks) else 1
+    decimals = decimals_of(ticks, scale)
 
     def x_of(value: float) -> float:
         return left + (right - left) * (value - start) / (number * width)
@@ -97,6 +97,6 @@ def histogram_chart(
         for level in levels
     ]
     drawn = svg.drawing(
-        identity, title, description, bottom + 42, [parts, axis, svg.polyline(line, "chart-line"), marks]
+        identity, title, description, bottom + 42, [parts, axis, svg.polyline(line, "chart-mark"), marks]
     )
     return figure(drawn, title, headings, rows, language)

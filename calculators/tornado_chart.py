@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators import svg
-from calculators.charts import nice_ticks, scale_of
+from calculators.charts import decimals_of, nice_ticks, scale_of
 from calculators.html import Child, Html, element
 from calculators.language import Language, Text
 from calculators.numbers import format_number
@@ -48,7 +48,7 @@ def tornado_chart(
     ticks = nice_ticks(min(values), max(values))
     span = ticks[-1] - ticks[0]
     scale, scale_name = scale_of(max(abs(ticks[0]), abs(ticks[-1])))
-    decimals = 0 if all(abs(tick / scale - round(tick / scale)) < 1e-9 for tick in ticks) else 1
+    decimals = decimals_of(ticks, scale)
     height = _TOP + len(reaches) * _STEP
 
     def x_of(value: float) -> float:

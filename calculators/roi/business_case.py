@@ -2,6 +2,7 @@
 
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
+from calculators.numbers import format_number
 from calculators.roi import words
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
@@ -10,7 +11,7 @@ from calculators.roi.labels import COST_LABELS, TIMINGS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, benefit_values
 from calculators.roi.simulation import simulate
-from calculators.roi.tables import amount, figures_table, headed, row
+from calculators.roi.tables import figures_table, headed, row
 from calculators.roi.view import (
     SCENARIO_HEADING,
     WAITING,
@@ -27,7 +28,6 @@ from calculators.roi.view_simulation import HEADING as HOW_SURE
 from calculators.roi.view_simulation import chance, verdict
 from calculators.roi.weights import present_weights
 
-_TITLE = Text("Business case", "Business case")
 _BENEFITS = Text("Gevinster", "Benefits")
 _COSTS = Text("Omkostninger", "Costs")
 _TERMS = Text("Sådan er der regnet", "How it was counted")
@@ -66,11 +66,8 @@ def business_case(parameters: Parameters, result: Result, language: Language, pr
 
 
 def _first(parameters: Parameters, result: Result, language: Language, prefix: str) -> list[Html | None]:
-    customer = result.inputs.customer
     value, target = words.horizon_and_payback(result.inputs)
     return [
-        element("h2", f"{_TITLE.say(language)}: {customer}" if customer else _TITLE.say(language)),
-        None if customer else element("p", parameters.case.say(language), class_="result-note"),
         element("p", words.verdict(result, language), class_="verdict"),
         key_figures(result, language),
         join([element("p", note, class_="result-note") for note in notes(result, language)]),
@@ -131,15 +128,14 @@ def _second(parameters: Parameters, result: Result, language: Language) -> list[
             "div",
             [
                 element(
-                    "p",
-                    element("strong", party.say(language)),
-                    element("span", class_="case-line"),
-                    _DATE_AND_NAME.say(language),
-                    class_="case-signature",
+                    "div",
+                    element("p", _DATE_AND_NAME.say(language), class_="signature-line"),
+                    element("p", party.say(language)),
+                    class_="signature",
                 )
                 for party in _PARTIES
             ],
-            class_="case-columns",
+            class_="signatures",
         ),
     ]
 
@@ -149,10 +145,10 @@ def _benefits(parameters: Parameters, result: Result, language: Language) -> Htm
         row(
             line.label.say(language),
             [
-                amount(benefit.amount * benefit.margin, language),
-                element("td", words.percent(benefit.risk, language)),
-                amount(value, language),
-                element("td", benefit.owner or line.owner.say(language), class_="words"),
+                _number(format_number(benefit.amount * benefit.margin, language)),
+                _number(words.percent(benefit.risk, language)),
+                _number(format_number(value, language)),
+                element("td", benefit.owner or line.owner.say(language)),
                 element("td", line.source.say(language), class_="source"),
             ],
         )
@@ -160,7 +156,7 @@ def _benefits(parameters: Parameters, result: Result, language: Language) -> Htm
             parameters.benefits, result.inputs.benefits, benefit_values(result.inputs), strict=True
         )
     ]
-    return figures_table(None, [heading.say(language) for heading in _BENEFIT_HEADINGS], lines, css="figures case-sources")
+    return figures_table(None, [heading.say(language) for heading in _BENEFIT_HEADINGS], lines, css="case-sources")
 
 
 def _costs(parameters: Parameters, result: Result, language: Language) -> Html:
@@ -170,15 +166,19 @@ def _costs(parameters: Parameters, result: Result, language: Language) -> Html:
         row(
             COST_LABELS[name].say(language),
             [
-                amount(cost.amount, language),
-                element("td", words.percent(cost.risk, language)),
-                amount(cost.counted * weight, language),
+                _number(format_number(cost.amount, language)),
+                _number(words.percent(cost.risk, language)),
+                _number(format_number(cost.counted * weight, language)),
                 element("td", getattr(parameters.assumptions, name).source.say(language), class_="source"),
             ],
         )
         for name, cost, weight in zip(COSTS, costs(result.inputs), weights, strict=True)
     ]
-    return figures_table(None, [heading.say(language) for heading in _COST_HEADINGS], lines, css="figures case-sources")
+    return figures_table(None, [heading.say(language) for heading in _COST_HEADINGS], lines, css="case-sources")
+
+
+def _number(shown: str) -> Html:
+    return element("td", shown, class_="number")
 
 
 def terms(result: Result, language: Language) -> str:

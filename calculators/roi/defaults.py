@@ -35,7 +35,6 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
         "timing": method.timing.default,
         "distribution": method.distribution.default,
         "taxes": method.taxes.default,
-        "customer": None,
     }
 
 

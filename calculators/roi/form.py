@@ -70,21 +70,13 @@ def _benefit(place: int, line: BenefitLine) -> list[Field]:
 
 
 def _benefit_range(place: int, line: BenefitLine) -> list[Field]:
-    row, where = Row(label=line.label), f"benefits.{place}."
-    otherwise = Text(f"Ellers: {line.owner.da}", f"Otherwise: {line.owner.en}")
+    vouches = Text(f"{line.owner.da} står inde for tallet.", f"{line.owner.en} vouches for the figure.")
+    row, where = Row(label=line.label, help=vouches), f"benefits.{place}."
     return [
-        _share(where + "risk", RISK, 0, 1, BENEFIT_RANGES, row),
         _share(where + "low", LOW, 0, 1, BENEFIT_RANGES, row),
         _share(where + "high", HIGH, 1, 5, BENEFIT_RANGES, row),
-        FreeText(
-            id=where + "owner",
-            label=OWNER,
-            help=otherwise,
-            optional=True,
-            maximum_length=60,
-            group=BENEFIT_RANGES,
-            row=row,
-        ),
+        _share(where + "risk", RISK, 0, 1, BENEFIT_RANGES, row),
+        FreeText(id=where + "owner", label=OWNER, optional=True, maximum_length=60, group=BENEFIT_RANGES, row=row),
     ]
 
 
@@ -93,9 +85,9 @@ def _range(name: str) -> list[Field]:
     row = Row(label=label)
     risk = [_share(name + "_risk", ALLOWANCE, 0, 1, COST_RANGES, row)] if name in COSTS else []
     return [
-        *risk,
         _share(name + "_low", LOW, 0, 1, COST_RANGES, row),
         _share(name + "_high", HIGH, 1, 5, COST_RANGES, row),
+        *risk,
     ]
 
 
@@ -158,13 +150,6 @@ def _terms(parameters: Parameters) -> list[Field]:
             known.depreciation_years.source,
             Text("0: trækkes fra med det samme.", "0: deducted at once."),
             after_tax,
-        ),
-        FreeText(
-            id="customer",
-            label=Text("Kundens navn til forsiden", "The customer's name for the front"),
-            optional=True,
-            maximum_length=80,
-            group=TERMS,
         ),
     ]
 

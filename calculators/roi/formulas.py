@@ -5,7 +5,10 @@ from calculators.calculator import Formula
 from calculators.formula import cases, formula, fraction, power, row, sub, total, words
 from calculators.language import Text
 from calculators.roi import finance, inputs, result, roots, weights
-from calculators.roi.formulas_uncertainty import AROUND_THE_CASE
+from calculators.roi.example_case import example_case
+from calculators.roi.formulas_case import AROUND_THE_CASE
+from calculators.roi.formulas_uncertainty import UNCERTAINTY
+from calculators.roi.inputs import Benefit
 from calculators.worked import money, number, percent
 
 _TEI = Text("Forrester, Total Economic Impact", "Forrester, Total Economic Impact")
@@ -14,24 +17,8 @@ _TEXTBOOK = Text(
     "Brealey, Myers and Allen, “Principles of Corporate Finance”",
 )
 _OURS = Text("Egen regel, forklaret her", "Our own rule, explained here")
-_FLOWS = (-1600, 10_000, -10_000)
 
-
-def _flows() -> tuple[Text, ...]:
-    return tuple(number(flow) for flow in _FLOWS)
-
-
-def _payback() -> tuple[Text, ...]:
-    found = finance.payback([-10_000, *[3000] * 6], 0.1).lasting
-    assert found is not None
-    return money(10_000), money(3000), percent(0.1), number(found, 4)
-
-
-def _waiting() -> tuple[Text, ...]:
-    none = inputs.Cost(0)
-    case = inputs.Inputs(none, none, none, none, (inputs.Benefit(1000),), (), 0, 3, 0.0, 6, 12)
-    return money(1000), number(3), number(6), money(result.cost_of_waiting(case, 6))
-
+_TWO_RATES = (-1600, 10_000, -10_000)
 
 FORMULAS: tuple[Formula, ...] = (
     Formula(
@@ -45,7 +32,7 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=inputs.risk_adjusted_benefit,
         example=Text("390.000 kr. med 20 % fradrag giver 312.000 kr.", "DKK 390,000 less 20% gives DKK 312,000"),
-        recompute=lambda: (money(390_000), percent(0.2), money(inputs.risk_adjusted_benefit(390_000, 0.2))),
+        recompute=lambda: (money(amount := 390_000), percent(risk := 0.2), money(inputs.risk_adjusted_benefit(amount, risk))),
     ),
     Formula(
         id="risk-adjusted-cost",
@@ -58,7 +45,7 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=inputs.risk_adjusted_cost,
         example=Text("225.000 kr. med 10 % tillæg giver 247.500 kr.", "DKK 225,000 plus 10% gives DKK 247,500"),
-        recompute=lambda: (money(225_000), percent(0.1), money(inputs.risk_adjusted_cost(225_000, 0.1))),
+        recompute=lambda: (money(amount := 225_000), percent(risk := 0.1), money(inputs.risk_adjusted_cost(amount, risk))),
     ),
     Formula(
         id="ramp-up",
@@ -110,10 +97,10 @@ FORMULAS: tuple[Formula, ...] = (
             "DKK −100 now and DKK 121 in two years give DKK 0 at 10%",
         ),
         recompute=lambda: (
-            number(-100),
-            number(121),
-            money(finance.net_present_value([-100, 0, 121], 0.1)),
-            percent(0.1),
+            number(now := -100),
+            money(later := 121),
+            percent(rate := 0.1),
+            money(finance.net_present_value([now, 0, later], rate)),
         ),
     ),
     Formula(
@@ -132,7 +119,7 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=finance.return_on_investment,
         example=Text("300 kr. for 120 kr. er en ROI på 150 %", "DKK 300 for DKK 120 is an ROI of 150%"),
-        recompute=lambda: (money(300), money(120), percent(finance.return_on_investment(300, 120) or 0)),
+        recompute=lambda: (money(benefits := 300), money(costs := 120), percent(finance.return_on_investment(benefits, costs) or 0)),
     ),
     Formula(
         id="internal-rate",
@@ -153,7 +140,7 @@ FORMULAS: tuple[Formula, ...] = (
             "−1.600, 10.000 og −10.000 kr. har to: 25 % og 400 %",
             "DKK −1,600, 10,000 and −10,000 have two: 25% and 400%",
         ),
-        recompute=lambda: (*_flows(), *(percent(rate) for rate in roots.internal_rates(_FLOWS))),
+        recompute=lambda: (*map(number, _TWO_RATES), *(percent(1 / root - 1) for root in roots.positive_roots(_TWO_RATES))),
     ),
     Formula(
         id="modified-internal-rate",
@@ -184,7 +171,11 @@ FORMULAS: tuple[Formula, ...] = (
         example=Text(
             "−1.600, 10.000 og −10.000 kr. giver 5,6 % ved 10 %", "DKK −1,600, 10,000 and −10,000 give 5.6% at 10%"
         ),
-        recompute=lambda: (*_flows(), percent(0.1), percent(finance.modified_internal_rate(_FLOWS, 0.1) or 0, 1)),
+        recompute=lambda: (
+            *map(number, _TWO_RATES),
+            percent(rate := 0.1),
+            percent(finance.modified_internal_rate(_TWO_RATES, rate) or 0, 1),
+        ),
     ),
     Formula(
         id="payback",
@@ -202,7 +193,12 @@ FORMULAS: tuple[Formula, ...] = (
             "10.000 kr. for 3.000 kr. om året ved 10 % er hjemme efter 4,2633 år",
             "DKK 10,000 for DKK 3,000 a year at 10% is back after 4.2633 years",
         ),
-        recompute=_payback,
+        recompute=lambda: (
+            money(paid := 10_000),
+            money(yearly := 3_000),
+            percent(rate := 0.1),
+            number(finance.payback([-paid, *[yearly] * 5], rate).lasting or 0, 4),
+        ),
     ),
     Formula(
         id="cost-of-waiting",
@@ -217,10 +213,14 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=result.cost_of_waiting,
         example=Text(
-            "1.000 kr. om året i 3 år uden udgifter og rente: 6 måneders ventetid koster 500 kr.",
-            "DKK 1,000 a year for 3 years without costs or discounting: waiting 6 months costs DKK 500",
+            "1.000 kr. om året uden indkøring og rente: Et halvt års ventetid koster 500 kr.",
+            "DKK 1,000 a year without ramp-up and interest: waiting half a year costs DKK 500",
         ),
-        recompute=_waiting,
+        recompute=lambda: (
+            money(yearly := 1_000),
+            money(result.cost_of_waiting(example_case(benefits=(Benefit(yearly),)), 6)),
+        ),
     ),
     *AROUND_THE_CASE,
+    *UNCERTAINTY,
 )

@@ -82,7 +82,6 @@ class Inputs:
     rampup_high: float = 1.0
     rate_low: float = 1.0
     rate_high: float = 1.0
-    customer: str = ""
 
     @property
     def effective_tax(self) -> float:
@@ -176,5 +175,4 @@ def inputs_of(values: Mapping[str, Value]) -> Inputs:
         rampup_high=number("rampup_months_high"),
         rate_low=number("discount_rate_low"),
         rate_high=number("discount_rate_high"),
-        customer=str(values["customer"] or ""),
     )

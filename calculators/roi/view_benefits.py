@@ -146,7 +146,7 @@ def category_table(parameters: Parameters, result: Result, language: Language) -
                 amount(benefit.amount * benefit.margin, language),
                 element("td", words.percent(benefit.risk, language)),
                 amount(values[place], language),
-                element("td", benefit.owner or line.owner.say(language), class_="words"),
+                element("td", benefit.owner or line.owner.say(language)),
             ]
             lines.append(row(line.label.say(language), own))
     note = Text(
