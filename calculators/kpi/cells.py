@@ -29,3 +29,15 @@ def segment_of(entry: Entry) -> str | None:
 def text_of(entry: Entry) -> str | None:
     """A text that says something."""
     return entry if isinstance(entry, str) and entry else None
+
+
+def hour_of(moment: date | None) -> float | None:
+    """The time of day in hours; None where there is none."""
+    if not isinstance(moment, datetime):
+        return None
+    return moment.hour + moment.minute / 60 + moment.second / 3600
+
+
+def date_of(moment: date | None) -> date | None:
+    """The day of a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,9 +1,10 @@
 """The sheet of rows behind the spreadsheet's KPIs: what the file says, and beside it what the formulas count by."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
+from calculators.kpi.cells import date_of, hour_of
 from calculators.kpi.deal import Deal
 from calculators.kpi.hours import business_hours, working_days
 from calculators.kpi.inputs import ALL
@@ -46,9 +47,9 @@ def facts(result: Result) -> tuple[Fact, ...]:
     return (
         Fact("line", Text("Linje", "Line"), "integer", lambda deal: deal.line),
         Fact("created", Text("Oprettet", "Created"), "date", lambda deal: deal.arrived),
-        Fact("created_hour", Text("kl.", "at"), "number", lambda deal: _hour(deal.created)),
-        Fact("touch", Text("Første kontakt", "First touch"), "date", lambda deal: _day(deal.first_touch)),
-        Fact("touch_hour", Text("kl.", "at"), "number", lambda deal: _hour(deal.first_touch)),
+        Fact("created_hour", Text("kl.", "at"), "number", lambda deal: hour_of(deal.created)),
+        Fact("touch", Text("Første kontakt", "First touch"), "date", lambda deal: date_of(deal.first_touch)),
+        Fact("touch_hour", Text("kl.", "at"), "number", lambda deal: hour_of(deal.first_touch)),
         Fact("handed", Text("Overdraget", "Handed over"), "date", lambda deal: deal.handed_over),
         Fact("qualified", Text("Kvalificeret", "Qualified"), "date", lambda deal: deal.qualified),
         Fact("offer", Text("Tilbud", "Proposal"), "date", lambda deal: deal.offer),
@@ -242,13 +243,3 @@ def _wait(scope: Scope, deal: Deal) -> float | None:
     if not isinstance(deal.first_touch, datetime):
         return None
     return business_hours(deal.created, deal.first_touch, scope.opens, scope.closes)
-
-
-def _hour(moment: date | None) -> float | None:
-    if not isinstance(moment, datetime):
-        return None
-    return moment.hour + moment.minute / 60 + moment.second / 3600
-
-
-def _day(moment: date | None) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment
