@@ -22,12 +22,12 @@ _FORMATTER = HtmlFormatter(nowrap=True)
 _PYTHON = PythonLexer()
 
 
-def formula_blocks(book: Book, formulas: Iterable[Formula]) -> tuple[Block, ...]:
-    """Every formula with its code, in order."""
+def formula_blocks(book: Book, formulas: Iterable[Formula], anchor: str = "formula-") -> tuple[Block, ...]:
+    """Every formula with its code, in order. `anchor` begins their ids, which two calculators may have in common."""
     found: list[Block] = []
     for formula in formulas:
         found += [
-            Heading(3, formula.name.say(book.language), f"formula-{formula.id}"),
+            Heading(3, formula.name.say(book.language), f"{anchor}{formula.id}"),
             _notation(book, formula),
             _code(book, formula),
         ]

@@ -40,7 +40,7 @@ def pages(book: Book) -> Iterator[Page]:
                     book.say(entry.name),
                     entry.id,
                     prose(element("p", book.link("calculators", entry.id, t("Åbn beregneren", "Open the calculator")))),
-                    formula_blocks(book, formulas(entry.id)),
+                    formula_blocks(book, formulas(entry.id), f"formula-{entry.id}-"),
                 )
                 for entry in entries
                 if find(entry.id) is not None
