@@ -7,6 +7,7 @@ owner can be changed there, and a row can be corrected.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from calculators.dates import format_date
 from calculators.fields import DataFile, Value
 from calculators.kpi.data_sheet import data_sheet
 from calculators.kpi.deal import first_day
@@ -56,10 +57,16 @@ _STYLES: Mapping[Unit, Style] = {
 }
 
 
+_AS_THEN = Text(
+    "Rækkerne er, som de stod {}. En anden dag flytter kun perioden.",
+    "The rows are as they stood on {}. Another day only moves the period.",
+)
+
+
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Inputs, KPIs and data. What the file cannot tell has no row."""
     inputs = read_inputs(values)
-    typed = [field for field in fields(parameters) if not isinstance(field, DataFile) and field.id != "as_of"]
+    typed = [field for field in fields(parameters) if not isinstance(field, DataFile)]
     return Workbook(
         _NAME.say(language),
         (
@@ -151,7 +158,7 @@ def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
     start = all_of_it.format(_day(first_day(result.deals)), "EDATE(kpi_end+1,-VALUE(in_period))")
     quarters = all_of_it.format(ALL_QUARTERS, "MAX(1,INT(VALUE(in_period)/3))")
     cells = (
-        Cell(scope.end, "date", "=" + _day(scope.end), "kpi_end"),
+        Cell(scope.end, "date", f'=IF(in_as_of="",{_day(scope.end)},in_as_of)', "kpi_end"),
         Cell(scope.start, "date", "=" + start, "kpi_start"),
         Cell(own.horizon_days, "integer", name="horizon"),
         Cell(scope.closes, "number", "=IF(in_closes>in_opens,in_closes,24)", "closes_at"),
@@ -161,7 +168,11 @@ def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
         Cell(first, "date", "=EDATE(quarter_end+1,-3)", "quarter_start"),
         Cell(last, "date", f"={begins.format('(kpi_end+1)')}-1", "quarter_end"),
     )
-    return [(Cell(label.say(language)), cell) for label, cell in zip(_SETTINGS, cells, strict=True)]
+    known = (Cell(_AS_THEN.say(language).format(format_date(scope.end, language)), "note"),)
+    return [
+        (Cell(label.say(language)), cell, *(known if cell is cells[0] else ()))
+        for label, cell in zip(_SETTINGS, cells, strict=True)
+    ]
 
 
 def _day(day: date) -> str:

@@ -17,7 +17,7 @@ from tests.calculators.cases.kpi_model import PARAMETERS, Row, dataset
 from tests.calculators.recompute import differences, recomputed, without_stored_values
 from tests.calculators.test_kpi_oracle import FIRST, random_export
 
-EXPORTS = 15
+EXPORTS = 8
 
 
 def made(rows: list[Row], columns: tuple[str, ...], **changed: Any) -> Workbook:
