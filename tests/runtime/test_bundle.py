@@ -42,7 +42,7 @@ const { startPython } = await import(folder + "python.mjs");
 const fetchedLate = [];
 const pyodide = await startPython(folder, (file) => fetchedLate.push(file) && readFileSync(file));
 const found = pyodide.runPython(`
-import csv, io, random, statistics, zipfile
+import csv, inspect, io, random, statistics, zipfile
 import xlsxwriter
 from importlib.util import find_spec
 
@@ -53,7 +53,13 @@ names = zipfile.ZipFile(file).namelist()
 text = "æ;ø".encode("cp1252").decode("cp1252")
 f"{'xl/worksheets/sheet1.xml' in names} {next(csv.reader([text], delimiter=';'))} {find_spec('no_such_module')}"
 `);
-console.log(JSON.stringify({ found, fetchedLate }));
+let wrong = "";
+try {
+  pyodide.runPython("inspect.signature(1 / 0)");
+} catch (error) {
+  wrong = error.message;
+}
+console.log(JSON.stringify({ found, fetchedLate, wrong, signature: pyodide.runPython("str(inspect.signature(abs))") }));
 """
 STOCK_IN_NODE = """
 import { readFileSync } from "node:fs";
@@ -203,6 +209,7 @@ def test_the_rest_is_fetched_when_it_is_first_imported_and_works(
     found = json.loads(in_node(tmp_path, LATE_IN_NODE, f"{site / manifest.path}/"))
     assert found["found"] == "True ['æ', 'ø'] None"
     assert [Path(file).name for file in found["fetchedLate"]] == ["rest.zip"]
+    assert found["wrong"].strip().endswith("ZeroDivisionError: division by zero") and found["signature"] == "(x, /)"
 
 
 def test_the_rest_carries_the_licence_of_what_is_in_it(made: tuple[Path, RuntimeManifest]) -> None:

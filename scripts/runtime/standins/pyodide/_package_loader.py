@@ -4,8 +4,6 @@ Pyodide asks for the two places as texts, and for the packages that are there al
 are for a stock Pyodide as well, which has the real loader.
 """
 
-from pyodide_js import loadedPackages  # noqa: F401
-
 
 class _Place:
     def __init__(self, path):
