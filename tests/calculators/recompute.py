@@ -14,10 +14,12 @@ from math import isclose
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from calculators.workbook import Cell, Workbook, address
-from scripts.bootstrap.office import find_office
+from scripts.bootstrap.failure import BootstrapError
+from scripts.bootstrap.office import find_office, is_demanded
 
 RELATIVE = 1e-9
 """Two programs that sum and raise to powers in their own order differ in the last few of some sixteen digits."""
@@ -30,6 +32,16 @@ _ALWAYS_RECOMPUTE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 _STORED = re.compile(r"(<f>[^<]*</f>)<v>[^<]*</v>")
 _TIME_LIMIT_S = 600
+
+
+def require_office() -> None:
+    """Skips the test where there is no LibreOffice, saying how to get it; where it is demanded, that is a failure."""
+    try:
+        find_office()
+    except BootstrapError as missing:
+        if is_demanded():
+            raise
+        pytest.skip(str(missing))
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from calculators.export.xlsx import xlsx
 from calculators.kpi import CALCULATOR
 from calculators.workbook import Workbook
-from scripts.bootstrap.failure import BootstrapError
-from scripts.bootstrap.office import find_office, is_demanded
 from tests.calculators.cases.kpi_model import PARAMETERS, Row, dataset
-from tests.calculators.recompute import differences, recomputed, without_stored_values
+from tests.calculators.recompute import differences, recomputed, require_office, without_stored_values
 from tests.calculators.test_kpi_oracle import FIRST, random_export
 
 EXPORTS = 8
@@ -27,12 +23,7 @@ def made(rows: list[Row], columns: tuple[str, ...], **changed: Any) -> Workbook:
 
 
 def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
-    try:
-        find_office()
-    except BootstrapError as missing:
-        if is_demanded():
-            raise
-        pytest.skip(str(missing))
+    require_office()
     chance = random.Random(65)
     books = []
     for _ in range(EXPORTS):

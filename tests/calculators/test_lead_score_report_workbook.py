@@ -3,16 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from calculators.dataset import Dataset
 from calculators.export.xlsx import xlsx
 from calculators.lead_score_report import CALCULATOR
 from calculators.workbook import Workbook
-from scripts.bootstrap.failure import BootstrapError
-from scripts.bootstrap.office import find_office, is_demanded
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, dataset, scored_leads
-from tests.calculators.recompute import differences, recomputed, without_stored_values
+from tests.calculators.recompute import differences, recomputed, require_office, without_stored_values
 
 
 def made(data: Dataset, **changed: object) -> Workbook:
@@ -28,12 +24,7 @@ def formulas(workbook: Workbook) -> int:
 def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
     """Answers, a CRM's score and fields alone, small and large bins, doublings that stretch to the caps, and a doubling
     that was typed into the file itself."""
-    try:
-        find_office()
-    except BootstrapError as missing:
-        if is_demanded():
-            raise
-        pytest.skip(str(missing))
+    require_office()
     books = [made(answered_leads(600, seed), doubling=None if seed % 2 else 8.0 * seed or 90.0) for seed in range(6)]
     books += [made(scored_leads(600, seed, 0.4), fewest_leads=5 + 40 * seed) for seed in range(3)]
     plain = scored_leads(900, 4, 0.4)

@@ -19,10 +19,8 @@ from calculators.export.xlsx import xlsx
 from calculators.fields import Value
 from calculators.language import LANGUAGES, Language
 from calculators.workbook import Cell, Sheet, Workbook
-from scripts.bootstrap.failure import BootstrapError
-from scripts.bootstrap.office import find_office, is_demanded
 from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
-from tests.calculators.recompute import differences, formulas_in, is_figure, recomputed, without_stored_values
+from tests.calculators.recompute import differences, formulas_in, is_figure, recomputed, require_office, without_stored_values
 
 WITH_WORKBOOK = tuple(name for name, one in calculators().items() if one.workbook is not None and not takes_file(name))
 """A calculator that takes a file has its counts from there, whatever is typed; its own test recomputes its spreadsheet."""
@@ -101,12 +99,7 @@ def file_of(case: Case, examples: Mapping[Language, bytes], file: Path) -> bool:
 @pytest.fixture(scope="module")
 def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Trial]]:
     """Every calculator's cases with what LibreOffice made of them."""
-    try:
-        find_office()
-    except BootstrapError as missing:
-        if is_demanded():
-            raise
-        pytest.skip(str(missing))
+    require_office()
     folder = tmp_path_factory.mktemp("workbooks")
     prepared: list[tuple[str, Case, Path, bool]] = []
     for name in WITH_WORKBOOK:
