@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 from pypdf import PdfReader
 
-from calculators.catalogue import find
+from calculators.catalogue import calculators, find
 from calculators.export import workbook_of
 from calculators.export.business_case import framed
 from calculators.language import Language
@@ -26,6 +26,8 @@ from tests.calculators.sample_case import with_case
 PHONE = {"width": 390, "height": 844}
 SVG = "{http://www.w3.org/2000/svg}"
 A4_POINTS = (595, 842)
+SPILLING = """bodies => bodies.map((one) => one.parentElement.textContent).filter((_, index) =>
+  bodies[index].scrollWidth > bodies[index].clientWidth || bodies[index].scrollHeight > bodies[index].clientHeight + 1)"""
 SHOW = "async ([address, html, language]) => (await import(address)).show(html, language, document.body, '')"
 COLOURS = """async (picture) => {
   const image = new Image();
@@ -238,11 +240,27 @@ def test_a_business_case_is_two_sheets_of_a4(page: Page, site_url: str, where: s
     assert words[6] not in first + second
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", [name for name, one in calculators().items() if one.business_case is not None])
+def test_every_calculators_own_case_is_printed_on_two_sheets(
+    page: Page, site_url: str, name: str, language: Language
+) -> None:
+    menu = open_menu(page, f"{site_url}{language}/calculators/{name}/")
+    menu.get_by_role("button", name={"da": "Udskriv på to sider", "en": "Print on two pages"}[language]).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.locator(".case-body").evaluate_all(SPILLING) == []
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert [tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in printed.pages] == [A4_POINTS] * 2
+    first, second = (sheet.extract_text() for sheet in printed.pages)
+    assert {"da": "Side 1 af 2", "en": "Page 1 of 2"}[language] in first
+    assert {"da": "Dato", "en": "Date"}[language] in second, "a line to sign on"
+
+
 def test_a_page_that_holds_more_gets_smaller_type_and_stays_a_page(page: Page, site_url: str) -> None:
     shown_case(page, site_url, "da/calculators/roi/", "da")
     page.keyboard.press("Escape")
     html = '<div class="case-tools"><button data-case-do="print"></button><button data-case-do="close"></button><p></p></div>'
-    long = "".join(f"<p>Linje {number}</p>" for number in range(46))
+    long = "".join(f"<p>Linje {number}</p>" for number in range(54))
     sheets = '<section class="case-page"><p class="case-name">T</p><div class="case-body">{}</div></section>'
     page.evaluate(
         SHOW,
@@ -255,7 +273,7 @@ def test_a_page_that_holds_more_gets_smaller_type_and_stays_a_page(page: Page, s
     scales = page.locator(".case-page").evaluate_all("pages => pages.map((one) => one.style.getPropertyValue('--case-scale'))")
     assert 0.7 <= float(scales[0]) < 1 and scales[1] == ""
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(printed.pages) == 2 and "Linje 45" in printed.pages[0].extract_text()
+    assert len(printed.pages) == 2 and "Linje 53" in printed.pages[0].extract_text()
 
 
 def test_escape_leads_back_and_takes_the_paper_away(page: Page, site_url: str) -> None:
