@@ -18,6 +18,7 @@ from scripts.build.dates import History
 from scripts.build.headers import headers_file
 from scripts.build.origin import repository_address
 from scripts.build.policy import policy
+from scripts.build.rendering import render_side_by_side
 from scripts.build.root import root_files
 from scripts.build.stamp import fingerprint, recall, remember
 from scripts.build.worker import LanguageWorker, Result
@@ -26,7 +27,6 @@ from scripts.link import samples
 from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
 from scripts.render import embed
-from scripts.render.site import render
 from scripts.render.sources import Sources, read_sources
 from scripts.report import as_text
 from scripts.write import write
@@ -62,7 +62,7 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     changes = read_changes(job.playbook, REPOSITORY / "build/history.json")
     sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), job.address)
     sources = replace(sources, home=repository_address(os.environ))
-    tree = render(playbook, sources)
+    tree = render_side_by_side(playbook, sources)
     write(tree, job.work / "tree", job.work / "tree.json")
     prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in LANGUAGES}
     kept = {} if job.fresh else _kept(prints, job)

@@ -14,8 +14,6 @@ from calculators.html import Html, element
 from scripts.render.book import Book
 from scripts.render.page import Block, Markdown, Page
 
-_TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"</?([a-z0-9]*)")
 _MARKDOWN = re.compile(
     r"(^#.*$|^ *\|.*$|^!!!.*$|^ {4,}.*$|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|^```.*?^```)", re.MULTILINE | re.DOTALL
 )
@@ -51,11 +49,13 @@ The calculators are sections: their markup is the same bytes here and in the bro
 @dataclass(frozen=True)
 class Words:
     """The spellings of the glossary in one language. `ids` leads from a spelling in lower case to the term; an
-    abbreviation (`acronyms`) counts only in capitals."""
+    abbreviation (`acronyms`) counts only in capitals. `in_html` also finds tags, and names those of closed elements.
+    """
 
     pattern: re.Pattern[str] | None
     ids: dict[str, str]
     acronyms: frozenset[str] = frozenset()
+    in_html: re.Pattern[str] = re.compile("")
 
 
 def words(book: Book) -> Words:
@@ -70,10 +70,27 @@ def words(book: Book) -> Words:
                 acronyms.add(form.lower())
     if not ids:
         return Words(None, ids)
-    spelled = "|".join(
-        re.escape(form).replace(r"\ ", r"\s") for form in sorted(ids, key=lambda form: (-len(form), form))
-    )
-    return Words(re.compile(rf"(?<![\w&#-])(?:{spelled})(?![\w-])", re.IGNORECASE), ids, frozenset(acronyms))
+    spelled = rf"(?<![\w&#-]){_any_of(frozenset(ids))}(?![\w-])"
+    in_html = rf"<(/?)({'|'.join(sorted(_CLOSED))})\b[^>]*>|<[^>]*>|{spelled}"
+    return Words(re.compile(spelled), ids, frozenset(acronyms), re.compile(in_html))
+
+
+def _any_of(spellings: frozenset[str]) -> str:
+    """A pattern for any of the spellings, in lower case or not, the longest first.
+
+    A letter is looked at once for all that begin alike, where a list of alternatives is tried one by one.
+    """
+    rest: dict[str, set[str]] = {}
+    for spelling in spellings:
+        rest.setdefault(spelling[:1], set()).add(spelling[1:])
+    longer = "|".join(_letter(first) + _any_of(frozenset(more)) for first, more in sorted(rest.items()) if first)
+    return f"(?:{longer})?" if longer and "" in rest else f"(?:{longer})" if longer else ""
+
+
+def _letter(letter: str) -> str:
+    if letter.upper() != letter:
+        return f"[{letter}{letter.upper()}]"
+    return r"\s" if letter == " " else re.escape(letter)
 
 
 def explain(page: Page, book: Book, known: Words) -> Page:
@@ -100,29 +117,29 @@ def _marked(block: Block, known: Words, seen: dict[str, None]) -> Block:
 
 
 def _in_html(html: str, known: Words, seen: dict[str, None]) -> Iterator[str]:
-    closed = 0
-    for index, piece in enumerate(_TAG.split(html)):
-        if index % 2:
-            name = _NAME.match(piece)
-            if name and name[1] in _CLOSED and not piece.endswith("/>"):
-                closed += -1 if piece.startswith("</") else 1
-            yield piece
-        else:
-            yield piece if closed else _in_text(piece, known, seen)
+    closed = at = 0
+    for found in known.in_html.finditer(html):
+        if found[2]:
+            if not found[0].endswith("/>"):
+                closed += -1 if found[1] else 1
+        elif not closed and found[0][0] != "<":
+            yield html[at : found.start()]
+            yield _opening(found[0], known, seen)
+            at = found.end()
+    yield html[at:]
 
 
 def _in_text(text: str, known: Words, seen: dict[str, None]) -> str:
-    if known.pattern is None or not text.strip():
-        return text
+    return known.pattern.sub(lambda found: _opening(found[0], known, seen), text) if known.pattern else text
 
-    def marked(found: re.Match[str]) -> str:
-        id = known.ids.get(re.sub(r"\s", " ", found[0]).lower())
-        if id is None or id in seen or (found[0].lower() in known.acronyms and not found[0][:2].isupper()):
-            return found[0]
-        seen[id] = None
-        return f'<button type="button" class="sp-term" popovertarget="term-{id}">{found[0]}</button>'
 
-    return known.pattern.sub(marked, text)
+def _opening(word: str, known: Words, seen: dict[str, None]) -> str:
+    """The word as what opens its meaning, where it is the page's first of its term."""
+    id = known.ids.get(re.sub(r"\s", " ", word).lower())
+    if id is None or id in seen or (word.lower() in known.acronyms and not word[:2].isupper()):
+        return word
+    seen[id] = None
+    return f'<button type="button" class="sp-term" popovertarget="term-{id}">{word}</button>'
 
 
 def _meaning(book: Book, id: str) -> Html:

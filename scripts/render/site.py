@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from calculators.language import LANGUAGES
+from calculators.language import LANGUAGES, Language
 from scripts.link.playbook import Playbook
 from scripts.render import config, review_marks
 from scripts.render.book import Book
@@ -50,23 +50,35 @@ def render(playbook: Playbook, sources: Sources) -> Site:
 
     Raises ValueError where a hand-written file or `mkdocs.yml` is not what it should be.
     """
+    return joined(sources, *(render_language(playbook, sources, language) for language in LANGUAGES))
+
+
+def joined(sources: Sources, *languages: Site) -> Site:
+    """What `render_language` gave for each language, and the files that are written by hand."""
     files = dict(_static(sources))
-    for language in LANGUAGES:
-        book = Book(playbook, language)
-        site = config.address(sources.config)
-        pages = (
-            *pages_of(book, sources.prose),
-            *changes.pages(book, sources.changes, config.repository(book, sources.home)),
-            *reviews.pages(book, sources.today, site),
-        )
-        known = words(book)
-        for page in pages:
-            shown = review_marks.marked(explain(page, book, known), book, sources.today)
-            files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
-        files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
-        files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
-        files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages, sources.home)
+    for rendered in languages:
+        files |= rendered
     return dict(sorted(files.items()))
+
+
+def render_language(playbook: Playbook, sources: Sources, language: Language) -> Site:
+    """The files of one language that come from the playbook."""
+    files: dict[str, str] = {}
+    book = Book(playbook, language)
+    site = config.address(sources.config)
+    pages = (
+        *pages_of(book, sources.prose),
+        *changes.pages(book, sources.changes, config.repository(book, sources.home)),
+        *reviews.pages(book, sources.today, site),
+    )
+    known = words(book)
+    for page in pages:
+        shown = review_marks.marked(explain(page, book, known), book, sources.today)
+        files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
+    files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
+    files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
+    files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages, sources.home)
+    return files
 
 
 def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
