@@ -20,6 +20,7 @@ from calculators.command import saving
 from calculators.command.cases import Case, UnreadableCases, cases_from
 from calculators.command.files import TABLE_OPTIONS, Unusable, dropped, file_options, tell_file
 from calculators.echo import echo_of
+from calculators.export.data import described
 from calculators.fields import Choice, DataFile, Field, Value
 from calculators.language import LANGUAGES, Language, Text
 from calculators.plain import PlainError
@@ -129,7 +130,10 @@ def _run(arguments: list[str]) -> int:
     except saving.Unsaved as error:
         raise _Refused(str(error)) from None
     if first.json:
-        found = [{"calculator": calculator.id, "result": calculator.result_plain(result)} for result in results]
+        found = [
+            described(calculator, reading.values, result, language)
+            for reading, result in zip(readings, results, strict=True)
+        ]
         print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2, allow_nan=False))
         return 0
     print("\n\n".join("\n".join(calculator.summary(result, language)) for result in results).replace("\u00a0", " "))

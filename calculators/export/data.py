@@ -13,21 +13,28 @@ from calculators.language import Language
 MADE_BY = "Salgsproces, Brohave A/S"
 
 
-def json_bytes[P, R](
+def described[P, R](
     calculator: Calculator[P, R], values: Mapping[str, Value], result: R, language: Language
-) -> bytes:
-    """{"calculator", "language", "inputs", "result", "made_by"} as UTF-8.
+) -> dict[str, Any]:
+    """{"calculator", "language", "inputs", "result", "made_by"} as JSON data.
 
     `inputs` by field id: rates as fractions, days as YYYY-MM-DD, so that the command line reads them back; of a file
-    only its name and how it was read. Raises ValueError where a result holds a number that JSON does not know.
+    only its name and how it was read.
     """
-    data = {
+    return {
         "calculator": calculator.id,
         "language": language,
         "inputs": {name: _plain(value) for name, value in values.items()},
         "result": calculator.result_plain(result),
         "made_by": MADE_BY,
     }
+
+
+def json_bytes[P, R](
+    calculator: Calculator[P, R], values: Mapping[str, Value], result: R, language: Language
+) -> bytes:
+    """What `described` gives, as UTF-8. Raises ValueError where a result holds a number that JSON does not know."""
+    data = described(calculator, values, result, language)
     return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8", "replace")
 
 

@@ -35,7 +35,7 @@ def computed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 
 
 def test_options_are_typed_in_the_chosen_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert computed(capsys, "--investment", "1.234,5")["result"]["inputs"]["investment"] == 1234.5
+    assert computed(capsys, "--investment", "1.234,5")["inputs"]["investment"] == 1234.5
     assert (
         computed(capsys, "--lang", "en", "--investment", "1,234.5", "--discount-rate", "8")["result"]["inputs"][
             "discount_rate"
@@ -86,7 +86,7 @@ def test_cases_come_from_csv_on_standard_input(
     monkeypatch.setattr("sys.stdin", StringIO("\n".join(lines)))
     first, second = computed(capsys, "--input", "-")
     assert first["result"]["inputs"]["horizon"] == 2 and second["result"]["inputs"]["horizon"] == 3
-    assert second["result"]["inputs"]["investment"] == 2000
+    assert second["inputs"]["investment"] == 2000
 
 
 def test_options_go_before_what_the_file_says(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,8 +95,8 @@ def test_options_go_before_what_the_file_says(folder: Path, capsys: pytest.Captu
 
 
 def test_the_result_of_one_run_is_input_for_the_next(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    first = computed(capsys, "--investment", "1.234,5", "--cost-risk", "12,5")
-    (folder / "again.json").write_text(json.dumps(first["result"]["inputs"]))
+    first = computed(capsys, "--investment", "1.234,5", "--investment-risk", "12,5")
+    (folder / "again.json").write_text(json.dumps(first["inputs"]))
     assert computed(capsys, "--input", "again.json") == first
 
 
