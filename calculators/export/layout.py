@@ -1,6 +1,7 @@
 """How a sheet is laid out, and what a spreadsheet could not hold."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 from math import ceil, isfinite
 
@@ -45,6 +46,15 @@ def widths_of(sheet: Sheet) -> tuple[int, ...]:
         cells = [row[column] for row in sheet.rows if column < len(row) and row[column].style not in ("title", "note")]
         found.append(min(_WIDEST, max([_NARROWEST, *(_length(cell) + 2 for cell in cells)])))
     return tuple(found)
+
+
+def reach_of(row: Sequence[Cell], column: int, widths: Sequence[int]) -> int:
+    """How many columns a cell's words may take: those to its right as well, where a note is the last in its row."""
+    cell = row[column]
+    is_last = all(other.value in (None, "") and other.field is None for other in row[column + 1 :])
+    if cell.style != "note" or not is_last or cell.formula or cell.name or lines_of(cell, widths[column]) == 1:
+        return 1
+    return len(widths) - column
 
 
 def lines_of(cell: Cell, width: int) -> int:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from calculators.export.layout import check, header_row, lines_of, widths_of
+from calculators.export.layout import check, header_row, lines_of, reach_of, widths_of
 from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Number
 from calculators.language import Language, Text
 from calculators.echo import echo_of
@@ -109,11 +109,18 @@ def _write_sheet(writer: "Writer", page: "Worksheet", sheet: Sheet, formats: _Fo
     if not _functions(sheet) - _LONG_KNOWN:
         page.use_future_functions = False  # looking for newer ones takes a millisecond a formula
     for row, cells in enumerate(sheet.rows):
-        lines = [lines_of(cell, widths[column]) for column, cell in enumerate(cells)]
+        reach = [reach_of(cells, column, widths) for column in range(len(cells))]
+        room = [sum(widths[column : column + across]) for column, across in enumerate(reach)]
+        lines = [lines_of(cell, width) for cell, width in zip(cells, room, strict=True)]
         if max(lines, default=1) > 1:
             page.set_row(row, _LINE_HEIGHT * max(lines))
         for column, cell in enumerate(cells):
-            _write_cell(page, row, column, cell, formats.of(cell.style, cell.field is not None, lines[column] > 1))
+            look = formats.of(cell.style, cell.field is not None, lines[column] > 1)
+            if reach[column] > 1:
+                page.merge_range(row, column, row, column + reach[column] - 1, "", look)
+            elif column and sum(reach[:column]) > column:
+                continue  # an empty cell under a note from its left
+            _write_cell(page, row, column, cell, look)
             if cell.name is not None:
                 _name(writer, cell.name, sheet.title, (row, column), (row, column))
             if cell.field is not None:

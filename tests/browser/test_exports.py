@@ -19,6 +19,7 @@ from calculators.export import workbook_of
 from calculators.export.business_case import framed
 from calculators.language import Language
 from scripts.bench.host import Host, serving
+from tests.browser.test_axe import AXE, RUN
 from tests.calculators.generated_cases import plain_parameters
 from tests.calculators.recompute import differences, formulas_in
 from tests.calculators.sample_case import with_case
@@ -299,3 +300,17 @@ def test_what_is_filled_in_is_kept_while_the_window_is_open_and_fits_a_phone(
     expect(page.locator("[data-case-field=supplier]")).to_have_value("Brohave A/S")
     page.get_by_role("button", name="Tilbage til beregneren").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_in_the_menu_at_the_charts_or_on_the_paper(
+    new_page: Callable[..., Page], site_url: str, problems: list[str], colours: str
+) -> None:
+    page = new_page(color_scheme=colours, reduced_motion="reduce")
+    page.add_init_script(path=str(AXE))
+    menu = open_menu(page, f"{site_url}da/calculators/roi/")
+    expect(page.locator("figure.chart .chart-save").first).to_be_visible()
+    problems.extend(page.evaluate(RUN))
+    menu.get_by_role("button", name="Udskriv på to sider").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    problems.extend(page.evaluate(RUN))

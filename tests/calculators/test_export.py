@@ -18,7 +18,7 @@ from calculators.calculator import Calculator
 from calculators.catalogue import calculators
 from calculators.export import KINDS, export, workbook_of
 from calculators.export.delimited import csv_bytes, harmless
-from calculators.export.layout import check, header_row, lines_of, widths_of
+from calculators.export.layout import check, header_row, lines_of, reach_of, widths_of
 from calculators.export.xlsx import xlsx
 from calculators.fields import Choice, Date, Flag, FreeText, Group, Integer, Money, Option, Percent, Value
 from calculators.language import LANGUAGES, Language, Text
@@ -253,6 +253,16 @@ def test_columns_are_as_wide_as_what_they_hold() -> None:
     sheet = Sheet("x", ((Cell("t" * 90, "title"),), (Cell("a" * 30), Cell(1234.5)), (Cell("h", "heading"), Cell("h", "heading"))))
     assert widths_of(sheet) == (32, 10) and header_row(sheet) == 2
     assert lines_of(Cell("word " * 20), 30) == 4 and lines_of(Cell(1e6), 3) == 1
+
+
+def test_a_note_at_the_end_of_its_row_takes_the_columns_to_its_right() -> None:
+    note = Cell("words " * 12, "note")
+    rows = ((note, Cell("")), (note, Cell(1.5)), (Cell("short", "note"),), (Cell("w" * 10), Cell(2.0), Cell(3.0)))
+    sheet = Sheet("x", rows, (20, 20, 20))
+    assert [reach_of(row, 0, (20, 20, 20)) for row in rows] == [3, 1, 1, 1]
+    page = opened(Workbook("x", (sheet,)), "da")["x"]
+    assert [str(one) for one in page.merged_cells.ranges] == ["A1:C1"] and page["A1"].value == note.value
+    assert page["B2"].value == 1.5 and page.row_dimensions[2].height > page.row_dimensions[1].height
 
 
 @cache
