@@ -114,14 +114,14 @@ def _file(
 ) -> dict[str, Any]:
     from binascii import b2a_base64
 
-    from calculators.export import KINDS, export
-
-    kind = next((kind for kind in KINDS if kind == name), None)
-    if kind is None:
-        return _refused(f"want: expected export of {', '.join(KINDS)}")
     try:
+        from calculators.export import KINDS, export
+
+        kind = next((kind for kind in KINDS if kind == name), None)
+        if kind is None:
+            return _refused(f"want: expected export of {', '.join(KINDS)}")
         file = export(calculator, parameters, values, result, language, kind)
-    except ImportError:  # the spreadsheet library is fetched on demand, and may not have come
+    except ImportError:  # what writes files is fetched on demand, and may not have come
         return _refused(_NOT_FETCHED.say(language))
     content = b2a_base64(file.content, newline=False).decode("ascii")
     return {"ok": True, "name": file.name, "media_type": file.media_type, "content": content}
