@@ -101,8 +101,9 @@ def test_a_spreadsheet_made_in_the_browser_holds_what_the_same_python_gives(page
 
 
 def test_a_spreadsheet_that_cannot_be_made_offline_is_explained_and_made_once_online(
-    page: Page, site_url: str, problems: list[str]
+    new_page: Callable[..., Page], site_url: str, problems: list[str]
 ) -> None:
+    page = new_page(service_workers="block")  # it would fetch and keep the archive by itself
     page.route("**/rest.zip", lambda route: route.abort())
     menu = open_menu(page, f"{site_url}da/calculators/lead-score/")
     menu.get_by_role("button", name="Excel").click()
