@@ -5,21 +5,35 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
-from calculators.language import LANGUAGES
+from calculators.language import LANGUAGES, Language
+from scripts.build.sections import KeptSections
 from scripts.link.playbook import Playbook
-from scripts.render.site import Site, joined, render, render_language
+from scripts.render.site import Site, joined, render_language
 from scripts.render.sources import Sources
 
 
-def render_side_by_side(playbook: Playbook, sources: Sources) -> Site:
-    """What `render` gives. Where a process cannot be copied, as on Windows, it is given by `render` itself."""
+def render_side_by_side(playbook: Playbook, sources: Sources, kept: Path) -> Site:
+    """What `render` gives. In the folder `kept` the calculators' sections lie from one build to the next.
+
+    Where a process cannot be copied, as on Windows, the languages are rendered one after the other.
+    """
+
+    def one(language: Language) -> Site:
+        sections = KeptSections(kept / f"{language}.json")
+        rendered = render_language(playbook, replace(sources, section=sections), language)
+        sections.save()
+        return rendered
+
     if not hasattr(os, "fork"):
-        return render(playbook, sources)
+        return joined(sources, *map(one, LANGUAGES))
     first, *others = LANGUAGES
-    started = [_Copy(lambda language=language: render_language(playbook, sources, language)) for language in others]
-    return joined(sources, render_language(playbook, sources, first), *(copy.result() for copy in started))
+    started = [_Copy(partial(one, language)) for language in others]
+    return joined(sources, one(first), *(copy.result() for copy in started))
 
 
 class _Copy:

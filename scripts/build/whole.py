@@ -20,6 +20,7 @@ from scripts.build.origin import repository_address
 from scripts.build.policy import policy
 from scripts.build.rendering import render_side_by_side
 from scripts.build.root import root_files
+from scripts.build.sections import KeptSections
 from scripts.build.stamp import fingerprint, recall, remember
 from scripts.build.worker import LanguageWorker, Result
 from scripts.history.read import read_changes
@@ -62,13 +63,13 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     changes = read_changes(job.playbook, REPOSITORY / "build/history.json")
     sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), job.address)
     sources = replace(sources, home=repository_address(os.environ))
-    tree = render_side_by_side(playbook, sources)
+    tree = render_side_by_side(playbook, sources, job.work / "sections")
     write(tree, job.work / "tree", job.work / "tree.json")
     prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in LANGUAGES}
     kept = {} if job.fresh else _kept(prints, job)
     for language in prints.keys() - kept.keys():
         workers[language].go()
-    root = _root(playbook, sources)
+    root = _root(playbook, sources, KeptSections(job.work / "sections/embed.json"))
     if with_runtime:
         _add_runtime(job.site)
     built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
@@ -123,11 +124,13 @@ def _kept(prints: Mapping[str, str], job: Job) -> dict[str, Result]:
     return {language: result for language, result in found.items() if result}
 
 
-def _root(playbook: Playbook, sources: Sources) -> dict[str, str | bytes]:
+def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[str, str | bytes]:
     """What stands outside the two languages, without the headers that need their policies."""
+    embeds = embed.files(playbook, sections)
+    sections.save()
     return {
         **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"]),
-        **embed.files(playbook),
+        **embeds,
         **api.files(playbook),
         **schema.files(),
         **samples.files(playbook),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from calculators.html import Html, element
 from calculators.language import Language
+from calculators.page import section_html
 from scripts.link.address import address
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record, Text
@@ -16,10 +18,11 @@ from scripts.render.page import ROOT
 
 @dataclass(frozen=True)
 class Book:
-    """A playbook in a language."""
+    """A playbook in a language. `section` writes a calculator's section."""
 
     playbook: Playbook
     language: Language
+    section: Callable[..., Html] = section_html
 
     def t(self, da: str, en: str) -> str:
         """The one of two wordings that is in this language."""

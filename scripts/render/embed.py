@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from calculators.catalogue import find
@@ -46,7 +46,7 @@ _NO_SCRIPT = Words(
 )
 
 
-def files(playbook: Playbook) -> Mapping[str, str]:
+def files(playbook: Playbook, write_section: Callable[..., Html] = section_html) -> Mapping[str, str]:
     """The pages and parameters of every calculator that has an entry in the playbook, by path in the site."""
     found: dict[str, str] = {}
     for identity, entry in sorted(playbook.calculators.items()):
@@ -56,12 +56,18 @@ def files(playbook: Playbook) -> Mapping[str, str]:
         )
         for language in LANGUAGES:
             found[f"embed/{identity}/{_FOLDER[language]}index.html"] = page(
-                entry, parameters, language, sample_of(playbook, identity)
+                entry, parameters, language, sample_of(playbook, identity), write_section
             )
     return found
 
 
-def page(entry: Entry, parameters: Mapping[str, Any], language: Language, sample: File | None = None) -> str:
+def page(
+    entry: Entry,
+    parameters: Mapping[str, Any],
+    language: Language,
+    sample: File | None = None,
+    write_section: Callable[..., Html] = section_html,
+) -> str:
     """One bare page, with the result of the sample where the calculator takes a file. Raises PlainError where the parameters do not fit the calculator, KeyError where there is none."""
     calculator = find(entry.id)
     if calculator is None:
@@ -81,7 +87,7 @@ def page(entry: Entry, parameters: Mapping[str, Any], language: Language, sample
             element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
         ]
     )
-    whole = section_html(
+    whole = write_section(
         calculator,
         dict(parameters),
         language,

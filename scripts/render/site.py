@@ -64,7 +64,7 @@ def joined(sources: Sources, *languages: Site) -> Site:
 def render_language(playbook: Playbook, sources: Sources, language: Language) -> Site:
     """The files of one language that come from the playbook."""
     files: dict[str, str] = {}
-    book = Book(playbook, language)
+    book = Book(playbook, language, sources.section)
     site = config.address(sources.config)
     pages = (
         *pages_of(book, sources.prose),

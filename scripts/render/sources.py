@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from calculators.html import Html
+from calculators.page import section_html
 from scripts.history.entries import Changes
 
 STATIC: Final = ("docs/styles", "docs/assets", "overrides")
@@ -25,6 +27,7 @@ class Sources:
     home    address of the repository on its code host, where that is known; else the company's file says it
     changes what changed in the playbook, commit by commit
     today   the day on which reviews are overdue or not; None where that is not to be said
+    section what writes a calculator's section
     """
 
     prose: Mapping[str, str]
@@ -34,6 +37,7 @@ class Sources:
     home: str = ""
     changes: Changes = Changes()
     today: date | None = None
+    section: Callable[..., Html] = section_html
 
 
 def read_sources(repository: Path, dates: Mapping[str, str], changes: Changes, today: date | None) -> Sources:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from calculators.catalogue import find, formulas
 from calculators.html import Html, element, join
-from calculators.page import section_html
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of, sample_path
 from scripts.model.calculator import Calculator, Purpose
@@ -142,7 +141,7 @@ def _calculator(book: Book, id: str) -> Html | None:
         return None
     parameters = parameters_of(book.playbook, id)
     address = f"{ROOT}../{sample_path(id)}" if sample else None
-    return section_html(calculator, parameters, book.language, sample=sample, sample_address=address)
+    return book.section(calculator, parameters, book.language, sample=sample, sample_address=address)
 
 
 def _sources(book: Book, entry: Calculator) -> tuple[str, ...]:
