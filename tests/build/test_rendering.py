@@ -1,0 +1,32 @@
+"""The languages rendered side by side, with kept sections or without, give what rendering gives."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scripts.build.rendering import render_side_by_side
+from tests.scripts.rendering import base_playbook, base_site, base_sources
+
+
+@pytest.mark.parametrize("copies", [True, False])
+def test_the_first_and_the_second_build_give_what_rendering_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, copies: bool
+) -> None:
+    if not copies:
+        monkeypatch.delattr(os, "fork")
+    for _ in range(2):
+        assert render_side_by_side(base_playbook(), base_sources(), tmp_path) == base_site()
+    kept = {file.name: json.loads(file.read_text("utf-8")) for file in tmp_path.iterdir()}
+    assert sorted(kept) == ["da.json", "en.json"] and all(len(sections) == 1 for sections in kept.values())
+
+
+def test_a_mistake_in_the_copy_is_seen(tmp_path: Path) -> None:
+    """What cannot be rendered is raised here, whichever process met it first."""
+    sources = replace(base_sources(), prose={"docs/en/why/index.md": "A page without a title.\n"})
+    with pytest.raises(ValueError, match="docs/en/why/index.md"):
+        render_side_by_side(base_playbook(), sources, tmp_path)
