@@ -15,8 +15,8 @@ from calculators.plain import PlainError
 from calculators.reading import read
 
 _NOT_FETCHED = Text(
-    "Det, der laver regneark, kunne ikke hentes. Prøv igen, når du er på nettet.",
-    "What makes spreadsheets could not be fetched. Try again when you are online.",
+    "Det, der skal til, kunne ikke hentes. Prøv igen, når du er på nettet.",
+    "What this takes could not be fetched. Try again when you are online.",
 )
 
 
@@ -45,11 +45,18 @@ def _answer(request_json: str) -> dict[str, Any]:
         return _refused("expected an object")
     language = request.get("language")
     written_in = request.get("written_in") or language
+    if language not in LANGUAGES or written_in not in LANGUAGES:
+        return _refused(f"language and written_in: expected one of {', '.join(LANGUAGES)}")
+    try:
+        return _answered(request, language, written_in)
+    except ImportError:  # in the browser, what a first result does without is fetched when it is imported
+        return _refused(_NOT_FETCHED.say(language))
+
+
+def _answered(request: Mapping[str, Any], language: Language, written_in: Language) -> dict[str, Any]:
     values = request.get("values", {})
     prefix = request.get("prefix")
     calculator_id = request.get("calculator")
-    if language not in LANGUAGES or written_in not in LANGUAGES:
-        return _refused(f"language and written_in: expected one of {', '.join(LANGUAGES)}")
     if not isinstance(values, dict) or not all(
         isinstance(value, (str, int, float, bool, type(None))) for value in values.values()
     ):
@@ -114,15 +121,12 @@ def _file(
 ) -> dict[str, Any]:
     from binascii import b2a_base64
 
-    try:
-        from calculators.export import KINDS, export
+    from calculators.export import KINDS, export
 
-        kind = next((kind for kind in KINDS if kind == name), None)
-        if kind is None:
-            return _refused(f"want: expected export of {', '.join(KINDS)}")
-        file = export(calculator, parameters, values, result, language, kind)
-    except ImportError:  # what writes files is fetched on demand, and may not have come
-        return _refused(_NOT_FETCHED.say(language))
+    kind = next((kind for kind in KINDS if kind == name), None)
+    if kind is None:
+        return _refused(f"want: expected export of {', '.join(KINDS)}")
+    file = export(calculator, parameters, values, result, language, kind)
     content = b2a_base64(file.content, newline=False).decode("ascii")
     return {"ok": True, "name": file.name, "media_type": file.media_type, "content": content}
 

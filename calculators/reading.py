@@ -3,7 +3,6 @@ understood."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from calculators.dataset import File
 from calculators.dates import format_date, parse_date

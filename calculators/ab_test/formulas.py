@@ -6,6 +6,7 @@ from calculators.ab_test.plan_formulas import FLEISS, PLAN
 from calculators.calculator import Formula
 from calculators.formula import formula, fraction, power, root, row, sub, total, words
 from calculators.language import Text
+from calculators.proportion_notation import WILSON
 from calculators.worked import number, percent
 
 _COUNTS = (200, 1000, 250, 1000)
@@ -33,23 +34,7 @@ _COMPARISON: tuple[Formula, ...] = (
     Formula(
         id="wilson",
         name=Text("Konvertering med Wilsons interval", "Conversion with Wilson's interval"),
-        notation=formula(
-            fraction(
-                row(
-                    "p",
-                    "+",
-                    fraction(power("z", 2), row(2, "n")),
-                    "±",
-                    "z",
-                    root(
-                        fraction(row("p", "(", 1, "−", "p", ")"), row("n")),
-                        "+",
-                        fraction(power("z", 2), row(4, power("n", 2))),
-                    ),
-                ),
-                row(1, "+", fraction(power("z", 2), row("n"))),
-            )
-        ),
+        notation=WILSON,
         meaning=Text(
             "p er andelen, n antallet, z 1,96 ved 95 %. Intervallet holder også med få personer og tæt på 0 og 100 %.",
             "p is the share, n the number, z 1.96 at 95%. The interval also holds for few people and near 0 and 100%.",

@@ -9,6 +9,7 @@ from calculators.kpi.hours import business_hours
 from calculators.kpi.measures.budget import acquisition_cost, attainment, coverage, payback_months
 from calculators.kpi.scope import quantile
 from calculators.language import Text
+from calculators.proportion_notation import WILSON
 from calculators.proportions import wilson
 from calculators.worked import money, number, percent
 
@@ -43,25 +44,7 @@ BASICS = (
     Formula(
         id="wilson",
         name=Text("Interval for en andel", "Interval for a share"),
-        notation=formula(
-            fraction(
-                row(
-                    "p",
-                    "+",
-                    fraction(power("z", 2), row(2, "n")),
-                    "±",
-                    "z",
-                    root(
-                        row(
-                            fraction(row("p", "(", 1, "−", "p", ")"), row("n")),
-                            "+",
-                            fraction(power("z", 2), row(4, power("n", 2))),
-                        )
-                    ),
-                ),
-                row(1, "+", fraction(power("z", 2), row("n"))),
-            )
-        ),
+        notation=WILSON,
         meaning=Text(
             "p andelen af n; z = 1,96 giver 95 %. Holder også for få handler og for andele nær 0 og 1.",
             "p the share of n; z = 1.96 gives 95%. It also holds for few deals and for shares near 0 and 1.",

@@ -3,11 +3,12 @@
 from calculators import discrimination, weight_of_evidence
 from calculators.calculator import Formula
 from calculators.calibration import chance_by_grade
-from calculators.formula import Part, formula, power, root, row, sub, total
+from calculators.formula import Part, formula, power, row, sub, total
 from calculators.formula import fraction as over
 from calculators.html import Html
 from calculators.language import Text
 from calculators.lead_score_report import examples
+from calculators.proportion_notation import WILSON
 from calculators.proportions import wilson
 
 
@@ -20,23 +21,7 @@ FORMULAS = (
     Formula(
         id="wilson",
         name=Text("Andel med Wilson-interval", "Share with Wilson interval"),
-        notation=formula(
-            fraction(
-                row(
-                    "p",
-                    "+",
-                    fraction(power("z", 2), row(2, "n")),
-                    "±",
-                    "z",
-                    root(
-                        fraction(row("p", "(", 1, "−", "p", ")"), "n"),
-                        "+",
-                        fraction(power("z", 2), row(4, power("n", 2))),
-                    ),
-                ),
-                row(1, "+", fraction(power("z", 2), "n")),
-            )
-        ),
+        notation=WILSON,
         meaning=Text(
             "p er andelen blandt n leads, z = 1,96 for 95 %. Intervallet bliver inden for 0 og 100 % og holder også "
             "for få leads.",

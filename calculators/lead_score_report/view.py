@@ -12,6 +12,7 @@ from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.tables import folded, table
 from calculators.numbers import format_number, format_percent
+from calculators.result_elements import key_figures
 from calculators.share_charts import ShareBar, share_chart
 
 _SCORE, _ALL_FIELDS = Text("scoren", "the score"), Text("alle felter", "all fields")
@@ -114,20 +115,7 @@ def _key_figures(result: Result, language: Language) -> Html:
                     ),
                 )
             )
-    return element(
-        "dl",
-        [
-            element(
-                "div",
-                element("dt", name.say(language)),
-                element("dd", value, class_="key-figure-value"),
-                element("dd", detail.say(language), class_="key-figure-detail"),
-                class_="key-figure",
-            )
-            for name, value, detail in figures
-        ],
-        class_="key-figures",
-    )
+    return key_figures([(name, value, detail.say(language)) for name, value, detail in figures], language)
 
 
 def _grades(result: Result, language: Language, prefix: str) -> Html | None:

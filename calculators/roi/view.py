@@ -1,6 +1,7 @@
 """The result as a person reads it first: key figures, verdict, chart, scenarios, year by year; the rest follows in
 parts."""
 
+from calculators import result_elements
 from calculators.calculator import slot
 from calculators.charts import Mark, Point, line_chart
 from calculators.html import Html, element, join
@@ -88,20 +89,7 @@ def key_figures(result: Result, language: Language) -> Html:
         ),
         (INTERNAL_RATE, words.internal_rate(found, language), Text("pr. år", "a year").say(language)),
     )
-    return element(
-        "dl",
-        [
-            element(
-                "div",
-                element("dt", name.say(language)),
-                element("dd", value, class_="key-figure-value"),
-                element("dd", detail, class_="key-figure-detail"),
-                class_="key-figure",
-            )
-            for name, value, detail in figures
-        ],
-        class_="key-figures",
-    )
+    return result_elements.key_figures(figures, language)
 
 
 def notes(result: Result, language: Language) -> list[str]:

@@ -8,7 +8,7 @@ from calculators.fields import DataFile
 from calculators.html import Html, element, join
 from calculators.language import Language, Text
 from calculators.numbers import format_number
-from calculators.table.columns import DATED, NUMERIC
+from calculators.table.columns import NUMERIC
 from calculators.table.reading import FileReading, texts_of
 
 SHOWN = 100

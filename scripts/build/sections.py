@@ -46,7 +46,9 @@ class KeptSections:
         """Keep the sections that were asked for, and no other."""
         if self._used != self._kept:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps(self._used), encoding="utf-8")
+            partial = self._file.with_name(self._file.name + ".partial")
+            partial.write_text(json.dumps(self._used), encoding="utf-8")
+            partial.replace(self._file)  # a build that is stopped leaves no half of it
 
 
 def _key(*what: Any) -> str:

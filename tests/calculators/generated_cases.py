@@ -24,7 +24,8 @@ HOSTILE = ("=1+1", '=HYPERLINK("http://x.test")', "-2+3", "+45 12 34 56 78", "@S
 
 
 @cache
-def _playbook() -> Playbook:
+def playbook() -> Playbook:
+    """The real playbook."""
     found = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
     assert found is not None, "the playbook has problems: make check"
     return found
@@ -33,7 +34,7 @@ def _playbook() -> Playbook:
 @cache
 def plain_parameters(name: str) -> dict[str, Any]:
     """A calculator's parameters as the site hands them to it, as JSON data."""
-    found: dict[str, Any] = json.loads(json.dumps(parameters_of(_playbook(), name)))
+    found: dict[str, Any] = json.loads(json.dumps(parameters_of(playbook(), name)))
     return found
 
 
@@ -41,7 +42,7 @@ def example_of(name: str) -> tuple[Calculator[Any, Any], Any, dict[str, Value]]:
     """A calculator with its parameters and the example's values, which for one that takes a file are the sample's."""
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain_parameters(name))
-    return calculator, parameters, dict(default_values(calculator, parameters, sample_of(_playbook(), name)))
+    return calculator, parameters, dict(default_values(calculator, parameters, sample_of(playbook(), name)))
 
 
 def takes_file(name: str) -> bool:
@@ -54,7 +55,7 @@ def takes_file(name: str) -> bool:
 @cache
 def short_sample(name: str) -> File | None:
     """The beginning of a calculator's sample, enough for every formula and quick to recompute; None where it has none."""
-    found = sample_of(_playbook(), name)
+    found = sample_of(playbook(), name)
     if found is None:
         return None
     head, *lines = found.content.splitlines(keepends=True)

@@ -2,9 +2,7 @@
 
 import json
 from base64 import b64encode
-from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,31 +14,17 @@ from calculators.dataset import File
 from calculators.door import handle
 from calculators.fields import Choice, DataFile, Field, Value
 from calculators.language import LANGUAGES, Language
-from calculators.page import default_prefix, default_texts, default_values, result_html, section_html
+from calculators.page import default_prefix, default_texts, result_html, section_html
 from calculators.reading import read
 from calculators.workbook import input_name
-from scripts.link.parameters import parameters_of
-from scripts.link.playbook import Playbook
 from scripts.link.samples import sample_of
-from scripts.pipeline import read_playbook
 from tests.calculators.examples import called_by, code_of, figures
+from tests.calculators.generated_cases import example_of, playbook
+from tests.calculators.generated_cases import plain_parameters as plain
 
-ROOT = Path(__file__).resolve().parents[2]
 IDS = tuple(calculators())
 EACH = pytest.mark.parametrize("name", IDS)
 IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
-
-
-@cache
-def playbook() -> Playbook:
-    found = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
-    assert found is not None, "the playbook has problems: make check"
-    return found
-
-
-@cache
-def plain(name: str) -> dict[str, Any]:
-    return parameters_of(playbook(), name)
 
 
 @cache
@@ -50,8 +34,7 @@ def sample(name: str) -> File | None:
 
 def defaults(name: str) -> dict[str, Value]:
     """What the calculator computes with before anybody has typed or dropped anything."""
-    calculator = calculators()[name]
-    return default_values(calculator, calculator.read_parameters(plain(name)), sample(name))
+    return example_of(name)[2]
 
 
 def section(name: str, language: Language, embedded: bool = False) -> str:

@@ -1,7 +1,9 @@
 """The door answers anything with JSON; it never raises."""
 
 import json
+import sys
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,3 +53,22 @@ def test_any_parameters_are_answered(key: str, damage: object) -> None:
     answered(
         json.dumps({"calculator": "roi", "language": "da", "parameters": {**PARAMETERS, key: damage}, "values": {}})
     )
+
+
+@pytest.mark.parametrize(
+    ("want", "module"),
+    [
+        ("part:simulation", "calculators.roi.view_simulation"),
+        ("export:xlsx", "calculators.export"),
+        ("case", "calculators.export.business_case"),
+    ],
+)
+def test_what_cannot_be_fetched_is_said_and_asked_for_again(
+    want: str, module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "want": want})
+    with monkeypatch.context() as offline:
+        offline.setitem(sys.modules, module, None)  # importing it is refused
+        answer = json.loads(handle(request))
+        assert answer["ok"] is False and answer["errors"]["request"].endswith("Prøv igen, når du er på nettet.")
+    assert json.loads(handle(request))["ok"] is True

@@ -175,7 +175,8 @@ class CalculatorView {
         const answer = await this.#answer({ ...request, want: `part:${dataset.part}` });
         if (this.#changed || this.#asking) return;
         const place = this.#parts().find((part) => part.dataset.part === dataset.part);
-        if (answer.ok && place) this.#fill(place, answer.html);
+        if (!answer.ok) return this.#say(answer.errors.request ?? this.#text.stale);
+        if (place) this.#fill(place, answer.html);
       }
       this.#section.dataset.complete = this.#computed;
     } catch (error) {

@@ -8,18 +8,11 @@ from calculators.discrimination import (
     brier_reference,
     slices,
 )
+from tests.calculators.cases.refusals import refused
 
 
 def near(found: float, expected: float, tolerance: float = 1e-12) -> bool:
     return abs(found - expected) <= tolerance
-
-
-def refused(work, *arguments) -> bool:
-    try:
-        work(*arguments)
-    except ValueError:
-        return True
-    return False
 
 
 def test_the_auc_is_the_share_of_pairs_in_which_the_win_scores_higher() -> None:

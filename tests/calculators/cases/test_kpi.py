@@ -28,6 +28,7 @@ from calculators.kpi.words import announcement, summary
 from calculators.language import LANGUAGES
 from calculators.proportions import wilson
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, at, dataset, found, on
+from tests.calculators.cases.refusals import refused
 
 
 def near(value: float | None, expected: float, tolerance: float = 1e-9) -> bool:
@@ -36,14 +37,6 @@ def near(value: float | None, expected: float, tolerance: float = 1e-9) -> bool:
 
 def figure(result: Result, kpi: str, variant: str) -> Figure:
     return next(row for row in result.rows if row.kpi.id == kpi).figures[variant]
-
-
-def refused(work, *arguments) -> bool:
-    try:
-        work(*arguments)
-    except ValueError:
-        return True
-    return False
 
 
 def closed(outcome: str, day: str = "2026-06-30", **more: object) -> Row:

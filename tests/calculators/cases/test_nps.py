@@ -9,6 +9,7 @@ from calculators.nps.result import Measured, Result
 from calculators.nps.score import adjusted, answers_needed, change, p_value, usual, variance_of_one
 from calculators.plain import PlainError
 from tests.calculators.cases.nps_model import PARAMETERS, PLAIN, groups, result
+from tests.calculators.cases.refusals import refused
 
 
 def near(found: float | None, expected: float, tolerance: float = 1e-9) -> bool:
@@ -18,14 +19,6 @@ def near(found: float | None, expected: float, tolerance: float = 1e-9) -> bool:
 def measured(found: Result) -> Measured:
     assert found.measured is not None
     return found.measured
-
-
-def refused(work, *arguments) -> bool:
-    try:
-        work(*arguments)
-    except ValueError:
-        return True
-    return False
 
 
 def test_the_example_of_the_kpi_page() -> None:

@@ -14,18 +14,11 @@ from calculators.proportions import (
     sample_size,
     wilson,
 )
+from tests.calculators.cases.refusals import refused
 
 
 def near(found: float, expected: float, tolerance: float = 1e-12) -> bool:
     return abs(found - expected) <= tolerance
-
-
-def refused(work, *arguments) -> bool:
-    try:
-        work(*arguments)
-    except ValueError:
-        return True
-    return False
 
 
 def test_the_normal_distribution_and_its_inverse() -> None:

@@ -3,18 +3,11 @@
 import math
 
 from calculators.weight_of_evidence import Bin, factor, information_value, merged, weight, weights
+from tests.calculators.cases.refusals import refused
 
 
 def near(found: float, expected: float, tolerance: float = 1e-12) -> bool:
     return abs(found - expected) <= tolerance
-
-
-def refused(work, *arguments) -> bool:
-    try:
-        work(*arguments)
-    except ValueError:
-        return True
-    return False
 
 
 def test_a_weight_is_the_logarithm_of_the_smoothed_shares() -> None:
