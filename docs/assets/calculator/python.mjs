@@ -3,6 +3,7 @@
 import { loadPyodide } from "./pyodide.mjs";
 
 const LOCK = {}; // the build puts our lock file here
+const PATIENCE_MS = 30_000; // the worker answers nothing meanwhile
 
 // `loadNow` gives a file's bytes at once, for an import cannot wait.
 export async function startPython(folder, loadNow = fetchNow) {
@@ -16,6 +17,7 @@ function fetchNow(address) {
   const request = new XMLHttpRequest();
   request.open("GET", address, false);
   request.responseType = "arraybuffer";
+  request.timeout = PATIENCE_MS;
   request.send();
   if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
   return new Uint8Array(request.response);
