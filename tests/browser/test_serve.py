@@ -42,6 +42,8 @@ def served(site: Path, tmp_path: Path) -> Iterator[Served]:
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     (tmp_path / "build").mkdir()
     shutil.copytree(ROOT / "build/runtime", tmp_path / "build/runtime")
+    # A run in the background ignores Ctrl-C, and what it starts would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "scripts", "serve", "--port", "0"],
         cwd=tmp_path,
@@ -52,6 +54,7 @@ def served(site: Path, tmp_path: Path) -> Iterator[Served]:
         env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stdout is not None
     said = []
     for line in process.stdout:
