@@ -41,7 +41,7 @@ def file_field(field: DataFile, language: Language, prefix: str, sample_address:
             "div",
             element("label", field.label.say(language), for_=base, class_="file-label"),
             element("p", field.help.say(language), class_="field-help", id=base + "-help") if field.help else None,
-            element("p", _CHOOSE.say(language), class_="file-choose", aria_hidden="true"),
+            element("label", _CHOOSE.say(language), for_=base, class_="file-choose"),
             element(
                 "input",
                 type="file",

@@ -11,6 +11,7 @@ from playwright.sync_api import Playwright
 from scripts.bench.browser import fresh_profile
 from scripts.bench.host import Host
 from scripts.bench.start import CASE, PATIENCE_MS
+from scripts.runtime.page_files import EMBED_DATA_STYLE, EMBED_STYLE
 
 FIELD = "investment"
 PAINT_MS = 250
@@ -93,6 +94,8 @@ def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: 
 
 def embed_bytes(site: Path, calculator: str) -> int:
     """Everything the bare page loads before the runtime, uncompressed: page, styles and scripts."""
-    files = [site / "embed" / calculator / "index.html", site / "embed" / "embed.css", site / "embed" / "embed-boot.js"]
+    page = site / "embed" / calculator / "index.html"
+    files = [page, site / "embed" / "embed-boot.js"]
+    files += [site / style for style in (EMBED_STYLE, EMBED_DATA_STYLE) if style in page.read_text("utf-8")]
     files += sorted((site / "assets" / "calculator").glob("*.mjs"))
     return sum(file.stat().st_size for file in files)

@@ -74,19 +74,6 @@ def page(
         raise KeyError(entry.id)
     name, summary = Words(entry.name.da, entry.name.en), Words(entry.summary.da, entry.summary.en)
     up = "../" * (2 + _FOLDER[language].count("/"))
-    head = join(
-        [
-            element("meta", charset="utf-8"),
-            Html(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
-            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            element("meta", name="robots", content="noindex"),
-            element("title", name.say(language)),
-            element("link", rel="icon", href="data:,"),
-            element("script", src=f"{up}embed/embed-boot.js"),
-            element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
-            element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
-        ]
-    )
     whole = write_section(
         calculator,
         dict(parameters),
@@ -98,6 +85,20 @@ def page(
         sample_address=up + sample_path(entry.id) if sample else None,
     )
     section = Html(_SLOTS.sub("", whole))
+    head = join(
+        [
+            element("meta", charset="utf-8"),
+            Html(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", name="robots", content="noindex"),
+            element("title", name.say(language)),
+            element("link", rel="icon", href="data:,"),
+            element("script", src=f"{up}embed/embed-boot.js"),
+            element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
+            element("link", rel="stylesheet", href=f"{up}embed/embed-data.css") if _shows_data(section) else None,
+            element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
+        ]
+    )
     other = next(one for one in LANGUAGES if one != language)
     body = element(
         "main",
@@ -133,3 +134,8 @@ def page(
         class_="embed",
     )
     return f'<!doctype html>\n<html lang="{language}">\n<head>{head}</head>\n<body>{body}</body>\n</html>\n'
+
+
+def _shows_data(section: str) -> bool:
+    """Whether the calculator takes a file or draws several curves, and so needs more styles than the others."""
+    return "file-field" in section or "chart-curve-" in section

@@ -13,7 +13,7 @@ What the build does
         assets/calculator/      the page's side: `calculator.mjs` and what it imports
         sw.js                   service worker: keeps runtime/<hash>/, touches nothing else
         embed.js                for somebody else's page: puts the embed into an iframe
-        embed/embed.css, embed/embed-boot.js
+        embed/embed.css, embed/embed-data.css, embed/embed-boot.js
 
     The embed pages come from `scripts.render.embed.files(playbook)`, as part of the rendered site.
 

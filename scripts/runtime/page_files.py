@@ -11,6 +11,9 @@ EMBED = "docs/assets/embed"
 ON_DEMAND = "on-demand"
 """What a page loads only when somebody needs it; what an embedded page loads first is without it."""
 EMBED_STYLE = "embed/embed.css"
+EMBED_DATA_STYLE = "embed/embed-data.css"
+"""Beside `EMBED_STYLE` in the embedded pages of calculators that take a file or draw several curves."""
+_TOKENS = "docs/styles/tokens.css"
 PAGE_FILES: Mapping[str, tuple[str, ...]] = {
     "assets/calculator/calculator.mjs": (f"{CALCULATOR}/calculator.mjs",),
     "assets/calculator/fragment.mjs": (f"{CALCULATOR}/fragment.mjs",),
@@ -18,7 +21,11 @@ PAGE_FILES: Mapping[str, tuple[str, ...]] = {
     "sw.js": (f"{CALCULATOR}/sw.js",),
     "embed.js": (f"{EMBED}/embed.js",),
     "embed/embed-boot.js": (f"{EMBED}/embed-boot.js",),
-    EMBED_STYLE: ("docs/styles/tokens.css", "docs/styles/calculator.css", f"{EMBED}/embed.css"),
+    EMBED_STYLE: (_TOKENS, "docs/styles/calculator.css", f"{EMBED}/embed.css"),
+    EMBED_DATA_STYLE: (
+        _TOKENS,
+        *(f"docs/styles/{name}.css" for name in ("files", "curves", "lead-score-report", "dashboard")),
+    ),
 }
 """Path in the site: the files it is joined from."""
 
@@ -31,6 +38,7 @@ def page_files(root: Path) -> dict[str, str]:
     """What to write, by path in the site, for the repository folder `root`."""
     files = {target: "\n".join(_slim(root / source) for source in sources) for target, sources in PAGE_FILES.items()}
     files[EMBED_STYLE] = without_unused(files[EMBED_STYLE])
+    files[EMBED_DATA_STYLE] = without_unused(files[EMBED_DATA_STYLE], beside=files[EMBED_STYLE])
     for file in sorted((root / CALCULATOR / ON_DEMAND).iterdir()):
         files[f"assets/calculator/{ON_DEMAND}/{file.name}"] = _slim(file)
     return files
@@ -49,9 +57,9 @@ def slim_css(text: str) -> str:
     ).strip()
 
 
-def without_unused(style: str) -> str:
-    """A slim style sheet without the custom properties that nothing in it asks for."""
-    return _PROPERTY.sub(lambda found: found[0] if f"var({found[1]}" in style else "", style)
+def without_unused(style: str, beside: str = "") -> str:
+    """A slim style sheet without the custom properties that nothing in it asks for, or that the one `beside` it has."""
+    return _PROPERTY.sub(lambda found: found[0] if f"var({found[1]}" in style and f"{found[1]}:" not in beside else "", style)
 
 
 def slim_script(text: str) -> str:
