@@ -89,7 +89,7 @@ def measure(site: Path, work: Path, runs: int, with_build: bool) -> Iterator[tup
         yield "runtime.cold_ratio", round(own.cold_ms / other.cold_ms, 3)
         yield "runtime.warm_ratio", round(own.warm_ms / other.warm_ms, 3)
         page = "da/calculators/roi/" if (site / "da/calculators/roi/index.html").exists() else "embed/roi/"
-        yield "first_paint.ratio", round(first_paint_ratio(playwright, ours, page, 4 * runs), 3)
+        yield "first_paint.ratio", round(first_paint_ratio(playwright, ours, page, 12 * runs), 3)
     if with_build:
         yield from build_time.measure(rounds=runs).items()
 

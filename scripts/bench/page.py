@@ -69,9 +69,9 @@ def part_ms(playwright: Playwright, host: Host, part: str, changes: int) -> floa
 
 
 def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: int) -> float:
-    """First contentful paint of the page over that of the same page without the calculator's script; in turn.
+    """First contentful paint of the page over that of the same page without the calculator's script.
 
-    The first visit of each fills the browser's caches and does not count.
+    In turn, each first as often as the other. The first visit of each fills the browser's caches and does not count.
     """
     source = host.folder / page_path / "index.html"
     bare = source.with_name("without-calculator.html")
@@ -80,8 +80,8 @@ def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: 
     times: tuple[list[float], list[float]] = ([], [])
     try:
         with fresh_profile(playwright) as context:
-            for _ in range(runs):
-                for address, found in zip(addresses, times, strict=True):
+            for visit in range(runs):
+                for address, found in list(zip(addresses, times, strict=True))[:: -1 if visit % 2 else 1]:
                     page = context.new_page()
                     page.goto(address, wait_until="load")
                     page.wait_for_timeout(PAINT_MS)
