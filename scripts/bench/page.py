@@ -78,15 +78,17 @@ def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: 
     bare.write_text(CALCULATOR_SCRIPT.sub("", source.read_text("utf-8")), "utf-8")
     addresses = (host.url + page_path, f"{host.url}{page_path}{bare.name}")
     times: tuple[list[float], list[float]] = ([], [])
+    visits = list(zip(addresses, times, strict=True))
     try:
         with fresh_profile(playwright) as context:
-            for visit in range(runs):
-                for address, found in list(zip(addresses, times, strict=True))[:: -1 if visit % 2 else 1]:
+            for _ in range(runs):
+                for address, found in visits:
                     page = context.new_page()
                     page.goto(address, wait_until="load")
                     page.wait_for_timeout(PAINT_MS)
                     found.append(page.evaluate(PAINTED))
                     page.close()
+                visits.reverse()
     finally:
         bare.unlink()
     return median(times[0][1:]) / median(times[1][1:])
@@ -95,7 +97,8 @@ def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: 
 def embed_bytes(site: Path, calculator: str) -> int:
     """Everything the bare page loads before the runtime, uncompressed: page, styles and scripts."""
     page = site / "embed" / calculator / "index.html"
+    text = page.read_text("utf-8")
     files = [page, site / "embed" / "embed-boot.js"]
-    files += [site / style for style in (EMBED_STYLE, EMBED_DATA_STYLE) if style in page.read_text("utf-8")]
+    files += [site / style for style in (EMBED_STYLE, EMBED_DATA_STYLE) if style in text]
     files += sorted((site / "assets" / "calculator").glob("*.mjs"))
     return sum(file.stat().st_size for file in files)

@@ -59,7 +59,11 @@ def slim_css(text: str) -> str:
 
 def without_unused(style: str, beside: str = "") -> str:
     """A slim style sheet without the custom properties that nothing in it asks for, or that the one `beside` it has."""
-    return _PROPERTY.sub(lambda found: found[0] if f"var({found[1]}" in style and f"{found[1]}:" not in beside else "", style)
+
+    def is_needed(name: str) -> bool:
+        return f"var({name}" in style and f"{name}:" not in beside
+
+    return _PROPERTY.sub(lambda found: found[0] if is_needed(found[1]) else "", style)
 
 
 def slim_script(text: str) -> str:

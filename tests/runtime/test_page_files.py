@@ -31,6 +31,11 @@ def test_a_property_that_nobody_asks_for_goes() -> None:
     assert without_unused("a{--sp-x:1;--sp-xy:2;}b{top:var(--sp-x,0);}") == "a{--sp-x:1;}b{top:var(--sp-x,0);}"
 
 
+def test_a_property_that_the_sheet_beside_has_goes_too() -> None:
+    style = "a{--sp-x:1;--sp-xy:2;}b{top:var(--sp-x);left:var(--sp-xy);}"
+    assert without_unused(style, beside="a{--sp-x:1;}") == "a{--sp-xy:2;}b{top:var(--sp-x);left:var(--sp-xy);}"
+
+
 def test_a_script_loses_indentation_and_lines_of_comment() -> None:
     assert slim_script("// why\nif (a) {\n\n  b(); // here\n}\n") == "if (a) {\nb(); // here\n}\n"
 
