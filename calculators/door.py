@@ -117,7 +117,12 @@ def _answered(request: Mapping[str, Any], language: Language, written_in: Langua
 
 
 def _file(
-    calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], result: Any, language: Language, name: str
+    calculator: Calculator[Any, Any],
+    parameters: Any,
+    values: Mapping[str, Value],
+    result: Any,
+    language: Language,
+    name: str,
 ) -> dict[str, Any]:
     from binascii import b2a_base64
 

@@ -47,11 +47,16 @@ def file_field(field: DataFile, language: Language, prefix: str, sample_address:
                 type="file",
                 id=base,
                 accept=ACCEPT,
-                aria_describedby=f"{base}-help {base}-error {base}-limits" if field.help else f"{base}-error {base}-limits",
+                aria_describedby=f"{base}-help {base}-error {base}-limits"
+                if field.help
+                else f"{base}-error {base}-limits",
                 data_most=field.maximum_bytes,
             ),
             element(
-                "p", f"{_PRIVATE.say(language)} {_FORMATS.say(language).format(size)}", class_="field-help", id=base + "-limits"
+                "p",
+                f"{_PRIVATE.say(language)} {_FORMATS.say(language).format(size)}",
+                class_="field-help",
+                id=base + "-limits",
             ),
             element("p", class_="field-error file-error", id=base + "-error"),
             class_="file-drop",

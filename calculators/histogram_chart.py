@@ -71,7 +71,9 @@ def histogram_chart(
         css = "chart-bar chart-bar-cost" if ends <= width * 1e-6 else "chart-bar"
         tall = (bottom - top) * count / highest
         parts.append(
-            svg.rectangle(x_of(begins) + 0.5, bottom - tall, x_of(ends) - x_of(begins) - 1, tall, css, f"{span}: {share}")
+            svg.rectangle(
+                x_of(begins) + 0.5, bottom - tall, x_of(ends) - x_of(begins) - 1, tall, css, f"{span}: {share}"
+            )
         )
         line.append((x_of(ends), y_of(running / len(ascending))))
         rows.append((span, share))

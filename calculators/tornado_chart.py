@@ -88,7 +88,9 @@ def tornado_chart(
         element(
             "details",
             element("summary", _DATA.say(language)),
-            element("div", _table(reaches, language), class_="table-scroll", tabindex="0", role="group", aria_label=title),
+            element(
+                "div", _table(reaches, language), class_="table-scroll", tabindex="0", role="group", aria_label=title
+            ),
             class_="chart-data",
         ),
         class_="chart",
@@ -100,10 +102,7 @@ def _table(reaches: Sequence[Reach], language: Language) -> Html:
         element(
             "tr",
             element("th", reach.label, scope="row"),
-            [
-                element("td", said)
-                for said in (reach.low_input, reach.low_shown, reach.high_input, reach.high_shown)
-            ],
+            [element("td", said) for said in (reach.low_input, reach.low_shown, reach.high_input, reach.high_shown)],
         )
         for reach in reaches
     ]

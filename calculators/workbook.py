@@ -16,7 +16,19 @@ from calculators.fields import Choice, Date, Field, Flag, Integer, Money, Number
 from calculators.language import Language, Text
 
 Style = Literal[
-    "text", "heading", "group", "title", "note", "input", "money", "percent", "number", "integer", "date", "total", "flag"
+    "text",
+    "heading",
+    "group",
+    "title",
+    "note",
+    "input",
+    "money",
+    "percent",
+    "number",
+    "integer",
+    "date",
+    "total",
+    "flag",
 ]
 CellValue = str | float | int | bool | date | None
 
@@ -148,7 +160,9 @@ def _value_cells(field: Field, value: Value, language: Language) -> tuple[Cell, 
         return Cell(shown, name=picked, field=field), Cell(chosen, "note", formula, name)
     if isinstance(field, Flag):
         yes, no = YES.say(language), NO.say(language)
-        return Cell(yes if value else no, name=picked, field=field), Cell(bool(value), "note", f'={picked}="{yes}"', name)
+        return Cell(yes if value else no, name=picked, field=field), Cell(
+            bool(value), "note", f'={picked}="{yes}"', name
+        )
     unit = field.unit.say(language) if isinstance(field, Number) and field.unit else ""
     if isinstance(field, Money):
         unit = _KRONER.say(language)

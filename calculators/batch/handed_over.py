@@ -95,9 +95,7 @@ def _records(table: Table) -> list[Record]:
     return sorted([*good, *table.broken], key=lambda one: one[0] if isinstance(one, tuple) else one.line)
 
 
-def _told(
-    batch: Batch, table: Table, plan: Dataset, name: str, language: Language, prefix: str
-) -> dict[str, Any]:
+def _told(batch: Batch, table: Table, plan: Dataset, name: str, language: Language, prefix: str) -> dict[str, Any]:
     field = DataFile(id=FILE, label=Text("", ""), columns=batch.columns)
     reading = FileReading(table, plan.mapping, plan)
     return {

@@ -51,7 +51,10 @@ def tally_html(batch: Batch, counted: Mapping[str, int], language: Language) -> 
             "thead",
             element(
                 "tr",
-                [element("th", head, scope="col") for head in (label, _say("count", language), _say("share", language))],
+                [
+                    element("th", head, scope="col")
+                    for head in (label, _say("count", language), _say("share", language))
+                ],
             ),
         ),
         element("tbody", rows),

@@ -43,7 +43,9 @@ def row_lines(batch: Batch, plan: Dataset, records: Sequence[Record], answers: A
             own = [*record.cells[:width], *[""] * (width - len(record.cells))]
         else:
             own = list(record[1])
-        values = [""] * added if answered is None else [_cell(*one, comma) for one in zip(answered, decimals, strict=True)]
+        values = (
+            [""] * added if answered is None else [_cell(*one, comma) for one in zip(answered, decimals, strict=True)]
+        )
         note = " ".join(_said(refusal, language) for refusal in refused)
         rows.append([*map(_safe, own), *values, _safe(note)])
     return _lines(rows, plan.delimiter)

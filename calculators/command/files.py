@@ -15,7 +15,10 @@ from calculators.table.reading import FileReading, read_file, too_large
 TABLE_OPTIONS = ("--map", "--form", "--out")
 _TABLE = Text("Tabel", "Table")
 _FILE = Text("CSV-fil, eller - for standard input", "CSV file, or - for standard input")
-_MAP = Text("kolonne=overskrift, hvor gættet er forkert (kan gentages)", "column=header where the guess is wrong (may be repeated)")
+_MAP = Text(
+    "kolonne=overskrift, hvor gættet er forkert (kan gentages)",
+    "column=header where the guess is wrong (may be repeated)",
+)
 _FORM = Text(
     "kolonne=skrivemåde: «,» eller «.» før decimaler, dmy eller mdy for datoer",
     "column=form: “,” or “.” before decimals, dmy or mdy for dates",

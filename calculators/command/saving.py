@@ -14,7 +14,9 @@ from calculators.language import Language, Text
 OPTIONS: Mapping[str, tuple[Kind, Text]] = {
     "--xlsx": (
         "xlsx",
-        Text("gem som regneark med formler (- er standard output)", "save as a spreadsheet with formulas (- is stdout)"),
+        Text(
+            "gem som regneark med formler (- er standard output)", "save as a spreadsheet with formulas (- is stdout)"
+        ),
     ),
     "--csv": ("csv", Text("gem resultatet som CSV (- er standard output)", "save the result as CSV (- is stdout)")),
 }

@@ -80,7 +80,12 @@ def table_in(source: BinaryIO, name: str) -> tuple[str, Table, Iterator[Record]]
         raise Unusable(f"{name}: {no_rows(headers=True).why.en}")
     good = [record for record in head if not isinstance(record, Broken)]
     table = Table(
-        headers, tuple(cells for _, cells in good), tuple(line for line, _ in good), (), encoding_shown(encoding), delimiter
+        headers,
+        tuple(cells for _, cells in good),
+        tuple(line for line, _ in good),
+        (),
+        encoding_shown(encoding),
+        delimiter,
     )
     return encoding, table, chain(head, fitted)
 

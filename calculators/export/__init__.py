@@ -65,8 +65,9 @@ def workbook_of[P, R](
     if calculator.workbook is not None:
         return calculator.workbook(parameters, values, result, language)
     fields: Any = calculator.fields(parameters)
-    rows = [(Cell(calculator.name.say(language), "title"),), *((Cell(line),) for line in calculator.summary(result, language))]
+    rows = [
+        (Cell(calculator.name.say(language), "title"),),
+        *((Cell(line),) for line in calculator.summary(result, language)),
+    ]
     said = Sheet(_RESULT.say(language), tuple(rows), (80,))
-    return Workbook(
-        calculator.name.say(language), (input_sheet(calculator.name, fields, values, language), said)
-    )
+    return Workbook(calculator.name.say(language), (input_sheet(calculator.name, fields, values, language), said))

@@ -50,7 +50,9 @@ def framed[P, R](calculator: Calculator[P, R], parameters: P, result: R, languag
         )
         for number, content in enumerate(contents, start=1)
     ]
-    return join([_tools(language, None if own_head else _HINT), element("article", pages, class_="case-paper", lang=language)])
+    return join(
+        [_tools(language, None if own_head else _HINT), element("article", pages, class_="case-paper", lang=language)]
+    )
 
 
 def _contents(html: Html) -> list[Html]:

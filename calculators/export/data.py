@@ -30,9 +30,7 @@ def described[P, R](
     }
 
 
-def json_bytes[P, R](
-    calculator: Calculator[P, R], values: Mapping[str, Value], result: R, language: Language
-) -> bytes:
+def json_bytes[P, R](calculator: Calculator[P, R], values: Mapping[str, Value], result: R, language: Language) -> bytes:
     """What `described` gives, as UTF-8. Raises ValueError where a result holds a number that JSON does not know."""
     data = described(calculator, values, result, language)
     return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8", "replace")

@@ -10,10 +10,10 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from calculators.echo import echo_of
 from calculators.export.layout import check, header_row, lines_of, reach_of, widths_of
 from calculators.fields import Choice, Date, Field, Flag, FreeText, Integer, Number
 from calculators.language import Language, Text
-from calculators.echo import echo_of
 from calculators.workbook import NO, YES, Cell, Sheet, Style, Workbook, option_words, picked_name
 
 if TYPE_CHECKING:

@@ -68,8 +68,9 @@ def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Miles
         milestones=tuple((one.field, place[one.stage]) for one in milestones if one.stage in place),
         two_dates="expected-close-date" in columns,
     )
-    for line, cells, days in zip(data.lines, zip(*plain), zip(*entered) if stages else repeat(())):
-        deal = reader.deal(line, cells, days)
+    days = zip(*entered, strict=True) if stages else repeat(())
+    for line, cells, entries in zip(data.lines, zip(*plain, strict=True), days, strict=False):
+        deal = reader.deal(line, cells, entries)
         if deal is None:
             continue
         first = lines.setdefault(deal.id, line) if deal.id else line
@@ -91,7 +92,7 @@ class _Reader(NamedTuple):
 
     def deal(self, line: int, cells: tuple[Entry, ...], days: tuple[Entry, ...]) -> Deal | None:
         """One row, or None where it was created after the day."""
-        cell = dict(zip(_PLAIN, cells))
+        cell = dict(zip(_PLAIN, cells, strict=True))
         created = cell["created-date"]
         arrived = day_of(created)
         if arrived is not None and arrived > self.day:

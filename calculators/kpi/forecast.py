@@ -75,7 +75,7 @@ def simulate(chances: Sequence[float], amounts: Sequence[float], draws: int, see
 def forecast_of(scope: Scope) -> Forecast:
     """The forecast on the last day of the period."""
     here = open_deals(scope)
-    bets = [bet for bet in map(lambda deal: _bet(scope, deal), here) if bet is not None]
+    bets = [bet for bet in (_bet(scope, deal) for deal in here) if bet is not None]
     this, following = quarter_start(scope.end, 0), quarter_start(scope.end, -1)
     after = quarter_start(scope.end, -2)
     return Forecast(

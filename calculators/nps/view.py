@@ -111,5 +111,7 @@ def _calls(parameters: Parameters, result: Result, language: Language) -> Html:
         many = "" if count is None else f" ({format_number(count, language)})"
         responsible = Text("Ansvarlig", "Responsible").say(language)
         within = Text(f"inden {words.limit(one, 'da')}", f"within {words.limit(one, 'en')}").say(language)
-        found.append((f"{who}{many}, {within}.", f"{one.action.say(language)} {responsible}: {one.owner.say(language)}."))
+        found.append(
+            (f"{who}{many}, {within}.", f"{one.action.say(language)} {responsible}: {one.owner.say(language)}.")
+        )
     return steps(found)

@@ -60,9 +60,7 @@ def compare(inputs: Inputs, current: Sequence[str], benefits: Sequence[BenefitLi
     worth = (known.start, known.start, known.running, known.rampup)
     return Comparison(
         current=tuple(Line(cost, cost - less * known.effect) for cost, less in zip(today, saved, strict=True)),
-        project=tuple(
-            Line(0.0, cost.counted * weight) for cost, weight in zip(costs(inputs), worth, strict=True)
-        ),
+        project=tuple(Line(0.0, cost.counted * weight) for cost, weight in zip(costs(inputs), worth, strict=True)),
         earned=earned,
         too_large=tuple(
             place

@@ -32,11 +32,13 @@ def _benefits(found: Breakeven) -> Text:
     if found.holds:
         fall = max(1 - share, 0.0)
         return Text(
-            f"Alle gevinster må blive {percent(fall, 'da')} mindre.", f"All benefits may be {percent(fall, 'en')} smaller."
+            f"Alle gevinster må blive {percent(fall, 'da')} mindre.",
+            f"All benefits may be {percent(fall, 'en')} smaller.",
         )
     rise = share - 1
     return Text(
-        f"Alle gevinster skal blive {percent(rise, 'da')} større.", f"All benefits must be {percent(rise, 'en')} larger."
+        f"Alle gevinster skal blive {percent(rise, 'da')} større.",
+        f"All benefits must be {percent(rise, 'en')} larger.",
     )
 
 
@@ -56,9 +58,7 @@ def _ramp_up(found: Breakeven) -> Text:
         return Text("Selv helt uden indkøring er det ikke nok.", "Even with no ramp-up at all it is not enough.")
     if longest >= LONGEST_RAMP_UP:
         years = LONGEST_RAMP_UP // 12
-        return Text(
-            f"Indkøringen må tage mere end {years} år.", f"The ramp-up may last more than {years} years."
-        )
+        return Text(f"Indkøringen må tage mere end {years} år.", f"The ramp-up may last more than {years} years.")
     months = int(longest * 10 + 1e-6) / 10
     da, en = format_number(months, "da", 1), format_number(months, "en", 1)
     verb = Text("må tage op til", "may last up to") if found.holds else Text("må højst tage", "may last at most")

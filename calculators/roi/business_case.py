@@ -185,7 +185,11 @@ def terms(result: Result, language: Language) -> str:
     """The terms of the calculation in words."""
     case = result.inputs
     falls = next(option.label for option in TIMINGS if option.id == case.timing)
-    tax = words.tax_note(result, language) if case.taxes else Text("Regnet før skat.", "Counted before tax.").say(language)
+    tax = (
+        words.tax_note(result, language)
+        if case.taxes
+        else Text("Regnet før skat.", "Counted before tax.").say(language)
+    )
     return (
         Text(
             f"Horisont {words.span(case.horizon, 'da')}, kalkulationsrente {words.percent(case.discount_rate, 'da')}, "

@@ -34,6 +34,7 @@ from calculators.roi.labels import (
 )
 from calculators.roi.parameters import BenefitLine, Parameters
 
+
 def fields(parameters: Parameters) -> tuple[Field, ...]:
     """The inputs in the order of the form, with the sources of their defaults."""
     known = parameters.assumptions
@@ -112,7 +113,9 @@ def _terms(parameters: Parameters) -> list[Field]:
             group=TERMS,
             source=method.timing.source,
         ),
-        _whole("delay_months", Text("Hvis I venter", "If you wait"), 0, 24, MONTHS, TERMS, known.delay_months.source, LATER),
+        _whole(
+            "delay_months", Text("Hvis I venter", "If you wait"), 0, 24, MONTHS, TERMS, known.delay_months.source, LATER
+        ),
         _whole(
             "payback_target",
             Text("Ønsket tilbagebetalingstid", "Payback wanted"),

@@ -32,7 +32,11 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=inputs.risk_adjusted_benefit,
         example=Text("390.000 kr. med 20 % fradrag giver 312.000 kr.", "DKK 390,000 less 20% gives DKK 312,000"),
-        recompute=lambda: (money(amount := 390_000), percent(risk := 0.2), money(inputs.risk_adjusted_benefit(amount, risk))),
+        recompute=lambda: (
+            money(amount := 390_000),
+            percent(risk := 0.2),
+            money(inputs.risk_adjusted_benefit(amount, risk)),
+        ),
     ),
     Formula(
         id="risk-adjusted-cost",
@@ -45,7 +49,11 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=inputs.risk_adjusted_cost,
         example=Text("225.000 kr. med 10 % tillæg giver 247.500 kr.", "DKK 225,000 plus 10% gives DKK 247,500"),
-        recompute=lambda: (money(amount := 225_000), percent(risk := 0.1), money(inputs.risk_adjusted_cost(amount, risk))),
+        recompute=lambda: (
+            money(amount := 225_000),
+            percent(risk := 0.1),
+            money(inputs.risk_adjusted_cost(amount, risk)),
+        ),
     ),
     Formula(
         id="ramp-up",
@@ -119,7 +127,11 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=finance.return_on_investment,
         example=Text("300 kr. for 120 kr. er en ROI på 150 %", "DKK 300 for DKK 120 is an ROI of 150%"),
-        recompute=lambda: (money(benefits := 300), money(costs := 120), percent(finance.return_on_investment(benefits, costs) or 0)),
+        recompute=lambda: (
+            money(benefits := 300),
+            money(costs := 120),
+            percent(finance.return_on_investment(benefits, costs) or 0),
+        ),
     ),
     Formula(
         id="internal-rate",
@@ -140,7 +152,10 @@ FORMULAS: tuple[Formula, ...] = (
             "−1.600, 10.000 og −10.000 kr. har to: 25 % og 400 %",
             "DKK −1,600, 10,000 and −10,000 have two: 25% and 400%",
         ),
-        recompute=lambda: (*map(number, _TWO_RATES), *(percent(1 / root - 1) for root in roots.positive_roots(_TWO_RATES))),
+        recompute=lambda: (
+            *map(number, _TWO_RATES),
+            *(percent(1 / root - 1) for root in roots.positive_roots(_TWO_RATES)),
+        ),
     ),
     Formula(
         id="modified-internal-rate",

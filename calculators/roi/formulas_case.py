@@ -114,7 +114,11 @@ AROUND_THE_CASE: tuple[Formula, ...] = (
         id="tax",
         name=Text("Skat", "Tax"),
         notation=formula(
-            sub("S", "t"), "=", "τ", "×", row("(", sub("B", "t"), "−", sub("C", "t"), "−", fraction(row("I"), row("n")), ")")
+            sub("S", "t"),
+            "=",
+            "τ",
+            "×",
+            row("(", sub("B", "t"), "−", sub("C", "t"), "−", fraction(row("I"), row("n")), ")"),
         ),
         meaning=Text(
             "τ er skattesatsen, I investeringen, n de år, den afskrives over. Alle andre omkostninger trækkes fra i den "

@@ -21,9 +21,7 @@ UNCERTAINTY: tuple[Formula, ...] = (
     Formula(
         id="tornado",
         name=Text("Hvilke tal betyder mest", "Which figures matter most"),
-        notation=formula(
-            "Δ", "=", "|", words("NPV"), "(", "c", ")", "−", words("NPV"), "(", "a", ")", "|"
-        ),
+        notation=formula("Δ", "=", "|", words("NPV"), "(", "c", ")", "−", words("NPV"), "(", "a", ")", "|"),
         meaning=Text(
             "Ét tal ad gangen sættes lavt (a) og højt (c); resten er som ventet. De ti største forskelle vises.",
             "One figure at a time is set low (a) and high (c); the rest is as expected. The ten largest differences are shown.",
@@ -54,7 +52,9 @@ UNCERTAINTY: tuple[Formula, ...] = (
                     row(
                         "c",
                         "−",
-                        power(row("(", "(", 1, "−", "u", ")", "(", "c", "−", "a", ")", "(", "c", "−", "b", ")", ")"), "½"),
+                        power(
+                            row("(", "(", 1, "−", "u", ")", "(", "c", "−", "a", ")", "(", "c", "−", "b", ")", ")"), "½"
+                        ),
                     ),
                     row("u", "≥", fraction(row("b", "−", "a"), row("c", "−", "a"))),
                 ),
@@ -138,9 +138,7 @@ UNCERTAINTY: tuple[Formula, ...] = (
     Formula(
         id="mean-of-draws",
         name=Text("Middelværdi og spredning i det lineære tilfælde", "Mean and variance where everything is linear"),
-        notation=formula(
-            "V", "=", total(row("i"), "n"), power(sub("w", "i"), 2), sub("V", "i")
-        ),
+        notation=formula("V", "=", total(row("i"), "n"), power(sub("w", "i"), 2), sub("V", "i")),
         meaning=Text(
             "w er beløbet gange dets vægt i nutidsværdien, V usikkerhedens varians. Med fast indkøring skal simuleringen ramme "
             "den sum; en test holder den op mod det.",

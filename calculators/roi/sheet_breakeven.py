@@ -18,7 +18,12 @@ def breakeven_rows(parameters: Parameters, result: Result, language: Language) -
     carried = f"({kept}*expected_a_year*{weight})"
     invested = "(1-expected_tax_rate*SUMPRODUCT(expected_depreciation,expected_factor))*(1+in_investment_risk)"
     rows = [
-        [Cell(Text("Hvad skal være sandt for at gå lige op?", "What must be true to break even?").say(language), "heading")],
+        [
+            Cell(
+                Text("Hvad skal være sandt for at gå lige op?", "What must be true to break even?").say(language),
+                "heading",
+            )
+        ],
         [
             Cell(Text("Alle gevinster, andel af det ventede", "All benefits, share of what is expected").say(language)),
             Cell(

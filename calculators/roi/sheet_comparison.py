@@ -30,7 +30,9 @@ def comparison_sheet(parameters: Parameters, result: Result, language: Language)
     for place, (line, one) in enumerate(zip(parameters.current_costs, found.current, strict=True)):
         today = f"in_current_costs_{place}_amount*{_WEIGHTS[2]}"
         less = [f"in_current_costs_{place}_amount*in_current_costs_{place}_ends"]
-        less += [_benefit(parameters, number) for number, one in enumerate(parameters.benefits) if one.reduces == line.id]
+        less += [
+            _benefit(parameters, number) for number, one in enumerate(parameters.benefits) if one.reduces == line.id
+        ]
         to_be = f"{today}-({'+'.join(less)})*{_EFFECT}"
         rows.append(_line(line.label.say(language), one, today, to_be, len(rows) + 1))
     for name, one, weight in zip(COSTS, found.project, _WEIGHTS, strict=True):
@@ -47,10 +49,14 @@ def comparison_sheet(parameters: Parameters, result: Result, language: Language)
     )
     earning = [_benefit(parameters, number) for number, one in enumerate(parameters.benefits) if one.reduces is None]
     earned = f"=({'+'.join(earning) or '0'})*{_EFFECT}"
-    rows.append(_last(Text("Ekstra indtjening", "Extra earnings"), Cell(found.earned, "money", earned, "earned"), language))
+    rows.append(
+        _last(Text("Ekstra indtjening", "Extra earnings"), Cell(found.earned, "money", earned, "earned"), language)
+    )
     case = "=tco_today-tco_to_be+earned"
     rows.append(
-        _last(Text("Nettonutidsværdi før skat", "Net present value before tax"), Cell(found.case, "total", case), language)
+        _last(
+            Text("Nettonutidsværdi før skat", "Net present value before tax"), Cell(found.case, "total", case), language
+        )
     )
     return Sheet(AS_IS.say(language), tuple(map(tuple, rows)), (44, 18, 18, 18))
 

@@ -69,9 +69,7 @@ def flow_sheet(scenario: Scenario, parameters: Parameters, inputs: Inputs, langu
         after = (cumulative, cumulative_present)
         values = _values(case, number, flow, before, after, rounding_of(flows))
         formulas = _formulas(scenario, _FIRST + number, number, _a_year(inputs))
-        rows.append(
-            [Cell(values[name], style, formulas.get(name)) for name, _, style in COLUMNS]
-        )
+        rows.append([Cell(values[name], style, formulas.get(name)) for name, _, style in COLUMNS])
     names = {
         f"{scenario}_{name}": ((_FIRST - 1, place), (_FIRST - 1 + periods, place))
         for place, (name, _, _) in enumerate(COLUMNS)
@@ -116,7 +114,8 @@ def _counted(
         margin = "" if line.margin is None else f"*in_{name}_margin"
         terms.append(f"in_{name}_amount{margin}*(1-in_{name}_risk){share(name, benefit_share)}")
     terms += [
-        f"in_current_costs_{place}_amount*in_current_costs_{place}_ends" for place in range(len(parameters.current_costs))
+        f"in_current_costs_{place}_amount*in_current_costs_{place}_ends"
+        for place in range(len(parameters.current_costs))
     ]
     months = f"=in_rampup_months{share('rampup_months', cost_share)}"
     return [

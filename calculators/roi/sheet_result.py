@@ -46,9 +46,7 @@ def _measures(result: Result, language: Language) -> list[list[Cell]]:
     def line(
         name: Text, style: Style, value: Callable[[Measures], CellValue], formula: Callable[[Scenario], str], id: str
     ) -> list[Cell]:
-        cells = [
-            Cell(value(result.scenario(one)), style, formula(one), f"{one}_{id}") for one in SCENARIOS
-        ]
+        cells = [Cell(value(result.scenario(one)), style, formula(one), f"{one}_{id}") for one in SCENARIOS]
         return [Cell(name.say(language)), *cells]
 
     def sum_of(column: str) -> Callable[[Scenario], str]:
@@ -64,7 +62,9 @@ def _measures(result: Result, language: Language) -> list[list[Cell]]:
         return said if value is None else value
 
     return [
-        line(Text("Gevinster", "Benefits"), "money", lambda one: one.present_benefits, sum_of("benefits"), "pv_benefits"),
+        line(
+            Text("Gevinster", "Benefits"), "money", lambda one: one.present_benefits, sum_of("benefits"), "pv_benefits"
+        ),
         line(Text("Omkostninger", "Costs"), "money", lambda one: one.present_costs, sum_of("costs"), "pv_costs"),
         line(Text("Skat", "Tax"), "money", lambda one: one.present_tax, sum_of("tax"), "pv_tax"),
         line(

@@ -1,9 +1,9 @@
 """Every assumption: what is counted, between which limits, where the example's figure comes from, who vouches for it."""
 
+from calculators.echo import echo_of
 from calculators.fields import Choice, Field, Flag, Number
 from calculators.html import Html, element
 from calculators.language import Language, Text
-from calculators.echo import echo_of
 from calculators.roi import words
 from calculators.roi.form import fields
 from calculators.roi.inputs import COSTS, Inputs, costs
@@ -102,7 +102,8 @@ def _current(parameters: Parameters, inputs: Inputs, language: Language) -> list
     return [
         _row(
             f"{line.label.say(language)}, {today}",
-            words.money(cost.amount, language) + (f", {words.percent(cost.ends, language)} {ends}" if cost.ends else ""),
+            words.money(cost.amount, language)
+            + (f", {words.percent(cost.ends, language)} {ends}" if cost.ends else ""),
             "",
             "",
             line.source.say(language),

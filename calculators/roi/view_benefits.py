@@ -58,7 +58,9 @@ def comparison_html(parameters: Parameters, result: Result, language: Language) 
     foot = [
         _line(_TCO.say(language), total.today, total.to_be, language),
         row(_EARNED.say(language), [element("td"), element("td"), amount(found.earned, language)]),
-        row(_TAX.say(language), [element("td"), element("td"), amount(-tax, language)]) if result.inputs.taxes else None,
+        row(_TAX.say(language), [element("td"), element("td"), amount(-tax, language)])
+        if result.inputs.taxes
+        else None,
         row(_CASE.say(language), [element("td"), element("td"), amount(found.case - tax, language)]),
     ]
     table = figures_table(None, [heading.say(language) for heading in _COMPARED], [*current, *project], foot)

@@ -104,9 +104,7 @@ def target_weights(inputs: Inputs) -> Weights:
     """
     spread = periods(inputs.timing, 12 * inputs.horizon)
     target = inputs.payback_target
-    factors = [
-        1.0 if one.end <= target else max(target - one.start, 0) / (one.end - one.start) for one in spread
-    ]
+    factors = [1.0 if one.end <= target else max(target - one.start, 0) / (one.end - one.start) for one in spread]
     return weights(spread, factors, inputs.rampup_months, inputs.depreciation_years)
 
 

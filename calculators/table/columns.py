@@ -27,9 +27,7 @@ def parse_column(column: Column, texts: Iterable[str], form: Form, fallback: For
     return parse_flags(texts) if column.kind == "flag" else parse_texts(texts)
 
 
-def usual_forms(
-    columns: Sequence[Column], texts: Mapping[str, Iterable[str]], delimiter: str
-) -> tuple[Form, Form]:
+def usual_forms(columns: Sequence[Column], texts: Mapping[str, Iterable[str]], delimiter: str) -> tuple[Form, Form]:
     """(decimal mark, order of dates) of a file, from all its number and date columns together.
 
     texts  different texts by column id. Where no number shows its decimal mark, a file whose cells are parted by

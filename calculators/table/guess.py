@@ -62,7 +62,9 @@ def _scores(column: Column, headers: Sequence[str]) -> list[tuple[float, str]]:
         elif words in worded:
             found.append((_SAME - worded.index(words) / 100, header))
         elif place < _INEXACT and words:
-            within = [rank for rank, name in enumerate(worded) if name and len("".join(name)) > 3 and _holds(words, name)]
+            within = [
+                rank for rank, name in enumerate(worded) if name and len("".join(name)) > 3 and _holds(words, name)
+            ]
             if within:
                 rank = within[0]
                 found.append((_WITHIN - rank / 100 - (len(words) - len(worded[rank])) / 10, header))

@@ -46,7 +46,11 @@ def _told(field: DataFile, file: File, language: Language, prefix: str) -> dict[
 
 
 def _file(where: str, given: object) -> File:
-    if not isinstance(given, dict) or not isinstance(given.get("name"), str) or not isinstance(given.get("content"), str):
+    if (
+        not isinstance(given, dict)
+        or not isinstance(given.get("name"), str)
+        or not isinstance(given.get("content"), str)
+    ):
         raise ValueError(f"{where}: expected an object with name and content")
     mapping, forms = given.get("mapping") or {}, given.get("forms") or {}
     if not isinstance(mapping, dict) or not all(isinstance(header, str) for header in mapping.values()):

@@ -96,9 +96,7 @@ def _summary(name: str, reading: FileReading, language: Language) -> str:
 def mapping_html(field: DataFile, reading: FileReading, language: Language, base: str) -> Html:
     """Which header is which column, to be corrected; open where something is missing or can be read in two ways."""
     texts = texts_of(reading.table)
-    rows = [
-        _column_row(column, place, reading, texts, language, base) for place, column in enumerate(field.columns)
-    ]
+    rows = [_column_row(column, place, reading, texts, language, base) for place, column in enumerate(field.columns)]
     shown = ("column", "header", "examples", "form")
     unsure = bool(reading.dataset and reading.dataset.unsure)
     table = element(
@@ -111,7 +109,14 @@ def mapping_html(field: DataFile, reading: FileReading, language: Language, base
     return element(
         "details",
         element("summary", _say("columns", language).format(len(reading.mapping), len(field.columns))),
-        element("div", table, class_="table-scroll", tabindex="0", role="region", aria_label=_say("columns_caption", language)),
+        element(
+            "div",
+            table,
+            class_="table-scroll",
+            tabindex="0",
+            role="region",
+            aria_label=_say("columns_caption", language),
+        ),
         element(
             "p",
             _say("remembered", language),
@@ -165,7 +170,9 @@ def _form(column: Column, dataset: Dataset | None, language: Language, identity:
                 aria_label=f"{column.label.say(language)}: {_say('form', language).lower()}",
                 aria_describedby=f"{identity}-unsure" if unsure else None,
             ),
-            element("span", _say("unsure", language), class_="file-unsure", id=f"{identity}-unsure") if unsure else None,
+            element("span", _say("unsure", language), class_="file-unsure", id=f"{identity}-unsure")
+            if unsure
+            else None,
         ]
     )
 
@@ -186,7 +193,14 @@ def _refusals(dataset: Dataset, language: Language) -> Html | None:
     return element(
         "details",
         element("summary", f"{_say('refused', language)}: {format_number(len(dataset.refused), language)}"),
-        element("div", table, class_="table-scroll", tabindex="0", role="region", aria_label=_say("refused_caption", language)),
+        element(
+            "div",
+            table,
+            class_="table-scroll",
+            tabindex="0",
+            role="region",
+            aria_label=_say("refused_caption", language),
+        ),
         element("p", _say("more", language).format(format_number(more, language))) if more > 0 else None,
         class_="file-refused",
     )

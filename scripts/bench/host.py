@@ -171,7 +171,9 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             if status is not HTTPStatus.NOT_MODIFIED:
                 self.send_header("Content-Length", str(len(body)))
-            host.sent.append((path, len(body) if with_body else 0))  # before the answer, so that whoever has it finds it
+            host.sent.append(
+                (path, len(body) if with_body else 0)
+            )  # before the answer, so that whoever has it finds it
             self.end_headers()
             if with_body and body:
                 self.wfile.write(body)

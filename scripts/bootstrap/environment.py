@@ -86,7 +86,11 @@ def run(command: list, quiet: bool = False) -> bool:
     try:
         done = subprocess.run(
             [str(part) for part in command],
-            cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            check=False,
             env={**TRUST_THE_SYSTEM, **os.environ},
         )
     except OSError:

@@ -10,8 +10,15 @@ import sys
 from scripts.bootstrap.environment import find_uv, run
 
 COMPILE = (
-    "pip", "compile", "--quiet", "--universal", "--python-version", "3.12", "--generate-hashes",
-    "--no-emit-index-url", "--no-header",
+    "pip",
+    "compile",
+    "--quiet",
+    "--universal",
+    "--python-version",
+    "3.12",
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-header",
 )
 # A test runs beside the site's packages in one environment, so both locks agree on every version.
 LOCKS = (

@@ -77,8 +77,12 @@ def prepare() -> None:
     # npm's first line asks for `node` on PATH, which may be another, older one.
     search = f"{node.program.parent}{os.pathsep}{os.environ.get('PATH', '')}"
     done = subprocess.run(
-        [*node.npm, "ci", "--loglevel=error"], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        env={**environment.TRUST_THE_SYSTEM, **os.environ, "PATH": search}, check=False,
+        [*node.npm, "ci", "--loglevel=error"],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        env={**environment.TRUST_THE_SYSTEM, **os.environ, "PATH": search},
+        check=False,
     )
     if done.returncode != 0:
         raise BootstrapError("The packages of package-lock.json could not be installed; npm says why above.")

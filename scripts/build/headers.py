@@ -29,7 +29,9 @@ def headers_file(policies: Mapping[str, str], embed_policy: str, immutable: tupl
         for pattern, value in sorted(policies.items())
     ]
     rules.append(("/embed/*", (("Content-Security-Policy", f"{embed_policy}; frame-ancestors *"),)))
-    rules += [(pattern, (("Cache-Control", _FOR_GOOD), ("Content-Security-Policy", _WORKER_POLICY))) for pattern in immutable]
+    rules += [
+        (pattern, (("Cache-Control", _FOR_GOOD), ("Content-Security-Policy", _WORKER_POLICY))) for pattern in immutable
+    ]
     return "\n".join(
         f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers) for pattern, headers in rules
     )

@@ -32,7 +32,11 @@ def _styled_page(report: Report, language: Language) -> str:
     return page(report, language, STYLES.read_text(encoding="utf-8"))
 
 
-FORMATS: Final[Mapping[str, Callable[[Report, Language], str]]] = {"md": markdown, "html": _styled_page, "json": as_json}
+FORMATS: Final[Mapping[str, Callable[[Report, Language], str]]] = {
+    "md": markdown,
+    "html": _styled_page,
+    "json": as_json,
+}
 
 _USAGE: Final = 64
 

@@ -129,7 +129,9 @@ class RuleException(Part):
     """Silences one rule for one record, on purpose, for a time."""
 
     rule: Id = doc("The rule's id, as in the problem", "Reglens id, som det står i fejlen")
-    at: str | None = doc("Only at this place, e.g. exit_criteria.budget-confirmed", "Kun dette sted i filen", default=None)
+    at: str | None = doc(
+        "Only at this place, e.g. exit_criteria.budget-confirmed", "Kun dette sted i filen", default=None
+    )
     reason: Text = doc("Why it is right here", "Hvorfor det er rigtigt her")
     until: date = doc("Last day it holds", "Sidste dag, det gælder")
 

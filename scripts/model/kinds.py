@@ -14,7 +14,20 @@ from scripts.model.qualification import Criterion, Framework, LeadScore
 KINDS: Final[dict[str, type[Record]]] = {
     record.kind: record
     for record in (
-        Company, Component, Stage, Role, Phase, Criterion, Framework, LeadScore, Gate, Kpi, CrmField, Tool, Term,
-        OnboardingPath, Calculator,
+        Company,
+        Component,
+        Stage,
+        Role,
+        Phase,
+        Criterion,
+        Framework,
+        LeadScore,
+        Gate,
+        Kpi,
+        CrmField,
+        Tool,
+        Term,
+        OnboardingPath,
+        Calculator,
     )
 }

@@ -76,7 +76,9 @@ class Kpi(Record):
     review: KpiReview | None = doc("Where it is reviewed", "Hvor den gennemgås", default=None)
     source_fields: tuple[FieldRef, ...] = doc("CRM fields it is made of", "CRM-felter, den laves af", default=())
     ambiguity: Text = doc("What the field does not agree on", "Hvad der er uenighed om")
-    variants: tuple[KpiVariant, ...] = doc("Definitions in use, one chosen", "Definitioner i brug, én valgt", min_length=1)
+    variants: tuple[KpiVariant, ...] = doc(
+        "Definitions in use, one chosen", "Definitioner i brug, én valgt", min_length=1
+    )
     example: WorkedFigure = doc("A worked example", "Et gennemregnet eksempel")
     pitfalls: tuple[Text, ...] = doc("How it misleads", "Hvordan den vildleder", min_length=1)
     levers: tuple[Text, ...] = doc("What moves it", "Hvad der flytter den", default=())
@@ -128,7 +130,8 @@ class CrmField(Record):
     filled_by: RoleRef = doc("Who fills it", "Hvem der udfylder det")
     filled_when: Text | None = doc(
         "The event that fills it when no stage requires it: a lost deal, a system's own entry",
-        "Hændelsen, der udfylder det, når intet trin kræver det: en tabt handel, systemets egen registrering", default=None,
+        "Hændelsen, der udfylder det, når intet trin kræver det: en tabt handel, systemets egen registrering",
+        default=None,
     )
     personal: bool = doc("True for personal data (GDPR)", "Sand for personoplysninger (GDPR)", default=False)
 
@@ -145,12 +148,16 @@ class Tool(Record):
 
     kind = "tools"
     purpose: Text = doc("What it is for", "Hvad det er til for")
-    owns: Text = doc("The data it owns: the one place where it is true", "Data, det ejer: det ene sted, hvor de er sande")
+    owns: Text = doc(
+        "The data it owns: the one place where it is true", "Data, det ejer: det ene sted, hvor de er sande"
+    )
     owner: RoleRef = doc("Who runs it", "Hvem der driver det")
     used_by: tuple[RoleRef, ...] = doc("Who works in it", "Hvem der arbejder i det", min_length=1)
     stages: tuple[StageRef, ...] = doc("Stages it serves", "Trin, det tjener", min_length=1)
     connections: tuple[Connection, ...] = doc("Where its data goes", "Hvor dets data går hen", default=())
-    choose_by: tuple[Text, ...] = doc("What to look for when choosing", "Hvad man ser efter, når man vælger", min_length=1)
+    choose_by: tuple[Text, ...] = doc(
+        "What to look for when choosing", "Hvad man ser efter, når man vælger", min_length=1
+    )
     without: Text = doc("How to begin without one", "Hvordan man begynder uden")
 
 
@@ -165,7 +172,9 @@ class Term(Record):
     """A word of the trade and what it means here."""
 
     kind = "terms"
-    meaning: Text = doc("What it means, in one or two sentences, no links", "Hvad det betyder, i en eller to sætninger, uden links")
+    meaning: Text = doc(
+        "What it means, in one or two sentences, no links", "Hvad det betyder, i en eller to sætninger, uden links"
+    )
     forms: TermForms = doc("Forms found in running text", "Former i løbende tekst", default=TermForms())
     see: tuple[TermRef, ...] = doc("Related terms", "Beslægtede ord", default=())
     kpi: KpiRef | None = doc("The KPI of the same name", "KPI'en med samme navn", default=None)
@@ -175,7 +184,9 @@ class Step(Part):
     """A step of an onboarding path."""
 
     id: Id = doc("Its id; progress in the browser is kept by it", "Id; fremdrift i browseren huskes efter det")
-    text: Text = doc("What to do; links to the playbook as [label](kind/id)", "Hvad man gør; links som [tekst](kind/id)")
+    text: Text = doc(
+        "What to do; links to the playbook as [label](kind/id)", "Hvad man gør; links som [tekst](kind/id)"
+    )
     done_when: Text = doc("How it is known to be done", "Hvordan man ved, det er gjort")
     with_role: RoleRef | None = doc("Who takes part", "Hvem der er med", default=None)
 

@@ -8,8 +8,21 @@ from typing import Annotated
 from pydantic import Field
 
 from scripts.model.base import (
-    CalculatorRef, ComponentRef, CriterionRef, FieldRef, Id, KpiRef, Part, PhaseRef, Record, RoleRef, Segment,
-    ServiceLevel, StageRef, Text, doc,
+    CalculatorRef,
+    ComponentRef,
+    CriterionRef,
+    FieldRef,
+    Id,
+    KpiRef,
+    Part,
+    PhaseRef,
+    Record,
+    RoleRef,
+    Segment,
+    ServiceLevel,
+    StageRef,
+    Text,
+    doc,
 )
 
 
@@ -31,7 +44,9 @@ class Company(Record):
     fictitious: bool = doc("True when the company is invented; the site then says so", "Sand, når firmaet er opdigtet")
     about: Text = doc("Who it is, what it sells, to whom", "Hvem det er, hvad det sælger, til hvem")
     currency: str = doc("ISO 4217 code", "ISO 4217-kode", pattern=r"^[A-Z]{3}$")
-    repository: str = doc("Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://")
+    repository: str = doc(
+        "Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://"
+    )
     why: Text = doc("Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces")
     known_words: tuple[str, ...] = doc(
         "Abbreviations that need no entry in the glossary", "Forkortelser, der ikke behøver stå i ordlisten", default=()
@@ -59,7 +74,9 @@ class EntryCriterion(Part):
 
     id: Id = doc("Its id within the stage", "Id inden for trinnet")
     text: Text = doc("The condition", "Betingelsen")
-    met_by: EarlierResult | None = doc("What of an earlier stage meets it", "Hvad fra et tidligere trin der opfylder det", default=None)
+    met_by: EarlierResult | None = doc(
+        "What of an earlier stage meets it", "Hvad fra et tidligere trin der opfylder det", default=None
+    )
 
 
 class ExitCriterion(Part):
@@ -68,7 +85,9 @@ class ExitCriterion(Part):
     id: Id = doc("Its id within the stage", "Id inden for trinnet")
     text: Text = doc("The condition", "Betingelsen")
     evidence: Text = doc("What anyone can see in the CRM that shows it", "Hvad enhver kan se i CRM, der viser det")
-    criterion: CriterionRef | None = doc("Qualification criterion it proves", "Kvalifikationskriterium, det viser", default=None)
+    criterion: CriterionRef | None = doc(
+        "Qualification criterion it proves", "Kvalifikationskriterium, det viser", default=None
+    )
     level: Annotated[int, Field(ge=0, le=3)] | None = doc(
         "Least rubric level (0-3) of that criterion", "Mindste niveau (0-3) for kriteriet", default=None
     )
@@ -123,14 +142,22 @@ class Stage(Record):
     kind = "stages"
     component: ComponentRef = doc("Main component it belongs to", "Hovedkomponent, det hører til")
     phases: tuple[PhaseRef, ...] = doc("Where the buyer is meanwhile", "Hvor køberen er imens", min_length=1)
-    next: StageRef | None = doc("The stage after it; none for the last", "Trinnet efter; intet for det sidste", default=None)
+    next: StageRef | None = doc(
+        "The stage after it; none for the last", "Trinnet efter; intet for det sidste", default=None
+    )
     owner: RoleRef | None = doc("Who answers for the stage", "Hvem der står til ansvar for trinnet", default=None)
     summary: Text = doc("The stage in one sentence", "Trinnet i én sætning")
     purpose: Text = doc("What it is for", "Hvad det er til for")
-    entry_criteria: tuple[EntryCriterion, ...] = doc("What must hold to enter", "Hvad der skal gælde for at gå ind", default=())
-    exit_criteria: tuple[ExitCriterion, ...] = doc("What must hold to leave", "Hvad der skal gælde for at gå videre", default=())
+    entry_criteria: tuple[EntryCriterion, ...] = doc(
+        "What must hold to enter", "Hvad der skal gælde for at gå ind", default=()
+    )
+    exit_criteria: tuple[ExitCriterion, ...] = doc(
+        "What must hold to leave", "Hvad der skal gælde for at gå videre", default=()
+    )
     activities: tuple[Activity, ...] = doc("The work", "Arbejdet", min_length=1)
-    required_fields: tuple[FieldRef, ...] = doc("CRM fields filled on leaving", "CRM-felter, der skal være udfyldt", default=())
+    required_fields: tuple[FieldRef, ...] = doc(
+        "CRM fields filled on leaving", "CRM-felter, der skal være udfyldt", default=()
+    )
     probability: int = doc("Chance of winning, per cent", "Chance for at vinde, procent", ge=0, le=100)
     forecast_category: ForecastCategory = doc("How it counts in the forecast", "Hvordan det tæller i forecast")
     target_days: int = doc("Target duration in days", "Måltid i dage", ge=1, le=730)
@@ -141,7 +168,9 @@ class Stage(Record):
     good: Text = doc("What good looks like", "Sådan ser det ud, når det er godt")
     example: Text = doc("A worked example", "Et gennemarbejdet eksempel")
     mistakes: tuple[Mistake, ...] = doc("Common mistakes", "Almindelige fejl", default=())
-    variants: tuple[Variant, ...] = doc("What differs in B2B and B2C", "Hvad der er anderledes i B2B og B2C", default=())
+    variants: tuple[Variant, ...] = doc(
+        "What differs in B2B and B2C", "Hvad der er anderledes i B2B og B2C", default=()
+    )
 
 
 class StageWork(Part):
@@ -168,8 +197,10 @@ class Role(Record):
     short: str = doc("Abbreviation, e.g. AE", "Forkortelse, fx AE", min_length=1, max_length=6)
     mission: Text = doc("Why the role exists", "Hvorfor rollen findes")
     segments: tuple[Segment, ...] = doc(
-        "Segments it works in; both when left out", "Segmenter, den arbejder i; begge, når intet er skrevet",
-        default=(Segment.B2B, Segment.B2C), min_length=1,
+        "Segments it works in; both when left out",
+        "Segmenter, den arbejder i; begge, når intet er skrevet",
+        default=(Segment.B2B, Segment.B2C),
+        min_length=1,
     )
     work: tuple[StageWork, ...] = doc("Its work in every stage", "Arbejdet i hvert trin", default=())
     handovers: tuple[Handover, ...] = doc("What it hands over", "Hvad den overdrager", default=())

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scripts.model.base import CriterionRef, FieldRef, FrameworkRef, Id, Part, Record, RoleRef, Segment, ServiceLevel, Text, doc
+from scripts.model.base import (
+    CriterionRef,
+    FieldRef,
+    FrameworkRef,
+    Id,
+    Part,
+    Record,
+    RoleRef,
+    Segment,
+    ServiceLevel,
+    Text,
+    doc,
+)
 from scripts.model.process import Question
 
 
 class RubricLevel(Part):
     """A level of evidence: 0 unknown, 1 identified, 2 validated, 3 confirmed."""
 
-    level: int = doc("0 unknown, 1 identified, 2 validated, 3 confirmed", "0 ukendt, 1 fundet, 2 efterprøvet, 3 bekræftet", ge=0, le=3)
+    level: int = doc(
+        "0 unknown, 1 identified, 2 validated, 3 confirmed",
+        "0 ukendt, 1 fundet, 2 efterprøvet, 3 bekræftet",
+        ge=0,
+        le=3,
+    )
     evidence: Text = doc("What shows the level", "Hvad der viser niveauet")
 
 
@@ -21,7 +38,9 @@ class Criterion(Record):
     kind = "criteria"
     purpose: Text = doc("Why it decides deals", "Hvorfor det afgør salg")
     questions: tuple[Question, ...] = doc("Discovery questions", "Afdækkende spørgsmål", min_length=2)
-    rubric: tuple[RubricLevel, ...] = doc("Four levels of evidence", "Fire niveauer af dokumentation", min_length=4, max_length=4)
+    rubric: tuple[RubricLevel, ...] = doc(
+        "Four levels of evidence", "Fire niveauer af dokumentation", min_length=4, max_length=4
+    )
     fields: tuple[FieldRef, ...] = doc("CRM fields that hold the answer", "CRM-felter, der rummer svaret", default=())
     warning: Text = doc("A sign that it is not as it seems", "Et tegn på, at det ikke er, som det ser ud")
 
@@ -74,7 +93,11 @@ class EngagementRule(Part):
     points: float = doc("Points per event, may be negative", "Point pr. hændelse, gerne negative", ge=-100, le=100)
     cap: float = doc("Most points the rule gives, as a size", "Flest point, reglen giver, som størrelse", gt=0, le=100)
     half_life_days: float | None = doc(
-        "Days until half the points are left; none: no decay", "Dage, til halvdelen er tilbage; intet: falder ikke", gt=0, le=730, default=None
+        "Days until half the points are left; none: no decay",
+        "Dage, til halvdelen er tilbage; intet: falder ikke",
+        gt=0,
+        le=730,
+        default=None,
     )
 
 
@@ -101,7 +124,9 @@ class FrameworkGroup(Part):
 
     id: Id = doc("Its id", "Id")
     name: Text = doc("Its name", "Navnet")
-    cap: float = doc("Points when every criterion is confirmed", "Point, når hvert kriterium er bekræftet", gt=0, le=100)
+    cap: float = doc(
+        "Points when every criterion is confirmed", "Point, når hvert kriterium er bekræftet", gt=0, le=100
+    )
     default: FrameworkRef = doc("Framework chosen from the start", "Rammen, der er valgt fra start")
 
 

@@ -12,8 +12,20 @@ from scripts.render.book import Book
 from scripts.words import DIRECTION, FORECAST, KIND, LEVEL, OBJECT, RHYTHM, SEGMENT, TYPE, UNIT
 
 __all__ = [
-    *("DIRECTION", "FORECAST", "KIND", "LEVEL", "OBJECT", "RHYTHM", "SEGMENT", "TYPE", "UNIT"),
-    *("count", "days", "figure", "limit", "percent"),
+    "DIRECTION",
+    "FORECAST",
+    "KIND",
+    "LEVEL",
+    "OBJECT",
+    "RHYTHM",
+    "SEGMENT",
+    "TYPE",
+    "UNIT",
+    "count",
+    "days",
+    "figure",
+    "limit",
+    "percent",
 ]
 
 

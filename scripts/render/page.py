@@ -24,8 +24,7 @@ _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that appears in the table of contents. `id` is the same in both languages, so links survive a switch.
-    """
+    """A heading that appears in the table of contents. `id` is the same in both languages, so links survive a switch."""
 
     level: Literal[2, 3]
     text: str

@@ -138,7 +138,9 @@ def test_nothing_is_saved_while_a_field_is_wrong(page: Page, site_url: str) -> N
     page.locator("[name='event.pricing-page.count']").fill("mange")
     expect(page.locator(".field-error").filter(has_text="mange")).to_be_visible()
     menu.get_by_role("button", name="CSV").click()
-    expect(page.locator(".calculator-save-status")).to_have_text("Ret først de markerede felter. Filen skal passe til tallene.")
+    expect(page.locator(".calculator-save-status")).to_have_text(
+        "Ret først de markerede felter. Filen skal passe til tallene."
+    )
 
 
 def test_the_page_loads_nothing_of_it_before_python_runs(page: Page, site_url: str) -> None:
@@ -172,7 +174,9 @@ def test_a_chart_is_saved_as_a_picture_that_needs_nothing_else(
     shot = "data:image/png;base64," + base64.b64encode(other.screenshot()).decode()
     other.close()
     seen = page.evaluate(COLOURS, shot)["colours"]
-    assert seen["#ffffff"] > 50_000 and seen["#0b5d66"] > 100, "white paper and the light theme's ink, whatever the page's"
+    assert seen["#ffffff"] > 50_000 and seen["#0b5d66"] > 100, (
+        "white paper and the light theme's ink, whatever the page's"
+    )
 
 
 def test_a_chart_is_saved_as_a_png_of_twice_its_size(page: Page, site_url: str) -> None:
@@ -183,7 +187,9 @@ def test_a_chart_is_saved_as_a_png_of_twice_its_size(page: Page, site_url: str) 
     picture = page.evaluate(COLOURS, "data:image/png;base64," + base64.b64encode(content(saved)).decode())
     width = page.locator("figure.chart svg").first.evaluate("drawing => drawing.viewBox.baseVal.width")
     assert picture["width"] == 2 * (width + 24)
-    assert picture["colours"]["#ffffff"] > picture["width"] * picture["height"] / 2 and picture["colours"]["#0b5d66"] > 100
+    assert (
+        picture["colours"]["#ffffff"] > picture["width"] * picture["height"] / 2 and picture["colours"]["#0b5d66"] > 100
+    )
 
 
 def test_charts_of_a_new_result_have_their_buttons_too(page: Page, site_url: str) -> None:
@@ -273,7 +279,9 @@ def test_a_page_that_holds_more_gets_smaller_type_and_stays_a_page(page: Page, s
             "da",
         ],
     )
-    scales = page.locator(".case-page").evaluate_all("pages => pages.map((one) => one.style.getPropertyValue('--case-scale'))")
+    scales = page.locator(".case-page").evaluate_all(
+        "pages => pages.map((one) => one.style.getPropertyValue('--case-scale'))"
+    )
     assert 0.7 <= float(scales[0]) < 1 and scales[1] == ""
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(printed.pages) == 2 and "Linje 53" in printed.pages[0].extract_text()

@@ -162,7 +162,9 @@ def test_ten_thousand_leads_come_back_scored_while_one_types(page: Page, site_ur
     assert rows[-2]["Karakter"] == "" and rows[-2]["Bemærkning"].startswith("Linje 10000")
     assert rows[-1]["outcome"] == "'=cmd"
     expect(batch.locator("tfoot")).to_contain_text("10.000")
-    expect(batch.locator(".batch-said")).to_contain_text(re.compile(r"10\.000 rækker er beregnet\. Bemærkninger.*: 1\."))
+    expect(batch.locator(".batch-said")).to_contain_text(
+        re.compile(r"10\.000 rækker er beregnet\. Bemærkninger.*: 1\.")
+    )
 
 
 def test_a_whole_table_can_be_cancelled_and_fits_a_phone(
@@ -173,7 +175,9 @@ def test_a_whole_table_can_be_cancelled_and_fits_a_phone(
     open_calculator(page, site_url, "en", "lead-score")
     batch = page.locator(".calculator-batch")
     batch.locator("summary").first.click()
-    batch.locator("input[type=file]").set_input_files(file_of([LEADS[0], *(LEADS[1:] * 5)]))  # not done before it is cancelled
+    batch.locator("input[type=file]").set_input_files(
+        file_of([LEADS[0], *(LEADS[1:] * 5)])
+    )  # not done before it is cancelled
     batch.locator(".batch-start").click(timeout=START_MS)
     batch.locator(".batch-cancel").click()
     expect(batch.locator(".batch-said")).to_contain_text("Cancelled")

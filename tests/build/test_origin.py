@@ -35,4 +35,6 @@ def test_the_pages_link_to_the_repository_they_are_built_from_and_else_to_the_co
     home = "https://github.com/mette/salgsproces"
     for given, expected in ((home, home), ("", base_playbook().company.repository)):
         site = render(base_playbook(), replace(base_sources(), home=given))
-        assert [yaml.safe_load(site[f"mkdocs.{language}.yml"])["repo_url"] for language in ("da", "en")] == [expected] * 2
+        assert [yaml.safe_load(site[f"mkdocs.{language}.yml"])["repo_url"] for language in ("da", "en")] == [
+            expected
+        ] * 2

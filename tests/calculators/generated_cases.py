@@ -19,7 +19,16 @@ from scripts.link.samples import sample_of
 from scripts.pipeline import read_playbook
 
 ROOT = Path(__file__).resolve().parents[2]
-HOSTILE = ("=1+1", '=HYPERLINK("http://x.test")', "-2+3", "+45 12 34 56 78", "@SUM(A1)", "http://x.test/", "1e5", "<&>'\"")
+HOSTILE = (
+    "=1+1",
+    '=HYPERLINK("http://x.test")',
+    "-2+3",
+    "+45 12 34 56 78",
+    "@SUM(A1)",
+    "http://x.test/",
+    "1e5",
+    "<&>'\"",
+)
 """Texts that a spreadsheet may take for something else."""
 
 

@@ -42,7 +42,7 @@ def as_of(rows: list[Row], today: date) -> list[Row]:
         if copy.get("outcome") is None or (closed is not None and closed > today):
             copy["outcome"], copy["close-date"] = None, None
         for column, value in list(copy.items()):
-            past = not (column in ("next-step-date", "expected-close-date", "close-date", "created-date"))
+            past = column not in ("next-step-date", "expected-close-date", "close-date", "created-date")
             if past and isinstance(value, date) and day_of(value) > today:
                 copy[column] = None
         if copy.get("stage") in STAGES and row.get(f"entered.{copy['stage']}") not in (

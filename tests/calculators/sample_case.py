@@ -48,7 +48,11 @@ def _first(language: Language, prefix: str) -> Html:
         ),
         line_chart(prefix + "cumulative", title, title, points, language, Mark(1.8, say("1,8 år", "1.8 years"))),
         element("h3", say("År for år", "Year by year")),
-        _table([(str(year), format_money(amount, language)) for year, amount in YEARS], say("År", "Year"), say("Netto", "Net")),
+        _table(
+            [(str(year), format_money(amount, language)) for year, amount in YEARS],
+            say("År", "Year"),
+            say("Netto", "Net"),
+        ),
         class_="case-page",
     )
 
@@ -60,7 +64,11 @@ def _second(language: Language) -> Html:
         for number in range(1, 19)
     ]
     signatures = [
-        element("div", element("p", say("Dato og underskrift", "Date and signature"), class_="signature-line"), class_="signature")
+        element(
+            "div",
+            element("p", say("Dato og underskrift", "Date and signature"), class_="signature-line"),
+            class_="signature",
+        )
         for _ in range(2)
     ]
     return element(
@@ -78,6 +86,8 @@ def _table(rows: list[tuple[str, str]], *headings: str) -> Html:
     return element(
         "table",
         element("thead", element("tr", [element("th", heading, scope="col") for heading in headings])),
-        element("tbody", [element("tr", element("th", name, scope="row"), element("td", shown)) for name, shown in rows]),
+        element(
+            "tbody", [element("tr", element("th", name, scope="row"), element("td", shown)) for name, shown in rows]
+        ),
         class_="figures",
     )

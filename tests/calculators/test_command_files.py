@@ -121,7 +121,9 @@ def test_a_report_on_a_file_tells_what_it_could_not_use(
     built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     lines = LEADS.read_text("utf-8").splitlines()[:900]
-    lines[3] = lines[3].replace(",lost,", ",mislaid,").replace(",won,", ",mislaid,").replace(",no-decision,", ",mislaid,")
+    lines[3] = (
+        lines[3].replace(",lost,", ",mislaid,").replace(",won,", ",mislaid,").replace(",no-decision,", ",mislaid,")
+    )
     source = tmp_path / "leads.csv"
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
     status, out, err = run(built, monkeypatch, capsys, "lead-score-report", str(source), "--lang", "en")

@@ -86,7 +86,11 @@ def test_every_cell_is_what_it_was_described_as(language: Language) -> None:
     page = book["Sum & co"]
     assert page["B3"].value == "=in_amount*in_share*in_count" and page["A7"].value == "-2+3"
     assert page["A7"].data_type == "s" and page.freeze_panes == "A3" and page.print_title_rows == "$2:$2"
-    assert page.page_setup.paperSize == 9 and page.page_setup.fitToHeight == 0 and page.sheet_properties.pageSetUpPr.fitToPage
+    assert (
+        page.page_setup.paperSize == 9
+        and page.page_setup.fitToHeight == 0
+        and page.sheet_properties.pageSetUpPr.fitToPage
+    )
     assert page["B3"].number_format == ('#,##0" kr."' if language == "da" else '"DKK "#,##0;-"DKK "#,##0')
     assert book.defined_names["in_all"].attr_text == "'Sum & co'!$B$3"
     assert book.defined_names["all_of_it"].attr_text == "'Sum & co'!$B$3"
@@ -102,7 +106,9 @@ def test_only_inputs_are_open_to_change_and_they_refuse_what_the_form_refuses(la
     rules = [limits[place] for place in sorted(unlocked, key=lambda place: int(place[1:]))]
     kinds = ["decimal", "decimal", "whole", "date", "list", "list", "textLength"]
     assert [rule.type for rule in rules] == kinds
-    assert (float(rules[0].formula1), float(rules[0].formula2)) == (0, 1e6) and "1.000.000" in rules[0].error.replace(",", ".")
+    assert (float(rules[0].formula1), float(rules[0].formula2)) == (0, 1e6) and "1.000.000" in rules[0].error.replace(
+        ",", "."
+    )
     assert rules[5].formula1 == "labels_size" and book.worksheets[-1].sheet_state == "hidden"
     assert page["B10"].value == "10-24" and page["B10"].number_format == "@"
 
@@ -151,7 +157,9 @@ def test_no_text_becomes_a_formula_in_csv_whatever_separates(texts: list[str], l
     assert len(row) == len(texts)
 
 
-@pytest.mark.parametrize("text", [*HOSTILE[:5], "\t=1", "\r=1", "\n=1", '"=1', "'=1", "  =1", "\uff1d1", "|calc", "\u200b=1"])
+@pytest.mark.parametrize(
+    "text", [*HOSTILE[:5], "\t=1", "\r=1", "\n=1", '"=1', "'=1", "  =1", "\uff1d1", "|calc", "\u200b=1"]
+)
 def test_what_would_start_a_formula_gets_an_apostrophe(text: str) -> None:
     assert harmless(text).lstrip(" \"'\u200b")[:1] in ("=", "+", "-", "@", "|", "\uff1d")
     assert harmless(text).count("'") == text.count("'") + 1
@@ -167,14 +175,18 @@ def test_other_text_is_left_alone(text: str) -> None:
 @example(-0.125, "da")
 @example(0.1 + 0.2, "en")
 def test_numbers_stay_numbers_in_csv(value: float, language: Language) -> None:
-    content = csv_bytes(Workbook("x", (Sheet("x", ((Cell("a"), Cell(value, "percent")),)),)), language).decode("utf-8-sig")
+    content = csv_bytes(Workbook("x", (Sheet("x", ((Cell("a"), Cell(value, "percent")),)),)), language).decode(
+        "utf-8-sig"
+    )
     written = content.strip().split(";" if language == "da" else ",", 1)[1]
     assert '"' not in written and float(written.replace(",", ".")) == pytest.approx(value, rel=1e-14)
 
 
 def test_csv_leaves_the_inputs_out_and_says_which_sheet_is_which() -> None:
     first, second = Sheet("In", ((Cell("in"),),)), Sheet("A", ((Cell(True), Cell(date(2026, 1, 2)), Cell(None)),))
-    text = csv_bytes(Workbook("x", (first, second, Sheet("B", ((Cell("B", "title"),), (Cell(1.5),))))), "da").decode("utf-8-sig")
+    text = csv_bytes(Workbook("x", (first, second, Sheet("B", ((Cell("B", "title"),), (Cell(1.5),))))), "da").decode(
+        "utf-8-sig"
+    )
     assert text == '"A"\r\n"ja";2026-01-02;\r\n\r\n"B"\r\n1,5\r\n'
 
 
@@ -245,12 +257,20 @@ def test_what_a_spreadsheet_could_not_hold_is_refused_in_words(workbook: Workboo
 
 
 def test_addresses_count_as_spreadsheets_do() -> None:
-    assert [address(0, 0), address(2, 1), address(9, 25), address(9, 26), address(0, 16383)] == ["A1", "B3", "Z10", "AA10", "XFD1"]
+    assert [address(0, 0), address(2, 1), address(9, 25), address(9, 26), address(0, 16383)] == [
+        "A1",
+        "B3",
+        "Z10",
+        "AA10",
+        "XFD1",
+    ]
     assert reference("Year's end", 2, 1) == "'Year''s end'!B3"
 
 
 def test_columns_are_as_wide_as_what_they_hold() -> None:
-    sheet = Sheet("x", ((Cell("t" * 90, "title"),), (Cell("a" * 30), Cell(1234.5)), (Cell("h", "heading"), Cell("h", "heading"))))
+    sheet = Sheet(
+        "x", ((Cell("t" * 90, "title"),), (Cell("a" * 30), Cell(1234.5)), (Cell("h", "heading"), Cell("h", "heading")))
+    )
     assert widths_of(sheet) == (32, 10) and header_row(sheet) == 2
     assert lines_of(Cell("word " * 20), 30) == 4 and lines_of(Cell(1e6), 3) == 1
 

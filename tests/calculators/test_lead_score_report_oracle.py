@@ -49,7 +49,7 @@ def test_two_thousand_scores_have_the_auc_brier_and_intervals_of_the_oracles() -
         scores = [float(random.randint(0, 30)) for _ in range(count)]
         won = [random.random() < 0.2 + score / 60 for score in scores]
         won[:2] = [True, False]
-        pairs = {score: (0, 0) for score in scores}
+        pairs = dict.fromkeys(scores, (0, 0))
         for score, win in zip(scores, won, strict=True):
             pairs[score] = (pairs[score][0] + win, pairs[score][1] + (not win))
         assert math.isclose(auc_of_bins(pairs), roc_auc_score(won, scores), abs_tol=1e-12)

@@ -20,7 +20,14 @@ from calculators.fields import Value
 from calculators.language import LANGUAGES, Language
 from calculators.workbook import Cell, Sheet, Workbook
 from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
-from tests.calculators.recompute import differences, formulas_in, is_figure, recomputed, require_office, without_stored_values
+from tests.calculators.recompute import (
+    differences,
+    formulas_in,
+    is_figure,
+    recomputed,
+    require_office,
+    without_stored_values,
+)
 
 WITH_WORKBOOK = tuple(name for name, one in calculators().items() if one.workbook is not None and not takes_file(name))
 """A calculator that takes a file has its counts from there, whatever is typed; its own test recomputes its spreadsheet."""
@@ -49,7 +56,9 @@ class Trial:
     changed: bool
 
 
-def made(calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], language: Language) -> Workbook:
+def made(
+    calculator: Calculator[Any, Any], parameters: Any, values: Mapping[str, Value], language: Language
+) -> Workbook:
     assert calculator.workbook is not None
     return calculator.workbook(parameters, values, calculator.calculate(parameters, values), language)
 

@@ -119,9 +119,7 @@ def test_more_benefit_and_less_cost_are_never_worse(case: Inputs, more: float) -
 def test_a_higher_rate_is_never_better_for_a_case_that_only_lays_out_first(case: Inputs) -> None:
     flows = [flow.net for flow in cash_flow(case)]
     assume(flows[0] <= 0 and min(flows[1:]) >= 0)
-    values = [
-        measures(replace(case, discount_rate=rate)).net_present_value for rate in (0.0, 0.05, 0.1, 0.3, 1.0)
-    ]
+    values = [measures(replace(case, discount_rate=rate)).net_present_value for rate in (0.0, 0.05, 0.1, 0.3, 1.0)]
     slack = ROUNDING * size(case)
     assert all(later <= earlier + slack for earlier, later in zip(values, values[1:], strict=False))
 
@@ -182,7 +180,9 @@ def test_every_breakeven_value_breaks_even(case: Inputs) -> None:
             needed = replace(case.benefits[found.biggest], amount=found.biggest_amount)
             benefits = tuple(needed if place == found.biggest else one for place, one in enumerate(case.benefits))
             there = replace(case, benefits=benefits)
-            assert abs(value(there, weigh(there))) <= slack * max(1.0, yearly_benefit(there) / (yearly_benefit(case) + 1))
+            assert abs(value(there, weigh(there))) <= slack * max(
+                1.0, yearly_benefit(there) / (yearly_benefit(case) + 1)
+            )
         assert (found.benefits is None) == (yearly_benefit(case) * weigh(case).effect * (1 - case.effective_tax) <= 0)
 
 

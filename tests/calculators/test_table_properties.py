@@ -15,7 +15,9 @@ from tests.calculators.cases.sales_table import DEALS
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 AMOUNTS = st.integers(-(10**9), 10**9).map(lambda cents: cents / 100)
-LETTERS = st.characters(codec="cp1252", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\x81\x8d\x8f\x90\x9d")
+LETTERS = st.characters(
+    codec="cp1252", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\x81\x8d\x8f\x90\x9d"
+)
 NOTES = st.text(LETTERS | st.sampled_from('",;\t|\n'), max_size=12)
 ROW = st.tuples(DAYS, AMOUNTS, st.sampled_from(["won", "lost"]), NOTES)
 STYLE = st.tuples(

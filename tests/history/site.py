@@ -13,7 +13,6 @@ from scripts.render.site import render
 from tests.history.repository import SMALL
 from tests.scripts.rendering import base_playbook, base_sources
 
-
 NO_CHANGES = Changes()
 
 

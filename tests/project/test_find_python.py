@@ -25,7 +25,10 @@ class Machine:
 
     def find(self, **variables: str) -> subprocess.CompletedProcess:
         environment = {
-            "PATH": f"{self.first}:{self.second}", "HOME": str(self.home), "SYSTEM_ROOT": str(self.system), **variables,
+            "PATH": f"{self.first}:{self.second}",
+            "HOME": str(self.home),
+            "SYSTEM_ROOT": str(self.system),
+            **variables,
         }
         return subprocess.run(
             [SHELL, BOOTSTRAP / "find-python.sh"], env=environment, capture_output=True, text=True, check=False
@@ -84,8 +87,13 @@ def test_uv_is_asked_for_the_pythons_it_knows(machine, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "place", ["opt/homebrew/bin/python3.13", "usr/local/bin/python3.13", "opt/python3/bin/python3",
-              "Library/Frameworks/Python.framework/Versions/3.13/bin/python3"],
+    "place",
+    [
+        "opt/homebrew/bin/python3.13",
+        "usr/local/bin/python3.13",
+        "opt/python3/bin/python3",
+        "Library/Frameworks/Python.framework/Versions/3.13/bin/python3",
+    ],
 )
 def test_the_usual_places_are_looked_into_even_when_not_on_the_path(machine, place):
     installed = stubs.python(machine.system / place, (3, 13, 0))
@@ -149,7 +157,9 @@ def test_the_environments_own_python_prepares_when_it_runs_and_another_when_it_d
     answer = subprocess.run(
         [SHELL, checkout / "scripts" / "bootstrap" / "prepare.sh", "site", "node"],
         env={"PATH": f"{machine.first}:{machine.second}", "HOME": str(machine.home)},
-        capture_output=True, text=True, check=True,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     expected = ".venv/bin/python" if environment == "working" else str(other)
     assert answer.stdout == f"{expected} -m scripts.bootstrap site node\n"

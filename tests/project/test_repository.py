@@ -14,9 +14,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 COMMANDS = ["serve", "site", "preview", "check", "comment", "test", "bench", "lock", "help"]
-OFFICE = (
-    "sudo apt-get -qq update && sudo apt-get -qq install -y --no-install-recommends libreoffice-calc-nogui"
-)
+OFFICE = "sudo apt-get -qq update && sudo apt-get -qq install -y --no-install-recommends libreoffice-calc-nogui"
 SUMMARY = 'cat build/pull-request/comment.md >> "$GITHUB_STEP_SUMMARY"'
 WRITES = {
     "publish": {"publish": {"pages": "write", "id-token": "write"}},
@@ -32,7 +30,11 @@ def make(*arguments: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "ARGS"))}
     return subprocess.run(
         ["make", "--no-print-directory", *arguments],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
 
 
@@ -50,7 +52,8 @@ def test_every_command_prepares_what_it_needs_before_it_starts(target):
 
 def test_checking_the_playbook_needs_neither_node_nor_a_browser():
     assert make("--dry-run", "check").splitlines() == [
-        "sh scripts/bootstrap/prepare.sh site", ".venv/bin/python -m scripts check ",
+        "sh scripts/bootstrap/prepare.sh site",
+        ".venv/bin/python -m scripts check ",
     ]
 
 
@@ -75,7 +78,8 @@ def test_the_bootstrap_uses_the_standard_library_alone():
             else:
                 continue
             foreign += [
-                f"{source.name}: {name}" for name in imported
+                f"{source.name}: {name}"
+                for name in imported
                 if name.split(".")[0] not in sys.stdlib_module_names and not name.startswith("scripts.bootstrap")
             ]
     assert foreign == []
@@ -85,8 +89,14 @@ def test_products_of_the_build_stay_out_of_the_history(tmp_path):
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     shutil.copy(ROOT / ".gitignore", tmp_path)
     products = [
-        "build/tree/da/index.md", "site/index.html", ".venv/bin/python", "node_modules/pyodide/pyodide.mjs", ".cache/x",
-        "scripts/__pycache__/x.cpython-313.pyc", ".pytest_cache/v", ".hypothesis/examples",
+        "build/tree/da/index.md",
+        "site/index.html",
+        ".venv/bin/python",
+        "node_modules/pyodide/pyodide.mjs",
+        ".cache/x",
+        "scripts/__pycache__/x.cpython-313.pyc",
+        ".pytest_cache/v",
+        ".hypothesis/examples",
     ]
     sources = ["scripts/build/search.py", "docs/da/index.md", "playbook/site/x.yaml", "tests/build/test_site.py"]
     asked = "\n".join(products + sources)

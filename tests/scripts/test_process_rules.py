@@ -134,9 +134,7 @@ def test_a_promise_that_names_a_grade_agrees_with_its_route(
     hours: int, clock: str, owner: str, contradicts: bool, tmp_path: Path
 ) -> None:
     found = told(tmp_path, levels(("A1 bliver ringet op", "A1 is called", hours, clock, owner)))
-    assert [message for _, message in found] == (
-        ["the route 'all' promises otherwise for A1"] if contradicts else []
-    )
+    assert [message for _, message in found] == (["the route 'all' promises otherwise for A1"] if contradicts else [])
 
 
 @pytest.mark.parametrize(

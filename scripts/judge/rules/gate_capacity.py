@@ -9,7 +9,6 @@ Ret: Flyt et bånd eller en rute, hæv kapaciteten, når der er ansat folk, elle
 """
 
 from calculators.numbers import format_input
-
 from scripts.model.base import Text
 from scripts.problem import Said, text
 

@@ -11,7 +11,6 @@ Ret: Se på de leads, der flyttede sig mest, og på reglerne, der flyttede dem, 
 """
 
 from calculators.numbers import format_input
-
 from scripts.model.base import Text
 from scripts.problem import Said, text
 

@@ -10,7 +10,6 @@ Ret: Gør ændringen mindre, eller accepter den med vilje i grænsens fil med et
 """
 
 from calculators.numbers import format_input
-
 from scripts.model.base import Text
 from scripts.problem import Said, text
 

@@ -39,9 +39,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             continue
         only_da, only_en = ", ".join(sorted(danish - english)), ", ".join(sorted(english - danish))
         parts_da = [
-            part
-            for part in (only_da and f"kun på dansk: {only_da}", only_en and f"kun på engelsk: {only_en}")
-            if part
+            part for part in (only_da and f"kun på dansk: {only_da}", only_en and f"kun på engelsk: {only_en}") if part
         ]
         parts_en = [
             part

@@ -86,7 +86,9 @@ def _within(stage: Stage) -> Iterator[Finding]:
             if later not in told and same_grades and not _same(levels[earlier], levels[later]):
                 told.add(later)
                 yield _found(
-                    stage, later, text("trinnet lover det samme ovenfor", "the stage promises the same above"),
+                    stage,
+                    later,
+                    text("trinnet lover det samme ovenfor", "the stage promises the same above"),
                     _limit(levels[earlier]),
                 )
 

@@ -28,7 +28,9 @@ _ORDER = {purpose: place for place, purpose in enumerate(Purpose)}
 def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a calculator."""
     t = book.t
-    entries = sorted(book.playbook.calculators.values(), key=lambda entry: (_ORDER[entry.purpose], book.say(entry.name)))
+    entries = sorted(
+        book.playbook.calculators.values(), key=lambda entry: (_ORDER[entry.purpose], book.say(entry.name))
+    )
     yield Page(
         "calculators/index",
         t("Beregnere", "Calculators"),

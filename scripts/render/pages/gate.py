@@ -18,8 +18,14 @@ from scripts.render.page import Block, Page, blocks
 def pages(book: Book) -> Iterator[Page]:
     """One page a gate."""
     for gate in book.playbook.gates.values():
-        yield Page(f"gates/{gate.id}", book.say(gate.name), without_markup(book.say(gate.summary)), _body(book, gate),
-                   (book.source(gate),), book.line(gate))
+        yield Page(
+            f"gates/{gate.id}",
+            book.say(gate.name),
+            without_markup(book.say(gate.summary)),
+            _body(book, gate),
+            (book.source(gate),),
+            book.line(gate),
+        )
 
 
 def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
@@ -27,34 +33,79 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
     made_up = t(" (opdigtede leads)", " (made-up leads)") if gate.generated else ""
     return blocks(
         lede(book.phrase(gate.summary)),
-        facts([
-            (t("Vogter", "Guards"), book.link("scores", gate.score)),
-            (t("Ejer", "Owner"), book.link("roles", gate.owner)),
-            (t("Prøves på", "Tried on"), join((element("code", gate.leads), made_up))),
-        ]),
-        section(t("Grænserne", "The limits"), "limits", items([
-            labelled(t("Karakterer", "Grades"), t(
-                f"Højst {percent(book, gate.most_regraded_percent)} af leadene må skifte karakter.",
-                f"At most {percent(book, gate.most_regraded_percent)} of the leads may change grade.")),
-            labelled(t("Træfsikkerhed", "Discrimination"), t(
-                f"AUC må højst falde {format_input(gate.most_auc_loss, 'da')}. AUC er chancen for, at et vundet lead "
-                "har flere point end et andet.",
-                f"The AUC may fall by at most {format_input(gate.most_auc_loss, 'en')}. The AUC is the chance that a "
-                "lead that was won has more points than another.")),
-            labelled(t("Kø", "Queue"), t(
-                "Ingen rolle må få flere nye leads om ugen, end den kan tage.",
-                "No role may get more new leads a week than it can take.")),
-        ])),
-        section(t("Hvad hver rolle kan tage", "What each role can take"), "capacity", table(
-            [t("Rolle", "Role"), t("Nye leads om ugen", "New leads a week"), t("Hvorfor", "Why")],
-            [(book.link("roles", one.role), format_input(one.leads_per_week, book.language), book.phrase(one.why))
-             for one in gate.capacity], t("Kapacitet pr. rolle", "Capacity by role")) if gate.capacity else None),
-        section(t("Accepteret med vilje", "Accepted on purpose"), "acceptances", items(
-            [_acceptance(book, one) for one in gate.acceptances]) if gate.acceptances else prose(element("p", t(
-                "Intet lige nu. En overskridelse accepteres ved at skrive den i filen med et loft, en grund og en "
-                "slutdato.",
-                "Nothing at present. Passing a limit is accepted by writing it in the file with a ceiling, a reason "
-                "and an end date.")))),
+        facts(
+            [
+                (t("Vogter", "Guards"), book.link("scores", gate.score)),
+                (t("Ejer", "Owner"), book.link("roles", gate.owner)),
+                (t("Prøves på", "Tried on"), join((element("code", gate.leads), made_up))),
+            ]
+        ),
+        section(
+            t("Grænserne", "The limits"),
+            "limits",
+            items(
+                [
+                    labelled(
+                        t("Karakterer", "Grades"),
+                        t(
+                            f"Højst {percent(book, gate.most_regraded_percent)} af leadene må skifte karakter.",
+                            f"At most {percent(book, gate.most_regraded_percent)} of the leads may change grade.",
+                        ),
+                    ),
+                    labelled(
+                        t("Træfsikkerhed", "Discrimination"),
+                        t(
+                            f"AUC må højst falde {format_input(gate.most_auc_loss, 'da')}. AUC er chancen for, at et vundet lead "
+                            "har flere point end et andet.",
+                            f"The AUC may fall by at most {format_input(gate.most_auc_loss, 'en')}. The AUC is the chance that a "
+                            "lead that was won has more points than another.",
+                        ),
+                    ),
+                    labelled(
+                        t("Kø", "Queue"),
+                        t(
+                            "Ingen rolle må få flere nye leads om ugen, end den kan tage.",
+                            "No role may get more new leads a week than it can take.",
+                        ),
+                    ),
+                ]
+            ),
+        ),
+        section(
+            t("Hvad hver rolle kan tage", "What each role can take"),
+            "capacity",
+            table(
+                [t("Rolle", "Role"), t("Nye leads om ugen", "New leads a week"), t("Hvorfor", "Why")],
+                [
+                    (
+                        book.link("roles", one.role),
+                        format_input(one.leads_per_week, book.language),
+                        book.phrase(one.why),
+                    )
+                    for one in gate.capacity
+                ],
+                t("Kapacitet pr. rolle", "Capacity by role"),
+            )
+            if gate.capacity
+            else None,
+        ),
+        section(
+            t("Accepteret med vilje", "Accepted on purpose"),
+            "acceptances",
+            items([_acceptance(book, one) for one in gate.acceptances])
+            if gate.acceptances
+            else prose(
+                element(
+                    "p",
+                    t(
+                        "Intet lige nu. En overskridelse accepteres ved at skrive den i filen med et loft, en grund og en "
+                        "slutdato.",
+                        "Nothing at present. Passing a limit is accepted by writing it in the file with a ceiling, a reason "
+                        "and an end date.",
+                    ),
+                )
+            ),
+        ),
     )
 
 

@@ -16,7 +16,6 @@ from scripts.render.labels import DIRECTION, RHYTHM, UNIT, figure
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
 
-
 DASHBOARD = "kpi"
 """The calculator that computes the KPIs."""
 

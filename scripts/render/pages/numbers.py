@@ -1,5 +1,4 @@
-"""How the numbers are computed: the formulas of the calculators with their code, and of the KPIs with their variants.
-"""
+"""How the numbers are computed: the formulas of the calculators with their code, and of the KPIs with their variants."""
 
 from __future__ import annotations
 

@@ -44,7 +44,10 @@ def _write_compiled(folder, sources, filename):
     for name, source in sources.items():
         ours = name.startswith("calculators/")
         code = _compiled(source, name if ours else f"{filename}/{name}")
-        _write(f"{folder}/{name}c", MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + dumps(code if ours else _bare(code)))
+        _write(
+            f"{folder}/{name}c",
+            MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + dumps(code if ours else _bare(code)),
+        )
 
 
 class _Slim(ast.NodeTransformer):
@@ -52,7 +55,13 @@ class _Slim(ast.NodeTransformer):
         self.generic_visit(node)
         node.returns = None
         arguments = node.args
-        for argument in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]:
+        for argument in [
+            *arguments.posonlyargs,
+            *arguments.args,
+            *arguments.kwonlyargs,
+            arguments.vararg,
+            arguments.kwarg,
+        ]:
             if argument is not None:
                 argument.annotation = None
         return node

@@ -47,7 +47,9 @@ def source(file):
 imports.import_what_is_named_in({file: source(file) for file in cases.in_the_browser(files)})
 for name in rest.HOLLOW:
     del sys.modules[name]
-imports.import_what_is_named_in({"rest.txt": "".join(f"import {name}\n" for name in [*lines("rest.txt"), *rest.HOLLOW])})
+imports.import_what_is_named_in(
+    {"rest.txt": "".join(f"import {name}\n" for name in [*lines("rest.txt"), *rest.HOLLOW])}
+)
 first.update(lines("first.txt"))
 everything = {name for name, module in sys.modules.items() if not cases.is_there_already(module)}
 bytecode.write_bytecode(first, everything - first, outcomes, "/host")

@@ -105,7 +105,11 @@ def test_the_form_answers_what_the_file_leaves_open() -> None:
 def test_a_file_that_says_nothing_known_is_refused_and_can_be_mapped() -> None:
     content = "a,b\nx,y\n"
     answer = asked(content)
-    assert answer["ok"] is False and "Columns" in answer["errors"]["batch"] and "select" in answer["files"]["batch"]["html"]
+    assert (
+        answer["ok"] is False
+        and "Columns" in answer["errors"]["batch"]
+        and "select" in answer["files"]["batch"]["html"]
+    )
     mapped = asked(content, file={"mapping": {FIT[0]: "a"}})
     assert mapped["ok"] is True and mapped["files"]["batch"]["mapping"][FIT[0]] == "a"
     assert asked("")["errors"]["batch"].startswith("The file is empty")

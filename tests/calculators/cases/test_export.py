@@ -57,8 +57,8 @@ def test_wrong_fields_are_explained_instead_of_a_file() -> None:
 
 def test_danish_csv_has_decimal_commas_and_english_csv_points() -> None:
     book = Workbook("x", (Sheet("x", ((Cell("=1+1"), Cell(-1234.5, "money"), Cell(0.125, "percent")),)),))
-    assert csv_bytes(book, "da").decode("utf-8-sig") == "\"'=1+1\";-1234,5;0,125\r\n"
-    assert csv_bytes(book, "en").decode("utf-8-sig") == "\"'=1+1\",-1234.5,0.125\r\n"
+    assert csv_bytes(book, "da").decode("utf-8-sig") == '"\'=1+1";-1234,5;0,125\r\n'
+    assert csv_bytes(book, "en").decode("utf-8-sig") == '"\'=1+1",-1234.5,0.125\r\n'
 
 
 def test_json_holds_unrounded_figures() -> None:

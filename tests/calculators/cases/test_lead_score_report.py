@@ -14,8 +14,8 @@ from calculators.lead_score_report.parameters import ScoreFile
 from calculators.lead_score_report.proposal import Change
 from calculators.lead_score_report.result import Result, calculate, result_plain
 from calculators.lead_score_report.weighing import whole as whole_points
-from calculators.proportions import wilson
 from calculators.lead_score_report.yaml_change import yaml_change
+from calculators.proportions import wilson
 from calculators.weight_of_evidence import factor, weight
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.past_leads import (

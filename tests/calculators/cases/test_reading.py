@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from calculators.echo import typed
 from calculators.fields import (
     Choice,
     Date,
@@ -21,7 +22,6 @@ from calculators.fields import (
     with_sources,
 )
 from calculators.language import Language, Text
-from calculators.echo import typed
 from calculators.reading import Raw, read
 
 LABEL = Text("Etiket", "Label")

@@ -68,7 +68,9 @@ def test_waiting_costs_the_last_months_and_moves_the_rest() -> None:
     assert cost_of_waiting(inputs(), 0) == 0
     assert near(cost_of_waiting(inputs(), 36), result().expected.net_present_value)
     one_year_on = calculate(inputs(horizon=9)).expected.net_present_value / 1.1
-    assert near(cost_of_waiting(inputs(horizon=10), 12), calculate(inputs(horizon=10)).expected.net_present_value - one_year_on)
+    assert near(
+        cost_of_waiting(inputs(horizon=10), 12), calculate(inputs(horizon=10)).expected.net_present_value - one_year_on
+    )
     assert near(result(delay_months=6).waiting, cost_of_waiting(inputs(), 6))
 
 

@@ -20,9 +20,9 @@ from calculators.roi.weights import periods, present_weights, target_weights, va
 from tests.calculators.cases.roi_model import PARAMETERS, inputs, near, result
 from tests.calculators.cases.test_roi_formulas import NOTHING, SIMPLE
 
-FIXED = {f"{name}_{end}": 1.0 for name in ("investment", "rampup_months", "discount_rate") for end in ("low", "high")} | {
-    f"benefits.{place}.{end}": 1.0 for place in (0, 1) for end in ("low", "high")
-}
+FIXED = {
+    f"{name}_{end}": 1.0 for name in ("investment", "rampup_months", "discount_rate") for end in ("low", "high")
+} | {f"benefits.{place}.{end}": 1.0 for place in (0, 1) for end in ("low", "high")}
 
 
 def test_the_middle_of_the_year_moves_every_year_but_the_start() -> None:
@@ -36,7 +36,9 @@ def test_the_middle_of_the_year_moves_every_year_but_the_start() -> None:
 def test_months_are_discounted_by_the_monthly_rate_and_not_by_a_twelfth() -> None:
     flows = cash_flow(inputs(timing="monthly"))
     assert len(flows) == 37 and near(flows[1].factor, 1.1 ** (-1 / 12)) and near(flows[12].factor, 1 / 1.1)
-    assert near(sum(flow.benefits for flow in flows[:13]), 750) and near(sum(flow.net for flow in flows), result().years[-1].cumulative)
+    assert near(sum(flow.benefits for flow in flows[:13]), 750) and near(
+        sum(flow.net for flow in flows), result().years[-1].cumulative
+    )
 
 
 def test_the_internal_rate_follows_the_timing() -> None:
@@ -77,7 +79,9 @@ def test_the_scenarios_take_every_figure_at_its_end() -> None:
 def test_the_tornado_is_sorted_and_leaves_out_what_does_not_move() -> None:
     found = tornado(inputs())
     assert [swing.size for swing in found] == sorted((swing.size for swing in found), reverse=True)
-    assert (found[0].kind, found[0].place) == ("benefit", 0) and near(found[0].size, 800 * present_weights(inputs()).effect)
+    assert (found[0].kind, found[0].place) == ("benefit", 0) and near(
+        found[0].size, 800 * present_weights(inputs()).effect
+    )
     assert {swing.kind for swing in found} == {"benefit", "cost", "rampup_months", "discount_rate"} and len(found) == 5
     assert tornado(inputs(**{name.replace(".", "__"): value for name, value in FIXED.items()})) == ()
 
@@ -171,7 +175,9 @@ def test_the_workbook_names_every_input_and_leaves_no_result_without_a_formula()
         for timing in ("year-end", "mid-year", "monthly"):
             book = workbook(PARAMETERS, {**values, "timing": timing}, result(timing=timing), language)
             cells = [cell for sheet in book.sheets for row in sheet.rows for cell in row]
-            names = [cell.name for cell in cells if cell.name] + [name for one in book.sheets for name in one.names or {}]
+            names = [cell.name for cell in cells if cell.name] + [
+                name for one in book.sheets for name in one.names or {}
+            ]
             assert len(names) == len(set(names)) and len({sheet.title for sheet in book.sheets}) == 6
             assert {f"in_{field.id.replace('.', '_')}" for field in CALCULATOR.fields(PARAMETERS)} <= set(names)
             formulas = [cell.formula for cell in cells if cell.formula]
@@ -182,7 +188,9 @@ def test_the_workbook_names_every_input_and_leaves_no_result_without_a_formula()
 def test_the_business_case_has_two_pages_with_owners_sources_and_room_to_sign() -> None:
     assert CALCULATOR.business_case is not None
     for language in LANGUAGES:
-        html = CALCULATOR.business_case(PARAMETERS, result(benefits__0__owner="Vand & Varme", taxes=True), language, "x-")
+        html = CALCULATOR.business_case(
+            PARAMETERS, result(benefits__0__owner="Vand & Varme", taxes=True), language, "x-"
+        )
         assert html.count('class="case-page"') == 2 and html.count('class="signature-line"') == 2
         assert "Vand &amp; Varme" in html and html.count("style=") == 0
         assert PARAMETERS.benefits[1].owner.say(language) in html and PARAMETERS.range_source.say(language) in html
