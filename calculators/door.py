@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from calculators import page
-from calculators.calculator import Calculator
 from calculators.catalogue import find
-from calculators.dataset import File
-from calculators.echo import typed
-from calculators.fields import Value
-from calculators.language import LANGUAGES, Language, Text
-from calculators.plain import PlainError
-from calculators.reading import read
+from calculators.kit.calculator import Calculator
+from calculators.kit.input.echo import typed
+from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import PlainError
+from calculators.kit.input.reading import read
+from calculators.kit.table.dataset import File
+from calculators.kit.text.language import LANGUAGES, Language, Text
 
 _NOT_FETCHED = Text(
     "Det, der skal til, kunne ikke hentes. Prøv igen, når du er på nettet.",
@@ -29,9 +29,9 @@ def handle(request_json: str) -> str:
     where the values were written in the other one. A request that is itself malformed is answered with an error under
     the key "request". `want` may be "part:<id>" for a part of the result: {"ok": true, "html"}; "export:<kind>" for a
     file (xlsx, csv, json): {"ok": true, "name", "media_type", "content" in base64}; "case" for what is printed for
-    whoever decides: {"ok": true, "html"}; "batch" for some rows of a table: see `calculators.batch.handed_over`.
+    whoever decides: {"ok": true, "html"}; "batch" for some rows of a table: see `calculators.kit.batch.handed_over`.
     "files" holds what was dropped into fields that take a file; the answer's "files" says what became of it: see
-    `calculators.table.handed_over`.
+    `calculators.kit.table.handed_over`.
     """
     return json.dumps(_answer(request_json), ensure_ascii=False)
 
@@ -77,7 +77,7 @@ def _answered(request: Mapping[str, Any], language: Language, written_in: Langua
     own_prefix = page.default_prefix(calculator) if prefix is None else prefix
     files, told = {}, {}
     if request.get("files"):
-        from calculators.table.handed_over import files_from, told_of  # only where there is a file
+        from calculators.kit.table.handed_over import files_from, told_of  # only where there is a file
 
         try:
             files = files_from(request["files"])
@@ -126,7 +126,7 @@ def _file(
 ) -> dict[str, Any]:
     from binascii import b2a_base64
 
-    from calculators.export import KINDS, export
+    from calculators.kit.export import KINDS, export
 
     kind = next((kind for kind in KINDS if kind == name), None)
     if kind is None:
@@ -145,7 +145,7 @@ def _batch(
     language: Language,
     prefix: str,
 ) -> dict[str, Any]:
-    from calculators.batch.handed_over import FILE, batch_answer
+    from calculators.kit.batch.handed_over import FILE, batch_answer
 
     if calculator.batch is None or FILE not in files:
         return _refused(f"want: the calculator has no batch, or files.{FILE} is missing")
@@ -158,7 +158,7 @@ def _batch(
 def _case(
     calculator: Calculator[Any, Any], parameters: Any, result: Any, language: Language, prefix: str
 ) -> dict[str, Any]:
-    from calculators.export.business_case import framed
+    from calculators.kit.export.business_case import framed
 
     if calculator.business_case is None:
         return _refused("want: the calculator has no business case")

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.calculator import Calculator, filled
-from calculators.dataset import File
-from calculators.echo import typed
-from calculators.fields import DataFile, Value
-from calculators.html import Html, element
-from calculators.language import Language, Text
-from calculators.reading import read
+from calculators.kit.calculator import Calculator, filled
+from calculators.kit.input.echo import typed
+from calculators.kit.input.fields import DataFile, Value
+from calculators.kit.input.reading import read
+from calculators.kit.markup.html import Html, element
+from calculators.kit.table.dataset import File
+from calculators.kit.text.language import Language, Text
 
 _RESULT = Text("Resultat", "Result")
 
@@ -58,8 +58,8 @@ def section_html(
     and the place for a whole table are left out. `sample` is the file whose result is shown until the reader drops in another,
     `sample_address` where the page finds it.
     """
-    from calculators.file_field import file_field  # the build alone: the browser has them in its page
-    from calculators.form import form_html
+    from calculators.kit.input.file_field import file_field  # the build alone: the browser has them in its page
+    from calculators.kit.input.form import form_html
 
     prefix = default_prefix(calculator) if prefix is None else prefix
     parameters = calculator.read_parameters(plain_parameters)
@@ -76,7 +76,7 @@ def section_html(
     ]
     batch = None
     if calculator.batch is not None and not embedded:
-        from calculators.batch.place import batch_place
+        from calculators.kit.batch.place import batch_place
 
         batch = batch_place(calculator.batch(parameters), language, prefix)
     return element(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from calculators.language import Language, Text
-from calculators.numbers import format_input, format_money, format_number
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_input, format_money, format_number
 from scripts.model.base import Hours, Segment
 from scripts.model.measures import Direction, FieldObject, FieldType, Rhythm, Unit
 from scripts.model.process import ForecastCategory

@@ -8,13 +8,13 @@ from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.result import Result, calculate
 from calculators.ab_test.view import power_html, result_html
 from calculators.ab_test.words import announcement, summary
-from calculators.calculator import Calculator, Part
-from calculators.fields import Value, inputs_from
-from calculators.language import Language, Text
-from calculators.plain import to_plain
+from calculators.kit.calculator import Calculator, Part
+from calculators.kit.input.fields import Value, inputs_from
+from calculators.kit.input.plain import to_plain
+from calculators.kit.text.language import Language, Text
 
 if TYPE_CHECKING:
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:

@@ -6,7 +6,7 @@ After s conversions among n the rate is beta-distributed with s + 1 and n - s + 
 import math
 from dataclasses import dataclass
 
-from calculators.proportions import log_beta
+from calculators.kit.statistics.proportions import log_beta
 
 _NEGLIGIBLE = 1e-18
 

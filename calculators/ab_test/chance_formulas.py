@@ -1,10 +1,10 @@
 """The formulas of the chance of being best, of a wrong choice and of the split."""
 
 from calculators.ab_test import bayes, result
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, root, row, sub, total, words
-from calculators.language import Text
-from calculators.worked import number, percent
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, root, row, sub, total, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number, percent
 
 _COUNTS = (200, 1000, 250, 1000)
 

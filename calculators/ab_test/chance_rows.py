@@ -4,8 +4,8 @@ import math
 
 from calculators.ab_test.bayes import Belief, belief
 from calculators.ab_test.result import Comparison, Result
-from calculators.normal import normal_cdf
-from calculators.worksheet import Row, Say, found
+from calculators.kit.statistics.normal import normal_cdf
+from calculators.kit.workbook.rows import Row, Say, found
 
 _MOST_SUMMED = 20_000
 """With more visitors the log-gamma function of a spreadsheet leaves too few digits, and the rows run out."""

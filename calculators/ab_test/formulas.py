@@ -1,13 +1,13 @@
 """The formulas of the A/B test as the site shows them."""
 
-from calculators import proportions
 from calculators.ab_test.chance_formulas import CHANCES
 from calculators.ab_test.plan_formulas import FLEISS, PLAN
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, root, row, sub, total, words
-from calculators.language import Text
-from calculators.proportion_notation import WILSON
-from calculators.worked import number, percent
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, root, row, sub, total, words
+from calculators.kit.statistics import proportions
+from calculators.kit.statistics.notation import WILSON
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number, percent
 
 _COUNTS = (200, 1000, 250, 1000)
 _SMALL = (1, 20, 6, 20)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calculators.ab_test.parameters import Parameters
-from calculators.assumptions import defaults_of, refuse_unfit, with_assumptions
-from calculators.fields import Choice, Field, Group, Integer, Option, Percent, Value, fields_of
-from calculators.language import Text
-from calculators.plain import PlainError, from_plain
+from calculators.kit.input.assumptions import defaults_of, refuse_unfit, with_assumptions
+from calculators.kit.input.fields import Choice, Field, Group, Integer, Option, Percent, Value, fields_of
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.text.language import Text
 
 _COUNTED = Group(
     label=Text("Det, I har målt", "What you have measured"),

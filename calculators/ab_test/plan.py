@@ -3,7 +3,7 @@
 import math
 
 from calculators.ab_test.inputs import Inputs
-from calculators.proportions import detectable, sample_size
+from calculators.kit.statistics.proportions import detectable, sample_size
 
 _ROUNDS = 200
 

@@ -1,11 +1,11 @@
 """The formulas of the plan: how many people, what they can see."""
 
-from calculators import proportions
 from calculators.ab_test import plan
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, root, row, sub
-from calculators.language import Text
-from calculators.worked import number, percent
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, root, row, sub
+from calculators.kit.statistics import proportions
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number, percent
 
 FLEISS = Text(
     "Fleiss, Levin og Paik 2003, »Statistical Methods for Rates and Proportions«",

@@ -8,8 +8,8 @@ from calculators.ab_test.bayes import belief, chance_higher, expected_loss
 from calculators.ab_test.inputs import Inputs
 from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.plan import least_detectable, needed, weeks_for
-from calculators.normal import normal_cdf, normal_quantile
-from calculators.proportions import (
+from calculators.kit.statistics.normal import normal_cdf, normal_quantile
+from calculators.kit.statistics.proportions import (
     Share,
     ZTest,
     fisher_exact,

@@ -7,12 +7,12 @@ from calculators.ab_test.chance_rows import chances
 from calculators.ab_test.inputs import fields
 from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.result import Comparison, Result
-from calculators.fields import Value
-from calculators.language import Language, Text
-from calculators.normal import normal_quantile
-from calculators.proportions import detectable, power_of
-from calculators.workbook import Cell, Sheet, Workbook, input_sheet
-from calculators.worksheet import BLANK, Row, Say, found, given, headings, note, title
+from calculators.kit.input.fields import Value
+from calculators.kit.statistics.normal import normal_quantile
+from calculators.kit.statistics.proportions import detectable, power_of
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
+from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, note, title
 
 _TITLE = Text("A/B-test", "A/B test")
 _COMPARED = Text("Sammenligning", "Comparison")

@@ -4,13 +4,13 @@ from calculators.ab_test import words
 from calculators.ab_test.parameters import Parameters
 from calculators.ab_test.plan import needed, weeks_for
 from calculators.ab_test.result import Comparison, Result
-from calculators.calculator import slot
-from calculators.charts import Mark, Point, line_chart
-from calculators.html import Html, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
-from calculators.proportions import power_of
-from calculators.result_elements import heading, key_figures, notes, paragraph, table, verdict
+from calculators.kit.calculator import slot
+from calculators.kit.charts.figure import Mark, Point, line_chart
+from calculators.kit.markup.elements import heading, key_figures, notes, paragraph, table, verdict
+from calculators.kit.markup.html import Html, join
+from calculators.kit.statistics.proportions import power_of
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 
 _VERSIONS = Text("De to versioner", "The two versions")
 _VERSION_HEADINGS = (

@@ -1,9 +1,9 @@
 """What the A/B test says, in plain words of both languages."""
 
 from calculators.ab_test.result import Comparison, Result
-from calculators.language import Language, Text
-from calculators.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
-from calculators.proportions import Share
+from calculators.kit.statistics.proportions import Share
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
 
 IMPOSSIBLE = Text(
     "Der kan ikke være flere, der har sagt ja, end der har set versionen. Ret tallene for den version.",

@@ -6,9 +6,9 @@ from calculators.capacity.erlang import blocked
 from calculators.capacity.inputs import fields
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, staffing
-from calculators.fields import Value
-from calculators.language import Language, Text
-from calculators.workbook import Cell, Sheet, Workbook, input_name, input_sheet
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_name, input_sheet
 
 _NAME = Text("Bemanding", "Staffing")
 _MORE = Text("flere end tabellen", "more than the table")

@@ -1,10 +1,10 @@
 """The formulas of the staffing as the site shows them."""
 
-from calculators.calculator import Formula
 from calculators.capacity import erlang, staffing
-from calculators.formula import formula, fraction, power, row, words
-from calculators.language import Text
-from calculators.worked import number, percent
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, row, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number, percent
 
 _ERLANG = Text("Erlang (1917)", "Erlang (1917)")
 _PRIORITY = Text("Kella og Yechiali (1985), M/M/n med prioritet", "Kella and Yechiali (1985), M/M/n with priority")

@@ -4,11 +4,11 @@ from calculators.capacity import words
 from calculators.capacity.inputs import Inputs
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, employed, loads, most_leads, people_needed
-from calculators.curves import Curve, curve_chart
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
-from calculators.result_elements import table
+from calculators.kit.charts.curves import Curve, curve_chart
+from calculators.kit.markup.elements import table
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 
 _TITLE = Text("Hvis der kommer flere leads", "If more leads come")
 _HEADS = (

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from calculators.capacity.parameters import Parameters
-from calculators.fields import Field, Group, Integer, Number, Percent, Row, Value, fields_of, with_sources
-from calculators.language import Text
-from calculators.numbers import Unreadable
-from calculators.plain import PlainError, from_plain
-from calculators.reading import read_one
+from calculators.kit.input.fields import Field, Group, Integer, Number, Percent, Row, Value, fields_of, with_sources
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.input.reading import read_one
+from calculators.kit.text.language import Text
+from calculators.kit.text.numbers import Unreadable
 
 LEADS = Group(label=Text("Leads ind", "Leads in"))
 WORK = Group(label=Text("Hvad et lead kræver", "What a lead takes"))

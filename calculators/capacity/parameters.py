@@ -6,7 +6,7 @@ shares fractions (0.9).
 
 from dataclasses import dataclass
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from calculators.capacity import words
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.simulation import MOST, Played, play
 from calculators.capacity.staffing import Result, staffing
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number
-from calculators.result_elements import table
+from calculators.kit.markup.elements import table
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 
 _TITLE = Text("Spillet igennem, uge for uge", "Played through, week by week")
 _HEADS = (

@@ -1,13 +1,13 @@
 """The staffing as a person reads it: how many and why, what each number gives, day by day, today's team."""
 
-from calculators.calculator import slot
 from calculators.capacity import words
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, Staffing
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import NO_BREAK_SPACE, format_number
-from calculators.result_elements import key_figures, table
+from calculators.kit.calculator import slot
+from calculators.kit.markup.elements import key_figures, table
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_number
 
 _EACH = Text("Hvad hvert antal på vagt giver", "What each number on duty gives")
 _EACH_NOTE = Text(

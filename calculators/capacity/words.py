@@ -1,8 +1,8 @@
 """The staffing in words: how many, why so many, and what today's team can take."""
 
 from calculators.capacity.staffing import Result, Staffing
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 
 _NO_LEADS = Text("Ingen leads, ingen kø: Der skal ikke bruges nogen.", "No leads, no queue: nobody is needed.")
 GROWS = Text("køen vokser", "the queue grows")

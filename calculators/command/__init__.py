@@ -14,17 +14,17 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
-from calculators.calculator import Calculator
 from calculators.catalogue import calculators
 from calculators.command import saving
 from calculators.command.cases import Case, UnreadableCases, cases_from
 from calculators.command.files import TABLE_OPTIONS, Unusable, dropped, file_options, tell_file
-from calculators.echo import echo_of
-from calculators.export.data import described
-from calculators.fields import Choice, DataFile, Field, Value
-from calculators.language import LANGUAGES, Language, Text
-from calculators.plain import PlainError
-from calculators.reading import Reading, read
+from calculators.kit.calculator import Calculator
+from calculators.kit.export.data import described
+from calculators.kit.input.echo import echo_of
+from calculators.kit.input.fields import Choice, DataFile, Field, Value
+from calculators.kit.input.plain import PlainError
+from calculators.kit.input.reading import Reading, read
+from calculators.kit.text.language import LANGUAGES, Language, Text
 
 PARAMETERS = "site/embed/{}/parameters.json"
 """Where `make site` publishes a calculator's parameters."""

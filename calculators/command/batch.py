@@ -16,18 +16,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
-from calculators.batch import Batch
-from calculators.batch.rows import Record, answers_of, plan_of
-from calculators.batch.write import header_line, row_lines
-from calculators.calculator import Calculator
 from calculators.catalogue import find
 from calculators.command.files import Unusable, corrections_of, demand_headers, shown, tell, tell_forms
 from calculators.command.progress import Progress
 from calculators.command.stream import opened, table_in
-from calculators.dataset import Dataset, File, Refusal
-from calculators.fields import Value
-from calculators.language import Language
-from calculators.numbers import format_number
+from calculators.kit.batch import Batch
+from calculators.kit.batch.rows import Record, answers_of, plan_of
+from calculators.kit.batch.write import header_line, row_lines
+from calculators.kit.calculator import Calculator
+from calculators.kit.input.fields import Value
+from calculators.kit.table.dataset import Dataset, File, Refusal
+from calculators.kit.text.language import Language
+from calculators.kit.text.numbers import format_number
 
 CHUNK = 1000
 """Rows that a process answers at a time."""

@@ -5,7 +5,7 @@ import io
 import json
 from typing import Any
 
-from calculators.reading import Raw
+from calculators.kit.input.reading import Raw
 
 Case = dict[str, Raw]
 _SAVED = frozenset(("calculator", "inputs", "result"))

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from calculators.dataset import Dataset, File, Form, Refusal
-from calculators.fields import DataFile
-from calculators.language import Language, Text
-from calculators.table.handed_over import FORMS
-from calculators.table.reading import FileReading, read_file, too_large
+from calculators.kit.input.fields import DataFile
+from calculators.kit.table.dataset import Dataset, File, Form, Refusal
+from calculators.kit.table.handed_over import FORMS
+from calculators.kit.table.reading import FileReading, read_file, too_large
+from calculators.kit.text.language import Language, Text
 
 TABLE_OPTIONS = ("--map", "--form", "--out")
 _TABLE = Text("Tabel", "Table")

@@ -3,8 +3,8 @@
 import sys
 import time
 
-from calculators.language import Language
-from calculators.numbers import format_number
+from calculators.kit.text.language import Language
+from calculators.kit.text.numbers import format_number
 
 _EVERY_S = 1.0
 _EVERY_WITHOUT_TERMINAL_S = 5.0

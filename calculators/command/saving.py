@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from calculators.calculator import Calculator
-from calculators.export import Kind, export
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.calculator import Calculator
+from calculators.kit.export import Kind, export
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
 
 OPTIONS: Mapping[str, tuple[Kind, Text]] = {
     "--xlsx": (

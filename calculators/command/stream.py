@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from calculators.batch.rows import HEAD, Record
 from calculators.command.files import Unusable, shown
-from calculators.numbers import Unreadable
-from calculators.table.encoding import encoding_of
-from calculators.table.encoding import shown as encoding_shown
-from calculators.table.records import Broken, Table, delimiter_of, fitting, headers_of, no_rows, records
+from calculators.kit.batch.rows import HEAD, Record
+from calculators.kit.table.encoding import encoding_of
+from calculators.kit.table.encoding import shown as encoding_shown
+from calculators.kit.table.records import Broken, Table, delimiter_of, fitting, headers_of, no_rows, records
+from calculators.kit.text.numbers import Unreadable
 
 _BLOCK = 1 << 20
 _SNIFFED = 60

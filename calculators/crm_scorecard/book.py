@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from calculators.crm_scorecard.inputs import LETTERS, fields
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import TIE, stays_ahead, weighted_score
-from calculators.fields import Value
-from calculators.language import Language, Text
-from calculators.workbook import Cell, Sheet, Workbook, input_name, input_sheet
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_name, input_sheet
 
 _NAME = Text("Valg af CRM", "Choosing a CRM")
 _OUT = Text("ude", "out")

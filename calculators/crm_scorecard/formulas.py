@@ -1,10 +1,10 @@
 """The formulas of the scorecard as the site shows them."""
 
-from calculators.calculator import Formula
 from calculators.crm_scorecard import score, weightings
-from calculators.formula import formula, fraction, row, sub, total
-from calculators.language import Text
-from calculators.worked import number, percent
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, row, sub, total
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number, percent
 
 _SMARTS = Text("Edwards og Barron (1994), SMARTS", "Edwards and Barron (1994), SMARTS")
 

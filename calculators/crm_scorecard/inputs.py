@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from calculators.crm_scorecard.parameters import Criterion, Parameters
-from calculators.fields import Choice, Field, FreeText, Group, Number, Option, Value
-from calculators.language import Text
-from calculators.plain import PlainError, from_plain
+from calculators.kit.input.fields import Choice, Field, FreeText, Group, Number, Option, Value
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.text.language import Text
 
 WEIGHTS = Group(
     label=Text("Hvad der tæller mest", "What counts most"),

@@ -5,7 +5,7 @@ They stand under `parameters` in `playbook/calculators/crm-scorecard.yaml`. Leve
 
 from dataclasses import dataclass
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 
 
 @dataclass(frozen=True)

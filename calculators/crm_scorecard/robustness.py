@@ -5,9 +5,9 @@ from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Result
 from calculators.crm_scorecard.view import framed
 from calculators.crm_scorecard.weightings import any_weights, near_weights
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 
 _TITLE = Text("Hvor ofte vinder hvert system?", "How often does each system win?")
 

@@ -1,13 +1,13 @@
 """The scorecard as a person reads it: who wins, the scores, the levels side by side, how far the weights can move."""
 
-from calculators.calculator import slot
-from calculators.charts import Bar, bar_chart
 from calculators.crm_scorecard import words
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Interval, Result
-from calculators.html import Child, Html, element, join
-from calculators.language import Language, Text
-from calculators.result_elements import key_figures
+from calculators.kit.calculator import slot
+from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.elements import key_figures
+from calculators.kit.markup.html import Child, Html, element, join
+from calculators.kit.text.language import Language, Text
 
 _SCORES = Text("Point af 100", "Points of 100")
 _SIDE_BY_SIDE = Text("Niveauerne side om side", "The levels side by side")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Change, Result, SystemScore
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 
 _NO_WEIGHT = Text(
     "Alle vægte er 0, så der er intet at vælge efter. Giv mindst ét kriterium en vægt.",

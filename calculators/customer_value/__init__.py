@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from calculators.calculator import Calculator, Part
 from calculators.customer_value.inputs import Inputs, defaults, fields, read_parameters
 from calculators.customer_value.parameters import Parameters
 from calculators.customer_value.result import Result, calculate
 from calculators.customer_value.view import cohort_html, result_html
 from calculators.customer_value.words import announcement, summary
-from calculators.fields import Value, inputs_from
-from calculators.language import Language, Text
-from calculators.plain import to_plain
+from calculators.kit.calculator import Calculator, Part
+from calculators.kit.input.fields import Value, inputs_from
+from calculators.kit.input.plain import to_plain
+from calculators.kit.text.language import Language, Text
 
 if TYPE_CHECKING:
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:

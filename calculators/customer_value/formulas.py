@@ -1,10 +1,10 @@
 """The formulas of the customer's value as the site shows them."""
 
-from calculators.calculator import Formula
 from calculators.customer_value import lifetime
-from calculators.formula import formula, fraction, power, row, sub, total, words
-from calculators.language import Text
-from calculators.worked import money, number, percent
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, row, sub, total, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 
 _GUPTA = Text(
     "Gupta og Lehmann 2003, »Customers as Assets«, Journal of Interactive Marketing 17",

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from calculators.assumptions import defaults_of, refuse_unfit, with_assumptions
 from calculators.customer_value.parameters import Parameters
-from calculators.fields import Choice, Field, Group, Integer, Money, Option, Percent, Value, fields_of
-from calculators.language import Text
-from calculators.plain import PlainError, from_plain
+from calculators.kit.input.assumptions import defaults_of, refuse_unfit, with_assumptions
+from calculators.kit.input.fields import Choice, Field, Group, Integer, Money, Option, Percent, Value, fields_of
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.text.language import Text
 
 _CUSTOMER = Group(label=Text("En gennemsnitlig kunde", "An average customer"))
 _WINNING = Group(label=Text("Hvad det koster at vinde dem", "What it costs to win them"))

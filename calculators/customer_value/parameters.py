@@ -6,8 +6,8 @@ They stand under `parameters` in `playbook/calculators/customer-value.yaml`.
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.assumptions import Assumption
-from calculators.language import Text
+from calculators.kit.input.assumptions import Assumption
+from calculators.kit.text.language import Text
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from calculators.customer_value.inputs import fields
 from calculators.customer_value.lifetime import kept, rate_of_period
 from calculators.customer_value.parameters import Parameters
 from calculators.customer_value.result import Result, cohort, margin_of_period
-from calculators.fields import Value
-from calculators.language import Language, Text
-from calculators.workbook import Cell, CellValue, Sheet, Workbook, input_sheet
-from calculators.worksheet import Row, Say, found, given, headings, title
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, CellValue, Sheet, Workbook, input_sheet
+from calculators.kit.workbook.rows import Row, Say, found, given, headings, title
 
 _TITLE = Text("Kundens værdi", "Customer value")
 _VALUE = Text("Beregning", "Calculation")

@@ -1,14 +1,14 @@
 """The customer's value as a person reads it: worth, cost, payback, the ways of counting, and what moves it."""
 
-from calculators.calculator import slot
-from calculators.charts import Mark, Point, line_chart
 from calculators.customer_value import words
 from calculators.customer_value.parameters import Parameters
 from calculators.customer_value.result import Economy, Result, cohort
-from calculators.html import Html, join
-from calculators.language import Language, Text
-from calculators.numbers import format_percent
-from calculators.result_elements import heading, key_figures, notes, paragraph, table, verdict
+from calculators.kit.calculator import slot
+from calculators.kit.charts.figure import Mark, Point, line_chart
+from calculators.kit.markup.elements import heading, key_figures, notes, paragraph, table, verdict
+from calculators.kit.markup.html import Html, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_percent
 
 _KRONER = Text("kr.", "DKK")
 _VARIANTS = Text("Fem måder at regne den ud på", "Five ways of working it out")

@@ -3,8 +3,8 @@
 from math import ceil
 
 from calculators.customer_value.result import Result
-from calculators.language import Language, Text
-from calculators.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
 
 NO_CUSTOMERS = Text(
     "Uden nye kunder er der ingen pris på en ny kunde (CAC) og ingen tilbagebetaling.",

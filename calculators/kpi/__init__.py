@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from calculators.calculator import Calculator, Part
-from calculators.fields import Value
-from calculators.html import Html
+from calculators.kit.calculator import Calculator, Part
+from calculators.kit.input.fields import Value
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
 from calculators.kpi.inputs import defaults, fields, read_inputs
 from calculators.kpi.parameters import Parameters, read_parameters
 from calculators.kpi.result import Result, calculate
 from calculators.kpi.view import PARTS, result_html
 from calculators.kpi.words import announcement, summary
-from calculators.language import Language, Text
 
 if TYPE_CHECKING:  # the browser needs it only when somebody asks for a file
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:

@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, root, row, sub
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, root, row, sub
+from calculators.kit.statistics.notation import WILSON
+from calculators.kit.statistics.proportions import wilson
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 from calculators.kpi.forecast import expected_value, spread
 from calculators.kpi.hours import business_hours
 from calculators.kpi.measures.budget import acquisition_cost, attainment, coverage, payback_months
 from calculators.kpi.scope import quantile
-from calculators.language import Text
-from calculators.proportion_notation import WILSON
-from calculators.proportions import wilson
-from calculators.worked import money, number, percent
 
 _PLAYBOOK = Text("Playbookens nøgletal for svartid", "The playbook's KPI for time to respond")
 _TWO = ((0.3, 0.6), (200_000.0, 100_000.0))

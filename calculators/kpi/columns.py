@@ -6,9 +6,9 @@ Danish screens, and the fields' own names. HubSpot and Salesforce have one close
 a deal is open; see `calculators.kpi.deals`.
 """
 
-from calculators.dataset import Answer, Column, ColumnKind
+from calculators.kit.table.dataset import Answer, Column, ColumnKind
+from calculators.kit.text.language import Text
 from calculators.kpi.parameters import Parameters
-from calculators.language import Text
 
 _DATES: tuple[tuple[str, ColumnKind, tuple[str, ...]], ...] = (
     ("created-date", "time", ("created", "create date", "created date", "oprettet", "oprettelsesdato",

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, CellValue, Sheet, Style, address
 from calculators.kpi.cells import date_of, hour_of
 from calculators.kpi.deal import Deal
 from calculators.kpi.hours import business_hours, working_days
@@ -15,8 +17,6 @@ from calculators.kpi.measures.order_size import BUSINESS, tells_segments
 from calculators.kpi.measures.stage_conversion import entered_on, place_of
 from calculators.kpi.result import Result
 from calculators.kpi.scope import Scope
-from calculators.language import Language, Text
-from calculators.workbook import Cell, CellValue, Sheet, Style, address
 
 WAITING = 1e9
 """Hours in the column of waits where nobody has answered yet."""

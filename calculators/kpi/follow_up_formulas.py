@@ -1,7 +1,8 @@
 """How the KPIs of leads, of following them up and of customers are computed, each under the KPI's id."""
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, root, row, sub, words
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, root, row, sub, words
+from calculators.kit.text.language import Text
 from calculators.kpi.kpi_examples import (
     acceptance_example,
     cadence_example,
@@ -18,7 +19,6 @@ from calculators.kpi.measures import (
 )
 from calculators.kpi.measures.promoters import net_promoter_score
 from calculators.kpi.measures.response import business_median
-from calculators.language import Text
 
 _PLAYBOOK = Text("Playbookens nøgletal af samme navn", "The playbook's KPI of that name")
 _SHARE = Text(

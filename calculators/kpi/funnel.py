@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from calculators.kit.statistics.proportions import Share, wilson
 from calculators.kpi.measures.stage_conversion import Step, entered_on, first_stage, step, unplaced, went_back
 from calculators.kpi.scope import Scope, quantile
-from calculators.proportions import Share, wilson
 
 
 class Level(NamedTuple):

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from calculators.kit.statistics.proportions import Share, wilson
 from calculators.kpi.deal import Deal
 from calculators.kpi.measures.cycle import cycle_days, qualified
 from calculators.kpi.scope import Scope, closed_deals, open_deals, quantile
-from calculators.proportions import Share, wilson
 
 MOST = 12
 """So many groups are shown; the rest are put together."""

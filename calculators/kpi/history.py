@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
+from calculators.kit.statistics.proportions import Share, wilson
 from calculators.kpi.measures.stage_conversion import entered_on, first_stage, losses_unplaced
 from calculators.kpi.scope import Scope
-from calculators.proportions import Share, wilson
 
 Agreement = Literal["fits", "too-high", "too-low", "few"]
 

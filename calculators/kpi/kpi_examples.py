@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 from calculators.kpi.measures import (
     acceptance,
     cadence,
@@ -18,8 +20,6 @@ from calculators.kpi.measures.response import business_median
 from calculators.kpi.scope import Figure
 from calculators.kpi.worked_rows import row as deal
 from calculators.kpi.worked_rows import scope
-from calculators.language import Text
-from calculators.worked import money, number, percent
 
 _DAY = date(2026, 1, 15)
 _CLOSED = ("outcome", "close-date")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from calculators.kit.statistics.proportions import Share, wilson
 from calculators.kpi.measures.cycle import cycle_days, qualified
 from calculators.kpi.scope import Scope, closed_deals, quantile, won_deals
-from calculators.proportions import Share, wilson
 
 
 class Month(NamedTuple):

@@ -8,8 +8,8 @@ calculator's own file.
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.language import Text
-from calculators.plain import from_plain
+from calculators.kit.input.plain import from_plain
+from calculators.kit.text.language import Text
 
 Unit = Literal["percent", "days", "hours", "money", "money-per-day", "points", "ratio", "count"]
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from calculators.kit.statistics.proportions import Share
 from calculators.kpi.ages import ages_of
 from calculators.kpi.forecast import forecast_of
 from calculators.kpi.funnel import funnel_of
@@ -13,7 +14,6 @@ from calculators.kpi.months import months_of
 from calculators.kpi.quality import quality_of
 from calculators.kpi.result import Result, target_of
 from calculators.kpi.scope import Figure
-from calculators.proportions import Share
 
 
 def plain_of(result: Result) -> dict[str, Any]:

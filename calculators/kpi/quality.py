@@ -7,10 +7,10 @@ open deals weighs as much as one of every lead. What to mend first is the check 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.result import Result
 from calculators.kpi.scope import Scope, open_deals
-from calculators.language import Text
 
 
 class Check(NamedTuple):

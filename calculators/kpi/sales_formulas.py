@@ -1,7 +1,9 @@
 """How the KPIs of what is sold are computed. A formula has the KPI's id, so that the KPI's own page finds it."""
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, row, sub, words
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, row, sub, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number
 from calculators.kpi.kpi_examples import (
     accuracy_example,
     cycle_example,
@@ -18,8 +20,6 @@ from calculators.kpi.measures.cycle import from_qualified
 from calculators.kpi.measures.forecast_accuracy import accuracy
 from calculators.kpi.measures.lifetime import lifetime_value
 from calculators.kpi.measures.velocity import velocity
-from calculators.language import Text
-from calculators.worked import money, number
 
 _PLAYBOOK = Text("Playbookens nøgletal af samme navn", "The playbook's KPI of that name")
 _SHARE = Text(

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from math import floor
 from typing import NamedTuple
 
+from calculators.kit.statistics.proportions import wilson
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.parameters import Parameters
-from calculators.language import Text
-from calculators.proportions import wilson
 
 
 class Scope(NamedTuple):

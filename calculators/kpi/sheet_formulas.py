@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from calculators.kit.text.language import Text
+from calculators.kit.workbook.model import Style
 from calculators.kpi.data_sheet import WAITING
-from calculators.language import Text
-from calculators.workbook import Style
 
 _PERIOD = 'd_{0},">="&kpi_start,d_{0},"<="&kpi_end'
 _COHORT = 'd_created,">="&cohort_start,d_created,"<="&cohort_end'

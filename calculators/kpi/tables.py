@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from calculators.html import Child, Html, element
-from calculators.language import Language
+from calculators.kit.markup.html import Child, Html, element
+from calculators.kit.text.language import Language
 
 
 def section(title: str, *children: Child) -> Html:

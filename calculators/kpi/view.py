@@ -1,15 +1,15 @@
 """The dashboard's first sight: the KPIs against their targets, and the sales of each month against the budget."""
 
-from calculators.calculator import slot
-from calculators.columns_chart import Column, Level, columns_chart
-from calculators.html import Html, element, join
+from calculators.kit.calculator import slot
+from calculators.kit.charts.columns import Column, Level, columns_chart
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money
 from calculators.kpi import words
 from calculators.kpi.columns import column_name
 from calculators.kpi.months import months_of
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result, Row
-from calculators.language import Language, Text
-from calculators.numbers import format_money
 
 PARTS = ("variants", "months", "funnel", "cycle", "ageing", "forecast", "probabilities", "groups", "quality")
 _TITLE = Text("Nøgletal mod mål", "KPIs against target")

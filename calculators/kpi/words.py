@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from calculators.dates import format_date
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
 from calculators.kpi.columns import column_name
 from calculators.kpi.parameters import Kpi, Parameters, Unit
 from calculators.kpi.result import Result, Row, Verdict, target_of
 from calculators.kpi.scope import Figure
-from calculators.language import Language, Text
-from calculators.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
 
 VERDICTS: dict[Verdict, Text] = {
     "met": Text("Nået", "Met"),

@@ -7,8 +7,10 @@ owner can be changed there, and a row can be corrected.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from calculators.dates import format_date
-from calculators.fields import DataFile, Value
+from calculators.kit.input.fields import DataFile, Value
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Style, Workbook, input_sheet
 from calculators.kpi.data_sheet import data_sheet
 from calculators.kpi.deal import first_day
 from calculators.kpi.inputs import ALL, fields, read_inputs
@@ -20,8 +22,6 @@ from calculators.kpi.parameters import Kpi, Parameters, Unit
 from calculators.kpi.result import ALL_QUARTERS, Result, target_of
 from calculators.kpi.scope import Figure, quarter_start
 from calculators.kpi.sheet_formulas import FIGURES, NEIGHBOUR_FORMULAS, SHARES, Counted
-from calculators.language import Language, Text
-from calculators.workbook import Cell, Sheet, Style, Workbook, input_sheet
 
 _NAME = Text("KPI-overblik", "KPI dashboard")
 _KPIS = Text("Nøgletal", "KPIs")

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.parameters import Assumption, Own, Parameters
 from calculators.kpi.scope import Scope
-from calculators.language import Text
 
 START, END = date(2025, 11, 1), date(2026, 10, 31)
 _NOTHING = Assumption(0.0, Text("", ""))

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from calculators.calculator import Calculator
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.calculator import Calculator
+from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import from_plain, to_plain
+from calculators.kit.text.language import Language, Text
 from calculators.lead_score.lead import lead_defaults, lead_fields
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.result import Result, calculate
 from calculators.lead_score.view import result_html
 from calculators.lead_score.wording import announcement, summary
-from calculators.plain import from_plain, to_plain
 
 if TYPE_CHECKING:
-    from calculators.batch import Batch
-    from calculators.workbook import Workbook
+    from calculators.kit.batch import Batch
+    from calculators.kit.workbook.model import Workbook
 
 
 def read_parameters(plain: object) -> Parameters:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from calculators.batch import Answered, Batch, Output
-from calculators.batch.columns import columns_of
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.batch import Answered, Batch, Output
+from calculators.kit.batch.columns import columns_of
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
 from calculators.lead_score.grade import band_of, routes_of
 from calculators.lead_score.lead import asked_criteria, engagement_rules, lead_fields, lead_of
 from calculators.lead_score.lift import UNKNOWN

@@ -1,12 +1,12 @@
 """The formulas of the lead score, as the site shows them."""
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, row, sub
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, row, sub
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number
 from calculators.lead_score.grade import band_of
 from calculators.lead_score.parameters import FitBand
 from calculators.lead_score.score import decayed, evidence_points, within
-from calculators.worked import number
 
 _HOUSE = Text(
     "Brohaves model; loft og halveringstid som i de udbredte CRM-systemers scoremodeller",

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.fields import Choice, Date, Field, Group, Integer, Option, Row, Value
-from calculators.language import Text
+from calculators.kit.input.fields import Choice, Date, Field, Group, Integer, Option, Row, Value
+from calculators.kit.text.language import Text
 from calculators.lead_score.parameters import Criterion, EngagementRule, Framework, Parameters
 
 _LEAD = Group(label=Text("Leadet", "The lead"))
@@ -76,7 +76,7 @@ def lead_defaults(parameters: Parameters) -> dict[str, Value]:
 
 
 def lead_of(parameters: Parameters, values: Mapping[str, Value]) -> Lead:
-    """The lead from values by field id, as `calculators.reading` gives them. Raises KeyError where one is missing."""
+    """The lead from values by field id, as `calculators.kit.input.reading` gives them. Raises KeyError where one is missing."""
     as_of = values["as_of"]
     if not isinstance(as_of, date):
         raise KeyError("as_of")

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet
 from calculators.lead_score.grade import Band
 from calculators.lead_score.lead import asked_criteria
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.result import Result
 from calculators.lead_score.wording import limit_words
-from calculators.workbook import Cell, Sheet
 
 Row = tuple[Cell, ...]
 Range = tuple[tuple[int, int], tuple[int, int]]

@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, address
 from calculators.lead_score.model_sheet import key
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.points_sheet import event_points, one_decimal, within
 from calculators.lead_score.result import OUTLOOK_DAYS, Result
 from calculators.lead_score.score import AxisPoints, engagement_points
 from calculators.lead_score.wording import ENGAGEMENT, group_names
-from calculators.workbook import Cell, Sheet, address
 
 _TITLE = Text("De næste 90 dage", "The next 90 days")
 _DAYS = Text("Dage efter opgørelsen", "Days after the as-of date")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 
 Segment = Literal["b2b", "b2c"]
 

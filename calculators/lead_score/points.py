@@ -1,7 +1,7 @@
 """Where the points come from: a table an axis, with groups, rules, caps and age."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.result import Result
 from calculators.lead_score.score import AxisPoints, GroupPoints

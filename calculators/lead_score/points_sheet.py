@@ -1,12 +1,12 @@
 """The points by rule, as formulas: what each answer, level and event gives, what time leaves of it, where caps cut."""
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, address, input_name
 from calculators.lead_score.model_sheet import key
 from calculators.lead_score.parameters import EngagementRule, FitRule, Parameters
 from calculators.lead_score.result import Result
 from calculators.lead_score.score import AxisPoints, GroupPoints, RulePoints
 from calculators.lead_score.wording import ENGAGEMENT, FIT, group_names
-from calculators.workbook import Cell, Sheet, address, input_name
 
 Row = tuple[Cell, ...]
 _TITLE = Text("Point", "Points")

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.fields import Value
-from calculators.language import Text
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Text
 from calculators.lead_score.grade import band_of, next_better, routes_of
 from calculators.lead_score.lead import Lead, engagement_rules, lead_of
 from calculators.lead_score.lift import Lift, engagement_lifts, fit_lifts

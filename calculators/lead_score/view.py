@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from calculators.charts import Mark, Point, line_chart
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.charts.figure import Mark, Point, line_chart
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.lead_score.grade import Band
 from calculators.lead_score.lift import Lift
 from calculators.lead_score.parameters import Parameters

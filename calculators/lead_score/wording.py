@@ -1,11 +1,11 @@
 """What the lead score says in words: names of rules, changes, service levels and verdicts, in both languages."""
 
-from calculators.dates import format_date
-from calculators.language import Language, Text
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import MINUS, format_number
 from calculators.lead_score.lift import Change, Lift
 from calculators.lead_score.parameters import Parameters, ServiceLevel
 from calculators.lead_score.result import Result
-from calculators.numbers import MINUS, format_number
 
 LETTERS = {
     "A": Text("passer meget godt", "an excellent fit"),

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
 from calculators.lead_score.lead import lead_fields
 from calculators.lead_score.model_sheet import model_sheet
 from calculators.lead_score.outlook_sheet import outlook_sheet
@@ -11,7 +12,6 @@ from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.points_sheet import points_sheet
 from calculators.lead_score.result import Result
 from calculators.lead_score.wording import ENGAGEMENT, FIT, limit_words
-from calculators.workbook import Cell, Sheet, Workbook, input_sheet
 
 _NAME = Text("Leadscore", "Lead score")
 _RESULT = Text("Resultat", "Result")

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from calculators.calculator import Calculator, Part
-from calculators.fields import Value
-from calculators.html import Html
-from calculators.language import Language, Text
+from calculators.kit.calculator import Calculator, Part
+from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import from_plain
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
 from calculators.lead_score_report.form import defaults, fields
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Result, calculate, result_plain
 from calculators.lead_score_report.view import result_html
 from calculators.lead_score_report.words import announcement, summary
-from calculators.plain import from_plain
 
 if TYPE_CHECKING:  # a workbook is made only when somebody asks for one
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def read_parameters(plain: object) -> Parameters:

@@ -1,7 +1,7 @@
 """The columns of past leads that the report knows by name, and what CRM systems call them."""
 
-from calculators.dataset import Answer, Column, ColumnKind
-from calculators.language import Text
+from calculators.kit.table.dataset import Answer, Column, ColumnKind
+from calculators.kit.text.language import Text
 from calculators.lead_score.lead import asked_criteria, engagement_rules
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score.wording import names_of

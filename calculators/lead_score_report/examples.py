@@ -1,10 +1,10 @@
 """The worked examples of the formulas, computed: every figure that their text mentions."""
 
-from calculators import discrimination, weight_of_evidence
-from calculators.calibration import chance_by_grade
-from calculators.language import Text
-from calculators.proportions import wilson
-from calculators.worked import number
+from calculators.kit.statistics import discrimination, weight_of_evidence
+from calculators.kit.statistics.calibration import chance_by_grade
+from calculators.kit.statistics.proportions import wilson
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number
 
 
 def wilson_example() -> tuple[Text, ...]:

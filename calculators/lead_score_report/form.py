@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from calculators.fields import (
+from calculators.kit.input.fields import (
     DataFile,
     Date,
     Field,
@@ -12,7 +12,7 @@ from calculators.fields import (
     Percent,
     Value,
 )
-from calculators.language import Text
+from calculators.kit.text.language import Text
 from calculators.lead_score_report.columns import columns
 from calculators.lead_score_report.parameters import Parameters
 

@@ -1,15 +1,15 @@
 """The formulas of the report card, as the site shows them."""
 
-from calculators import discrimination, weight_of_evidence
-from calculators.calculator import Formula
-from calculators.calibration import chance_by_grade
-from calculators.formula import Part, formula, power, row, sub, total
-from calculators.formula import fraction as over
-from calculators.html import Html
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.html import Html
+from calculators.kit.markup.mathml import Part, formula, power, row, sub, total
+from calculators.kit.markup.mathml import fraction as over
+from calculators.kit.statistics import discrimination, weight_of_evidence
+from calculators.kit.statistics.calibration import chance_by_grade
+from calculators.kit.statistics.notation import WILSON
+from calculators.kit.statistics.proportions import wilson
+from calculators.kit.text.language import Text
 from calculators.lead_score_report import examples
-from calculators.proportion_notation import WILSON
-from calculators.proportions import wilson
 
 
 def fraction(above: Part, below: Part) -> Html:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from calculators.kit.statistics.proportions import Share, wilson
 from calculators.lead_score_report.leads import grade_ranks
-from calculators.proportions import Share, wilson
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 from calculators.lead_score_report.result import Result, Shortage
-from calculators.numbers import format_number
 
 _PARTS = {
     "all": Text("I hele filen", "In the whole file"),

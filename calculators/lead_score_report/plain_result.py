@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from calculators.kit.input.plain import to_plain
 from calculators.lead_score_report.proposal import Proposal
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.single_fields import Judged
 from calculators.lead_score_report.yaml_change import yaml_change
-from calculators.plain import to_plain
 
 
 def plain_of(result: Result) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """The proposed points as sheets of a workbook: from counts to weights to points by live formula."""
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet
 from calculators.lead_score.lead import engagement_rules
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score.wording import names_of
 from calculators.lead_score_report.proposal import Proposal
 from calculators.lead_score_report.scaling import Scale
-from calculators.workbook import Cell, Sheet
 
 _ANSWERS, _EVENTS = Text("Point for svar", "Points for answers"), Text("Point for hændelser", "Points for events")
 _TOP = (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.calibration import chance_by_grade
-from calculators.discrimination import Interval, auc_difference, auc_interval, brier
+from calculators.kit.statistics.calibration import chance_by_grade
+from calculators.kit.statistics.discrimination import Interval, auc_difference, auc_interval, brier
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score_report.grades import GradeRow, grade_rows
 from calculators.lead_score_report.leads import points_of

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from calculators.calibration import Calibrated, calibration, chance_by_grade
-from calculators.dataset import Dataset
-from calculators.discrimination import (
+from calculators.kit.input.fields import Value
+from calculators.kit.statistics.calibration import Calibrated, calibration, chance_by_grade
+from calculators.kit.statistics.discrimination import (
     Interval,
     Slice,
     auc_difference,
@@ -17,7 +17,7 @@ from calculators.discrimination import (
     brier_reference,
     slices,
 )
-from calculators.fields import Value
+from calculators.kit.table.dataset import Dataset
 from calculators.lead_score_report.columns import GRADE, SCORE
 from calculators.lead_score_report.grades import GradeRow, grade_rows
 from calculators.lead_score_report.leads import (

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from calculators.kit.statistics.weight_of_evidence import factor
 from calculators.lead_score.lead import Lead, engagement_rules
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score_report.weighing import (
@@ -16,7 +17,6 @@ from calculators.lead_score_report.weighing import (
     exposures,
     whole,
 )
-from calculators.weight_of_evidence import factor
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from calculators.html import Child, Html, element
-from calculators.language import Language, Text
+from calculators.kit.markup.html import Child, Html, element
+from calculators.kit.text.language import Language, Text
 
 
 def table(

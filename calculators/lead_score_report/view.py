@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from calculators.calculator import slot
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.calculator import slot
+from calculators.kit.charts.shares import ShareBar, share_chart
+from calculators.kit.markup.elements import key_figures
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.lead_score_report import words
 from calculators.lead_score_report.grades import GradeRow
 from calculators.lead_score_report.notices import notices, warnings
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.tables import folded, table
-from calculators.numbers import format_number, format_percent
-from calculators.result_elements import key_figures
-from calculators.share_charts import ShareBar, share_chart
 
 _SCORE, _ALL_FIELDS = Text("scoren", "the score"), Text("alle felter", "all fields")
 _DO = Text("Gør sådan:", "What to do:")

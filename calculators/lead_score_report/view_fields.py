@@ -1,13 +1,13 @@
 """The part of the report card on single fields: how far each alone tells, what is missing, what knows too much."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import MINUS, format_number, format_percent
 from calculators.lead_score_report import words
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.single_fields import MISSING, FieldBin, Judged
 from calculators.lead_score_report.tables import folded, table
-from calculators.numbers import MINUS, format_number, format_percent
 
 _FIELDS = Text("Hvad hvert felt siger alene", "What each field tells alone")
 _CAPTION = Text(

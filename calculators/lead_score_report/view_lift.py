@@ -1,13 +1,13 @@
 """The part of the report card on lift, gain and calibration."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.charts.shares import PlanePoint, plane_chart
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.lead_score_report import words
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Quality, Result
 from calculators.lead_score_report.tables import folded, table
-from calculators.numbers import format_number, format_percent
-from calculators.share_charts import PlanePoint, plane_chart
 
 _GAIN = Text("Hvor langt man når, hvis man ringer oppefra", "How far you get by calling from the top")
 _LEADS, _WINS = (

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 from calculators.lead_score.wording import names_of, signed
 from calculators.lead_score_report import words
 from calculators.lead_score_report.grades import GradeRow
@@ -15,7 +16,6 @@ from calculators.lead_score_report.tables import folded, table
 from calculators.lead_score_report.view_fields import weight_words
 from calculators.lead_score_report.weighing import AnswerWeight, EventWeight
 from calculators.lead_score_report.yaml_change import YamlChange, yaml_change
-from calculators.numbers import format_number
 
 _TITLE = Text("Forslag til nye point", "Proposed points")
 _VERDICTS = {

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from calculators.kit.statistics.normal import Z95
+from calculators.kit.statistics.weight_of_evidence import SMOOTHING, Bin, merged, weights
 from calculators.lead_score.lead import Lead, engagement_rules
 from calculators.lead_score.lift import UNKNOWN
 from calculators.lead_score.parameters import EngagementRule, FitRule
 from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score.score import decayed
-from calculators.normal import Z95
-from calculators.weight_of_evidence import SMOOTHING, Bin, merged, weights
 
 
 @dataclass(frozen=True)

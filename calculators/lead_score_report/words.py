@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from calculators.dates import format_date
-from calculators.discrimination import Interval
-from calculators.language import Language, Text
+from calculators.kit.statistics.discrimination import Interval
+from calculators.kit.statistics.proportions import Share
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.lead_score_report.notices import notices, shortage_words, warnings
 from calculators.lead_score_report.result import Result
-from calculators.numbers import format_number, format_percent
-from calculators.proportions import Share
 
 
 def share(one: Share | Interval, language: Language) -> str:

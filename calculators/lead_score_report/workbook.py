@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.input.fields import Value
+from calculators.kit.statistics.normal import Z95
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
 from calculators.lead_score_report.form import fields
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.points_sheets import answers_sheet, events_sheet
 from calculators.lead_score_report.result import Quality, Result
-from calculators.normal import Z95
-from calculators.workbook import Cell, Sheet, Workbook, input_cells
 
 _TITLE = Text("Leadscorens karakterbog", "Lead score report card")
 _INPUTS = Text("Forudsætninger", "Assumptions")

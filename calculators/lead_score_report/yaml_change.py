@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from calculators.kit.text.numbers import format_input
 from calculators.lead_score_report.parameters import ScoreFile
 from calculators.lead_score_report.proposal import Change
-from calculators.numbers import format_input
 
 _CONTEXT = 3
 _POINTS = re.compile(r"(\bpoints:\s*)(-?\d+(?:\.\d+)?)")

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from calculators.calculator import Calculator
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.calculator import Calculator
+from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import to_plain
+from calculators.kit.text.language import Language, Text
 from calculators.nps.inputs import defaults, fields, read_parameters
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Result, calculate
 from calculators.nps.view import result_html
 from calculators.nps.words import announcement, summary
-from calculators.plain import to_plain
 
 if TYPE_CHECKING:
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":

@@ -1,12 +1,12 @@
 """The rows of the workbook that hold both estimates of a measurement, and the change since the last one."""
 
-from calculators.normal import Z95
+from calculators.kit.statistics.normal import Z95
+from calculators.kit.workbook.model import CellValue
+from calculators.kit.workbook.rows import BLANK, Row, Say, found, headings
 from calculators.nps.inputs import Counts
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Result
 from calculators.nps.score import adjusted, is_alike, net_promoter_score, variance_of_one
-from calculators.workbook import CellValue
-from calculators.worksheet import BLANK, Row, Say, found, headings
 
 NONE = "–"
 """Stands where a figure has no meaning."""

@@ -1,11 +1,11 @@
 """The formulas of the net promoter score as the site shows them."""
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, root, row, sub
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, root, row, sub
+from calculators.kit.text.language import Text
+from calculators.kit.worked import number
 from calculators.nps import score
 from calculators.nps.inputs import Counts
-from calculators.worked import number
 
 _NOW, _LAST = Counts(36, 18, 10), Counts(31, 15, 11)
 _ALL = Counts(12, 0, 0)

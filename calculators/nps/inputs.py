@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from calculators.assumptions import defaults_of, refuse_unfit, with_assumptions
-from calculators.fields import Choice, Field, Group, Integer, Number, Option, Value
-from calculators.language import Text
+from calculators.kit.input.assumptions import defaults_of, refuse_unfit, with_assumptions
+from calculators.kit.input.fields import Choice, Field, Group, Integer, Number, Option, Value
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.text.language import Text
 from calculators.nps.parameters import Parameters
-from calculators.plain import PlainError, from_plain
 
 _NOW = Group(label=Text("Denne måling", "This measurement"))
 _LAST = Group(

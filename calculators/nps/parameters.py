@@ -5,8 +5,8 @@ They stand under `parameters` in `playbook/calculators/nps.yaml`.
 
 from dataclasses import dataclass
 
-from calculators.assumptions import Assumption
-from calculators.language import Text
+from calculators.kit.input.assumptions import Assumption
+from calculators.kit.text.language import Text
 
 
 @dataclass(frozen=True)

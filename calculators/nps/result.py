@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.fields import Value
+from calculators.kit.input.fields import Value
 from calculators.nps.inputs import Inputs, inputs_of
 from calculators.nps.parameters import Parameters
 from calculators.nps.score import (

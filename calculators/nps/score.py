@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
-from calculators.normal import Z95, normal_cdf
+from calculators.kit.statistics.normal import Z95, normal_cdf
 from calculators.nps.inputs import Counts
 
 _ADDED = (0.75, 1.5, 0.75)

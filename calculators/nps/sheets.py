@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from calculators.fields import Value
-from calculators.language import Language, Text
-from calculators.normal import Z95
+from calculators.kit.input.fields import Value
+from calculators.kit.statistics.normal import Z95
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import CellValue, Sheet, Style, Workbook, input_sheet
+from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, title
 from calculators.nps.change_rows import NONE, estimates, last_rows, unless_none
 from calculators.nps.inputs import fields
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Result
 from calculators.nps.score import answers_needed
-from calculators.workbook import CellValue, Sheet, Style, Workbook, input_sheet
-from calculators.worksheet import BLANK, Row, Say, found, given, headings, title
 
 _TITLE = Text("NPS med fejlmargin", "NPS with margin of error")
 _SCORE = Text("Beregning", "Calculation")

@@ -1,13 +1,13 @@
 """The score as a person reads it: what it is, how certain, what has changed, and whom to call first."""
 
-from calculators.charts import Bar, bar_chart
-from calculators.html import Html, join
-from calculators.language import Language, Text
+from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.elements import heading, key_figures, notes, paragraph, steps, verdict
+from calculators.kit.markup.html import Html, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.nps import words
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Measured, Result
-from calculators.numbers import format_number, format_percent
-from calculators.result_elements import heading, key_figures, notes, paragraph, steps, verdict
 
 _GROUPS = (
     Text("Ambassadører (9-10)", "Promoters (9-10)"),

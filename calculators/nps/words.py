@@ -1,10 +1,10 @@
 """What the score says, in plain words of both languages."""
 
-from calculators.language import Language, Text
-from calculators.normal import Z95
+from calculators.kit.statistics.normal import Z95
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
 from calculators.nps.parameters import FollowUp
 from calculators.nps.result import Change, Measured, Result
-from calculators.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
 
 NO_ANSWERS = Text(
     "Der er ingen svar endnu, så der er ingen NPS. Skriv, hvor mange der svarede.",

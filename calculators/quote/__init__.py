@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from calculators.calculator import Calculator, Part
-from calculators.fields import Value, inputs_from
-from calculators.html import Html
-from calculators.language import Language, Text
-from calculators.plain import to_plain
+from calculators.kit.calculator import Calculator, Part
+from calculators.kit.input.fields import Value, inputs_from
+from calculators.kit.input.plain import to_plain
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
 from calculators.quote.check import read_parameters
 from calculators.quote.inputs import Inputs, defaults, fields
 from calculators.quote.offer import Result, calculate
@@ -16,7 +16,7 @@ from calculators.quote.view import result_html
 from calculators.quote.words import announcement, summary
 
 if TYPE_CHECKING:  # only for whoever asks for a file
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:

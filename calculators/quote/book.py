@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Style, Workbook, input_sheet
 from calculators.quote import terms
 from calculators.quote.book_packages import packages_sheet
 from calculators.quote.inputs import LONGEST, credit_id, fields
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Approver, Parameters
-from calculators.workbook import Cell, Sheet, Style, Workbook, input_sheet
 
 NO_LIMIT = 1e12
 """What stands in the sheet for a limit that is not there."""

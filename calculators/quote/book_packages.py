@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, CellValue, Sheet, Style
 from calculators.quote import words
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Parameters
-from calculators.workbook import Cell, CellValue, Sheet, Style
 
 _TITLE = Text("Pakker", "Packages")
 _CANNOT = Text("kan ikke", "cannot")

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from calculators.numbers import Unreadable
-from calculators.plain import PlainError, from_plain
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.input.reading import read_one
+from calculators.kit.text.numbers import Unreadable
 from calculators.quote.inputs import defaults, fields
 from calculators.quote.parameters import Parameters
-from calculators.reading import read_one
 
 
 def read_parameters(data: object) -> Parameters:

@@ -1,11 +1,11 @@
 """The formulas of the quote as the site shows them."""
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, row, sub, total, words
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, row, sub, total, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 from calculators.quote import approval, offer, terms
 from calculators.quote.parameters import Plan
-from calculators.worked import money, number, percent
 
 _TEXTBOOK = Text(
     "Brealey, Myers og Allen, »Principles of Corporate Finance«",

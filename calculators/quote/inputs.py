@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
-from calculators.fields import (
+from calculators.kit.input.fields import (
     Choice,
     Date,
     Field,
@@ -19,8 +19,8 @@ from calculators.fields import (
     fields_of,
     with_sources,
 )
-from calculators.language import Text
-from calculators.numbers import format_number
+from calculators.kit.text.language import Text
+from calculators.kit.text.numbers import format_number
 from calculators.quote.parameters import Parameters
 
 CUSTOMER = Group(label=Text("Kunden", "The customer"))

@@ -1,7 +1,7 @@
 """When the customer pays what for the recommended package, as it stands in the printed offer."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.quote import words
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters

@@ -1,8 +1,8 @@
 """The margin against the discount, drawn: how far each package can go."""
 
-from calculators.curves import Curve, Level, curve_chart
-from calculators.html import Html
-from calculators.language import Language, Text
+from calculators.kit.charts.curves import Curve, Level, curve_chart
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
 from calculators.quote import words
 from calculators.quote.offer import PackageOffer, Result, gross_margin
 from calculators.quote.parameters import Parameters

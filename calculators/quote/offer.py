@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 from calculators.quote.approval import Need, largest_discount, needs, required
 from calculators.quote.inputs import Inputs, credit_id
 from calculators.quote.parameters import Agreement, Package, Parameters, Plan

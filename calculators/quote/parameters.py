@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
-from calculators.language import Text
-from calculators.references import Names, Reference
+from calculators.kit.input.references import Names, Reference
+from calculators.kit.text.language import Text
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ Costs, margin and approval are ours and are left out.
 
 from collections.abc import Sequence
 
-from calculators.charts import Bar, bar_chart
-from calculators.dates import format_date
-from calculators.html import Child, Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.html import Child, Html, element, join
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language, Text
 from calculators.quote import words
 from calculators.quote.invoice_plan import invoice_plan
 from calculators.quote.offer import Result

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from calculators.calculator import slot
-from calculators.html import Child, Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.calculator import slot
+from calculators.kit.markup.elements import key_figures
+from calculators.kit.markup.html import Child, Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.quote import words
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Parameters
-from calculators.result_elements import key_figures
 
 Figure = Callable[[PackageOffer], str]
 

@@ -1,8 +1,8 @@
 """The quote in words: sums, who has to say yes and why, what the terms cost."""
 
-from calculators.dates import format_date
-from calculators.language import Language, Text
-from calculators.numbers import format_money, format_number, format_percent
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money, format_number, format_percent
 from calculators.quote.approval import Need
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Agreement

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from calculators.calculator import Calculator, Part
-from calculators.fields import Value
-from calculators.html import Html
-from calculators.language import Language, Text
-from calculators.plain import to_plain
+from calculators.kit.calculator import Calculator, Part
+from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import to_plain
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
 from calculators.roi.defaults import defaults, read_parameters
 from calculators.roi.form import fields
 from calculators.roi.inputs import inputs_of
@@ -17,7 +17,7 @@ from calculators.roi.summary import announcement, summary
 from calculators.roi.view import result_html
 
 if TYPE_CHECKING:
-    from calculators.workbook import Workbook
+    from calculators.kit.workbook.model import Workbook
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:

@@ -1,7 +1,7 @@
 """What must be true, said in words."""
 
-from calculators.language import Language, Text
-from calculators.numbers import format_number
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 from calculators.roi.breakeven import LONGEST_RAMP_UP, Breakeven
 from calculators.roi.inputs import Inputs
 from calculators.roi.words import money, percent

@@ -1,8 +1,8 @@
 """The case on two pages for whoever decides: the answer on the first, what it rests on on the second."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 from calculators.roi import words
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences

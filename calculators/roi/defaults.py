@@ -1,9 +1,9 @@
 """The example case, and the parameters that it comes from, read and judged."""
 
-from calculators.fields import Percent, Value
-from calculators.numbers import Unreadable
-from calculators.plain import PlainError, from_plain
-from calculators.reading import read_one
+from calculators.kit.input.fields import Percent, Value
+from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.input.reading import read_one
+from calculators.kit.text.numbers import Unreadable
 from calculators.roi.form import fields
 from calculators.roi.inputs import COSTS
 from calculators.roi.parameters import Parameters

@@ -1,7 +1,7 @@
 """The form of a case: the simple figures first, what most people leave alone folded below."""
 
-from calculators.fields import Choice, Field, Flag, FreeText, Group, Integer, Money, Percent, Row
-from calculators.language import Text
+from calculators.kit.input.fields import Choice, Field, Flag, FreeText, Group, Integer, Money, Percent, Row
+from calculators.kit.text.language import Text
 from calculators.roi.inputs import COSTS
 from calculators.roi.labels import (
     A_YEAR,

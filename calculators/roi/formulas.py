@@ -1,15 +1,15 @@
 """The formulas of the return on investment as the site shows them: notation, meaning, source and the Python that
 computes."""
 
-from calculators.calculator import Formula
-from calculators.formula import cases, formula, fraction, power, row, sub, total, words
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import cases, formula, fraction, power, row, sub, total, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 from calculators.roi import finance, inputs, result, roots, weights
 from calculators.roi.example_case import example_case
 from calculators.roi.formulas_case import AROUND_THE_CASE
 from calculators.roi.formulas_uncertainty import UNCERTAINTY
 from calculators.roi.inputs import Benefit
-from calculators.worked import money, number, percent
 
 _TEI = Text("Forrester, Total Economic Impact", "Forrester, Total Economic Impact")
 _TEXTBOOK = Text(

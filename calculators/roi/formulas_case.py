@@ -1,13 +1,13 @@
 """The formulas of what lies around the expected case: timing, today's costs, tax and what must be true."""
 
-from calculators.calculator import Formula
-from calculators.formula import formula, fraction, power, row, sub, words
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import formula, fraction, power, row, sub, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 from calculators.roi import as_is, breakeven, finance, weights
 from calculators.roi.example_case import example_case
 from calculators.roi.inputs import Benefit, Cost, CurrentCost
 from calculators.roi.parameters import BenefitLine
-from calculators.worked import money, number, percent
 
 _TEI = Text("Forrester, Total Economic Impact", "Forrester, Total Economic Impact")
 _OURS = Text("Egen regel, forklaret her", "Our own rule, explained here")

@@ -1,12 +1,12 @@
 """The formulas of what is uncertain: the tornado, the distributions and what is read from the drawn cases."""
 
-from calculators.calculator import Formula
-from calculators.formula import cases, formula, fraction, power, row, sub, total, words
-from calculators.language import Text
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.mathml import cases, formula, fraction, power, row, sub, total, words
+from calculators.kit.text.language import Text
+from calculators.kit.worked import money, number, percent
 from calculators.roi import distributions, simulation, tornado
 from calculators.roi.example_case import example_case
 from calculators.roi.inputs import Benefit
-from calculators.worked import money, number, percent
 
 _OURS = Text("Egen regel, forklaret her", "Our own rule, explained here")
 

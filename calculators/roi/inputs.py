@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from calculators.fields import Value
+from calculators.kit.input.fields import Value
 from calculators.roi.parameters import Distribution, Timing
 
 COSTS = ("investment", "change_cost", "running_cost", "rampup_cost")

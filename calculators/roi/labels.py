@@ -1,7 +1,7 @@
 """What the groups and fields of the form are called, in the form and wherever the figures are shown again."""
 
-from calculators.fields import Group, Option
-from calculators.language import Text
+from calculators.kit.input.fields import Group, Option
+from calculators.kit.text.language import Text
 
 COST = Group(label=Text("Hvad det koster", "What it costs"))
 BENEFIT = Group(

@@ -24,7 +24,7 @@ away. With `margin`, `amount` is revenue; `reduces` names the current cost that 
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 
 Timing = Literal["year-end", "mid-year", "monthly"]
 Distribution = Literal["triangular", "pert"]

@@ -1,11 +1,11 @@
 """What must be true and what was simulated, as rows of the sheet of results."""
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Style
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_value
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.simulation import simulate
-from calculators.workbook import Cell, Style
 
 NONE = Text("ingen", "none")
 

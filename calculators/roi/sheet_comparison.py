@@ -1,13 +1,13 @@
 """As it is against as it will be, as a sheet: each cost of today and of the case, at present value, by formula."""
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet
 from calculators.roi.as_is import Line, compare
 from calculators.roi.inputs import COSTS
 from calculators.roi.labels import COST_LABELS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.view_benefits import AS_IS
-from calculators.workbook import Cell, Sheet
 
 _HEADINGS = (
     Text("Nutidsværdi, før skat", "Present value, before tax"),

@@ -4,7 +4,8 @@ Rows stand for the longest horizon; those after the case's own are zero, so that
 with the scenario: `expected_net` is the column of net flows.
 """
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Style
 from calculators.roi.cash_flow import Flow, cash_flow
 from calculators.roi.inputs import COSTS, Inputs, costs, yearly_benefit
 from calculators.roi.labels import COST_LABELS, RAMP_UP_MONTHS
@@ -12,7 +13,6 @@ from calculators.roi.parameters import Parameters
 from calculators.roi.scenarios import Scenario, at_scenario
 from calculators.roi.weights import effect, share_within
 from calculators.roi.words import SCENARIO_NAMES
-from calculators.workbook import Cell, Sheet, Style
 
 LONGEST = 10
 """Years; the longest horizon of the form."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, CellValue, Sheet, Style
 from calculators.roi import words
 from calculators.roi.cash_flow import cash_flow, years
 from calculators.roi.finance import modified_rate
@@ -11,7 +12,6 @@ from calculators.roi.result import Measures, Result
 from calculators.roi.scenarios import SCENARIOS, Scenario, at_scenario
 from calculators.roi.sheet_breakeven import NONE, breakeven_rows, simulated_rows
 from calculators.roi.sheet_flow import LONGEST
-from calculators.workbook import Cell, CellValue, Sheet, Style
 
 TITLE = Text("Resultat", "Result")
 _NOT_WITHIN = Text("ikke i perioden", "not in the period")

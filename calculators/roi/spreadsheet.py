@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from calculators.fields import Value
-from calculators.language import Language, Text
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
 from calculators.roi.form import fields
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
@@ -11,7 +12,6 @@ from calculators.roi.scenarios import SCENARIOS
 from calculators.roi.sheet_comparison import comparison_sheet
 from calculators.roi.sheet_flow import flow_sheet
 from calculators.roi.sheet_result import result_sheet
-from calculators.workbook import Cell, Sheet, Workbook, input_cells
 
 _INPUTS = Text("Input", "Inputs")
 _HEADINGS = (

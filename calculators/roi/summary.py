@@ -1,7 +1,7 @@
 """The result as a sentence for a screen reader and as lines for the command line."""
 
-from calculators.language import Language, Text
-from calculators.numbers import format_percent
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_percent
 from calculators.roi import words
 from calculators.roi.result import Result
 from calculators.roi.scenarios import SCENARIOS

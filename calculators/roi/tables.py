@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from calculators.html import Child, Html, element
-from calculators.language import Language, Text
-from calculators.numbers import format_number
+from calculators.kit.markup.html import Child, Html, element
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 
 
 def headed(heading: Text, language: Language) -> Html:

@@ -1,12 +1,12 @@
 """The result as a person reads it first: key figures, verdict, chart, scenarios, year by year; the rest follows in
 parts."""
 
-from calculators import result_elements
-from calculators.calculator import slot
-from calculators.charts import Mark, Point, line_chart
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number
+from calculators.kit.calculator import slot
+from calculators.kit.charts.figure import Mark, Point, line_chart
+from calculators.kit.markup import elements as result_elements
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number
 from calculators.roi import words
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Measures, Result

@@ -1,9 +1,9 @@
 """Every assumption: what is counted, between which limits, where the example's figure comes from, who vouches for it."""
 
-from calculators.echo import echo_of
-from calculators.fields import Choice, Field, Flag, Number
-from calculators.html import Html, element
-from calculators.language import Language, Text
+from calculators.kit.input.echo import echo_of
+from calculators.kit.input.fields import Choice, Field, Flag, Number
+from calculators.kit.markup.html import Html, element
+from calculators.kit.text.language import Language, Text
 from calculators.roi import words
 from calculators.roi.form import fields
 from calculators.roi.inputs import COSTS, Inputs, costs

@@ -1,8 +1,8 @@
 """As it is against as it will be, and where the benefit comes from: by category, with who vouches for it."""
 
-from calculators.charts import Bar, bar_chart
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.roi import words
 from calculators.roi.as_is import Comparison, compare
 from calculators.roi.inputs import COSTS

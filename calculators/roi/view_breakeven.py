@@ -1,7 +1,7 @@
 """What must be true: for the money to be worth it, and for it to be back in time."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
 from calculators.roi.parameters import Parameters

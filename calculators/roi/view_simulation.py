@@ -1,9 +1,9 @@
 """How sure it is: thousands of drawn cases, their percentiles, the chances and how they spread."""
 
-from calculators.histogram_chart import Level, histogram_chart
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
+from calculators.kit.charts.histogram import Level, histogram_chart
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.roi import words
 from calculators.roi.labels import DISTRIBUTIONS
 from calculators.roi.parameters import Parameters

@@ -1,7 +1,8 @@
 """Which figure matters most: a bar for each from its low to its high, and the figures beside."""
 
-from calculators.html import Html, element, join
-from calculators.language import Language, Text
+from calculators.kit.charts.tornado import Reach, tornado_chart
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language, Text
 from calculators.roi import words
 from calculators.roi.inputs import COSTS, costs
 from calculators.roi.labels import COST_LABELS, RAMP_UP_MONTHS, RATE
@@ -9,7 +10,6 @@ from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.tables import headed
 from calculators.roi.tornado import Swing, tornado
-from calculators.tornado_chart import Reach, tornado_chart
 
 HEADING = Text("Hvilke tal betyder mest?", "Which figures matter most?")
 _NOTE = Text(

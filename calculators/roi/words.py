@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from math import ceil
 
-from calculators.language import Language, Text
-from calculators.numbers import format_money, format_number, format_percent
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money, format_number, format_percent
 from calculators.roi.finance import Payback
 from calculators.roi.inputs import Inputs
 from calculators.roi.result import Measures, Result

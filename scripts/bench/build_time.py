@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}

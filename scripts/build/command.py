@@ -12,7 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 from scripts.build.dates import read_history
 from scripts.build.worker import LanguageWorker
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from calculators.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.build.sections import KeptSections
 from scripts.link.playbook import Playbook
 from scripts.render.site import Site, joined, render_language

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from calculators.calculator import Calculator
-from calculators.html import Html
-from calculators.language import Language
+from calculators.kit.calculator import Calculator
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language
 from calculators.page import section_html
 
 CODE = Path(__file__).resolve().parents[2] / "calculators"

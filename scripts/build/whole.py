@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 from scripts import api, schema
 from scripts.build.dates import History
 from scripts.build.headers import headers_file

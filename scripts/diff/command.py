@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from calculators.language import Language
+from calculators.kit.text.language import Language
 from scripts.diff.data import as_json
 from scripts.diff.markdown import markdown
 from scripts.diff.page import page

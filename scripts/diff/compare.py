@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from calculators.fields import Field
+from calculators.kit.input.fields import Field
 from scripts.diff import show, wording
 from scripts.diff.change import Change, Found, Key, Shown, What
 from scripts.diff.groups import position

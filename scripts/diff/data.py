@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from calculators.language import Language
+from calculators.kit.text.language import Language
 from scripts.diff.change import Change, Place, Shown
 from scripts.diff.groups import group_of
 from scripts.diff.report import Report, Told

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from calculators.language import Language
+from calculators.kit.text.language import Language
 from scripts.diff.groups import grouped
 from scripts.diff.report import Report, Told
 from scripts.diff.touches import Touched, together

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from calculators.html import Html, element, join
-from calculators.language import Language
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Language
 from scripts.diff.change import Change
 from scripts.diff.groups import grouped
 from scripts.diff.report import Report, Told

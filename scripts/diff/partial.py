@@ -13,7 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from calculators.calculator import Calculator as Code
+from calculators.kit.calculator import Calculator as Code
 from scripts.diff.names import plain as as_data
 from scripts.load.tree import Document, plain
 from scripts.model.base import Part, Record, Text

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from calculators.plain import PlainError
+from calculators.kit.input.plain import PlainError
 from scripts.diff.snapshots import Snapshot
 from scripts.impact.assess import assess, lines_of
 from scripts.impact.result import Impact

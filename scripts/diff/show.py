@@ -8,11 +8,11 @@ from enum import Enum
 from typing import Any, Final
 
 from calculators.catalogue import find
-from calculators.dates import format_date
-from calculators.fields import Field, Integer, Money, Number, Percent
-from calculators.language import Text as CalculatorText
-from calculators.numbers import format_input, format_money, format_percent_input
-from calculators.plain import PlainError
+from calculators.kit.input.fields import Field, Integer, Money, Number, Percent
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Text as CalculatorText
+from calculators.kit.text.numbers import format_input, format_money, format_percent_input
 from scripts import words
 from scripts.diff import wording
 from scripts.diff.change import Shown

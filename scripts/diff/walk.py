@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from calculators.fields import Field
+from calculators.kit.input.fields import Field
 from scripts.diff import show, wording
 from scripts.diff.bands import without_mirrored_ends
 from scripts.diff.change import Change, Found, Key, Shown, Step, What

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from calculators.language import Language
-from calculators.numbers import format_number
+from calculators.kit.text.language import Language
+from calculators.kit.text.numbers import format_number
 from scripts.diff.change import Change
 from scripts.diff.groups import grouped
 from scripts.model.base import Text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from calculators.html import Html, element, escape, join
+from calculators.kit.markup.html import Html, element, escape, join
 
 
 @dataclass(frozen=True)

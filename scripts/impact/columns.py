@@ -9,7 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final, Literal
 
-from calculators.dates import parse_date
+from calculators.kit.text.dates import parse_date
 from calculators.lead_score.lead import asked_criteria, engagement_rules
 from calculators.lead_score.lift import UNKNOWN
 from calculators.lead_score.parameters import Parameters

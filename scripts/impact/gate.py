@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.numbers import format_input
+from calculators.kit.text.numbers import format_input
 from scripts.impact.quality import FEWEST
 from scripts.impact.result import Impact
 from scripts.judge.rules import gate_capacity, gate_discrimination, gate_regraded

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.score import AxisPoints
 from calculators.lead_score.wording import group_names, names_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from calculators.discrimination import Interval
-from calculators.language import Language
+from calculators.kit.statistics.discrimination import Interval
+from calculators.kit.text.language import Language
 from scripts.impact.movers import Mover
 from scripts.impact.quality import Discrimination, Quality
 from scripts.impact.queue import Queue

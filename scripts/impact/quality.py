@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from calculators.calibration import chance_by_grade
-from calculators.discrimination import Interval, Slice, auc_difference, auc_interval, brier, brier_reference, slices
+from calculators.kit.statistics.calibration import chance_by_grade
+from calculators.kit.statistics.discrimination import (
+    Interval,
+    Slice,
+    auc_difference,
+    auc_interval,
+    brier,
+    brier_reference,
+    slices,
+)
 from scripts.impact.leads import PastLead
 from scripts.impact.scoring import Scored
 

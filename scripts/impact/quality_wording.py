@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.dates import format_date
+from calculators.kit.text.dates import format_date
 from scripts.impact.document import Block, Heading, Paragraph, Table
 from scripts.impact.quality import EARLIER, FEWEST, Calibration, Quality
 from scripts.impact.voice import Voice

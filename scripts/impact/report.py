@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from calculators.html import Html
-from calculators.language import Language
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language
 from calculators.lead_score import read_parameters
 from calculators.lead_score.parameters import Parameters
 from scripts.impact.document import to_html, to_markdown

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.dates import format_date
-from calculators.discrimination import Interval
-from calculators.language import Language
-from calculators.numbers import format_number, format_percent
+from calculators.kit.statistics.discrimination import Interval
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language
+from calculators.kit.text.numbers import format_number, format_percent
 from scripts.impact.result import Impact
 
 

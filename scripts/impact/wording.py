@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from calculators.language import Language, Text
+from calculators.kit.text.language import Language, Text
 from calculators.lead_score.wording import points_shown, signed
 from scripts.impact import quality_wording
 from scripts.impact.document import Block, Bullets, Heading, Paragraph, Table

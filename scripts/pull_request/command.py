@@ -10,7 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 from scripts.pipeline import read_playbook
 from scripts.pull_request.comment import Report, comment
 from scripts.pull_request.difference import REPOSITORY, difference

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from calculators.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.problem import Problem
 
 LIMIT: Final = 60_000

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from calculators.language import Language
+from calculators.kit.text.language import Language
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

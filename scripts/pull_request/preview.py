@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 from scripts.pull_request.difference import REPOSITORY, difference
 
 _LEFT_OUT: Final = ("runtime", "embed", "embed.js", "sw.js", "_headers", "404.html")

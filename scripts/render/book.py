@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from calculators.html import Html, element
-from calculators.language import Language
+from calculators.kit.markup.html import Html, element
+from calculators.kit.text.language import Language
 from calculators.page import section_html
 from scripts.link.address import address
 from scripts.link.playbook import Playbook

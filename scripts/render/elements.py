@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from calculators.html import Child, Html, element, join
+from calculators.kit.markup.html import Child, Html, element, join
 from scripts.render.page import Block, Heading, blocks
 
 Fact = tuple[str, Child]

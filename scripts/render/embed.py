@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from calculators.catalogue import find
-from calculators.dataset import File
-from calculators.html import Html, element, join
-from calculators.language import LANGUAGES, Language
-from calculators.language import Text as Words
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.table.dataset import File
+from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Text as Words
 from calculators.page import section_html
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook

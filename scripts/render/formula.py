@@ -11,8 +11,8 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers.python import PythonLexer
 
-from calculators.calculator import Formula
-from calculators.html import Html, element
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.html import Html, element
 from scripts.render.book import Book
 from scripts.render.elements import box, labelled
 from scripts.render.page import Block, Heading

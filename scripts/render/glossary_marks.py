@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from calculators.html import Html, element
+from calculators.kit.markup.html import Html, element
 from scripts.render.book import Book
 from scripts.render.page import Block, Markdown, Page
 

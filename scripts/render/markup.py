@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from calculators.html import Child, Html, element, escape, join
+from calculators.kit.markup.html import Child, Html, element, escape, join
 
 Href = Callable[[str, str], str | None]
 """From a kind and an id to an address, or None where there is no such record."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from calculators.dates import format_date
-from calculators.html import Html, element
+from calculators.kit.markup.html import Html, element
+from calculators.kit.text.dates import format_date
 from scripts.history.atom import Feed, FeedEntry, atom
 from scripts.history.entries import Changes, Entry, Sentence
 from scripts.model.process import Company

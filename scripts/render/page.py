@@ -10,9 +10,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal
 
-from calculators.dates import format_date
-from calculators.html import Html
-from calculators.language import Language
+from calculators.kit.markup.html import Html
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Language
 
 ROOT = "~/"
 """How an address inside a page's markup begins: from the root of the page's language, `~/stages/closing/`."""

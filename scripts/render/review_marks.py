@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from calculators.dates import format_date
-from calculators.html import element
+from calculators.kit.markup.html import element
+from calculators.kit.text.dates import format_date
 from scripts.history.reviews import ContentReview, content_review
 from scripts.link.address import ANCHORED, address
 from scripts.render.book import Book

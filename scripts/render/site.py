@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from calculators.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.link.playbook import Playbook
 from scripts.render import config, review_marks
 from scripts.render.book import Book

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from calculators.html import Html
+from calculators.kit.markup.html import Html
 from calculators.page import section_html
 from scripts.history.entries import Changes
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from calculators.calculator import Calculator as Code
 from calculators.catalogue import calculators
-from calculators.plain import PlainError
+from calculators.kit.calculator import Calculator as Code
+from calculators.kit.input.plain import PlainError
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record
 from scripts.model.calculator import Calculator

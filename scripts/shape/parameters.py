@@ -11,9 +11,9 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import Field, create_model
 
-from calculators.calculator import Calculator
-from calculators.language import Text as CalculatorText
-from calculators.references import Names, Reference
+from calculators.kit.calculator import Calculator
+from calculators.kit.input.references import Names, Reference
+from calculators.kit.text.language import Text as CalculatorText
 from scripts.model.base import Part, Ref, Text
 
 SCORED = frozenset({"lead-score"})

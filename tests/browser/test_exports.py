@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from pypdf import PdfReader
 
 from calculators.catalogue import calculators, find
-from calculators.export import workbook_of
-from calculators.export.business_case import framed
-from calculators.language import Language
+from calculators.kit.export import workbook_of
+from calculators.kit.export.business_case import framed
+from calculators.kit.text.language import Language
 from scripts.bench.host import Host, serving
 from tests.browser.test_axe import AXE, RUN
 from tests.calculators.generated_cases import plain_parameters

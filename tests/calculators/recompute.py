@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from calculators.workbook import Cell, Workbook, address
+from calculators.kit.workbook.model import Cell, Workbook, address
 from scripts.bootstrap.failure import BootstrapError
 from scripts.bootstrap.office import find_office, is_demanded
 

@@ -10,7 +10,7 @@ from scipy import integrate, stats
 
 from calculators.ab_test.bayes import Belief, chance_higher, expected_loss
 from calculators.ab_test.plan import least_detectable
-from calculators.proportions import power_of
+from calculators.kit.statistics.proportions import power_of
 
 SOME = settings(derandomize=True, deadline=None, max_examples=400)
 SMALL = st.builds(Belief, st.integers(1, 40), st.integers(1, 40))

@@ -68,7 +68,7 @@ def test_a_browser_asks_for_one_calculator_without_loading_the_command_line_or_t
         "difflib",
         "pathlib",
         "calculators.command",
-        "calculators.formula",
+        "calculators.kit.markup.mathml",
         "calculators.lead_score",
     }
 

@@ -8,15 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from calculators.calculator import Formula, slot
 from calculators.catalogue import calculators, formulas
-from calculators.dataset import File
 from calculators.door import handle
-from calculators.fields import Choice, DataFile, Field, Value
-from calculators.language import LANGUAGES, Language
+from calculators.kit.calculator import Formula, slot
+from calculators.kit.input.fields import Choice, DataFile, Field, Value
+from calculators.kit.input.reading import read
+from calculators.kit.table.dataset import File
+from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.workbook.model import input_name
 from calculators.page import default_prefix, default_texts, result_html, section_html
-from calculators.reading import read
-from calculators.workbook import input_name
 from scripts.link.samples import sample_of
 from tests.calculators.examples import called_by, code_of, figures
 from tests.calculators.generated_cases import example_of, playbook

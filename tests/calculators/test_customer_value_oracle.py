@@ -18,7 +18,7 @@ from calculators.customer_value.lifetime import (
     kept,
     simple_value,
 )
-from calculators.numbers import format_money
+from calculators.kit.text.numbers import format_money
 from scripts.link.parameters import parameters_of
 from scripts.pipeline import read_playbook
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.stats import mannwhitneyu
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
-from calculators.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices
+from calculators.kit.statistics.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices
 
 SOME = settings(derandomize=True, deadline=None, max_examples=100)
 TIED = st.tuples(st.integers(0, 8), st.booleans())

@@ -59,8 +59,8 @@ def test_any_parameters_are_answered(key: str, damage: object) -> None:
     ("want", "module"),
     [
         ("part:simulation", "calculators.roi.view_simulation"),
-        ("export:xlsx", "calculators.export"),
-        ("case", "calculators.export.business_case"),
+        ("export:xlsx", "calculators.kit.export"),
+        ("case", "calculators.kit.export.business_case"),
     ],
 )
 def test_what_cannot_be_fetched_is_said_and_asked_for_again(

@@ -14,15 +14,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from calculators.calculator import Calculator
 from calculators.catalogue import calculators
-from calculators.export import KINDS, export, workbook_of
-from calculators.export.delimited import csv_bytes, harmless
-from calculators.export.layout import check, header_row, lines_of, reach_of, widths_of
-from calculators.export.xlsx import xlsx
-from calculators.fields import Choice, Date, Flag, FreeText, Group, Integer, Money, Option, Percent, Value
-from calculators.language import LANGUAGES, Language, Text
-from calculators.workbook import Cell, Sheet, Workbook, address, input_sheet, reference
+from calculators.kit.calculator import Calculator
+from calculators.kit.export import KINDS, export, workbook_of
+from calculators.kit.export.delimited import csv_bytes, harmless
+from calculators.kit.export.layout import check, header_row, lines_of, reach_of, widths_of
+from calculators.kit.export.xlsx import xlsx
+from calculators.kit.input.fields import Choice, Date, Flag, FreeText, Group, Integer, Money, Option, Percent, Value
+from calculators.kit.text.language import LANGUAGES, Language, Text
+from calculators.kit.workbook.model import Cell, Sheet, Workbook, address, input_sheet, reference
 from tests.calculators.generated_cases import HOSTILE, example_of
 
 FEW = settings(derandomize=True, deadline=None, max_examples=300)

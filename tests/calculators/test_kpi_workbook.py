@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from calculators.catalogue import calculators
-from calculators.export.xlsx import xlsx
-from calculators.language import LANGUAGES
+from calculators.kit.export.xlsx import xlsx
+from calculators.kit.text.language import LANGUAGES
 from calculators.page import default_values
 from tests.calculators.generated_cases import plain_parameters, short_sample
 from tests.calculators.recompute import differences, formulas_in, recomputed, require_office, without_stored_values

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from calculators.export.xlsx import xlsx
+from calculators.kit.export.xlsx import xlsx
+from calculators.kit.workbook.model import Workbook
 from calculators.kpi import CALCULATOR
-from calculators.workbook import Workbook
 from tests.calculators.cases.kpi_model import PARAMETERS, Row, dataset
 from tests.calculators.recompute import differences, recomputed, require_office, without_stored_values
 from tests.calculators.test_kpi_oracle import FIRST, random_export

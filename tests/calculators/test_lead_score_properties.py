@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.fields import Choice, Date, Field, Integer, Value
+from calculators.kit.input.fields import Choice, Date, Field, Integer, Value
 from calculators.lead_score import CALCULATOR
 from calculators.lead_score.grade import routes_of
 from calculators.lead_score.lead import lead_of

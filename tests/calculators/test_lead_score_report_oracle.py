@@ -13,13 +13,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, roc_auc_score
 from statsmodels.stats.proportion import proportion_confint
 
-from calculators.calibration import calibration, chance_by_grade
-from calculators.discrimination import auc
+from calculators.kit.statistics.calibration import calibration, chance_by_grade
+from calculators.kit.statistics.discrimination import auc
+from calculators.kit.statistics.weight_of_evidence import Bin, information_value, merged, weight, weights
 from calculators.lead_score_report.grades import grade_rows
 from calculators.lead_score_report.leads import points_of
 from calculators.lead_score_report.result import calculate
 from calculators.lead_score_report.single_fields import auc_of_bins, together
-from calculators.weight_of_evidence import Bin, information_value, merged, weight, weights
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, scored_leads
 

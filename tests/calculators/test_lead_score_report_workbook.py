@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from calculators.dataset import Dataset
-from calculators.export.xlsx import xlsx
+from calculators.kit.export.xlsx import xlsx
+from calculators.kit.table.dataset import Dataset
+from calculators.kit.workbook.model import Workbook
 from calculators.lead_score_report import CALCULATOR
-from calculators.workbook import Workbook
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, dataset, scored_leads
 from tests.calculators.recompute import differences, recomputed, require_office, without_stored_values
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.weightstats import ztest
 
-from calculators.normal import Z95
+from calculators.kit.statistics.normal import Z95
 from calculators.nps import CALCULATOR
 from calculators.nps.inputs import Counts
 from calculators.nps.score import adjusted, answers_needed, change, net_promoter_score, p_value, usual, variance_of_one

@@ -6,9 +6,17 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators import numbers
-from calculators.language import Language
-from calculators.numbers import CURRENCY_WORDS, MINUS, Unreadable, format_input, format_money, format_number, parse
+from calculators.kit.text import numbers
+from calculators.kit.text.language import Language
+from calculators.kit.text.numbers import (
+    CURRENCY_WORDS,
+    MINUS,
+    Unreadable,
+    format_input,
+    format_money,
+    format_number,
+    parse,
+)
 
 FEW = settings(derandomize=True, deadline=None, max_examples=400)
 LANGUAGE = st.sampled_from(("da", "en"))

@@ -10,8 +10,8 @@ from scipy import special, stats
 from statsmodels.stats.power import NormalIndPower
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint, proportions_ztest
 
-from calculators.normal import normal_cdf, normal_quantile
-from calculators.proportions import (
+from calculators.kit.statistics.normal import normal_cdf, normal_quantile
+from calculators.kit.statistics.proportions import (
     fisher_exact,
     log_beta,
     log_choose,

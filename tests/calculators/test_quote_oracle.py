@@ -11,7 +11,7 @@ import pyxirr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.language import Text
+from calculators.kit.text.language import Text
 from calculators.quote.offer import calculate
 from calculators.quote.parameters import Plan
 from calculators.quote.terms import cash_discount_rate, present_value, prompt_value, terms_as_discount

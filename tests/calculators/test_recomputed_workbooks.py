@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from calculators.calculator import Calculator
 from calculators.catalogue import calculators
-from calculators.export.xlsx import xlsx
-from calculators.fields import Value
-from calculators.language import LANGUAGES, Language
-from calculators.workbook import Cell, Sheet, Workbook
+from calculators.kit.calculator import Calculator
+from calculators.kit.export.xlsx import xlsx
+from calculators.kit.input.fields import Value
+from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.workbook.model import Cell, Sheet, Workbook
 from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
 from tests.calculators.recompute import (
     differences,

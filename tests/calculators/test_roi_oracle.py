@@ -10,8 +10,8 @@ import numpy_financial
 import pyxirr
 from hypothesis import assume, given, settings
 
-from calculators.calculator import filled
-from calculators.language import LANGUAGES
+from calculators.kit.calculator import filled
+from calculators.kit.text.language import LANGUAGES
 from calculators.roi import CALCULATOR
 from calculators.roi.as_is import compare
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_target, for_value

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from calculators.catalogue import find
 from calculators.command import main
-from calculators.export import export
+from calculators.kit.export import export
 from tests.calculators.generated_cases import plain_parameters
 
 PARAMETERS = plain_parameters("lead-score")

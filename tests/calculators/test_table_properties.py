@@ -7,10 +7,10 @@ from datetime import date, datetime
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from calculators.dataset import Dataset, File
-from calculators.numbers import Unreadable
-from calculators.table.reading import FileReading, read_file
-from calculators.table.records import Broken, records
+from calculators.kit.table.dataset import Dataset, File
+from calculators.kit.table.reading import FileReading, read_file
+from calculators.kit.table.records import Broken, records
+from calculators.kit.text.numbers import Unreadable
 from tests.calculators.cases.sales_table import DEALS
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))

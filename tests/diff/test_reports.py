@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import scripts.diff
-from calculators.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.diff.data import as_json
 from scripts.diff.markdown import LIMIT, escape, markdown
 from scripts.diff.page import fragment, page, sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calculators.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.render.book import Book
 from scripts.render.pages import gate as gate_page
 from scripts.render.pages import score as score_page

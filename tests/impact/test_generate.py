@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from calculators.discrimination import auc
+from calculators.kit.statistics.discrimination import auc
 from scripts.impact.chance import Chance
 from scripts.impact.generate import generate
 from scripts.impact.report import score_parameters

@@ -7,7 +7,7 @@ import io
 from datetime import date
 from functools import cache
 
-from calculators.fields import DataFile
+from calculators.kit.input.fields import DataFile
 from calculators.kpi import CALCULATOR
 from calculators.kpi.history import history_of
 from calculators.kpi.quality import quality_of

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from calculators.dataset import Dataset
-from calculators.fields import DataFile
+from calculators.kit.input.fields import DataFile
+from calculators.kit.table.dataset import Dataset
+from calculators.kit.table.reading import value_of
 from calculators.lead_score import read_parameters as read_model
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.leads import points_of
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.yaml_change import yaml_change
-from calculators.table.reading import value_of
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of
 from scripts.pipeline import read_playbook

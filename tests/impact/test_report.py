@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from calculators.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.impact.document import Bullets, Heading, Paragraph, Table, to_html, to_markdown
 from scripts.impact.report import impact, impact_html, impact_markdown, impact_plain
 from scripts.impact.result import Impact

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from calculators.html import Html
-from calculators.language import LANGUAGES, Language
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.render.book import Book
 from scripts.render.figures import data_flow, decay, process_map
 from tests.scripts.rendering import FOLDER, base_playbook

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 from scripts.history.entries import Changes
 from scripts.render.config import paths
 from scripts.render.site import Site, render

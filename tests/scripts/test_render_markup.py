@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from calculators.html import Html
+from calculators.kit.markup.html import Html
 from scripts.render.book import Book
 from scripts.render.glossary_marks import explain, words
 from scripts.render.markup import inline, paragraphs, without_markup

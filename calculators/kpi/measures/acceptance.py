@@ -1,8 +1,8 @@
 """SQL acceptance: of the leads that were handed over, how many the account executives accepted."""
 
+from calculators.kit.text.language import Text
 from calculators.kpi.hours import working_days
 from calculators.kpi.scope import Figure, Measure, Scope, share
-from calculators.language import Text
 
 ANSWER_DAYS = 10
 """Working days within which a lead that was handed over is to be answered; no answer is a no."""

@@ -3,10 +3,10 @@
 They have no target of their own in the playbook; what is usual is said where it is only a rule of thumb.
 """
 
+from calculators.kit.text.language import Text
 from calculators.kpi.measures.forecast_accuracy import latest_quarter
 from calculators.kpi.measures.lifetime import FEWEST_LOST, base_of, lifetime_value
 from calculators.kpi.scope import Figure, Measure, Scope, deals, open_deals, quarter_start, won_deals
-from calculators.language import Text
 
 _YEAR_DAYS = 365.25
 _NO_BUDGET = Text("Skriv årets budget for nysalg.", "Type the year's budget for new sales.")

@@ -1,7 +1,7 @@
 """Cadence adherence: whether the steps of the follow-up were done on the day they fell due."""
 
+from calculators.kit.text.language import Text
 from calculators.kpi.scope import Figure, Measure, Scope, share
-from calculators.language import Text
 
 _ONE_STEP = Text(
     "En eksport har ét skridt pr. lead. Hele kadencer tælles i opfølgningsværktøjet.",

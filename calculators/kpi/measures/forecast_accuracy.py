@@ -6,8 +6,8 @@ An export shows deals as they are today, so the forecast of that day cannot be m
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from calculators.kit.text.language import Text
 from calculators.kpi.scope import Figure, Measure, Scope, quarter_start
-from calculators.language import Text
 
 _NOT_TYPED = Text(
     "Skriv, hvad forecastet var på kvartalets første dag. Det kan ikke ses i en eksport af i dag.",

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from calculators.dates import format_date
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Text
 from calculators.kpi.scope import Figure, Measure, Scope, finished_cohorts, share
-from calculators.language import Text
 
 _TOO_YOUNG = Text(
     "Intet helt kvartal er gammelt nok endnu: Leads får 180 dage efter kvartalets udgang.",

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, share
-from calculators.language import Text
 
 
 def is_good(deal: Deal) -> bool:

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, customers
-from calculators.language import Text
 
 _YEAR_DAYS = 365.25
 FEWEST_LOST = 5

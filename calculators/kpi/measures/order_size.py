@@ -1,7 +1,7 @@
 """Average order size: what a won deal is worth in the first year."""
 
+from calculators.kit.text.language import Text
 from calculators.kpi.scope import Figure, Measure, Scope, average, typical, won_deals
-from calculators.language import Text
 
 BUSINESS = "b2b"
 _BUSINESS = Text("Kun B2B.", "B2B only.")

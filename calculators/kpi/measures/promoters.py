@@ -2,10 +2,10 @@
 
 from math import sqrt
 
+from calculators.kit.statistics.normal import Z95
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, average, months_before
-from calculators.language import Text
-from calculators.normal import Z95
 
 _NONE = Text("Ingen svar i de seneste 12 måneder.", "No answers in the last 12 months.")
 _NO_SPREAD = Text(

@@ -3,11 +3,11 @@
 from datetime import datetime
 from math import inf
 
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.hours import business_hours, clock_hours
 from calculators.kpi.parameters import Deadline
 from calculators.kpi.scope import Figure, Measure, Scope, quantile, share
-from calculators.language import Text
 
 _NO_TIMES = Text("Filen har datoer, men ingen klokkeslæt.", "The file has dates but no times of day.")
 _MOST_WAIT = Text(

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.scope import Figure, Measure, Scope, share
-from calculators.language import Text
 
 UNPLACED_AT_MOST = 0.1
 """Where the file does not say of more of the lost deals than this how far they came, only the won are left to count."""

@@ -1,8 +1,8 @@
 """Pipeline velocity: the new revenue that the pipeline yields a day at the present pace and win rate."""
 
+from calculators.kit.text.language import Text
 from calculators.kpi.measures.cycle import created, cycle_days, qualified
 from calculators.kpi.scope import Figure, Measure, Scope, closed_deals, open_deals, quantile, won_deals
-from calculators.language import Text
 
 _NOT_YET = Text(
     "Der skal være mindst én vundet handel med beløb og datoer i perioden.",

@@ -1,7 +1,7 @@
 """Win rate: of the deals that were closed, how many were won (definitions: the playbook's KPI of that name)."""
 
+from calculators.kit.text.language import Text
 from calculators.kpi.scope import Figure, Measure, Scope, closed_deals, deals, share
-from calculators.language import Text
 
 _NO_AMOUNTS = Text("Ingen lukkede handler har et beløb.", "No closed deal has an amount.")
 _BY_VALUE = Text(

@@ -1,14 +1,14 @@
 """How long won deals took: a histogram with median and quartiles."""
 
-from calculators.columns_chart import Column, Mark, columns_chart
-from calculators.html import Html
+from calculators.kit.charts.columns import Column, Mark, columns_chart
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
 from calculators.kpi import words
 from calculators.kpi.measures.cycle import created, cycle_days, qualified
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.scope import quantile
 from calculators.kpi.tables import note, section
-from calculators.language import Language, Text
 
 _TITLE = Text("Hvor længe tager en handel?", "How long does a deal take?")
 _NONE = Text("Ingen vundne handler med begge datoer i perioden.", "No deals won in the period with both dates.")

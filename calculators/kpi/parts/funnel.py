@@ -1,16 +1,16 @@
 """The funnel and its table: how many came into each stage, what share went on, and how long it took."""
 
-from calculators.funnel_chart import Step as Drawn
-from calculators.funnel_chart import funnel_chart
-from calculators.html import Html
+from calculators.kit.charts.funnel import Step as Drawn
+from calculators.kit.charts.funnel import funnel_chart
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.kpi import words
 from calculators.kpi.funnel import Funnel, Level, funnel_of
 from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.tables import note, section, table
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
 
 _TITLE = Text("Tragten", "The funnel")
 _CHART = Text(

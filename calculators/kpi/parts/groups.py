@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from calculators.html import Html, join
-from calculators.interval_chart import Share, interval_chart
+from calculators.kit.charts.interval import Share, interval_chart
+from calculators.kit.markup.html import Html, join
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.kpi import words
 from calculators.kpi.deal import Deal
 from calculators.kpi.groups import MOST, Group, groups_of, overlap
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.tables import note, section, table
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
 
 _TITLE = Text("Efter segment, ejer og kilde", "By segment, owner and source")
 _HEADINGS = (

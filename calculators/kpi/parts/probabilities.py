@@ -1,14 +1,14 @@
 """The playbook's probabilities against history: which stages are off."""
 
-from calculators.html import Html
-from calculators.interval_chart import Share, interval_chart
+from calculators.kit.charts.interval import Share, interval_chart
+from calculators.kit.markup.html import Html
+from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.kpi.history import Agreement, StageHistory, history_of
 from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.tables import note, section, table
-from calculators.language import Language, Text
-from calculators.numbers import format_number, format_percent
 
 _TITLE = Text("Passer trinnenes sandsynligheder?", "Do the stage probabilities hold?")
 _CHART = Text(

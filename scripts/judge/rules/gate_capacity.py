@@ -8,7 +8,7 @@ Mend: Move a band or a route, raise the capacity when people are hired, or accep
 Ret: Flyt et bånd eller en rute, hæv kapaciteten, når der er ansat folk, eller accepter køen i grænsens fil.
 """
 
-from calculators.numbers import format_input
+from calculators.kit.text.numbers import format_input
 from scripts.model.base import Text
 from scripts.problem import Said, text
 

@@ -10,7 +10,7 @@ Mend: Look at the leads that moved most and at the rules that moved them, or acc
 Ret: Se på de leads, der flyttede sig mest, og på reglerne, der flyttede dem, eller accepter tabet i grænsens fil.
 """
 
-from calculators.numbers import format_input
+from calculators.kit.text.numbers import format_input
 from scripts.model.base import Text
 from scripts.problem import Said, text
 

@@ -9,7 +9,7 @@ Mend: Make the change smaller, or accept it on purpose in the gate's file with a
 Ret: Gør ændringen mindre, eller accepter den med vilje i grænsens fil med et loft, en grund og en slutdato.
 """
 
-from calculators.numbers import format_input
+from calculators.kit.text.numbers import format_input
 from scripts.model.base import Text
 from scripts.problem import Said, text
 

@@ -23,7 +23,7 @@ Good: stages/qualification.yaml
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.dates import format_date
+from calculators.kit.text.dates import format_date
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Text

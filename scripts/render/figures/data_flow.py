@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from calculators.html import Html, element
-from calculators.svg import number
+from calculators.kit.markup.html import Html, element
+from calculators.kit.markup.svg import number
 from scripts.render.book import Book
 from scripts.render.page import ROOT
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calculators.html import Html
+from calculators.kit.markup.html import Html
+from calculators.kit.markup.svg import drawing, line, polyline, text
 from calculators.lead_score.score import decayed
-from calculators.svg import drawing, line, polyline, text
 from scripts.model.qualification import LeadScore
 from scripts.render.book import Book
 from scripts.render.labels import days, percent

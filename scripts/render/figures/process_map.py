@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from calculators.html import Html, element, join
+from calculators.kit.markup.html import Html, element, join
 from scripts.model.process import Stage
 from scripts.render.book import Book
 from scripts.render.labels import days, percent

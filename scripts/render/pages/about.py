@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import element
+from calculators.kit.markup.html import element
 from scripts.model.process import Company
 from scripts.render.book import Book
 from scripts.render.elements import box, lede, prose, section

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from calculators.catalogue import find, formulas
-from calculators.html import Html, element, join
+from calculators.kit.markup.html import Html, element, join
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of, sample_path
 from scripts.model.calculator import Calculator, Purpose

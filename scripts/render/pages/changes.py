@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from calculators.dates import format_date
-from calculators.html import Html, element
+from calculators.kit.markup.html import Html, element
+from calculators.kit.text.dates import format_date
 from scripts.history.entries import Changes, Entry
 from scripts.render.book import Book
 from scripts.render.elements import box, lede

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import element, join
+from calculators.kit.markup.html import element, join
 from scripts.model.kinds import KINDS
 from scripts.render.book import Book
 from scripts.render.elements import lede, prose, section, table

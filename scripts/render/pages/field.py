@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import Html, element, join
+from calculators.kit.markup.html import Html, element, join
 from scripts.model.measures import CrmField, FieldObject
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, section, tag, with_commas

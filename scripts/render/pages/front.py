@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import Html, element, join
+from calculators.kit.markup.html import Html, element, join
 from scripts.render.book import Book
 from scripts.render.figures import process_map
 from scripts.render.page import Heading, Page, blocks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.dates import format_date
-from calculators.html import element, join
-from calculators.numbers import format_input
+from calculators.kit.markup.html import element, join
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.numbers import format_input
 from scripts.model.gate import Acceptance, Gate, Limit
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, labelled, lede, prose, section, table

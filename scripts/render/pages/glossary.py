@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from calculators.html import Html, element
+from calculators.kit.markup.html import Html, element
 from scripts.model.measures import Term
 from scripts.render.book import Book
 from scripts.render.elements import lede, with_commas

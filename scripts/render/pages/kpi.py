@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.calculator import Formula
 from calculators.catalogue import find, formulas
-from calculators.html import Html, element, join
+from calculators.kit.calculator import Formula
+from calculators.kit.markup.html import Html, element, join
 from scripts.model.measures import Kpi, KpiVariant
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags

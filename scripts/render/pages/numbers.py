@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.catalogue import find, formulas
-from calculators.html import element, join
+from calculators.kit.markup.html import element, join
 from scripts.render.book import Book
 from scripts.render.elements import items, lede, prose, section
 from scripts.render.formula import code_files, formula_blocks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import element
+from calculators.kit.markup.html import element
 from scripts.render.book import Book
 from scripts.render.elements import card, cards, lede
 from scripts.render.page import Page, blocks

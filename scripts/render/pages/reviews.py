@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from calculators.dates import format_date
-from calculators.html import Child, Html, element, join
-from calculators.language import Text
+from calculators.kit.markup.html import Child, Html, element, join
+from calculators.kit.text.dates import format_date
+from calculators.kit.text.language import Text
 from scripts.history.reviews import ContentReview, content_reviews, kpi_reviews
 from scripts.model.measures import Kpi, Rhythm
 from scripts.model.process import Role

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from pygments.lexers.data import YamlLexer
 
-from calculators.html import Html, element, join
-from calculators.language import Text as Words
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import Text as Words
 from scripts.judge.catalogue import Example, Rule, rules
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, lede, prose, section, tag

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import Html, element, join
-from calculators.numbers import format_input
+from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.numbers import format_input
 from scripts.model.qualification import EngagementGroup, FitGroup, LeadScore
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, lede, prose, section, table, tag, with_commas

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from calculators.html import Html, element, join
+from calculators.kit.markup.html import Html, element, join
 from scripts.model.qualification import FitGrade, LeadScore, Route
 from scripts.render.book import Book
 from scripts.render.elements import labelled, tag

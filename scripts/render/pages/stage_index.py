@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from calculators.html import element
+from calculators.kit.markup.html import element
 from scripts.render.book import Book
 from scripts.render.elements import card, cards, lede, prose
 from scripts.render.figures import process_map

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.html import Child, Html, element, join
+from calculators.kit.markup.html import Child, Html, element, join
 from scripts.model.base import RoleRef
 from scripts.model.process import Activity, EntryCriterion, ExitCriterion, Question, Stage
 from scripts.render.book import Book

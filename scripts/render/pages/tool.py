@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.html import element, join
+from calculators.kit.markup.html import element, join
 from scripts.model.measures import Tool
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, prose, section, tags, with_commas

@@ -5,7 +5,7 @@ from typing import Any
 from calculators.capacity import CALCULATOR
 from calculators.capacity.inputs import Inputs
 from calculators.capacity.staffing import Result, calculate
-from calculators.fields import Value, inputs_from
+from calculators.kit.input.fields import Value, inputs_from
 
 BOTH = {"da": "Tekst", "en": "Words"}
 

@@ -5,7 +5,7 @@ from typing import Any
 from calculators.crm_scorecard import CALCULATOR
 from calculators.crm_scorecard.inputs import inputs_of
 from calculators.crm_scorecard.score import Result, calculate
-from calculators.fields import Value
+from calculators.kit.input.fields import Value
 
 BOTH = {"da": "Tekst", "en": "Words"}
 

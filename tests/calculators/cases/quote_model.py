@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from calculators.fields import Value, inputs_from
+from calculators.kit.input.fields import Value, inputs_from
 from calculators.quote import CALCULATOR
 from calculators.quote.inputs import Inputs
 from calculators.quote.offer import Result, calculate

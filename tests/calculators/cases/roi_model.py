@@ -1,6 +1,6 @@
 """A small ROI case whose sums can be followed by hand."""
 
-from calculators.fields import Value
+from calculators.kit.input.fields import Value
 from calculators.roi import CALCULATOR
 from calculators.roi.inputs import Inputs, inputs_of
 from calculators.roi.result import Result, calculate

@@ -1,9 +1,9 @@
 """A table's description for the cases: deals with the kinds of columns there are."""
 
-from calculators.dataset import Answer, Column, Dataset, File, Form
-from calculators.fields import DataFile
-from calculators.language import Text
-from calculators.table.reading import FileReading, read_file
+from calculators.kit.input.fields import DataFile
+from calculators.kit.table.dataset import Answer, Column, Dataset, File, Form
+from calculators.kit.table.reading import FileReading, read_file
+from calculators.kit.text.language import Text
 
 DEALS = DataFile(
     id="deals",

@@ -6,9 +6,9 @@ from calculators.ab_test import CALCULATOR, words
 from calculators.ab_test.bayes import belief, chance_higher, expected_loss
 from calculators.ab_test.plan import least_detectable, weeks_for
 from calculators.ab_test.result import Comparison, Result, split_chance
-from calculators.language import LANGUAGES
-from calculators.plain import PlainError
-from calculators.proportions import sample_size
+from calculators.kit.input.plain import PlainError
+from calculators.kit.statistics.proportions import sample_size
+from calculators.kit.text.language import LANGUAGES
 from tests.calculators.cases.ab_test_model import PARAMETERS, PLAIN, result
 
 

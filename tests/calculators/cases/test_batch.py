@@ -7,8 +7,8 @@ from io import StringIO
 from typing import Any
 
 from calculators.door import handle
+from calculators.kit.input.reading import read
 from calculators.lead_score import CALCULATOR
-from calculators.reading import read
 from tests.calculators.cases.lead_score_model import MODEL, PLAIN
 
 FIT = [field.id for field in CALCULATOR.fields(MODEL) if field.id.startswith("fit.")]

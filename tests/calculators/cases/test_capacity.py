@@ -13,8 +13,8 @@ from calculators.capacity.staffing import employed, most_leads, on_duty, people_
 from calculators.capacity.view import result_html
 from calculators.capacity.words import announcement, duration, share, summary, team, verdict, why
 from calculators.catalogue import formulas
-from calculators.language import LANGUAGES
-from calculators.plain import PlainError
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.language import LANGUAGES
 from tests.calculators.cases.capacity_model import BOTH, PARAMETERS, PLAIN, inputs, result
 
 

@@ -10,8 +10,8 @@ from calculators.crm_scorecard.score import stays_ahead, weighted_score
 from calculators.crm_scorecard.view import result_html
 from calculators.crm_scorecard.weightings import any_weights, near_weights
 from calculators.crm_scorecard.words import announcement, nearest, out, summary, verdict
-from calculators.language import LANGUAGES
-from calculators.plain import PlainError
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.language import LANGUAGES
 from tests.calculators.cases.crm_scorecard_model import PARAMETERS, PLAIN, result
 
 

@@ -12,8 +12,8 @@ from calculators.customer_value.lifetime import (
     simple_payback,
 )
 from calculators.customer_value.result import cohort
-from calculators.language import LANGUAGES
-from calculators.plain import PlainError
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.language import LANGUAGES
 from tests.calculators.cases.customer_value_model import PARAMETERS, PLAIN, result
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from calculators.dates import days_between, format_date, format_date_input, parse_date
-from calculators.numbers import Unreadable
+from calculators.kit.text.dates import days_between, format_date, format_date_input, parse_date
+from calculators.kit.text.numbers import Unreadable
 
 DAY = date(2026, 11, 23)
 

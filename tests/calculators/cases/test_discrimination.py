@@ -1,6 +1,6 @@
 """Discrimination on cases whose answer is known by hand, and on ties, extremes and too little data."""
 
-from calculators.discrimination import (
+from calculators.kit.statistics.discrimination import (
     auc,
     auc_difference,
     auc_interval,

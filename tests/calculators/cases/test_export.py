@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from calculators.door import handle
-from calculators.export import export
-from calculators.export.business_case import framed
-from calculators.export.delimited import csv_bytes
-from calculators.html import Html
+from calculators.kit.export import export
+from calculators.kit.export.business_case import framed
+from calculators.kit.export.delimited import csv_bytes
+from calculators.kit.markup.html import Html
+from calculators.kit.workbook.model import Cell, Sheet, Workbook
 from calculators.lead_score import CALCULATOR
-from calculators.workbook import Cell, Sheet, Workbook
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.roi_model import PLAIN
 

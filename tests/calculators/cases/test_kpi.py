@@ -3,8 +3,10 @@
 import json
 from xml.etree import ElementTree
 
-from calculators.calculator import filled
-from calculators.html import Html
+from calculators.kit.calculator import filled
+from calculators.kit.markup.html import Html
+from calculators.kit.statistics.proportions import wilson
+from calculators.kit.text.language import LANGUAGES
 from calculators.kpi import CALCULATOR, formulas
 from calculators.kpi.ages import ages_of
 from calculators.kpi.columns import columns_of
@@ -25,8 +27,6 @@ from calculators.kpi.quality import quality_of
 from calculators.kpi.result import Result
 from calculators.kpi.scope import Figure, months_before, quantile, quarter_start
 from calculators.kpi.words import announcement, summary
-from calculators.language import LANGUAGES
-from calculators.proportions import wilson
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, at, dataset, found, on
 from tests.calculators.cases.refusals import refused
 

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from calculators.door import handle
-from calculators.fields import Value
+from calculators.kit.input.fields import Value
 from calculators.lead_score import CALCULATOR, formulas
 from calculators.lead_score.grade import band_of, routes_of
 from calculators.lead_score.result import Result, calculate

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from calculators.calculator import filled
-from calculators.calibration import calibration, chance_by_grade
-from calculators.dataset import Dataset
-from calculators.discrimination import auc, brier, slices
+from calculators.kit.calculator import filled
+from calculators.kit.statistics.calibration import calibration, chance_by_grade
+from calculators.kit.statistics.discrimination import auc, brier, slices
+from calculators.kit.statistics.proportions import wilson
+from calculators.kit.statistics.weight_of_evidence import factor, weight
+from calculators.kit.table.dataset import Dataset
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.formulas import FORMULAS
 from calculators.lead_score_report.leads import fifths, grade_ranks
@@ -15,8 +17,6 @@ from calculators.lead_score_report.proposal import Change
 from calculators.lead_score_report.result import Result, calculate, result_plain
 from calculators.lead_score_report.weighing import whole as whole_points
 from calculators.lead_score_report.yaml_change import yaml_change
-from calculators.proportions import wilson
-from calculators.weight_of_evidence import factor, weight
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.past_leads import (
     DAY,

@@ -2,10 +2,10 @@
 
 from xml.etree import ElementTree
 
-from calculators.charts import Bar, Mark, Point, Segment, band_chart, bar_chart, line_chart, nice_ticks
-from calculators.formula import formula, fraction, power, row, words
-from calculators.html import Html, element
-from calculators.language import Text
+from calculators.kit.charts.figure import Bar, Mark, Point, Segment, band_chart, bar_chart, line_chart, nice_ticks
+from calculators.kit.markup.html import Html, element
+from calculators.kit.markup.mathml import formula, fraction, power, row, words
+from calculators.kit.text.language import Text
 
 NASTY = """<script>alert("x")</script> & 'æøå'"""
 SVG = "{http://www.w3.org/2000/svg}"

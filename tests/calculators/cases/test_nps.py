@@ -2,12 +2,12 @@
 
 from xml.etree import ElementTree
 
-from calculators.language import LANGUAGES
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.language import LANGUAGES
 from calculators.nps import CALCULATOR, words
 from calculators.nps.inputs import Counts
 from calculators.nps.result import Measured, Result
 from calculators.nps.score import adjusted, answers_needed, change, p_value, usual, variance_of_one
-from calculators.plain import PlainError
 from tests.calculators.cases.nps_model import PARAMETERS, PLAIN, groups, result
 from tests.calculators.cases.refusals import refused
 

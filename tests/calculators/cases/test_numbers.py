@@ -1,6 +1,6 @@
 """Danish and English numbers are read strictly and written as people write them."""
 
-from calculators.numbers import (
+from calculators.kit.text.numbers import (
     CURRENCY_WORDS,
     Unreadable,
     format_input,

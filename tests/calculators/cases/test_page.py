@@ -3,12 +3,12 @@
 import json
 from xml.etree import ElementTree
 
-from calculators.calculator import filled
-from calculators.form import form_html
-from calculators.html import join
-from calculators.language import LANGUAGES
+from calculators.kit.calculator import filled
+from calculators.kit.input.form import form_html
+from calculators.kit.input.reading import read
+from calculators.kit.markup.html import join
+from calculators.kit.text.language import LANGUAGES
 from calculators.page import default_texts, section_html
-from calculators.reading import read
 from calculators.roi import CALCULATOR
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, result
 

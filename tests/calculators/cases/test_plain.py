@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from calculators.language import Text
-from calculators.plain import PlainError, from_plain, to_plain
+from calculators.kit.input.plain import PlainError, from_plain, to_plain
+from calculators.kit.text.language import Text
 
 
 @dataclass(frozen=True)

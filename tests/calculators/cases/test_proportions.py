@@ -2,8 +2,8 @@
 
 import math
 
-from calculators.normal import Z95, normal_cdf, normal_quantile
-from calculators.proportions import (
+from calculators.kit.statistics.normal import Z95, normal_cdf, normal_quantile
+from calculators.kit.statistics.proportions import (
     fisher_exact,
     least_expected_count,
     log_beta,

@@ -4,9 +4,9 @@ from datetime import date
 from xml.etree import ElementTree
 
 from calculators.catalogue import formulas
-from calculators.export.business_case import framed
-from calculators.language import LANGUAGES, Text
-from calculators.plain import PlainError
+from calculators.kit.export.business_case import framed
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.language import LANGUAGES, Text
 from calculators.quote import CALCULATOR
 from calculators.quote.approval import largest_discount
 from calculators.quote.invoice_plan import invoice_lines

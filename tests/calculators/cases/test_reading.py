@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from calculators.echo import typed
-from calculators.fields import (
+from calculators.kit.input.echo import typed
+from calculators.kit.input.fields import (
     Choice,
     Date,
     Field,
@@ -21,8 +21,8 @@ from calculators.fields import (
     inputs_from,
     with_sources,
 )
-from calculators.language import Language, Text
-from calculators.reading import Raw, read
+from calculators.kit.input.reading import Raw, read
+from calculators.kit.text.language import Language, Text
 
 LABEL = Text("Etiket", "Label")
 SIZE = Choice(

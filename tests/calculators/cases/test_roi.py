@@ -3,9 +3,9 @@ exist."""
 
 from xml.etree import ElementTree
 
-from calculators.calculator import filled
-from calculators.language import LANGUAGES, Language
-from calculators.plain import PlainError
+from calculators.kit.calculator import filled
+from calculators.kit.input.plain import PlainError
+from calculators.kit.text.language import LANGUAGES, Language
 from calculators.roi import CALCULATOR
 from calculators.roi.finance import Payback
 from calculators.roi.result import Measures, Result, benefit_values, calculate, cost_of_waiting

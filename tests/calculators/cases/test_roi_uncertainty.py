@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from calculators.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES
 from calculators.roi import CALCULATOR
 from calculators.roi.as_is import compare
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_target, for_value

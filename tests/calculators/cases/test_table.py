@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from calculators.dataset import File
-from calculators.numbers import Unreadable
-from calculators.table.reading import read_file
+from calculators.kit.table.dataset import File
+from calculators.kit.table.reading import read_file
+from calculators.kit.text.numbers import Unreadable
 from tests.calculators.cases.sales_table import DEALS, dataset, reading
 
 DANISH = "Oprettelsesdato;Beløb;Udfald\r\n23-11-2026;1.234,56;Vundet\r\n01-02-2026;99,5;Tabt\r\n"

@@ -2,7 +2,7 @@
 
 import math
 
-from calculators.weight_of_evidence import Bin, factor, information_value, merged, weight, weights
+from calculators.kit.statistics.weight_of_evidence import Bin, factor, information_value, merged, weight, weights
 from tests.calculators.cases.refusals import refused
 
 

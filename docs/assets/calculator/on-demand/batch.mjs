@@ -1,5 +1,5 @@
 // A whole table through a calculator: some hundred rows at a time, so that what is typed meanwhile is answered in between.
-// The table comes back as CSV. Nothing leaves the page. The markup is calculators/batch/place.py.
+// The table comes back as CSV. Nothing leaves the page. The markup is calculators/kit/batch/place.py.
 import { FileField } from "./files.mjs";
 
 const FIRST_ROWS = 100;

@@ -1,6 +1,6 @@
 // Tables that a reader drops into a calculator: read here, sent to Python in the page's own worker and nowhere else.
 // Which header is which column is Python's guess; the reader's corrections are kept in this browser by the headers.
-// Loaded only where a calculator takes a file. The markup is calculators/file_field.py and calculators/table/view.py.
+// Loaded only where a calculator takes a file. The markup is calculators/kit/input/file_field.py and calculators/kit/table/view.py.
 const MOST_KEPT = 20;
 const TEXT = {
   da: {

@@ -1,0 +1,1 @@
+"""HTML, SVG and MathML as values that escape by construction."""

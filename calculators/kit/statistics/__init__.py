@@ -1,0 +1,1 @@
+"""Distributions, proportions and how well a score tells one kind from another."""

@@ -1,0 +1,1 @@
+"""Languages, numbers and dates as people write and read them."""

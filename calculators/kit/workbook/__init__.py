@@ -1,0 +1,1 @@
+"""A spreadsheet described once, before anything is known of its file format."""

@@ -1,0 +1,24 @@
+"""The figures of a worked example, as each language writes them: what a formula's `recompute` gives.
+
+    recompute=lambda: (money(amount := 390_000), percent(risk := 0.2), money(risk_adjusted_benefit(amount, risk)))
+
+Used at build time and in tests only.
+"""
+
+from calculators.kit.text.language import Text
+from calculators.kit.text.numbers import format_money, format_number, format_percent
+
+
+def number(value: float, decimals: int = 0) -> Text:
+    """A number with that many decimals."""
+    return Text(format_number(value, "da", decimals), format_number(value, "en", decimals))
+
+
+def money(value: float, decimals: int = 0) -> Text:
+    """An amount in kroner."""
+    return Text(format_money(value, "da", decimals), format_money(value, "en", decimals))
+
+
+def percent(fraction: float, decimals: int = 0) -> Text:
+    """A fraction as per cent."""
+    return Text(format_percent(fraction, "da", decimals), format_percent(fraction, "en", decimals))
