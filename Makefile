@@ -2,7 +2,7 @@
 # Extra arguments: make test ARGS="-k roi"      Another Python: PYTHON=/path/to/python3 make ...
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site preview check comment test bench lock
+.PHONY: help serve site preview check comment lint test bench lock
 
 ARGS ?=
 PREPARE := @sh scripts/bootstrap/prepare.sh
@@ -33,6 +33,12 @@ check: ## Check the playbook (seconds; needs neither Node nor a browser)
 comment: ## Write what a pull request does to build/pull-request/comment.md: make comment ARGS="BASE HEAD"
 	$(PREPARE) site
 	$(RUN) -m scripts comment $(ARGS)
+
+lint: ## Check layout, style and types of the code: make lint ARGS="scripts/judge" for a part
+	$(PREPARE) site test
+	$(RUN) -m ruff format --check $(ARGS)
+	$(RUN) -m ruff check $(ARGS)
+	$(RUN) -m mypy $(ARGS)
 
 test: ## Run every test
 	$(PREPARE) site test node chromium office

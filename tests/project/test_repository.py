@@ -13,7 +13,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-COMMANDS = ["serve", "site", "preview", "check", "comment", "test", "bench", "lock", "help"]
+COMMANDS = ["serve", "site", "preview", "check", "comment", "lint", "test", "bench", "lock", "help"]
 OFFICE = "sudo apt-get -qq update && sudo apt-get -qq install -y --no-install-recommends libreoffice-calc-nogui"
 SUMMARY = 'cat build/pull-request/comment.md >> "$GITHUB_STEP_SUMMARY"'
 WRITES = {
@@ -45,9 +45,9 @@ def test_make_without_a_target_lists_every_command():
 
 @pytest.mark.parametrize("target", [name for name in COMMANDS if name != "help"])
 def test_every_command_prepares_what_it_needs_before_it_starts(target):
-    first, second = make("--dry-run", target).splitlines()
+    first, *then = make("--dry-run", target).splitlines()
     assert first.startswith("sh scripts/bootstrap/prepare.sh site")
-    assert second.startswith(".venv/bin/python -m ")
+    assert then and all(command.startswith(".venv/bin/python -m ") for command in then)
 
 
 def test_checking_the_playbook_needs_neither_node_nor_a_browser():
@@ -55,6 +55,28 @@ def test_checking_the_playbook_needs_neither_node_nor_a_browser():
         "sh scripts/bootstrap/prepare.sh site",
         ".venv/bin/python -m scripts check ",
     ]
+
+
+def test_layout_style_and_types_of_the_code_are_checked():
+    commands = [command.split()[2:] for command in make("--dry-run", "lint", "ARGS=scripts/judge").splitlines()[1:]]
+    assert commands == [
+        ["ruff", "format", "--check", "scripts/judge"],
+        ["ruff", "check", "scripts/judge"],
+        ["mypy", "scripts/judge"],
+    ]
+
+
+def test_the_code_is_linted_before_it_is_tested():
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))
+    for said in (
+        re.findall(r"make .*\b(lint|test)\b", (ROOT / ".ci" / "run").read_text(encoding="utf-8")),
+        [
+            step["run"].split()[1]
+            for step in workflow["jobs"]["test"]["steps"]
+            if step.get("run", "").startswith("make ")
+        ],
+    ):
+        assert said == ["lint", "test"]
 
 
 def test_arguments_are_passed_on():

@@ -1,4 +1,4 @@
-"""In the finished bundle: run the cases, and then import all that is fetched late; /host/outcomes.json holds the results.
+"""In the finished bundle: run the cases, then import all that is fetched late; /host/outcomes.json holds the results.
 
 /host/wheel.txt names the files of the calculators' wheel; the library here has no need to read a zip's directory.
 """
