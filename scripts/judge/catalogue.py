@@ -1,9 +1,10 @@
 """All rules with their documentation: those of load, shape and link, and the house rules. One module a rule.
 
 A rule's page is its module's docstring: the title in English and Danish on the first two lines, then paragraphs that
-start with `Why:`, `Hvorfor:`, `Mend:` and `Ret:`, then examples that start with `Bad:` or `Good:` and a file below
-playbook/. Good example number n mends bad example number n. A line `# key: missing` in an example says that the key is
-left out, and → stands for a tab.
+start with `Why:`, `Hvorfor:`, `Mend:` and `Ret:`, then examples that start with `Example:` and a file below playbook/.
+The good example is the bad one mended, written as a difference: lines after `- ` are the bad one's alone, lines after
+`+ ` the good one's, and `Example: bad.yaml -> good.yaml` names two files. A line `# key: missing` in an example says
+that the key is left out, and → stands for a tab.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from scripts.problem import Severity, text
 StepName = Literal["load", "shape", "link", "judge"]
 Check = Callable[[Playbook, date], Iterable[Finding]]
 _STEPS: tuple[StepName, ...] = ("load", "shape", "link", "judge")
-_LABEL = re.compile(r"^(Why|Hvorfor|Mend|Ret|Bad|Good): ", re.MULTILINE)
+_LABEL = re.compile(r"^(Why|Hvorfor|Mend|Ret|Example): ", re.MULTILINE)
 
 
 class Example(NamedTuple):
@@ -69,15 +70,28 @@ def read_page(docstring: str) -> tuple[Text, Mapping[str, str], tuple[Example, .
     bad: list[Example] = []
     good: list[Example] = []
     for label, body in zip(parts[::2], parts[1::2], strict=True):
-        if label in ("Bad", "Good"):
-            file, _, yaml = body.partition("\n")
-            lines = [line.removeprefix("    ") for line in yaml.rstrip().splitlines()]
-            (bad if label == "Bad" else good).append(Example(file.strip(), "\n".join(lines) + "\n"))
+        if label == "Example":
+            for examples, example in zip((bad, good), _bad_and_mended(body), strict=True):
+                examples.append(example)
         else:
             paragraphs[label] = " ".join(body.split())
     if missing := {"Why", "Hvorfor", "Mend", "Ret"} - set(paragraphs):
         raise ValueError(f"{titles[0]}: missing {sorted(missing)}")
     return text(titles[1], titles[0]), paragraphs, tuple(bad), tuple(good)
+
+
+def _bad_and_mended(body: str) -> tuple[Example, Example]:
+    """The bad example and the good one, read from a difference. Raises ValueError when a mark is left out."""
+    files, *lines = body.rstrip().splitlines()
+    bad, _, good = files.partition(" -> ")
+    marked = [(line[4:6], line[6:]) for line in lines]
+    if wrong := {mark for mark, _ in marked} - {"", "  ", "- ", "+ "}:
+        raise ValueError(f"{bad}: a line of an example begins with two spaces, '- ' or '+ ', not {sorted(wrong)}")
+    return Example(bad, _without("+ ", marked)), Example(good or bad, _without("- ", marked))
+
+
+def _without(mark: str, lines: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"{line}\n" for its_mark, line in lines if its_mark != mark)
 
 
 def _of_step(step: StepName) -> Iterable[Rule]:

@@ -135,11 +135,14 @@ def test_pre_commit_fetches_nothing_and_its_hooks_pass():
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert [repository["repo"] for repository in config["repos"]] == ["local"]
     hooks = config["repos"][0]["hooks"]
-    assert {hook["id"] for hook in hooks} == {"check-playbook", "schemas-are-current"}
+    assert [hook["id"] for hook in hooks] == ["check-playbook", "schemas-are-current", "layout", "style", "types"]
     for hook in hooks:
         assert hook["language"] == "system" and hook["pass_filenames"] is False
         program, *arguments = shlex.split(hook["entry"])
         assert program == ".venv/bin/python"
         done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
-        assert any(re.search(hook["files"], path) for path in ("playbook/stages/closing.yaml", "schema/stages.json"))
+        assert any(
+            re.search(hook["files"], path)
+            for path in ("playbook/stages/closing.yaml", "schema/stages.json", "tests/project/stubs.py")
+        )

@@ -53,6 +53,21 @@ def test_a_page_that_does_not_keep_the_form_is_refused() -> None:
         read_page("Only one title\n\nWhy: because\n")
     with pytest.raises(ValueError, match="missing"):
         read_page("A title\nEn titel\n\nWhy: because\n")
+    with pytest.raises(ValueError, match="begins with two spaces, '- ' or '\\+ ', not \\['en']"):
+        read_page("A title\nEn titel\n\nExample: terms/lead.yaml\n      see:\n    end: 1\n")
+
+
+def test_the_good_example_is_the_bad_one_mended() -> None:
+    *_, bad, good = read_page(
+        "A title\nEn titel\n\nWhy: a\nHvorfor: b\nMend: c\nRet: d\n\n"
+        "Example: terms/lead.yaml\n      see:\n    -   - lead\n    +   - deal\n\n    +   - kpi\n\n"
+        "Example: terms/Lead.yaml -> terms/lead.yaml\n      id: lead\n"
+    )
+    assert bad == (Example("terms/lead.yaml", "see:\n  - lead\n\n"), Example("terms/Lead.yaml", "id: lead\n"))
+    assert good == (
+        Example("terms/lead.yaml", "see:\n  - deal\n\n  - kpi\n"),
+        Example("terms/lead.yaml", "id: lead\n"),
+    )
 
 
 def test_every_problem_says_which_line_and_how_it_is_mended_in_both_languages(tmp_path: Path) -> None:

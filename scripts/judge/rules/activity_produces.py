@@ -9,23 +9,15 @@ arbejder for.
 Mend: Write the id of an exit criterion of the same stage.
 Ret: Skriv id'et på et exitkriterium i samme trin.
 
-Bad: stages/qualification.yaml
-    activities:
-      - id: first-call
-        text: {da: Ring til leadet, en: Call the lead}
-        how: {da: Spørg til behovet, en: Ask about the need}
-        responsible: [account-executive]
-        accountable: [account-executive]
-        produces: [need-confirmd]
-
-Good: stages/qualification.yaml
-    activities:
-      - id: first-call
-        text: {da: Ring til leadet, en: Call the lead}
-        how: {da: Spørg til behovet, en: Ask about the need}
-        responsible: [account-executive]
-        accountable: [account-executive]
-        produces: [need-confirmed]
+Example: stages/qualification.yaml
+      activities:
+        - id: first-call
+          text: {da: Ring til leadet, en: Call the lead}
+          how: {da: Spørg til behovet, en: Ask about the need}
+          responsible: [account-executive]
+          accountable: [account-executive]
+    -     produces: [need-confirmd]
+    +     produces: [need-confirmed]
 """
 
 from collections.abc import Iterator

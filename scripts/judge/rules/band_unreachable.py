@@ -7,55 +7,32 @@ Hvorfor: En karakter, som ingen får, er et løfte til ingen. Oftest er springen
 Mend: Make the band wider, or add answers that give points in between.
 Ret: Gør båndet bredere, eller tilføj svar, der giver point midt imellem.
 
-Bad: scores/lead-score.yaml
-    fit_bands:
-      - grade: A
-        low: 50
-        high: 100
-      - grade: B
-        low: 45
-        high: 50
-      - grade: C
-        low: 0
-        high: 45
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B, C]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
+Example: scores/lead-score.yaml
+      fit_bands:
+        - grade: A
+          low: 50
+          high: 100
+        - grade: B
+    -     low: 45
+    +     low: 30
+          high: 50
+        - grade: C
+          low: 0
+    -     high: 45
+    +     high: 30
+      routes:
+        - id: all
+          name: {da: Alle, en: All}
+          fit: [A, B, C]
+          engagement: [1, 2]
+          segments: [b2b, b2c]
           owner: account-executive
-        next_step: {da: Ring op, en: Call}
-
-Good: scores/lead-score.yaml
-    fit_bands:
-      - grade: A
-        low: 50
-        high: 100
-      - grade: B
-        low: 30
-        high: 50
-      - grade: C
-        low: 0
-        high: 30
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B, C]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
+          service_level:
+            what: {da: Ring op, en: Call}
+            within_hours: 1
+            hours: business
+            owner: account-executive
+          next_step: {da: Ring op, en: Call}
 """
 
 from collections.abc import Iterator, Sequence

@@ -9,21 +9,14 @@ delene forkert, og sælgeren sender det for tidligt eller for sent.
 Mend: Choose a stage that belongs to the phase, move the content to another phase, or add the phase to the stage.
 Ret: Vælg et trin, der hører til fasen, flyt indholdet til en anden fase, eller føj fasen til trinnet.
 
-Bad: phases/decision.yaml
-    content:
-      - name: {da: En case, en: A case}
-        stage: qualification
-        form: {da: To sider, en: Two pages}
-        job: {da: Viser effekten, en: Shows the effect}
-        owner: sales-manager
-
-Good: phases/decision.yaml
-    content:
-      - name: {da: En case, en: A case}
-        stage: closing
-        form: {da: To sider, en: Two pages}
-        job: {da: Viser effekten, en: Shows the effect}
-        owner: sales-manager
+Example: phases/decision.yaml
+      content:
+        - name: {da: En case, en: A case}
+    -     stage: qualification
+    +     stage: closing
+          form: {da: To sider, en: Two pages}
+          job: {da: Viser effekten, en: Shows the effect}
+          owner: sales-manager
 """
 
 from collections.abc import Iterator

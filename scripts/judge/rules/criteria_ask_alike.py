@@ -10,19 +10,13 @@ questions of five words or more that share 80 per cent of them, count as the sam
 Ret: Lad det ene spørgsmål spørge om det, som kun dets eget kriterium kan afgøre, eller stryg det. Spørgsmål med de
 samme ord og spørgsmål på mindst fem ord, der har 80 procent af dem til fælles, regnes for det samme.
 
-Bad: criteria/need.yaml
-    questions:
-      - ask: {da: Hvem har penge til det her i år?, en: Who has money for this here this year?}
-        listen_for: {da: Et navn, en: A name}
-      - ask: {da: Hvad koster det jer?, en: What does it cost you?}
-        listen_for: {da: Kroner om året, en: Money a year}
-
-Good: criteria/need.yaml
-    questions:
-      - ask: {da: Hvem mærker problemet først?, en: Who feels the problem first?}
-        listen_for: {da: Et navn, en: A name}
-      - ask: {da: Hvad koster det jer?, en: What does it cost you?}
-        listen_for: {da: Kroner om året, en: Money a year}
+Example: criteria/need.yaml
+      questions:
+    -   - ask: {da: Hvem har penge til det her i år?, en: Who has money for this here this year?}
+    +   - ask: {da: Hvem mærker problemet først?, en: Who feels the problem first?}
+          listen_for: {da: Et navn, en: A name}
+        - ask: {da: Hvad koster det jer?, en: What does it cost you?}
+          listen_for: {da: Kroner om året, en: Money a year}
 """
 
 from collections.abc import Iterator

@@ -11,28 +11,18 @@ Is there none, add one to the earlier stage.
 Ret: Nævn under `met_by:` det tidligere trin og det exitkriterium (`exit`) eller krævede felt (`field`), der opfylder
 det. Findes der ikke noget, så tilføj det i det tidligere trin.
 
-Bad: stages/qualification.yaml
-    entry_criteria:
-      - id: has-owner
-        text: {da: Én person har leadet, en: One person has the lead}
+Example: stages/qualification.yaml
+      entry_criteria:
+        - id: has-owner
+          text: {da: Én person har leadet, en: One person has the lead}
+    +     met_by: {stage: lead-generation, field: owner}
 
-Good: stages/qualification.yaml
-    entry_criteria:
-      - id: has-owner
-        text: {da: Én person har leadet, en: One person has the lead}
-        met_by: {stage: lead-generation, field: owner}
-
-Bad: stages/qualification.yaml
-    entry_criteria:
-      - id: contact-made
-        text: {da: Leadet har svaret, en: The lead has answered}
-        met_by: {stage: closing, exit: need-confirmed}
-
-Good: stages/qualification.yaml
-    entry_criteria:
-      - id: contact-made
-        text: {da: Leadet har svaret, en: The lead has answered}
-        met_by: {stage: lead-generation, exit: need-confirmed}
+Example: stages/qualification.yaml
+      entry_criteria:
+        - id: contact-made
+          text: {da: Leadet har svaret, en: The lead has answered}
+    -     met_by: {stage: closing, exit: need-confirmed}
+    +     met_by: {stage: lead-generation, exit: need-confirmed}
 """
 
 from collections.abc import Iterator

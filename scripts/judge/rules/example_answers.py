@@ -9,25 +9,16 @@ det.
 Mend: Use the ids of the rules and answers as they stand above in the same file.
 Ret: Brug id'erne på reglerne og svarene, som de står ovenfor i samme fil.
 
-Bad: scores/lead-score.yaml
-    example:
-      as_of: "2026-01-15"
-      segment: b2b
-      fit:
-        - rule: company-size
-          answer: huge
-      engagement: []
-      levels: []
-
-Good: scores/lead-score.yaml
-    example:
-      as_of: "2026-01-15"
-      segment: b2b
-      fit:
-        - rule: company-size
-          answer: large
-      engagement: []
-      levels: []
+Example: scores/lead-score.yaml
+      example:
+        as_of: "2026-01-15"
+        segment: b2b
+        fit:
+          - rule: company-size
+    -       answer: huge
+    +       answer: large
+        engagement: []
+        levels: []
 """
 
 from collections.abc import Iterator

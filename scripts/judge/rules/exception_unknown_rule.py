@@ -8,18 +8,13 @@ tie.
 Mend: Write the rule as it stands in square brackets in the problem.
 Ret: Skriv reglen, som den står i kantede parenteser i fejlen.
 
-Bad: stages/qualification.yaml
-    exceptions:
-      - rule: stage-without-kpis
-        reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}
-        until: 2099-12-31
-
-Good: stages/qualification.yaml
-    kpis: []
-    exceptions:
-      - rule: stage-without-kpi
-        reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}
-        until: 2099-12-31
+Example: stages/qualification.yaml
+    + kpis: []
+      exceptions:
+    -   - rule: stage-without-kpis
+    +   - rule: stage-without-kpi
+          reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}
+          until: 2099-12-31
 """
 
 from collections.abc import Iterator

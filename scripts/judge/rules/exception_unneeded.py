@@ -7,16 +7,14 @@ Hvorfor: En efterladt undtagelse får den næste rigtige fejl samme sted til at 
 Mend: Delete the exception.
 Ret: Slet undtagelsen.
 
-Bad: stages/qualification.yaml
-    exceptions:
-      - rule: stage-without-kpi
-        reason:
-          da: Målet er ikke valgt endnu
-          en: The measure is not chosen yet
-        until: 2099-12-31
-
-Good: stages/qualification.yaml
-    # exceptions: missing
+Example: stages/qualification.yaml
+    - exceptions:
+    -   - rule: stage-without-kpi
+    -     reason:
+    -       da: Målet er ikke valgt endnu
+    -       en: The measure is not chosen yet
+    -     until: 2099-12-31
+    + # exceptions: missing
 """
 
 from scripts.judge.exceptions import Silence

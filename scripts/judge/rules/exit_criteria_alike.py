@@ -10,27 +10,22 @@ that share 80 per cent of them, count as the same.
 Ret: Slå de to sammen, eller skriv, hvad der skiller dem. Betingelser med de samme ord og betingelser på mindst fem ord,
 der har 80 procent af dem til fælles, regnes for det samme.
 
-Bad: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text: {da: Behovet er bekræftet, en: The need is confirmed}
-        evidence: {da: Referat i CRM, en: Minutes in the CRM}
-      - id: need-settled
-        text: {da: "Behovet er bekræftet.", en: "The need is confirmed."}
-        evidence: {da: En mail fra kunden, en: An e-mail from the customer}
-    activities:
-      - id: first-call
-        text: {da: Ring til leadet, en: Call the lead}
-        how: {da: Spørg til behovet, en: Ask about the need}
-        responsible: [account-executive]
-        accountable: [sales-manager]
-        produces: [need-confirmed, need-settled]
-
-Good: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text: {da: Behovet er bekræftet, en: The need is confirmed}
-        evidence: {da: Referat i CRM og en mail fra kunden, en: Minutes in the CRM and an e-mail from the customer}
+Example: stages/qualification.yaml
+      exit_criteria:
+        - id: need-confirmed
+          text: {da: Behovet er bekræftet, en: The need is confirmed}
+    -     evidence: {da: Referat i CRM, en: Minutes in the CRM}
+    -   - id: need-settled
+    -     text: {da: "Behovet er bekræftet.", en: "The need is confirmed."}
+    -     evidence: {da: En mail fra kunden, en: An e-mail from the customer}
+    - activities:
+    -   - id: first-call
+    -     text: {da: Ring til leadet, en: Call the lead}
+    -     how: {da: Spørg til behovet, en: Ask about the need}
+    -     responsible: [account-executive]
+    -     accountable: [sales-manager]
+    -     produces: [need-confirmed, need-settled]
+    +     evidence: {da: Referat i CRM og en mail fra kunden, en: Minutes in the CRM and an e-mail from the customer}
 """
 
 from collections.abc import Iterator

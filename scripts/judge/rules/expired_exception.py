@@ -7,18 +7,13 @@ Hvorfor: En undtagelse er et løfte om at rette noget inden en dag. Efter den da
 Mend: Mend what the rule says and delete the exception, or set a new date on purpose and say why.
 Ret: Ret det, reglen siger, og slet undtagelsen, eller sæt en ny dato med vilje, og skriv hvorfor.
 
-Bad: stages/qualification.yaml
-    exceptions:
-      - rule: stage-without-kpi
-        reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}
-        until: 2020-12-31
-
-Good: stages/qualification.yaml
-    kpis: []
-    exceptions:
-      - rule: stage-without-kpi
-        reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}
-        until: 2099-12-31
+Example: stages/qualification.yaml
+    + kpis: []
+      exceptions:
+        - rule: stage-without-kpi
+          reason: {da: Målet er ikke valgt endnu, en: The measure is not chosen yet}
+    -     until: 2020-12-31
+    +     until: 2099-12-31
 """
 
 from collections.abc import Iterator

@@ -11,24 +11,15 @@ object that is there.
 Ret: Kræv feltet i et senere trin, lad værktøjet tjene dette trin eller et tidligere, eller flyt feltet til et objekt,
 der er der.
 
-Bad: stages/qualification.yaml
-    required_fields:
-      - owner
-      - churn-date
+Example: stages/qualification.yaml
+      required_fields:
+        - owner
+    -   - churn-date
 
-Good: stages/qualification.yaml
-    required_fields:
-      - owner
-
-Bad: stages/qualification.yaml
-    required_fields:
-      - owner
-      - contract-signed-date
-
-Good: stages/closing.yaml
-    required_fields:
-      - owner
-      - contract-signed-date
+Example: stages/qualification.yaml -> stages/closing.yaml
+      required_fields:
+        - owner
+        - contract-signed-date
 """
 
 from collections.abc import Iterator

@@ -7,27 +7,17 @@ Hvorfor: Hvert bogstav tæller med i scoren. Et kriterium bag to bogstaver tæll
 Mend: Let each letter point to a criterion of its own.
 Ret: Lad hvert bogstav pege på sit eget kriterium.
 
-Bad: frameworks/bant.yaml
-    letters:
-      - letter: B
-        name: {da: Budget, en: Budget}
-        criterion: need
-        emphasis: {da: Pengene, en: The money}
-      - letter: N
-        name: {da: Behov, en: Need}
-        criterion: need
-        emphasis: {da: Smerten, en: The pain}
-
-Good: frameworks/bant.yaml
-    letters:
-      - letter: B
-        name: {da: Budget, en: Budget}
-        criterion: budget
-        emphasis: {da: Pengene, en: The money}
-      - letter: N
-        name: {da: Behov, en: Need}
-        criterion: need
-        emphasis: {da: Smerten, en: The pain}
+Example: frameworks/bant.yaml
+      letters:
+        - letter: B
+          name: {da: Budget, en: Budget}
+    -     criterion: need
+    +     criterion: budget
+          emphasis: {da: Pengene, en: The money}
+        - letter: N
+          name: {da: Behov, en: Need}
+          criterion: need
+          emphasis: {da: Smerten, en: The pain}
 """
 
 from collections.abc import Iterator

@@ -7,37 +7,22 @@ Hvorfor: En accept gives for en tid. Bliver den stående, ser grænsen mildere u
 Mend: Delete it, or set a new date on purpose and say why.
 Ret: Slet den, eller sæt en ny dato med vilje, og skriv hvorfor.
 
-Bad: gates/example.yaml
-    id: example
-    name: {da: Grænse, en: Limit}
-    summary: {da: Vogter scoren, en: Guards the score}
-    score: lead-score
-    owner: sales-manager
-    leads: leads/past.csv
-    generated: true
-    most_regraded_percent: 10
-    most_auc_loss: 0.01
-    acceptances:
-      - limit: regraded
-        up_to: 20
-        reason: {da: Nye svar, en: New answers}
-        until: 2020-12-31
-
-Good: gates/example.yaml
-    id: example
-    name: {da: Grænse, en: Limit}
-    summary: {da: Vogter scoren, en: Guards the score}
-    score: lead-score
-    owner: sales-manager
-    leads: leads/past.csv
-    generated: true
-    most_regraded_percent: 10
-    most_auc_loss: 0.01
-    acceptances:
-      - limit: regraded
-        up_to: 20
-        reason: {da: Nye svar, en: New answers}
-        until: 2099-12-31
+Example: gates/example.yaml
+      id: example
+      name: {da: Grænse, en: Limit}
+      summary: {da: Vogter scoren, en: Guards the score}
+      score: lead-score
+      owner: sales-manager
+      leads: leads/past.csv
+      generated: true
+      most_regraded_percent: 10
+      most_auc_loss: 0.01
+      acceptances:
+        - limit: regraded
+          up_to: 20
+          reason: {da: Nye svar, en: New answers}
+    -     until: 2020-12-31
+    +     until: 2099-12-31
 """
 
 from collections.abc import Iterator

@@ -8,38 +8,22 @@ gættet.
 Mend: Give each role one capacity, and name a role in an acceptance where its limit is capacity, and only there.
 Ret: Giv hver rolle én kapacitet, og nævn en rolle i en accept, hvor dens grænse er kapacitet, og kun dér.
 
-Bad: gates/example.yaml
-    id: example
-    name: {da: Grænse, en: Limit}
-    summary: {da: Vogter scoren, en: Guards the score}
-    score: lead-score
-    owner: sales-manager
-    leads: leads/past.csv
-    generated: true
-    most_regraded_percent: 10
-    most_auc_loss: 0.01
-    acceptances:
-      - limit: capacity
-        up_to: 20
-        reason: {da: Ny medarbejder, en: New colleague}
-        until: 2099-12-31
-
-Good: gates/example.yaml
-    id: example
-    name: {da: Grænse, en: Limit}
-    summary: {da: Vogter scoren, en: Guards the score}
-    score: lead-score
-    owner: sales-manager
-    leads: leads/past.csv
-    generated: true
-    most_regraded_percent: 10
-    most_auc_loss: 0.01
-    acceptances:
-      - limit: capacity
-        role: account-executive
-        up_to: 20
-        reason: {da: Ny medarbejder, en: New colleague}
-        until: 2099-12-31
+Example: gates/example.yaml
+      id: example
+      name: {da: Grænse, en: Limit}
+      summary: {da: Vogter scoren, en: Guards the score}
+      score: lead-score
+      owner: sales-manager
+      leads: leads/past.csv
+      generated: true
+      most_regraded_percent: 10
+      most_auc_loss: 0.01
+      acceptances:
+        - limit: capacity
+    +     role: account-executive
+          up_to: 20
+          reason: {da: Ny medarbejder, en: New colleague}
+          until: 2099-12-31
 """
 
 from collections.abc import Iterator

@@ -7,41 +7,25 @@ Hvorfor: Hvert lead har præcis én karakter. Point mellem to bånd har ingen, p
 Mend: Let the lowest band start at 0, each band start where the one below ends, and the highest end at 100.
 Ret: Lad det laveste bånd begynde ved 0, hvert bånd begynde, hvor det nedenunder slutter, og det højeste slutte ved 100.
 
-Bad: scores/lead-score.yaml
-    fit_bands:
-      - grade: A
-        low: 60
-        high: 100
-      - grade: B
-        low: 0
-        high: 50
+Example: scores/lead-score.yaml
+      fit_bands:
+        - grade: A
+    -     low: 60
+    +     low: 50
+          high: 100
+        - grade: B
+          low: 0
+          high: 50
 
-Good: scores/lead-score.yaml
-    fit_bands:
-      - grade: A
-        low: 50
-        high: 100
-      - grade: B
-        low: 0
-        high: 50
-
-Bad: scores/lead-score.yaml
-    engagement_bands:
-      - grade: 1
-        low: 40
-        high: 100
-      - grade: 2
-        low: 0
-        high: 50
-
-Good: scores/lead-score.yaml
-    engagement_bands:
-      - grade: 1
-        low: 50
-        high: 100
-      - grade: 2
-        low: 0
-        high: 50
+Example: scores/lead-score.yaml
+      engagement_bands:
+        - grade: 1
+    -     low: 40
+    +     low: 50
+          high: 100
+        - grade: 2
+          low: 0
+          high: 50
 """
 
 from collections.abc import Iterator

@@ -7,17 +7,14 @@ Hvorfor: Det, der står på kortet uden et trin, nås aldrig. Ingen arbejder dé
 Mend: Let a stage name it under `component:` or `phases:`, or delete the file.
 Ret: Lad et trin nævne den under `component:` eller `phases:`, eller slet filen.
 
-Bad: components/renewal.yaml
-    id: renewal
-    name: {da: Fornyelse, en: Renewal}
-    order: 3
-    purpose: {da: Fra brug til ny aftale, en: From use to a new deal}
-
-Good: components/follow-up.yaml
-    id: follow-up
-    name: {da: Opfølgning, en: Follow-up}
-    order: 3
-    purpose: {da: Fra aftale til brug, en: From deal to use}
+Example: components/renewal.yaml -> components/follow-up.yaml
+    - id: renewal
+    - name: {da: Fornyelse, en: Renewal}
+    + id: follow-up
+    + name: {da: Opfølgning, en: Follow-up}
+      order: 3
+    - purpose: {da: Fra brug til ny aftale, en: From use to a new deal}
+    + purpose: {da: Fra aftale til brug, en: From deal to use}
 """
 
 from collections.abc import Iterator

@@ -9,59 +9,33 @@ den forkerte ende.
 Mend: Give the better figure a limit no longer than that of the figures below it, for each letter and segment.
 Ret: Giv det bedre tal en frist, der ikke er længere end fristen for tallene under det, for hvert bogstav og segment.
 
-Bad: scores/lead-score.yaml
-    routes:
-      - id: hot
-        name: {da: Varm, en: Hot}
-        fit: [A, B]
-        engagement: [1]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 8
-          hours: business
+Example: scores/lead-score.yaml
+      routes:
+        - id: hot
+          name: {da: Varm, en: Hot}
+          fit: [A, B]
+          engagement: [1]
+          segments: [b2b, b2c]
           owner: account-executive
-        next_step: {da: Ring op, en: Call}
-      - id: cool
-        name: {da: Kølig, en: Cool}
-        fit: [A, B]
-        engagement: [2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 4
-          hours: business
+          service_level:
+            what: {da: Ring op, en: Call}
+    -       within_hours: 8
+    +       within_hours: 1
+            hours: business
+            owner: account-executive
+          next_step: {da: Ring op, en: Call}
+        - id: cool
+          name: {da: Kølig, en: Cool}
+          fit: [A, B]
+          engagement: [2]
+          segments: [b2b, b2c]
           owner: account-executive
-        next_step: {da: Ring op, en: Call}
-
-Good: scores/lead-score.yaml
-    routes:
-      - id: hot
-        name: {da: Varm, en: Hot}
-        fit: [A, B]
-        engagement: [1]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
-      - id: cool
-        name: {da: Kølig, en: Cool}
-        fit: [A, B]
-        engagement: [2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 4
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
+          service_level:
+            what: {da: Ring op, en: Call}
+            within_hours: 4
+            hours: business
+            owner: account-executive
+          next_step: {da: Ring op, en: Call}
 """
 
 from collections.abc import Iterator

@@ -9,35 +9,21 @@ navn deler felt eller flueben.
 Mend: Give one of the two another id.
 Ret: Giv den ene af de to et andet id.
 
-Bad: paths/new-rep.yaml
-    milestones:
-      - day: 30
-        goal: {da: Kende processen, en: Know the process}
-        steps:
-          - id: read-stages
-            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
-            done_when: {da: De kan genfortælles, en: They can be retold}
-      - day: 60
-        goal: {da: Egne møder, en: Own meetings}
-        steps:
-          - id: read-stages
-            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
-            done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
-
-Good: paths/new-rep.yaml
-    milestones:
-      - day: 30
-        goal: {da: Kende processen, en: Know the process}
-        steps:
-          - id: read-stages
-            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
-            done_when: {da: De kan genfortælles, en: They can be retold}
-      - day: 60
-        goal: {da: Egne møder, en: Own meetings}
-        steps:
-          - id: own-meeting
-            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
-            done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
+Example: paths/new-rep.yaml
+      milestones:
+        - day: 30
+          goal: {da: Kende processen, en: Know the process}
+          steps:
+            - id: read-stages
+              text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
+              done_when: {da: De kan genfortælles, en: They can be retold}
+        - day: 60
+          goal: {da: Egne møder, en: Own meetings}
+          steps:
+    -       - id: read-stages
+    +       - id: own-meeting
+              text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
+              done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
 """
 
 from collections.abc import Iterator

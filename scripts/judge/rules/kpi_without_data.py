@@ -11,22 +11,16 @@ Mend: List the fields under `source_fields:`. Let a stage require each of them, 
 Ret: Nævn felterne under `source_fields:`. Lad et trin kræve hvert af dem, eller skriv i feltets egen fil under
 `filled_when:`, hvad der ellers udfylder det.
 
-Bad: kpis/win-rate.yaml
-    source_fields: []
+Example: kpis/win-rate.yaml
+    - source_fields: []
+    + source_fields:
+    +   - owner
 
-Good: kpis/win-rate.yaml
-    source_fields:
-      - owner
-
-Bad: kpis/win-rate.yaml
-    source_fields:
-      - owner
-      - loss-reason
-
-Good: kpis/win-rate.yaml
-    source_fields:
-      - owner
-      - churn-date
+Example: kpis/win-rate.yaml
+      source_fields:
+        - owner
+    -   - loss-reason
+    +   - churn-date
 """
 
 from collections.abc import Iterator

@@ -7,19 +7,17 @@ Hvorfor: Et tal, der ikke bliver set på noget møde, ændrer intet og bør udel
 Mend: Add `review:` with rhythm, who leads it, in which meeting, and what is done when it is off target.
 Ret: Tilføj `review:` med rytme, hvem der leder den, på hvilket møde, og hvad der gøres, når målet ikke nås.
 
-Bad: kpis/win-rate.yaml
-    # review: missing
-
-Good: kpis/win-rate.yaml
-    review:
-      rhythm: monthly
-      by: sales-manager
-      forum:
-        da: Månedligt salgsmøde
-        en: Monthly sales meeting
-      off_target:
-        da: De tabte handler gennemgås
-        en: The lost deals are gone through
+Example: kpis/win-rate.yaml
+    - # review: missing
+    + review:
+    +   rhythm: monthly
+    +   by: sales-manager
+    +   forum:
+    +     da: Månedligt salgsmøde
+    +     en: Monthly sales meeting
+    +   off_target:
+    +     da: De tabte handler gennemgås
+    +     en: The lost deals are gone through
 """
 
 from collections.abc import Iterator

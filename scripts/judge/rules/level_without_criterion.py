@@ -7,20 +7,13 @@ Hvorfor: »Niveau 2« siger intet, før man ved af hvad, og et kriterium uden ni
 Mend: Write both `criterion:` and `level:`, or neither.
 Ret: Skriv både `criterion:` og `level:` eller ingen af dem.
 
-Bad: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text: {da: Behovet er bekræftet, en: The need is confirmed}
-        evidence: {da: Referat i CRM, en: Minutes in the CRM}
-        level: 2
-
-Good: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text: {da: Behovet er bekræftet, en: The need is confirmed}
-        evidence: {da: Referat i CRM, en: Minutes in the CRM}
-        criterion: need
-        level: 2
+Example: stages/qualification.yaml
+      exit_criteria:
+        - id: need-confirmed
+          text: {da: Behovet er bekræftet, en: The need is confirmed}
+          evidence: {da: Referat i CRM, en: Minutes in the CRM}
+    +     criterion: need
+          level: 2
 """
 
 from collections.abc import Iterator

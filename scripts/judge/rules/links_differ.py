@@ -9,15 +9,11 @@ Hvorfor: En læser på det ene sprog får en vej til en side, som læseren på d
 Mend: Let both texts link to the same records.
 Ret: Lad begge tekster henvise til de samme poster.
 
-Bad: stages/qualification.yaml
-    purpose:
-      da: Find behovet, se [leadgenerering](stages/lead-generation)
-      en: Find the need
-
-Good: stages/qualification.yaml
-    purpose:
-      da: Find behovet, se [leadgenerering](stages/lead-generation)
-      en: Find the need, see [lead generation](stages/lead-generation)
+Example: stages/qualification.yaml
+      purpose:
+        da: Find behovet, se [leadgenerering](stages/lead-generation)
+    -   en: Find the need
+    +   en: Find the need, see [lead generation](stages/lead-generation)
 """
 
 from collections.abc import Iterator

@@ -7,35 +7,26 @@ Hvorfor: En ny kollega læser forløbet oppefra og ned. En milepæl før den ove
 Mend: Put the milestones in the order of their days, each later than the one before.
 Ret: Sæt milepælene i dagenes rækkefølge, hver senere end den forrige.
 
-Bad: paths/new-rep.yaml
-    milestones:
-      - day: 60
-        goal: {da: Egne møder, en: Own meetings}
-        steps:
-          - id: own-meeting
-            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
-            done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
-      - day: 30
-        goal: {da: Kende processen, en: Know the process}
-        steps:
-          - id: read-stages
-            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
-            done_when: {da: De kan genfortælles, en: They can be retold}
-
-Good: paths/new-rep.yaml
-    milestones:
-      - day: 30
-        goal: {da: Kende processen, en: Know the process}
-        steps:
-          - id: read-stages
-            text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
-            done_when: {da: De kan genfortælles, en: They can be retold}
-      - day: 60
-        goal: {da: Egne møder, en: Own meetings}
-        steps:
-          - id: own-meeting
-            text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
-            done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
+Example: paths/new-rep.yaml
+      milestones:
+    +   - day: 30
+    +     goal: {da: Kende processen, en: Know the process}
+    +     steps:
+    +       - id: read-stages
+    +         text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
+    +         done_when: {da: De kan genfortælles, en: They can be retold}
+        - day: 60
+          goal: {da: Egne møder, en: Own meetings}
+          steps:
+            - id: own-meeting
+              text: {da: "Hold selv [et møde](stages/closing)", en: "Hold [a meeting](stages/closing) alone"}
+              done_when: {da: Mødet står i CRM, en: The meeting is in the CRM}
+    -   - day: 30
+    -     goal: {da: Kende processen, en: Know the process}
+    -     steps:
+    -       - id: read-stages
+    -         text: {da: "Læs [trinnet](stages/closing)", en: "Read [the stage](stages/closing)"}
+    -         done_when: {da: De kan genfortælles, en: They can be retold}
 """
 
 from collections.abc import Iterator

@@ -7,38 +7,22 @@ Hvorfor: Flere må udføre arbejdet, men når to står til ansvar for det, gør 
 Mend: Leave exactly one role under `accountable:`; move the others to `responsible:` or `consulted:`.
 Ret: Lad præcis én rolle stå under `accountable:`; flyt de andre til `responsible:` eller `consulted:`.
 
-Bad: stages/qualification.yaml
-    activities:
-      - id: first-call
-        text:
-          da: Ring til leadet
-          en: Call the lead
-        how:
-          da: Spørg først til behovet
-          en: Ask about the need first
-        responsible:
-          - account-executive
-        accountable:
-          - account-executive
-          - sales-manager
-        produces:
-          - need-confirmed
-
-Good: stages/qualification.yaml
-    activities:
-      - id: first-call
-        text:
-          da: Ring til leadet
-          en: Call the lead
-        how:
-          da: Spørg først til behovet
-          en: Ask about the need first
-        responsible:
-          - account-executive
-        accountable:
-          - account-executive
-        produces:
-          - need-confirmed
+Example: stages/qualification.yaml
+      activities:
+        - id: first-call
+          text:
+            da: Ring til leadet
+            en: Call the lead
+          how:
+            da: Spørg først til behovet
+            en: Ask about the need first
+          responsible:
+            - account-executive
+          accountable:
+            - account-executive
+    -       - sales-manager
+          produces:
+            - need-confirmed
 """
 
 from collections.abc import Iterator

@@ -9,32 +9,19 @@ sammenlignes.
 Mend: Write `chosen: true` at exactly one of the variants.
 Ret: Skriv `chosen: true` ved præcis én af varianterne.
 
-Bad: kpis/win-rate.yaml
-    variants:
-      - id: by-count
-        name:
-          da: Efter antal
-          en: By count
-        formula:
-          da: vundne / afsluttede
-          en: won / closed
-        when:
-          da: Når handlerne er lige store
-          en: When deals are of one size
-
-Good: kpis/win-rate.yaml
-    variants:
-      - id: by-count
-        name:
-          da: Efter antal
-          en: By count
-        formula:
-          da: vundne / afsluttede
-          en: won / closed
-        when:
-          da: Når handlerne er lige store
-          en: When deals are of one size
-        chosen: true
+Example: kpis/win-rate.yaml
+      variants:
+        - id: by-count
+          name:
+            da: Efter antal
+            en: By count
+          formula:
+            da: vundne / afsluttede
+            en: won / closed
+          when:
+            da: Når handlerne er lige store
+            en: When deals are of one size
+    +     chosen: true
 """
 
 from collections.abc import Iterator

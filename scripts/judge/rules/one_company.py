@@ -7,17 +7,15 @@ Hvorfor: Playbooken er ét firmas proces; dets navn og valuta står på hver sid
 Mend: Keep exactly one file in playbook/company/.
 Ret: Behold præcis én fil i playbook/company/.
 
-Bad: company/another.yaml
-    id: another
-    name: {da: Et andet firma, en: Another company}
-    fictitious: true
-    about: {da: Endnu et firma, en: One more company}
-    currency: DKK
-    repository: https://example.org/another
-    why: {da: Det har det ikke, en: It does not}
-
-Good: company/example.yaml
-    id: example
+Example: company/another.yaml -> company/example.yaml
+    - id: another
+    - name: {da: Et andet firma, en: Another company}
+    - fictitious: true
+    - about: {da: Endnu et firma, en: One more company}
+    - currency: DKK
+    - repository: https://example.org/another
+    - why: {da: Det har det ikke, en: It does not}
+    + id: example
 """
 
 from collections.abc import Iterator

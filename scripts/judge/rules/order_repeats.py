@@ -7,11 +7,9 @@ Hvorfor: Hovedkomponenter og faser tegnes fra venstre mod højre efter `order`. 
 Mend: Number them 1, 2, 3 and so on, each once.
 Ret: Nummerér dem 1, 2, 3 og så videre, hver én gang.
 
-Bad: phases/decision.yaml
-    order: 1
-
-Good: phases/decision.yaml
-    order: 2
+Example: phases/decision.yaml
+    - order: 1
+    + order: 2
 """
 
 from collections.abc import Iterator

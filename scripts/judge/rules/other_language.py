@@ -11,15 +11,11 @@ and "the", "with": at least three of the other language's, and at most one of it
 Ret: Sæt det danske under `da:` og det engelske under `en:`. Sproget kendes på små ord som »og«, »ikke« og »the«,
 »with«: mindst tre af det andet sprogs og højst ét af sit eget for hver fire af dem.
 
-Bad: stages/qualification.yaml
-    purpose:
-      da: We find out whether the customer has a need and who decides
-      en: Whether there is a need, and who decides about it with the others
-
-Good: stages/qualification.yaml
-    purpose:
-      da: Vi finder ud af, om kunden har et behov, og hvem der beslutter
-      en: Whether there is a need, and who decides about it with the others
+Example: stages/qualification.yaml
+      purpose:
+    -   da: We find out whether the customer has a need and who decides
+    +   da: Vi finder ud af, om kunden har et behov, og hvem der beslutter
+        en: Whether there is a need, and who decides about it with the others
 """
 
 import re

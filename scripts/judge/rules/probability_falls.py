@@ -9,11 +9,9 @@ forecastet for hvert skridt fremad.
 Mend: Give the stage a probability at least as high as the one before it.
 Ret: Giv trinnet en sandsynlighed, der er mindst lige så høj som det foregåendes.
 
-Bad: stages/closing.yaml
-    probability: 5
-
-Good: stages/closing.yaml
-    probability: 80
+Example: stages/closing.yaml
+    - probability: 5
+    + probability: 80
 """
 
 from collections.abc import Iterator

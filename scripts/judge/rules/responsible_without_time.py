@@ -10,24 +10,16 @@ liggende.
 Mend: Raise the role's share_percent for the stage in the role's file, or give the activity to another role.
 Ret: Hæv rollens share_percent for trinnet i rollens fil, eller giv aktiviteten til en anden rolle.
 
-Bad: stages/lead-generation.yaml
-    activities:
-      - id: first-call
-        text: {da: Ring til leadet, en: Call the lead}
-        how: {da: Spørg til behovet, en: Ask about the need}
-        responsible: [account-executive, sales-manager]
-        accountable: [sales-manager]
-        produces: [need-confirmed]
-
-Good: stages/lead-generation.yaml
-    activities:
-      - id: first-call
-        text: {da: Ring til leadet, en: Call the lead}
-        how: {da: Spørg til behovet, en: Ask about the need}
-        responsible: [account-executive]
-        accountable: [sales-manager]
-        consulted: [sales-manager]
-        produces: [need-confirmed]
+Example: stages/lead-generation.yaml
+      activities:
+        - id: first-call
+          text: {da: Ring til leadet, en: Call the lead}
+          how: {da: Spørg til behovet, en: Ask about the need}
+    -     responsible: [account-executive, sales-manager]
+    +     responsible: [account-executive]
+          accountable: [sales-manager]
+    +     consulted: [sales-manager]
+          produces: [need-confirmed]
 """
 
 from collections.abc import Iterator

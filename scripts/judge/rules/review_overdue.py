@@ -7,17 +7,12 @@ Hvorfor: En side, som ingen har set efter længe, bliver troet lige så meget so
 Mend: Look the content over, mend what no longer holds, and set `last:` to the day it was done.
 Ret: Gennemgå indholdet, ret det, der ikke længere holder, og sæt `last:` til den dag, det blev gjort.
 
-Bad: stages/qualification.yaml
-    content_review:
-      by: sales-manager
-      every_months: 6
-      last: 2020-01-31
-
-Good: stages/qualification.yaml
-    content_review:
-      by: sales-manager
-      every_months: 6
-      last: 2099-01-31
+Example: stages/qualification.yaml
+      content_review:
+        by: sales-manager
+        every_months: 6
+    -   last: 2020-01-31
+    +   last: 2099-01-31
 """
 
 from collections.abc import Iterator

@@ -7,29 +7,20 @@ Hvorfor: Andele over 100 procent lover tid, ingen har, og de sidste trin får in
 Mend: Lower the shares until they sum to 100 or less.
 Ret: Sænk andelene, til de tilsammen er 100 eller mindre.
 
-Bad: roles/sales-manager.yaml
-    work:
-      - stage: lead-generation
-        work: {da: Intet her, en: Nothing here}
-        share_percent: 40
-      - stage: qualification
-        work: {da: Gennemgår leads, en: Reviews leads}
-        share_percent: 40
-      - stage: closing
-        work: {da: Hjælper med aftalen, en: Helps with the deal}
-        share_percent: 40
-
-Good: roles/sales-manager.yaml
-    work:
-      - stage: lead-generation
-        work: {da: Intet her, en: Nothing here}
-        share_percent: 0
-      - stage: qualification
-        work: {da: Gennemgår leads, en: Reviews leads}
-        share_percent: 20
-      - stage: closing
-        work: {da: Hjælper med aftalen, en: Helps with the deal}
-        share_percent: 30
+Example: roles/sales-manager.yaml
+      work:
+        - stage: lead-generation
+          work: {da: Intet her, en: Nothing here}
+    -     share_percent: 40
+    +     share_percent: 0
+        - stage: qualification
+          work: {da: Gennemgår leads, en: Reviews leads}
+    -     share_percent: 40
+    +     share_percent: 20
+        - stage: closing
+          work: {da: Hjælper med aftalen, en: Helps with the deal}
+    -     share_percent: 40
+    +     share_percent: 30
 """
 
 from collections.abc import Iterator

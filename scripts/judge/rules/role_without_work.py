@@ -7,23 +7,17 @@ Hvorfor: Hvor en rolle ikke siger noget, gætter andre. »Intet her« er også e
 Mend: Add an entry under `work:` for each stage, with a share of 0 where the role has no part.
 Ret: Tilføj et punkt under `work:` for hvert trin med andelen 0, hvor rollen ingen del har.
 
-Bad: roles/sales-manager.yaml
-    work:
-      - stage: qualification
-        work: {da: Gennemgår leads, en: Reviews leads}
-        share_percent: 20
-
-Good: roles/sales-manager.yaml
-    work:
-      - stage: lead-generation
-        work: {da: Intet her, en: Nothing here}
-        share_percent: 0
-      - stage: qualification
-        work: {da: Gennemgår leads, en: Reviews leads}
-        share_percent: 20
-      - stage: closing
-        work: {da: Hjælper med aftalen, en: Helps with the deal}
-        share_percent: 30
+Example: roles/sales-manager.yaml
+      work:
+    +   - stage: lead-generation
+    +     work: {da: Intet her, en: Nothing here}
+    +     share_percent: 0
+        - stage: qualification
+          work: {da: Gennemgår leads, en: Reviews leads}
+          share_percent: 20
+    +   - stage: closing
+    +     work: {da: Hjælper med aftalen, en: Helps with the deal}
+    +     share_percent: 30
 """
 
 from collections.abc import Iterator

@@ -9,35 +9,21 @@ sendt videre uden et løfte.
 Mend: Choose a role that works in the segment, take the segment out of the route, or add it to `segments:` of the role.
 Ret: Vælg en rolle, der arbejder i segmentet, tag segmentet ud af ruten, eller føj det til rollens `segments:`.
 
-Bad: scores/lead-score.yaml
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: sales-manager
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
-
-Good: scores/lead-score.yaml
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
+Example: scores/lead-score.yaml
+      routes:
+        - id: all
+          name: {da: Alle, en: All}
+          fit: [A, B]
+          engagement: [1, 2]
+          segments: [b2b, b2c]
+    -     owner: sales-manager
+    +     owner: account-executive
+          service_level:
+            what: {da: Ring op, en: Call}
+            within_hours: 1
+            hours: business
+            owner: account-executive
+          next_step: {da: Ring op, en: Call}
 """
 
 from collections.abc import Iterator

@@ -8,35 +8,25 @@ den anden.
 Mend: Let each combination of letter, figure and segment stand in exactly one route.
 Ret: Lad hver kombination af bogstav, tal og segment stå i præcis én rute.
 
-Bad: scores/lead-score.yaml
-    routes:
-      - id: hot
-        name: {da: Varm, en: Hot}
-        fit: [A]
-        engagement: [1]
-        segments: [b2b]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
+Example: scores/lead-score.yaml
+      routes:
+    -   - id: hot
+    -     name: {da: Varm, en: Hot}
+    -     fit: [A]
+    -     engagement: [1]
+    -     segments: [b2b]
+    +   - id: all
+    +     name: {da: Alle, en: All}
+    +     fit: [A, B]
+    +     engagement: [1, 2]
+    +     segments: [b2b, b2c]
           owner: account-executive
-        next_step: {da: Ring op, en: Call}
-
-Good: scores/lead-score.yaml
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
+          service_level:
+            what: {da: Ring op, en: Call}
+            within_hours: 1
+            hours: business
+            owner: account-executive
+          next_step: {da: Ring op, en: Call}
 """
 
 from collections.abc import Iterator

@@ -7,27 +7,17 @@ Hvorfor: Niveau 2 skal betyde det samme for hvert kriterium: 0 ukendt, 1 fundet,
 Mend: Describe the levels 0, 1, 2 and 3, each once, in this order.
 Ret: Beskriv niveauerne 0, 1, 2 og 3, hvert én gang, i denne rækkefølge.
 
-Bad: criteria/need.yaml
-    rubric:
-      - level: 0
-        evidence: {da: Ukendt, en: Unknown}
-      - level: 1
-        evidence: {da: Nævnt, en: Mentioned}
-      - level: 1
-        evidence: {da: Efterprøvet, en: Validated}
-      - level: 3
-        evidence: {da: Bekræftet, en: Confirmed}
-
-Good: criteria/need.yaml
-    rubric:
-      - level: 0
-        evidence: {da: Ukendt, en: Unknown}
-      - level: 1
-        evidence: {da: Nævnt, en: Mentioned}
-      - level: 2
-        evidence: {da: Efterprøvet, en: Validated}
-      - level: 3
-        evidence: {da: Bekræftet, en: Confirmed}
+Example: criteria/need.yaml
+      rubric:
+        - level: 0
+          evidence: {da: Ukendt, en: Unknown}
+        - level: 1
+          evidence: {da: Nævnt, en: Mentioned}
+    -   - level: 1
+    +   - level: 2
+          evidence: {da: Efterprøvet, en: Validated}
+        - level: 3
+          evidence: {da: Bekræftet, en: Confirmed}
 """
 
 from collections.abc import Iterator

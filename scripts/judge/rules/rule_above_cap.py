@@ -7,21 +7,15 @@ Hvorfor: Point over loftet skæres af, så reglen lover, hvad den aldrig giver, 
 Mend: Lower the points, or raise the cap of the group.
 Ret: Sænk pointene, eller hæv gruppens loft.
 
-Bad: scores/lead-score.yaml
-    framework_group:
-      id: framework
-      name: {da: Rammen, en: The framework}
-      cap: 60
-      default: bant
-    fit_cap: 50
-
-Good: scores/lead-score.yaml
-    framework_group:
-      id: framework
-      name: {da: Rammen, en: The framework}
-      cap: 50
-      default: bant
-    fit_cap: 100
+Example: scores/lead-score.yaml
+      framework_group:
+        id: framework
+        name: {da: Rammen, en: The framework}
+    -   cap: 60
+    +   cap: 50
+        default: bant
+    - fit_cap: 50
+    + fit_cap: 100
 """
 
 from collections.abc import Iterator

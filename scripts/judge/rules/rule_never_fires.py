@@ -11,66 +11,39 @@ that a band gives. Or delete it.
 Ret: Giv svarene forskellige point, hændelsen andet end 0 point, gruppen plads under sit loft, ruten en karakter, som et
 bånd giver. Eller slet det.
 
-Bad: scores/lead-score.yaml
-    engagement_groups:
-      - id: web
-        name: {da: Nettet, en: The web}
-        cap: 100
-        rules:
-          - id: demo-request
-            label: {da: Bad om demo, en: Asked for a demo}
-            why: {da: Vil se det, en: Wants to see it}
-            points: 50
-            cap: 100
-            half_life_days: 30
-          - id: newsletter-open
-            label: {da: Åbnede nyhedsbrevet, en: Opened the newsletter}
-            why: {da: Tæller ikke, en: Does not count}
-            points: 0
-            cap: 10
+Example: scores/lead-score.yaml
+      engagement_groups:
+        - id: web
+          name: {da: Nettet, en: The web}
+          cap: 100
+          rules:
+            - id: demo-request
+              label: {da: Bad om demo, en: Asked for a demo}
+              why: {da: Vil se det, en: Wants to see it}
+              points: 50
+              cap: 100
+              half_life_days: 30
+    -       - id: newsletter-open
+    -         label: {da: Åbnede nyhedsbrevet, en: Opened the newsletter}
+    -         why: {da: Tæller ikke, en: Does not count}
+    -         points: 0
+    -         cap: 10
 
-Good: scores/lead-score.yaml
-    engagement_groups:
-      - id: web
-        name: {da: Nettet, en: The web}
-        cap: 100
-        rules:
-          - id: demo-request
-            label: {da: Bad om demo, en: Asked for a demo}
-            why: {da: Vil se det, en: Wants to see it}
-            points: 50
-            cap: 100
-            half_life_days: 30
-
-Bad: scores/lead-score.yaml
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B, C]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
+Example: scores/lead-score.yaml
+      routes:
+        - id: all
+          name: {da: Alle, en: All}
+    -     fit: [A, B, C]
+    +     fit: [A, B]
+          engagement: [1, 2]
+          segments: [b2b, b2c]
           owner: account-executive
-        next_step: {da: Ring op, en: Call}
-
-Good: scores/lead-score.yaml
-    routes:
-      - id: all
-        name: {da: Alle, en: All}
-        fit: [A, B]
-        engagement: [1, 2]
-        segments: [b2b, b2c]
-        owner: account-executive
-        service_level:
-          what: {da: Ring op, en: Call}
-          within_hours: 1
-          hours: business
-          owner: account-executive
-        next_step: {da: Ring op, en: Call}
+          service_level:
+            what: {da: Ring op, en: Call}
+            within_hours: 1
+            hours: business
+            owner: account-executive
+          next_step: {da: Ring op, en: Call}
 """
 
 from collections.abc import Iterator, Sequence

@@ -7,13 +7,10 @@ Hvorfor: Den første linje fortæller editoren, hvilke nøgler der er, så den f
 Mend: Copy the line from the problem to the top of the file.
 Ret: Kopiér linjen fra fejlen til toppen af filen.
 
-Bad: terms/lead.yaml
-    # yaml-language-server: $schema=../../schema/term.json
-    id: lead
-
-Good: terms/lead.yaml
-    # yaml-language-server: $schema=../../schema/terms.json
-    id: lead
+Example: terms/lead.yaml
+    - # yaml-language-server: $schema=../../schema/term.json
+    + # yaml-language-server: $schema=../../schema/terms.json
+      id: lead
 """
 
 from collections.abc import Iterator

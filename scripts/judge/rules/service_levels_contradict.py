@@ -9,37 +9,24 @@ that names a grade, such as A1, is held against the routes that take that grade.
 Ret: Skriv den samme frist og den samme rolle begge steder, eller skriv, hvad der skiller de to løfter. Et trins løfte,
 der nævner en karakter, fx A1, holdes op mod de ruter, der tager den.
 
-Bad: stages/qualification.yaml
-    service_levels:
-      - what: {da: Et lead med A1 bliver ringet op, en: A lead graded A1 is called}
-        within_hours: 4
-        hours: business
-        owner: account-executive
+Example: stages/qualification.yaml
+      service_levels:
+        - what: {da: Et lead med A1 bliver ringet op, en: A lead graded A1 is called}
+    -     within_hours: 4
+    +     within_hours: 1
+          hours: business
+          owner: account-executive
 
-Good: stages/qualification.yaml
-    service_levels:
-      - what: {da: Et lead med A1 bliver ringet op, en: A lead graded A1 is called}
-        within_hours: 1
-        hours: business
-        owner: account-executive
-
-Bad: stages/qualification.yaml
-    service_levels:
-      - what: {da: Kunden får svar, en: The customer gets an answer}
-        within_hours: 8
-        hours: business
-        owner: account-executive
-      - what: {da: Kunden får svar, en: The customer gets an answer}
-        within_hours: 24
-        hours: business
-        owner: account-executive
-
-Good: stages/qualification.yaml
-    service_levels:
-      - what: {da: Kunden får svar, en: The customer gets an answer}
-        within_hours: 8
-        hours: business
-        owner: account-executive
+Example: stages/qualification.yaml
+      service_levels:
+        - what: {da: Kunden får svar, en: The customer gets an answer}
+          within_hours: 8
+          hours: business
+          owner: account-executive
+    -   - what: {da: Kunden får svar, en: The customer gets an answer}
+    -     within_hours: 24
+    -     hours: business
+    -     owner: account-executive
 """
 
 import re

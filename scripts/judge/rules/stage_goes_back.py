@@ -9,17 +9,13 @@ springer tilbage eller forbi et trin, får kortet og rejsen til at modsige hinan
 Mend: Put the stage in the right place in the chain of `next`, or mend its `component` or `phases`.
 Ret: Sæt trinnet det rigtige sted i kæden af `next`, eller ret dets `component` eller `phases`.
 
-Bad: stages/lead-generation.yaml
-    component: follow-up
+Example: stages/lead-generation.yaml
+    - component: follow-up
+    + component: selling
 
-Good: stages/lead-generation.yaml
-    component: selling
-
-Bad: stages/lead-generation.yaml
-    phases: [decision]
-
-Good: stages/lead-generation.yaml
-    phases: [consideration, decision]
+Example: stages/lead-generation.yaml
+    - phases: [decision]
+    + phases: [consideration, decision]
 """
 
 from collections.abc import Iterator

@@ -10,18 +10,16 @@ Mend: Add at least one exit criterion and the evidence that shows it. The last s
 Ret: Tilføj mindst ét exitkriterium og den dokumentation, der viser det. Det sidste trin har også et: hvornår arbejdet
 er gjort.
 
-Bad: stages/qualification.yaml
-    exit_criteria: []
-
-Good: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text:
-          da: Behovet er bekræftet af kunden
-          en: The need is confirmed by the customer
-        evidence:
-          da: Referat i CRM, som kunden har svaret på
-          en: Minutes in the CRM that the customer has answered
+Example: stages/qualification.yaml
+    - exit_criteria: []
+    + exit_criteria:
+    +   - id: need-confirmed
+    +     text:
+    +       da: Behovet er bekræftet af kunden
+    +       en: The need is confirmed by the customer
+    +     evidence:
+    +       da: Referat i CRM, som kunden har svaret på
+    +       en: Minutes in the CRM that the customer has answered
 """
 
 from collections.abc import Iterator

@@ -7,12 +7,10 @@ Hvorfor: Det, der ikke måles i et trin, gættes der på, og ingen kan se, om en
 Mend: Add the id of at least one KPI under `kpis:`.
 Ret: Tilføj id'et på mindst én KPI under `kpis:`.
 
-Bad: stages/qualification.yaml
-    kpis: []
-
-Good: stages/qualification.yaml
-    kpis:
-      - win-rate
+Example: stages/qualification.yaml
+    - kpis: []
+    + kpis:
+    +   - win-rate
 """
 
 from collections.abc import Iterator

@@ -8,11 +8,9 @@ dem.
 Mend: Add `owner:` with the id of one role. If two share it, name the one who decides.
 Ret: Tilføj `owner:` med id'et på én rolle. Deles to om det, så nævn den, der beslutter.
 
-Bad: stages/qualification.yaml
-    # owner: missing
-
-Good: stages/qualification.yaml
-    owner: account-executive
+Example: stages/qualification.yaml
+    - # owner: missing
+    + owner: account-executive
 """
 
 from collections.abc import Iterator

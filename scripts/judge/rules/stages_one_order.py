@@ -9,11 +9,9 @@ trin uden for vejen findes den rækkefølge ikke.
 Mend: Let each stage name the one after it in `next:`; the last has no `next:`, and no two name the same.
 Ret: Lad hvert trin nævne det næste i `next:`; det sidste har intet `next:`, og ingen to nævner det samme.
 
-Bad: stages/qualification.yaml
-    # next: missing
-
-Good: stages/qualification.yaml
-    next: closing
+Example: stages/qualification.yaml
+    - # next: missing
+    + next: closing
 """
 
 from collections.abc import Iterator

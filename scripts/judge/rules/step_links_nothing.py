@@ -9,23 +9,15 @@ derhen og viser, når den side, der er brug for, mangler.
 Mend: Link to at least one record in the step's text or in `done_when`, as [label](kind/id).
 Ret: Henvis til mindst én post i skridtets tekst eller i `done_when`, som [tekst](slags/id).
 
-Bad: paths/new-rep.yaml
-    milestones:
-      - day: 30
-        goal: {da: Kende processen, en: Know the process}
-        steps:
-          - id: read-stages
-            text: {da: Læs om afslutning, en: Read about closing}
-            done_when: {da: Den kan genfortælles, en: It can be retold}
-
-Good: paths/new-rep.yaml
-    milestones:
-      - day: 30
-        goal: {da: Kende processen, en: Know the process}
-        steps:
-          - id: read-stages
-            text: {da: "Læs om [afslutning](stages/closing)", en: "Read about [closing](stages/closing)"}
-            done_when: {da: Den kan genfortælles, en: It can be retold}
+Example: paths/new-rep.yaml
+      milestones:
+        - day: 30
+          goal: {da: Kende processen, en: Know the process}
+          steps:
+            - id: read-stages
+    -         text: {da: Læs om afslutning, en: Read about closing}
+    +         text: {da: "Læs om [afslutning](stages/closing)", en: "Read about [closing](stages/closing)"}
+              done_when: {da: Den kan genfortælles, en: It can be retold}
 """
 
 from collections.abc import Iterator

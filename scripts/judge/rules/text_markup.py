@@ -9,15 +9,12 @@ virker alle steder; HTML, overskrifter, tabeller og adresser gør ikke og ville 
 Mend: Write it with paragraphs, `- ` lists, **bold** and links of the form [label](kind/id).
 Ret: Skriv det med afsnit, `- `-lister, **fed** og links af formen [tekst](slags/id).
 
-Bad: stages/qualification.yaml
-    purpose:
-      da: Find ud af, om der er <b>et behov</b>
-      en: Find out whether there is <b>a need</b>
-
-Good: stages/qualification.yaml
-    purpose:
-      da: Find ud af, om der er **et behov**
-      en: Find out whether there is **a need**
+Example: stages/qualification.yaml
+      purpose:
+    -   da: Find ud af, om der er <b>et behov</b>
+    -   en: Find out whether there is <b>a need</b>
+    +   da: Find ud af, om der er **et behov**
+    +   en: Find out whether there is **a need**
 """
 
 import re

@@ -9,33 +9,20 @@ næstbedste løfte uden at vide det.
 Mend: Raise points or caps, or lower the band, until the best answers reach it.
 Ret: Hæv point eller lofter, eller sænk båndet, til de bedste svar når det.
 
-Bad: scores/lead-score.yaml
-    framework_group:
-      id: framework
-      name: {da: Rammen, en: The framework}
-      cap: 20
-      default: bant
-    fit_bands:
-      - grade: A
-        low: 80
-        high: 100
-      - grade: B
-        low: 0
-        high: 80
-
-Good: scores/lead-score.yaml
-    framework_group:
-      id: framework
-      name: {da: Rammen, en: The framework}
-      cap: 30
-      default: bant
-    fit_bands:
-      - grade: A
-        low: 80
-        high: 100
-      - grade: B
-        low: 0
-        high: 80
+Example: scores/lead-score.yaml
+      framework_group:
+        id: framework
+        name: {da: Rammen, en: The framework}
+    -   cap: 20
+    +   cap: 30
+        default: bant
+      fit_bands:
+        - grade: A
+          low: 80
+          high: 100
+        - grade: B
+          low: 0
+          high: 80
 """
 
 from collections.abc import Iterator

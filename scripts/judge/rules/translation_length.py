@@ -9,18 +9,13 @@ sætning føjet til den ene og glemt i den anden.
 Mend: Let both texts say the same. Texts of up to 60 characters are not compared.
 Ret: Lad begge tekster sige det samme. Tekster på op til 60 tegn bliver ikke sammenlignet.
 
-Bad: stages/qualification.yaml
-    purpose:
-      da: >-
-        Vi finder ud af, om kunden har et behov, hvem der beslutter, hvad det koster i dag, og hvornår det skal løses.
-      en: We find out whether there is a need.
-
-Good: stages/qualification.yaml
-    purpose:
-      da: >-
-        Vi finder ud af, om kunden har et behov, hvem der beslutter, hvad det koster i dag, og hvornår det skal løses.
-      en: >-
-        We find out whether the customer has a need, who decides, what it costs today, and when it has to be solved.
+Example: stages/qualification.yaml
+      purpose:
+        da: >-
+          Vi finder ud af, om kunden har et behov, hvem der beslutter, hvad det koster i dag, og hvornår det skal løses.
+    -   en: We find out whether there is a need.
+    +   en: >-
+    +     We find out whether the customer has a need, who decides, what it costs today, and when it has to be solved.
 """
 
 from collections.abc import Iterator

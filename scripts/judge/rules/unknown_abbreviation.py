@@ -11,15 +11,12 @@ company's file. Known are also the roles' abbreviations, the frameworks' names a
 Ret: Skriv ordene ud, føj et ord til ordlisten, eller, hvis alle kender den, føj den til `known_words:` i firmaets fil.
 Kendt er også rollernes forkortelser, rammernes navne og bogstaver, værktøjerne og valutaen.
 
-Bad: stages/qualification.yaml
-    purpose:
-      da: Et lead er et HVL, når behovet er kendt
-      en: A lead is an HVL once the need is known
-
-Good: stages/qualification.yaml
-    purpose:
-      da: Et lead er kvalificeret, når behovet er kendt
-      en: A lead is qualified once the need is known
+Example: stages/qualification.yaml
+      purpose:
+    -   da: Et lead er et HVL, når behovet er kendt
+    -   en: A lead is an HVL once the need is known
+    +   da: Et lead er kvalificeret, når behovet er kendt
+    +   en: A lead is qualified once the need is known
 """
 
 import re

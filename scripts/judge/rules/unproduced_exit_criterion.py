@@ -9,30 +9,21 @@ eller døren er en ren formalitet.
 Mend: Name the criterion under `produces:` of the activity that brings it about, or add that activity.
 Ret: Nævn kriteriet under `produces:` i den aktivitet, der frembringer det, eller tilføj aktiviteten.
 
-Bad: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text: {da: Behovet er bekræftet, en: The need is confirmed}
-        evidence: {da: Referat i CRM, en: Minutes in the CRM}
-      - id: price-mentioned
-        text: {da: Prisen er nævnt for kunden, en: The price was mentioned to the customer}
-        evidence: {da: Note om svaret, en: A note on the reply}
-
-Good: stages/qualification.yaml
-    exit_criteria:
-      - id: need-confirmed
-        text: {da: Behovet er bekræftet, en: The need is confirmed}
-        evidence: {da: Referat i CRM, en: Minutes in the CRM}
-      - id: price-mentioned
-        text: {da: Prisen er nævnt for kunden, en: The price was mentioned to the customer}
-        evidence: {da: Note om svaret, en: A note on the reply}
-    activities:
-      - id: first-call
-        text: {da: Ring til leadet, en: Call the lead}
-        how: {da: Spørg til behovet, en: Ask about the need}
-        responsible: [account-executive]
-        accountable: [sales-manager]
-        produces: [need-confirmed, price-mentioned]
+Example: stages/qualification.yaml
+      exit_criteria:
+        - id: need-confirmed
+          text: {da: Behovet er bekræftet, en: The need is confirmed}
+          evidence: {da: Referat i CRM, en: Minutes in the CRM}
+        - id: price-mentioned
+          text: {da: Prisen er nævnt for kunden, en: The price was mentioned to the customer}
+          evidence: {da: Note om svaret, en: A note on the reply}
+    + activities:
+    +   - id: first-call
+    +     text: {da: Ring til leadet, en: Call the lead}
+    +     how: {da: Spørg til behovet, en: Ask about the need}
+    +     responsible: [account-executive]
+    +     accountable: [sales-manager]
+    +     produces: [need-confirmed, price-mentioned]
 """
 
 from collections.abc import Iterator

@@ -7,15 +7,11 @@ Hvorfor: En tekst, der er kopieret til det andet sprog og blevet stående, læse
 Mend: Translate one of the two. Names and texts of up to four words may be alike.
 Ret: Oversæt den ene. Navne og tekster på op til fire ord må gerne være ens.
 
-Bad: stages/qualification.yaml
-    purpose:
-      da: Find out whether the customer has a need
-      en: Find out whether the customer has a need
-
-Good: stages/qualification.yaml
-    purpose:
-      da: Find ud af, om kunden har et behov
-      en: Find out whether the customer has a need
+Example: stages/qualification.yaml
+      purpose:
+    -   da: Find out whether the customer has a need
+    +   da: Find ud af, om kunden har et behov
+        en: Find out whether the customer has a need
 """
 
 import re

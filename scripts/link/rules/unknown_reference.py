@@ -9,21 +9,16 @@ fører linket ingen steder hen, og arbejdet er ingens.
 Mend: Write the id of an existing file, without .yaml, or add the file that is missing.
 Ret: Skriv id'et på en eksisterende fil, uden .yaml, eller tilføj den fil, der mangler.
 
-Bad: stages/qualification.yaml
-    owner: acount-executive
+Example: stages/qualification.yaml
+    - owner: acount-executive
+    + owner: account-executive
 
-Good: stages/qualification.yaml
-    owner: account-executive
-
-Bad: stages/qualification.yaml
-    purpose:
-      da: Efter [leadgenerering](stages/lead-generaton)
-      en: After [lead generation](stages/lead-generaton)
-
-Good: stages/qualification.yaml
-    purpose:
-      da: Efter [leadgenerering](stages/lead-generation)
-      en: After [lead generation](stages/lead-generation)
+Example: stages/qualification.yaml
+      purpose:
+    -   da: Efter [leadgenerering](stages/lead-generaton)
+    -   en: After [lead generation](stages/lead-generaton)
+    +   da: Efter [leadgenerering](stages/lead-generation)
+    +   en: After [lead generation](stages/lead-generation)
 """
 
 from scripts.problem import Said, text

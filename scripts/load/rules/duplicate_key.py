@@ -7,16 +7,11 @@ Hvorfor: YAML lader den sidste vinde uden et ord, så halvdelen af det skrevne v
 Mend: Keep one of the two and delete the other, or put both values in one list.
 Ret: Behold den ene, og slet den anden, eller sæt begge værdier i én liste.
 
-Bad: terms/lead.yaml
-    name:
-      da: Lead
-      da: Emne
-      en: Lead
-
-Good: terms/lead.yaml
-    name:
-      da: Lead
-      en: Lead
+Example: terms/lead.yaml
+      name:
+        da: Lead
+    -   da: Emne
+        en: Lead
 """
 
 from scripts.problem import Said, text

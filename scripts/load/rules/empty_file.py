@@ -7,11 +7,9 @@ Hvorfor: En fil i playbooken er én post. En tom fil siger intet og ville forsvi
 Mend: Copy a file of the same kind and change it, or delete the empty one.
 Ret: Kopiér en fil af samme slags, og ret den til, eller slet den tomme.
 
-Bad: terms/lead.yaml
-    # yaml-language-server: $schema=../../schema/terms.json
-
-Good: terms/lead.yaml
-    id: lead
+Example: terms/lead.yaml
+    - # yaml-language-server: $schema=../../schema/terms.json
+    + id: lead
 """
 
 from scripts.problem import Said, text

@@ -9,11 +9,9 @@ tal og bindestreger og ende på .yaml.
 Mend: Rename the file: small letters a to z, digits and single hyphens, then .yaml.
 Ret: Omdøb filen: små bogstaver a til z, tal og enkelte bindestreger og derefter .yaml.
 
-Bad: terms/Cold_Call.yml
-    id: cold-call
-
-Good: terms/lead.yaml
-    id: lead
+Example: terms/Cold_Call.yml -> terms/lead.yaml
+    - id: cold-call
+    + id: lead
 """
 
 from scripts.problem import Said, text

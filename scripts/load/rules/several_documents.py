@@ -9,13 +9,10 @@ dokument.
 Mend: Remove the line `---`, or move what follows it to a file of its own.
 Ret: Fjern linjen `---`, eller flyt det, der følger, til sin egen fil.
 
-Bad: terms/lead.yaml
-    id: lead
-    ---
-    id: prospect
-
-Good: terms/lead.yaml
-    id: lead
+Example: terms/lead.yaml
+      id: lead
+    - ---
+    - id: prospect
 """
 
 from scripts.problem import Said, text

@@ -9,15 +9,11 @@ det, de skulle beskytte, er ikke beskyttet.
 Mend: Replace them with straight quotes. If they are meant to be read, put straight double quotes outside them.
 Ret: Erstat dem med lige anførselstegn. Hvis de skal kunne læses, så sæt lige dobbelte anførselstegn uden om dem.
 
-Bad: terms/lead.yaml
-    name:
-      da: “Lead”
-      en: Lead
-
-Good: terms/lead.yaml
-    name:
-      da: "“Lead”"
-      en: Lead
+Example: terms/lead.yaml
+      name:
+    -   da: “Lead”
+    +   da: "“Lead”"
+        en: Lead
 """
 
 from scripts.problem import Said, text

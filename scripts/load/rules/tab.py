@@ -9,15 +9,11 @@ langt ind den går, og et mellemrum kopieret fra en hjemmeside eller et dokument
 Mend: Replace each tab with two spaces a level. Set your editor to insert spaces when you press Tab.
 Ret: Erstat hver tabulator med to mellemrum pr. niveau. Sæt din editor til at indsætte mellemrum, når du trykker Tab.
 
-Bad: terms/lead.yaml
-    name:
-    →da: Lead
-      en: Lead
-
-Good: terms/lead.yaml
-    name:
-      da: Lead
-      en: Lead
+Example: terms/lead.yaml
+      name:
+    - →da: Lead
+    +   da: Lead
+        en: Lead
 """
 
 from scripts.problem import Said, text

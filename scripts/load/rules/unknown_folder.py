@@ -7,11 +7,9 @@ Hvorfor: Mappen siger, hvilken slags post en fil er. En fil i enhver anden mappe
 Mend: Move the file to the folder of its kind, for example stages, roles, kpis or terms.
 Ret: Flyt filen til mappen for dens slags, for eksempel stages, roles, kpis eller terms.
 
-Bad: stage/first-call.yaml
-    id: first-call
-
-Good: terms/lead.yaml
-    id: lead
+Example: stage/first-call.yaml -> terms/lead.yaml
+    - id: first-call
+    + id: lead
 """
 
 from scripts.problem import Said, text

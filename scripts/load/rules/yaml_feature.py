@@ -9,15 +9,11 @@ sparer tastetryk for de få og gør filen ulæselig for resten. Tekst, der begyn
 Mend: Write the value out where it is used. If the sign belongs to a text, put double quotes around the whole text.
 Ret: Skriv værdien ud, hvor den bruges. Hvis tegnet hører til en tekst, så sæt dobbelte anførselstegn om hele teksten.
 
-Bad: terms/lead.yaml
-    name: &name
-      da: Lead
-      en: Lead
-
-Good: terms/lead.yaml
-    name:
-      da: Lead
-      en: Lead
+Example: terms/lead.yaml
+    - name: &name
+    + name:
+        da: Lead
+        en: Lead
 """
 
 from scripts.model.base import Text

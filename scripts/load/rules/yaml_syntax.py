@@ -11,15 +11,11 @@ closed, or a line is indented differently from its neighbours.
 Ret: Se på linjen, der peges på, og den ovenfor. Oftest mangler en tekst med kolon anførselstegn, et anførselstegn er
 ikke lukket, eller en linje er rykket anderledes ind end sine naboer.
 
-Bad: terms/lead.yaml
-    meaning:
-      da: Et lead: en mulig kunde
-      en: A possible customer
-
-Good: terms/lead.yaml
-    meaning:
-      da: "Et lead: en mulig kunde"
-      en: A possible customer
+Example: terms/lead.yaml
+      meaning:
+    -   da: Et lead: en mulig kunde
+    +   da: "Et lead: en mulig kunde"
+        en: A possible customer
 """
 
 from scripts.model.base import Text

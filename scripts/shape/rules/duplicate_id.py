@@ -9,27 +9,17 @@ mener.
 Mend: Give one of the two another id.
 Ret: Giv den ene af de to et andet id.
 
-Bad: stages/lead-generation.yaml
-    entry_criteria:
-      - id: has-reply
-        text:
-          da: Leadet har svaret
-          en: The lead has replied
-      - id: has-reply
-        text:
-          da: Leadet er i målgruppen
-          en: The lead is in the target group
-
-Good: stages/lead-generation.yaml
-    entry_criteria:
-      - id: has-reply
-        text:
-          da: Leadet har svaret
-          en: The lead has replied
-      - id: in-target-group
-        text:
-          da: Leadet er i målgruppen
-          en: The lead is in the target group
+Example: stages/lead-generation.yaml
+      entry_criteria:
+        - id: has-reply
+          text:
+            da: Leadet har svaret
+            en: The lead has replied
+    -   - id: has-reply
+    +   - id: in-target-group
+          text:
+            da: Leadet er i målgruppen
+            en: The lead is in the target group
 """
 
 from scripts.problem import Said, text

@@ -7,12 +7,9 @@ Hvorfor: Ingenting efter et kolon kan betyde »ingen«, »senere« eller »glemt
 Mend: Write the value, or delete the line when the key may be left out.
 Ret: Skriv værdien, eller slet linjen, når nøglen må udelades.
 
-Bad: terms/lead.yaml
-    see:
-
-Good: terms/lead.yaml
-    see:
-      - lead
+Example: terms/lead.yaml
+      see:
+    +   - lead
 """
 
 from scripts.model.base import Text

@@ -9,11 +9,9 @@ henvisningerne ud i luften.
 Mend: Give both the same name. If you rename on purpose, rename the file and every reference to it.
 Ret: Giv begge samme navn. Hvis du omdøber med vilje, så omdøb filen og alle henvisninger til den.
 
-Bad: terms/lead.yaml
-    id: leads
-
-Good: terms/lead.yaml
-    id: lead
+Example: terms/lead.yaml
+    - id: leads
+    + id: lead
 """
 
 from scripts.problem import Said, text

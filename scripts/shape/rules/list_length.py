@@ -9,12 +9,10 @@ fire niveauer.
 Mend: Add the missing items or remove the superfluous ones.
 Ret: Tilføj de manglende punkter, eller fjern de overflødige.
 
-Bad: stages/qualification.yaml
-    phases: []
-
-Good: stages/qualification.yaml
-    phases:
-      - consideration
+Example: stages/qualification.yaml
+    - phases: []
+    + phases:
+    +   - consideration
 """
 
 from scripts.problem import Said, text

@@ -7,13 +7,11 @@ Hvorfor: En side, en formular eller en beregning har brug for den, og et gæt i 
 Mend: Add the key, indented as its neighbours. Another file of the same kind shows how.
 Ret: Tilføj nøglen med samme indrykning som dens naboer. En anden fil af samme slags viser hvordan.
 
-Bad: terms/lead.yaml
-    # meaning: missing
-
-Good: terms/lead.yaml
-    meaning:
-      da: En mulig kunde
-      en: A possible customer
+Example: terms/lead.yaml
+    - # meaning: missing
+    + meaning:
+    +   da: En mulig kunde
+    +   en: A possible customer
 """
 
 from scripts.model.base import Text

@@ -7,14 +7,10 @@ Hvorfor: Sitet er på dansk og engelsk. En tekst, der mangler på det ene, efter
 Mend: Write both lines, `da:` and `en:`, under the key. Ask a colleague rather than paste the other language.
 Ret: Skriv begge linjer, `da:` og `en:`, under nøglen. Spørg en kollega frem for at indsætte det andet sprog.
 
-Bad: terms/lead.yaml
-    name:
-      da: Kundeemne
-
-Good: terms/lead.yaml
-    name:
-      da: Kundeemne
-      en: Lead
+Example: terms/lead.yaml
+      name:
+        da: Kundeemne
+    +   en: Lead
 """
 
 from scripts.problem import Said, text

@@ -9,11 +9,9 @@ hundrede tusinde, og 0,5 er tekst.
 Mend: Write 0.5 for a half and 400000 for four hundred thousand, without unit and per cent sign.
 Ret: Skriv 0.5 for en halv og 400000 for fire hundrede tusinde, uden enhed og procenttegn.
 
-Bad: kpis/win-rate.yaml
-    target: 27,5
-
-Good: kpis/win-rate.yaml
-    target: 27.5
+Example: kpis/win-rate.yaml
+    - target: 27,5
+    + target: 27.5
 """
 
 import re

@@ -8,11 +8,9 @@ Hvorfor: En sandsynlighed på 120 procent eller niveau 7 af 3 er en smutter, og 
 Mend: Write a number within the range that is named.
 Ret: Skriv et tal inden for det område, der nævnes.
 
-Bad: stages/qualification.yaml
-    probability: 120
-
-Good: stages/qualification.yaml
-    probability: 25
+Example: stages/qualification.yaml
+    - probability: 120
+    + probability: 25
 """
 
 from scripts.model.base import Text

@@ -9,11 +9,9 @@ andre nøgler har deres egen form, for eksempel en valutakode.
 Mend: Write it in the form that is expected.
 Ret: Skriv det i den form, der forventes.
 
-Bad: stages/qualification.yaml
-    owner: Account Executive
-
-Good: stages/qualification.yaml
-    owner: account-executive
+Example: stages/qualification.yaml
+    - owner: Account Executive
+    + owner: account-executive
 """
 
 import re

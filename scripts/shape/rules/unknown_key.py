@@ -7,16 +7,12 @@ Hvorfor: En stavefejl i en nøgle ville blive udeladt uden et ord, og det, der s
 Mend: Spell the key as in the proposal. The keys of each kind of file are in the editor's completion and in schema/.
 Ret: Skriv nøglen som foreslået. Nøglerne for hver slags fil findes i editorens forslag og i schema/.
 
-Bad: terms/lead.yaml
-    meening:
-      da: En mulig kunde
-      en: A possible customer
-    # meaning: missing
-
-Good: terms/lead.yaml
-    meaning:
-      da: En mulig kunde
-      en: A possible customer
+Example: terms/lead.yaml
+    - meening:
+    + meaning:
+        da: En mulig kunde
+        en: A possible customer
+    - # meaning: missing
 """
 
 from scripts.problem import Said, text

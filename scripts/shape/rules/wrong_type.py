@@ -9,11 +9,9 @@ eller regnes med.
 Mend: Write the value in the form that is expected; another file of the same kind shows how.
 Ret: Skriv værdien i den form, der forventes; en anden fil af samme slags viser hvordan.
 
-Bad: stages/qualification.yaml
-    probability: about 25
-
-Good: stages/qualification.yaml
-    probability: 25
+Example: stages/qualification.yaml
+    - probability: about 25
+    + probability: 25
 """
 
 import re

@@ -7,11 +7,9 @@ Hvorfor: Programmer læser `yes`, `no`, `ja` og `on` forskelligt; `true` og `fal
 Mend: Write true or false, without quotes.
 Ret: Skriv true eller false uden anførselstegn.
 
-Bad: fields/owner.yaml
-    personal: ja
-
-Good: fields/owner.yaml
-    personal: true
+Example: fields/owner.yaml
+    - personal: ja
+    + personal: true
 """
 
 from scripts.problem import Said, text
