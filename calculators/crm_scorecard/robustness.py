@@ -3,8 +3,8 @@
 from calculators.crm_scorecard import words
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Result
-from calculators.crm_scorecard.view import framed
 from calculators.crm_scorecard.weightings import any_weights, near_weights
+from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -21,13 +21,7 @@ def robustness_html(parameters: Parameters, result: Result, language: Language, 
     anywhere = any_weights(levels, parameters.draws, parameters.seed)
     near = near_weights(levels, result.shares, parameters.spread, parameters.draws, parameters.seed)
     rows = [
-        element(
-            "tr",
-            element("th", one.name, scope="row"),
-            element("td", words.points(one.score, language)),
-            element("td", format_percent(close, language, 1)),
-            element("td", format_percent(wide, language, 1)),
-        )
+        row(one.name, (words.points(one.score, language), words.share(close, language), words.share(wide, language)))
         for one, close, wide in zip(fit, near, anywhere, strict=True)
     ]
     count, spread = format_number(parameters.draws, language), format_percent(parameters.spread, language)
@@ -44,7 +38,7 @@ def robustness_html(parameters: Parameters, result: Result, language: Language, 
         Text(f"Vores vægte ± {spread}", f"Our weights ± {spread}").say(language),
         Text("Alle vægte", "Any weights").say(language),
     ]
-    return join([element("h3", title), framed(title, note, [*head], rows)])
+    return join([element("h3", title), framed(title, headed(head), rows, note)])
 
 
 def _error(parameters: Parameters, language: Language) -> str:

@@ -5,8 +5,8 @@ from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Interval, Result
 from calculators.kit.calculator import slot
 from calculators.kit.charts.figure import Bar, bar_chart
-from calculators.kit.markup.elements import key_figures
-from calculators.kit.markup.html import Child, Html, element, join
+from calculators.kit.markup.elements import framed, headed, key_figures, row
+from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 
 _SCORES = Text("Point af 100", "Points of 100")
@@ -49,18 +49,6 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             element("p", parameters.case.say(language), class_="result-note"),
         ]
     )
-
-
-def framed(title: str, note: str | None, head: list[Child], rows: list[Html], css: str = "figures") -> Html:
-    """A table with its headings in a frame that scrolls sideways where there is no room."""
-    table = element(
-        "table",
-        element("caption", note) if note else None,
-        element("thead", element("tr", [element("th", one, scope="col") for one in head])),
-        element("tbody", rows),
-        class_=css,
-    )
-    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=title)
 
 
 def _key_figures(parameters: Parameters, result: Result, language: Language) -> Html:
@@ -118,29 +106,24 @@ def _levels(parameters: Parameters, result: Result, shares: tuple[float, ...], l
     note = Text(f"Niveau 0 til {top}.", f"Levels 0 to {top}.").say(language)
     if least:
         note += " " + Text(f"Mindst: {said}.", f"At least: {said}.").say(language)
-    head: list[Child] = [_CRITERION.say(language), _SHARE.say(language), *(one.name for one in result.systems)]
-    return framed(_SIDE_BY_SIDE.say(language), note, head, rows)
+    head = [_CRITERION.say(language), _SHARE.say(language), *(one.name for one in result.systems)]
+    return framed(_SIDE_BY_SIDE.say(language), headed(head), rows, note)
 
 
 def _sensitivity(parameters: Parameters, result: Result, shares: tuple[float, ...], language: Language) -> Html:
     rows = [
-        element(
-            "tr",
-            element("th", criterion.name.say(language), scope="row"),
-            element("td", words.share(share, language)),
-            [element("td", cell) for cell in _cells(interval, language)],
-        )
+        row(criterion.name.say(language), (words.share(share, language), *_cells(interval, language)))
         for criterion, share, interval in zip(parameters.criteria, shares, result.intervals, strict=True)
     ]
     winner = words.first_places(result, language)
-    head: list[Child] = [
+    head = [
         _CRITERION.say(language),
         _SHARE.say(language),
         Text(f"{winner} vinder", f"{winner} wins").say(language),
         Text("Under: vinder", "Below: wins").say(language),
         Text("Over: vinder", "Above: wins").say(language),
     ]
-    return framed(_SENSITIVITY.say(language), _SENSITIVITY_NOTE.say(language), head, rows)
+    return framed(_SENSITIVITY.say(language), headed(head), rows, _SENSITIVITY_NOTE.say(language))
 
 
 def _cells(interval: Interval | None, language: Language) -> tuple[str, str, str]:

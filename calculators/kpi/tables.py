@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from calculators.kit.markup.elements import framed
 from calculators.kit.markup.html import Child, Html, element
 from calculators.kit.text.language import Language
 
@@ -21,33 +22,17 @@ def table(
     """A table of figures: each row a name and its cells; `marked` gives a row's class, `texts` the columns of words,
     counted from 1 after the name. It scrolls within itself."""
     css = [*marked, *[None] * (len(rows) - len(marked))]
-    return element(
-        "div",
+    head = [_heading(heading, place in texts) for place, heading in enumerate(headings)]
+    body = [
         element(
-            "table",
-            element("caption", caption),
-            element(
-                "thead", element("tr", [_heading(heading, place in texts) for place, heading in enumerate(headings)])
-            ),
-            element(
-                "tbody",
-                [
-                    element(
-                        "tr",
-                        element("th", name, scope="row"),
-                        [_cell(cell, place in texts) for place, cell in enumerate(cells, 1)],
-                        class_=mark,
-                    )
-                    for (name, cells), mark in zip(rows, css, strict=True)
-                ],
-            ),
-            class_="figures",
-        ),
-        class_="table-scroll",
-        tabindex="0",
-        role="group",
-        aria_label=caption,
-    )
+            "tr",
+            element("th", name, scope="row"),
+            [_cell(cell, place in texts) for place, cell in enumerate(cells, 1)],
+            class_=mark,
+        )
+        for (name, cells), mark in zip(rows, css, strict=True)
+    ]
+    return framed(caption, head, body, caption)
 
 
 def _heading(words: str, text: bool) -> Html:

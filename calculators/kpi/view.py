@@ -1,7 +1,9 @@
 """The dashboard's first sight: the KPIs against their targets, and the sales of each month against the budget."""
 
 from calculators.kit.calculator import slot
-from calculators.kit.charts.columns import Column, Level, columns_chart
+from calculators.kit.charts.columns import Column, columns_chart
+from calculators.kit.charts.figure import Level
+from calculators.kit.markup.elements import framed, headed
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money
@@ -67,20 +69,12 @@ def _notes(parameters: Parameters, result: Result, language: Language) -> Html:
 
 def _table(parameters: Parameters, result: Result, language: Language) -> Html:
     own = parameters.own
-    head = element("tr", [element("th", heading.say(language), scope="col") for heading in _HEADINGS])
-    return element(
-        "div",
-        element(
-            "table",
-            element("caption", _INTERVALS.say(language).format(own.fewest_share, own.fewest_median)),
-            element("thead", head),
-            element("tbody", [_row(parameters, row, language) for row in result.rows]),
-            class_="kpi-table",
-        ),
-        class_="table-scroll",
-        tabindex="0",
-        role="group",
-        aria_label=_TITLE.say(language),
+    return framed(
+        _TITLE.say(language),
+        headed([heading.say(language) for heading in _HEADINGS]),
+        [_row(parameters, row, language) for row in result.rows],
+        _INTERVALS.say(language).format(own.fewest_share, own.fewest_median),
+        css="kpi-table",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Child, Html, element
 from calculators.kit.text.language import Language, Text
 
@@ -15,19 +16,8 @@ def table(
 ) -> Html:
     """Rows named by their first cell; the others are figures."""
     said = caption.say(language)
-    head = element("thead", element("tr", [element("th", heading.say(language), scope="col") for heading in headings]))
-    body = element(
-        "tbody",
-        [element("tr", element("th", row[0], scope="row"), [element("td", cell) for cell in row[1:]]) for row in rows],
-    )
-    return element(
-        "div",
-        element("table", element("caption", said), head, body, class_=css),
-        class_="table-scroll",
-        tabindex="0",
-        role="group",
-        aria_label=said,
-    )
+    body = [row(first, rest) for first, *rest in rows]
+    return framed(said, headed([heading.say(language) for heading in headings]), body, said, css=css)
 
 
 def folded(summary: Text, *children: Child, language: Language) -> Html:

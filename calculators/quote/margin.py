@@ -1,6 +1,7 @@
 """The margin against the discount, drawn: how far each package can go."""
 
-from calculators.kit.charts.curves import Curve, Level, curve_chart
+from calculators.kit.charts.curves import Curve, curve_chart
+from calculators.kit.charts.figure import Level
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.quote import words
@@ -26,10 +27,7 @@ def margin_html(parameters: Parameters, result: Result, language: Language, pref
     """The chart, with the lowest margin that each role may say yes to."""
     curves = [Curve(one.name.say(language), margins(result, one)) for one in result.packages]
     levels = [
-        Level(
-            f"{role.say(language)}: {words.percent(one.margin_from, language)}",
-            one.margin_from,
-        )
+        Level(one.margin_from, f"{role.say(language)}: {words.percent(one.margin_from, language)}")
         for role, one in zip(result.approvers, parameters.approval, strict=True)
     ]
     described = "; ".join(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from calculators.kit.calculator import slot
-from calculators.kit.markup.elements import key_figures
+from calculators.kit.markup.elements import framed, headed, key_figures, row
 from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.quote import words
@@ -55,17 +55,8 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
 
 def table(title: str, note: str | None, head: Sequence[Child], rows: Sequence[tuple[str, Sequence[str]]]) -> Html:
     """Figures under headings that may hold markup, in a frame that scrolls sideways where there is no room."""
-    body = [
-        element("tr", element("th", name, scope="row"), [element("td", cell) for cell in cells]) for name, cells in rows
-    ]
-    inner = element(
-        "table",
-        element("caption", note) if note else None,
-        element("thead", element("tr", element("td"), [element("th", one, scope="col") for one in head])),
-        element("tbody", body),
-        class_="figures",
-    )
-    return element("div", inner, class_="table-scroll", tabindex="0", role="group", aria_label=title)
+    body = [row(name, cells) for name, cells in rows]
+    return framed(title, [element("td"), *headed(head)], body, note)
 
 
 def _key_figures(result: Result, language: Language) -> Html:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from calculators.kit.markup import elements
 from calculators.kit.markup.html import Child, Html, element
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
@@ -30,17 +31,4 @@ def figures_table(
     css: str = "figures",
 ) -> Html:
     """A table with a heading for each column, inside what scrolls where it does not fit."""
-    table = element(
-        "table",
-        element("caption", caption) if caption else None,
-        element("thead", element("tr", [element("th", heading, scope="col") for heading in headings])),
-        element("tbody", body),
-        element("tfoot", foot) if foot else None,
-        class_=css,
-    )
-    return scrolling(table, caption or headings[0])
-
-
-def scrolling(table: Html, label: str) -> Html:
-    """What may be wider than the page, reached by keyboard too."""
-    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=label)
+    return elements.framed(caption or headings[0], elements.headed(headings), body, caption, foot, css)

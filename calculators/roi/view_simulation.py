@@ -1,6 +1,8 @@
 """How sure it is: thousands of drawn cases, their percentiles, the chances and how they spread."""
 
-from calculators.kit.charts.histogram import Level, histogram_chart
+from calculators.kit.charts.figure import Level
+from calculators.kit.charts.histogram import histogram_chart
+from calculators.kit.markup.elements import framed
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -9,7 +11,7 @@ from calculators.roi.labels import DISTRIBUTIONS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.simulation import Outcome, simulate
-from calculators.roi.tables import headed, row, scrolling
+from calculators.roi.tables import headed, row
 
 HEADING = Text("Hvor sikkert er det?", "How sure is it?")
 _CHART = Text("Nettonutidsværdien i alle trækninger", "Net present value of all draws")
@@ -76,7 +78,7 @@ def figures(result: Result, found: Outcome, language: Language) -> Html:
         ),
     )
     lines = [row(name.say(language), element("td", value)) for name, value in pairs]
-    return scrolling(element("table", element("tbody", lines), class_="figures"), HEADING.say(language))
+    return framed(HEADING.say(language), None, lines)
 
 
 def chance(share: float, language: Language) -> str:

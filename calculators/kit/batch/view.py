@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from calculators.kit.batch import Batch
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Value
+from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Html, element
 from calculators.kit.table.dataset import Dataset
 from calculators.kit.text.language import Language, Text
@@ -44,33 +45,14 @@ def tally_html(batch: Batch, counted: Mapping[str, int], language: Language) -> 
     total = sum(counted.values())
     names = [*sorted(name for name in counted if name), *([""] if counted.get("") else [])]
     rows = [_row(name or _say("refused", language), counted[name], total, language) for name in names]
-    table = element(
-        "table",
-        element("caption", _say("caption", language).format(label.lower())),
-        element(
-            "thead",
-            element(
-                "tr",
-                [
-                    element("th", head, scope="col")
-                    for head in (label, _say("count", language), _say("share", language))
-                ],
-            ),
-        ),
-        element("tbody", rows),
-        element("tfoot", _row(_say("total", language), total, total, language)),
-        class_="figures",
-    )
-    return element("div", table, class_="table-scroll")
+    caption = _say("caption", language).format(label.lower())
+    head = headed((label, _say("count", language), _say("share", language)))
+    return framed(caption, head, rows, caption, _row(_say("total", language), total, total, language))
 
 
 def _row(name: str, count: int, total: int, language: Language) -> Html:
-    return element(
-        "tr",
-        element("th", name, scope="row"),
-        element("td", format_number(count, language)),
-        element("td", format_percent(count / total, language, 1) if total else ""),
-    )
+    share = format_percent(count / total, language, 1) if total else ""
+    return row(name, (format_number(count, language), share))
 
 
 def _shown(batch: Batch, id: str, value: Value, language: Language) -> str:

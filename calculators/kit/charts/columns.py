@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from calculators.kit.charts.figure import figure, nice_ticks
+from calculators.kit.charts.figure import Level, Mark, figure, nice_ticks, scale_of, scale_words
 from calculators.kit.markup import svg
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
@@ -25,20 +25,6 @@ class Column(NamedTuple):
     axis: str = ""
 
 
-class Level(NamedTuple):
-    """A line across all columns, such as a target, with its name."""
-
-    value: float
-    label: str
-
-
-class Mark(NamedTuple):
-    """A line from top to bottom, at a place counted in columns from the left edge of the first."""
-
-    position: float
-    label: str
-
-
 def columns_chart(
     identity: str,
     title: str,
@@ -53,7 +39,7 @@ def columns_chart(
     """At least one column; values of 0 or more. `unit` stands above the scale (`mio. kr.`)."""
     most = max([column.value for column in columns] + ([level.value] if level else []))
     ticks = nice_ticks(0.0, most or 1.0)
-    scale, scale_name = _scale(ticks[-1])
+    scale, scale_name = scale_of(ticks[-1])
     right = svg.WIDTH - _RIGHT
     step = (right - _LEFT) / len(columns)
 
@@ -91,7 +77,7 @@ def columns_chart(
         description,
         _HEIGHT,
         [
-            svg.text(0, 12, _above(scale_name, unit, language)),
+            svg.text(0, 12, scale_words(scale_name, unit, language)),
             grid,
             bars,
             names,
@@ -117,16 +103,3 @@ def _mark(mark: Mark, x: float, row: int) -> Html:
         svg.line(x, _TOP - 6, x, _BOTTOM, "chart-mark", dashed=bool(row)),
         svg.text(x + (5 if anchor == "start" else -5), y, mark.label, "chart-mark-label chart-halo", anchor=anchor),
     )
-
-
-def _above(scale_name: Text, unit: Text | None, language: Language) -> str:
-    words = (scale_name.say(language), unit.say(language) if unit else "")
-    return " ".join(word for word in (words if language == "da" else words[::-1]) if word)
-
-
-def _scale(largest: float) -> tuple[float, Text]:
-    if largest >= 1e6:
-        return 1e6, Text("mio.", "million")
-    if largest >= 1e4:
-        return 1e3, Text("tusinde", "thousand")
-    return 1.0, Text("", "")

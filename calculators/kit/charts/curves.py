@@ -4,12 +4,11 @@ telling them apart."""
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from calculators.kit.charts.figure import nice_ticks
+from calculators.kit.charts.figure import Level, figure, nice_ticks
 from calculators.kit.markup import svg
 from calculators.kit.markup.html import Html, element
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language
 
-_DATA = Text("Vis tallene", "Show the figures")
 _DASHES = (None, "7 4", "2 3", "9 3 2 3", "1 4")
 _TOP, _BOTTOM, _LEFT, _HEIGHT = 34, 196, 40, 236
 _LETTER = 8.0
@@ -24,14 +23,6 @@ class Curve:
     label: str
     values: Sequence[float]
     stepped: bool = False
-
-
-@dataclass(frozen=True)
-class Level:
-    """A horizontal line that has a name, such as a limit."""
-
-    label: str
-    value: float
 
 
 def curve_chart(
@@ -107,13 +98,9 @@ def curve_chart(
             names,
         ],
     )
-    return element(
-        "figure",
-        element("figcaption", title),
-        picture,
-        _figures(title, across, curves, axes[0], shown, language),
-        class_="chart",
-    )
+    headings = [axes[0], *(curve.label for curve in curves)]
+    rows = [[shown[0](x), *(shown[1](curve.values[index]) for curve in curves)] for index, x in enumerate(across)]
+    return figure(picture, title, headings, rows, language)
 
 
 def _corners(across: Sequence[float], curve: Curve) -> list[tuple[float, float]]:
@@ -125,32 +112,6 @@ def _corners(across: Sequence[float], curve: Curve) -> list[tuple[float, float]]
         corner for (_, before), (x, y) in zip(points, points[1:], strict=False) for corner in ((x, before), (x, y))
     ]
     return [points[0], *jumps]
-
-
-def _figures(
-    title: str,
-    across: Sequence[float],
-    curves: Sequence[Curve],
-    name: str,
-    shown: tuple[Shown, Shown],
-    language: Language,
-) -> Html:
-    head = [element("th", heading, scope="col") for heading in (name, *(curve.label for curve in curves))]
-    rows = [
-        element(
-            "tr",
-            element("th", shown[0](x), scope="row"),
-            [element("td", shown[1](curve.values[index])) for curve in curves],
-        )
-        for index, x in enumerate(across)
-    ]
-    table = element("table", element("thead", element("tr", head)), element("tbody", rows), class_="figures")
-    return element(
-        "details",
-        element("summary", _DATA.say(language)),
-        element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=title),
-        class_="chart-data",
-    )
 
 
 def _named(level: Level, at_the_end: bool, right: float, y: float) -> Html:

@@ -7,12 +7,16 @@ language.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, log10
+from typing import NamedTuple
 
 from calculators.kit.markup import svg
+from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Child, Html, element
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
 
+KRONER = Text("kr.", "DKK")
+"""The unit of an axis of money."""
 _DATA = Text("Vis tallene", "Show the figures")
 
 
@@ -28,9 +32,17 @@ class Point:
 
 @dataclass(frozen=True)
 class Mark:
-    """A place on a line chart that has a name: `position` counts points from 0 and may lie between two."""
+    """A place along a chart that has a name: `position` counts points, or columns' left edges, from 0 and may lie
+    between two."""
 
     position: float
+    label: str
+
+
+class Level(NamedTuple):
+    """A value with a name that is drawn as a line across the chart: a target, a limit, a percentile."""
+
+    value: float
     label: str
 
 
@@ -96,8 +108,6 @@ def line_chart(
         svg.circle(x, y, 3.5, "chart-dot", f"{point.label}: {point.shown}")
         for point, (x, y) in zip(points, places, strict=True)
     ]
-    named = (scale_name.say(language), unit.say(language) if unit else "")
-    words = " ".join(part for part in (named if language == "da" else named[::-1]) if part)
     area = svg.polygon([(places[0][0], y_of(0)), *places, (places[-1][0], y_of(0))], "chart-area")
     drawn = svg.drawing(
         identity,
@@ -105,7 +115,7 @@ def line_chart(
         description,
         height,
         [
-            svg.text(4, 14, words),
+            svg.text(4, 14, scale_words(scale_name, unit, language)),
             grid,
             names,
             area,
@@ -185,23 +195,22 @@ def band_chart(
     return figure(drawn, title, headings, [(segment.label, segment.shown) for segment in segments], language)
 
 
-def figure(
-    drawn: Html, title: str, headings: tuple[str, str], rows: Sequence[tuple[str, str]], language: Language
-) -> Html:
-    """A drawing under its title, with its figures in a table that opens."""
-    head = (
-        element("thead", element("tr", [element("th", heading, scope="col") for heading in headings]))
-        if any(headings)
-        else None
-    )
-    body = element(
-        "tbody", [element("tr", element("th", name, scope="row"), element("td", shown)) for name, shown in rows]
-    )
+def figure(drawn: Html, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], language: Language) -> Html:
+    """A drawing under its title, with its figures in a table that opens; the first of each row names it.
+
+    A table of more than two columns scrolls sideways where there is no room.
+    """
+    body = [row(name, shown) for name, *shown in rows]
+    if len(headings) > 2:
+        table = framed(title, headed(headings), body)
+    else:
+        head = element("thead", element("tr", headed(headings))) if any(headings) else None
+        table = element("table", head, element("tbody", body))
     return element(
         "figure",
         element("figcaption", title),
         drawn,
-        element("details", element("summary", _DATA.say(language)), element("table", head, body), class_="chart-data"),
+        element("details", element("summary", _DATA.say(language)), table, class_="chart-data"),
         class_="chart",
     )
 
@@ -229,6 +238,12 @@ def scale_of(largest: float) -> tuple[float, Text]:
     if largest >= 1e4:
         return 1e3, Text("tusinde", "thousand")
     return 1.0, Text("", "")
+
+
+def scale_words(scale: Text, unit: Text | None, language: Language) -> str:
+    """What an axis counts in, with its unit: `mio. kr.`, `DKK million`."""
+    words = (scale.say(language), unit.say(language) if unit else "")
+    return " ".join(word for word in (words if language == "da" else words[::-1]) if word)
 
 
 def _mark(mark: Mark, x: float, zero: float, top: float, bottom: float) -> Html:

@@ -1,10 +1,9 @@
 """How many of many values fall where: columns from the lowest to the highest, and the running total as a line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor
 
-from calculators.kit.charts.figure import decimals_of, figure, nice_ticks, scale_of
+from calculators.kit.charts.figure import KRONER, Level, decimals_of, figure, nice_ticks, scale_of, scale_words
 from calculators.kit.markup import svg
 from calculators.kit.markup.html import Child, Html
 from calculators.kit.text.language import Language, Text
@@ -12,14 +11,6 @@ from calculators.kit.text.numbers import format_number, format_percent
 
 _WANTED = 24
 _CUMULATIVE = Text("samlet andel", "running share")
-
-
-@dataclass(frozen=True)
-class Level:
-    """A value with a name, such as a percentile, marked on the axis."""
-
-    value: float
-    label: str
 
 
 def bins(ascending: Sequence[float]) -> tuple[float, float, list[int]]:
@@ -77,14 +68,13 @@ def histogram_chart(
         )
         line.append((x_of(ends), y_of(running / len(ascending))))
         rows.append((span, share))
-    unit = Text(f"{scale_name.da} kr.".strip(), f"DKK {scale_name.en}".strip())
     axis = [
         svg.line(left, bottom, right, bottom, "chart-axis"),
         [
             svg.text(x_of(tick), bottom + 16, format_number(tick / scale, language, decimals), anchor="middle")
             for tick in ticks
         ],
-        svg.text(left, bottom + 34, unit.say(language)),
+        svg.text(left, bottom + 34, scale_words(scale_name, KRONER, language)),
         svg.text(svg.WIDTH, bottom + 34, f"– {_CUMULATIVE.say(language)}", anchor="end"),
         [
             svg.text(svg.WIDTH, y_of(share) + 4, format_percent(share, language), anchor="end")

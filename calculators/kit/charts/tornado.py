@@ -1,11 +1,11 @@
-"""A tornado: for each figure a bar from what its low gives to what its high gives, with the expected value as a line."""
+"""A tornado: a bar for each figure from what its low gives to what its high gives, the expected value as a line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.kit.charts.figure import decimals_of, nice_ticks, scale_of
+from calculators.kit.charts.figure import KRONER, decimals_of, figure, nice_ticks, scale_of, scale_words
 from calculators.kit.markup import svg
-from calculators.kit.markup.html import Child, Html, element
+from calculators.kit.markup.html import Child, Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
 
@@ -17,7 +17,6 @@ _HEADINGS = (
     Text("Giver", "Gives"),
 )
 _AT_LOW, _AT_HIGH = Text("tallet lavt", "figure low"), Text("tallet højt", "figure high")
-_DATA = Text("Vis tallene", "Show the figures")
 _STEP, _THICK, _TOP = 36, 12, 22
 
 
@@ -54,7 +53,6 @@ def tornado_chart(
     def x_of(value: float) -> float:
         return 16 + (svg.WIDTH - 32) * (value - ticks[0]) / span
 
-    unit = Text(f"{scale_name.da} kr.".strip(), f"DKK {scale_name.en}".strip())
     parts: list[Child] = [
         [
             svg.line(x_of(tick), _TOP - 4, x_of(tick), height, "chart-axis" if tick == 0 else "chart-grid"),
@@ -65,12 +63,12 @@ def tornado_chart(
     for place, reach in enumerate(reaches):
         y = _TOP + place * _STEP
         parts.append(svg.text(0, y + 13, reach.label))
-        for value, shown, figure, css in (
+        for value, shown, given, css in (
             (reach.low, reach.low_shown, reach.low_input, "chart-bar chart-bar-cost"),
             (reach.high, reach.high_shown, reach.high_input, "chart-bar"),
         ):
             left, right = sorted((x_of(base), x_of(value)))
-            parts.append(svg.rectangle(left, y + 18, right - left, _THICK, css, f"{figure}: {shown}"))
+            parts.append(svg.rectangle(left, y + 18, right - left, _THICK, css, f"{given}: {shown}"))
         parts.append(svg.line(x_of(base), y + 16, x_of(base), y + 20 + _THICK, "chart-mark"))
     legend = [
         svg.rectangle(svg.WIDTH - 172, height + 7, 10, 10, "chart-bar chart-bar-cost"),
@@ -79,32 +77,11 @@ def tornado_chart(
         svg.text(svg.WIDTH - 70, height + 16, _AT_HIGH.say(language)),
     ]
     drawn = svg.drawing(
-        identity, title, description, height + 22, [*parts, svg.text(0, height + 16, unit.say(language)), legend]
+        identity,
+        title,
+        description,
+        height + 22,
+        [*parts, svg.text(0, height + 16, scale_words(scale_name, KRONER, language)), legend],
     )
-    return element(
-        "figure",
-        element("figcaption", title),
-        drawn,
-        element(
-            "details",
-            element("summary", _DATA.say(language)),
-            element(
-                "div", _table(reaches, language), class_="table-scroll", tabindex="0", role="group", aria_label=title
-            ),
-            class_="chart-data",
-        ),
-        class_="chart",
-    )
-
-
-def _table(reaches: Sequence[Reach], language: Language) -> Html:
-    lines = [
-        element(
-            "tr",
-            element("th", reach.label, scope="row"),
-            [element("td", said) for said in (reach.low_input, reach.low_shown, reach.high_input, reach.high_shown)],
-        )
-        for reach in reaches
-    ]
-    head = element("tr", [element("th", heading.say(language), scope="col") for heading in _HEADINGS])
-    return element("table", element("thead", head), element("tbody", lines))
+    rows = [(reach.label, reach.low_input, reach.low_shown, reach.high_input, reach.high_shown) for reach in reaches]
+    return figure(drawn, title, [heading.say(language) for heading in _HEADINGS], rows, language)

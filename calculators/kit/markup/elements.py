@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from calculators.kit.markup.html import Html, element, join
+from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.language import Language, Text
 
 KeyFigure = tuple[Text, str, str]
@@ -27,23 +27,45 @@ def key_figures(figures: Sequence[KeyFigure], language: Language) -> Html:
     )
 
 
+def framed(
+    label: str, head: Child, body: Child, caption: str | None = None, foot: Child = None, css: str | None = "figures"
+) -> Html:
+    """A table in a frame that scrolls sideways where there is no room, by keyboard too; `label` names it aloud.
+
+    `head` is what stands in its top row, `body` and `foot` are rows.
+    """
+    table = element(
+        "table",
+        element("caption", caption) if caption else None,
+        element("thead", element("tr", head)) if head else None,
+        element("tbody", body),
+        element("tfoot", foot) if foot else None,
+        class_=css,
+    )
+    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=label)
+
+
+def headed(texts: Sequence[Child]) -> list[Html]:
+    """The headings of a table's columns."""
+    return [element("th", text, scope="col") for text in texts]
+
+
+def row(name: Child, cells: Sequence[Child], css: str | None = None) -> Html:
+    """A row of a table with its name in front."""
+    return element("tr", element("th", name, scope="row"), [element("td", cell) for cell in cells], class_=css)
+
+
 def table(
-    name: Text, headings: Sequence[Text], rows: Sequence[Sequence[str]], language: Language, caption: Text | None = None
+    name: Text,
+    headings: Sequence[Text],
+    rows: Sequence[Sequence[Child]],
+    language: Language,
+    caption: Text | None = None,
 ) -> Html:
     """Rows of words and figures; the first cell of each names it, and `name` names the table to a screen reader."""
-    head = element("tr", [element("th", heading.say(language), scope="col") for heading in headings])
-    body = [
-        element("tr", element("th", first, scope="row"), [element("td", cell) for cell in rest])
-        for first, *rest in rows
-    ]
-    whole = element(
-        "table",
-        element("caption", caption.say(language)) if caption else None,
-        element("thead", head),
-        element("tbody", body),
-        class_="figures",
-    )
-    return element("div", whole, class_="table-scroll", tabindex="0", role="group", aria_label=name.say(language))
+    head = headed([heading.say(language) for heading in headings])
+    body = [row(first, rest) for first, *rest in rows]
+    return framed(name.say(language), head, body, caption.say(language) if caption else None)
 
 
 def steps(items: Sequence[tuple[str, str]]) -> Html:

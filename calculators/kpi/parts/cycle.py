@@ -1,6 +1,7 @@
 """How long won deals took: a histogram with median and quartiles."""
 
-from calculators.kit.charts.columns import Column, Mark, columns_chart
+from calculators.kit.charts.columns import Column, columns_chart
+from calculators.kit.charts.figure import Mark
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kpi import words
