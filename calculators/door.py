@@ -1,16 +1,18 @@
 """The one door between the page and the calculators: JSON text in, JSON text out, never an exception for bad input."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from calculators import page
 from calculators.catalogue import find
 from calculators.kit.calculator import Calculator
 from calculators.kit.input.echo import typed
-from calculators.kit.input.fields import Value
+from calculators.kit.input.fields import Field, Value
 from calculators.kit.input.plain import PlainError
-from calculators.kit.input.reading import read
+from calculators.kit.input.reading import Reading, read
 from calculators.kit.table.dataset import File
 from calculators.kit.text.language import LANGUAGES, Language, Text
 
@@ -18,6 +20,42 @@ _NOT_FETCHED = Text(
     "Det, der skal til, kunne ikke hentes. Prøv igen, når du er på nettet.",
     "What this takes could not be fetched. Try again when you are online.",
 )
+
+type Answer = dict[str, Any]
+"""JSON data, as `handle` says."""
+
+
+class _Refused(Exception):
+    """The request itself is malformed; the message says where and what was expected."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A calculator with parameters that it has read, and what follows from them alone."""
+
+    calculator: Calculator[Any, Any]
+    parameters: Any
+    fields: tuple[Field, ...]
+    defaults: Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class _Question:
+    """A request, understood. `name` stands after the colon of `want`; `texts` and `told` go back as they are."""
+
+    known: _Known
+    request: Mapping[str, Any]
+    name: str
+    reading: Reading
+    files: Mapping[str, File]
+    language: Language
+    prefix: str
+    texts: Mapping[str, str]
+    told: Mapping[str, Any]
+
+    def result(self) -> Any:
+        """The calculator's result of what was typed."""
+        return self.known.calculator.calculate(self.known.parameters, self.reading.values)
 
 
 def handle(request_json: str) -> str:
@@ -33,137 +71,165 @@ def handle(request_json: str) -> str:
     "files" holds what was dropped into fields that take a file; the answer's "files" says what became of it: see
     `calculators.kit.table.handed_over`.
     """
-    return json.dumps(_answer(request_json), ensure_ascii=False)
+    try:
+        answer = _answer(request_json)
+    except _Refused as refused:
+        answer = {"ok": False, "errors": {"request": str(refused)}, "echo": {}}
+    return json.dumps(answer, ensure_ascii=False)
 
 
-def _answer(request_json: str) -> dict[str, Any]:
+def _answer(request_json: str) -> Answer:
     try:
         request = json.loads(request_json)
     except (ValueError, TypeError, RecursionError) as error:
-        return _refused(f"not JSON: {error}")
+        raise _Refused(f"not JSON: {error}") from None
     if not isinstance(request, dict):
-        return _refused("expected an object")
+        raise _Refused("expected an object")
     language = request.get("language")
     written_in = request.get("written_in") or language
     if language not in LANGUAGES or written_in not in LANGUAGES:
-        return _refused(f"language and written_in: expected one of {', '.join(LANGUAGES)}")
+        raise _Refused(f"language and written_in: expected one of {', '.join(LANGUAGES)}")
     try:
         return _answered(request, language, written_in)
     except ImportError:  # in the browser, what a first result does without is fetched when it is imported
-        return _refused(_NOT_FETCHED.say(language))
+        raise _Refused(_NOT_FETCHED.say(language)) from None
 
 
-def _answered(request: Mapping[str, Any], language: Language, written_in: Language) -> dict[str, Any]:
+def _answered(request: Mapping[str, Any], language: Language, written_in: Language) -> Answer:
+    values, prefix = _values(request), _prefix(request)
+    kind, _, name = str(request.get("want", "result")).partition(":")
+    if kind not in _HANDLERS:
+        raise _Refused("want: expected result, part:<id>, export:<kind>, case or batch")
+    known = _asked(request)
+    prefix = page.default_prefix(known.calculator) if prefix is None else prefix
+    files, told = _handed_over(request, known.fields, kind, language, prefix)
+    reading = read(known.fields, values, written_in, language, known.defaults, files)
+    texts = {} if written_in == language else _texts(known.fields, reading, language)
+    if reading.errors:
+        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
+    return _HANDLERS[kind](_Question(known, request, name, reading, files, language, prefix, texts, told))
+
+
+def _values(request: Mapping[str, Any]) -> Mapping[str, Any]:
     values = request.get("values", {})
-    prefix = request.get("prefix")
-    calculator_id = request.get("calculator")
     if not isinstance(values, dict) or not all(
         isinstance(value, (str, int, float, bool, type(None))) for value in values.values()
     ):
-        return _refused("values: expected an object of texts")
-    if prefix is not None and not (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
-        return _refused("prefix: expected ASCII letters, digits and hyphens")
-    kind, _, name = str(request.get("want", "result")).partition(":")
-    if kind not in ("result", "part", "export", "case", "batch"):
-        return _refused("want: expected result, part:<id>, export:<kind>, case or batch")
-    calculator = find(calculator_id) if isinstance(calculator_id, str) else None
-    if calculator is None:
-        return _refused(f"calculator: {str(calculator_id)[:40]!r} is not known")
-    try:
-        parameters = calculator.read_parameters(request.get("parameters"))
-    except PlainError as error:
-        return _refused(f"parameters: {error}")
-    fields = calculator.fields(parameters)
-    own_prefix = page.default_prefix(calculator) if prefix is None else prefix
-    files, told = {}, {}
-    if request.get("files"):
-        from calculators.kit.table.handed_over import files_from, told_of  # only where there is a file
+        raise _Refused("values: expected an object of texts")
+    return values
 
-        try:
-            files = files_from(request["files"])
-        except ValueError as error:
-            return _refused(str(error))
-        if kind != "batch":
-            told = {"files": told_of(fields, files, language, own_prefix)}
-    reading = read(fields, values, written_in, language, calculator.defaults(parameters), files)
-    texts = {}
-    if written_in != language:
-        texts = {
-            field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values
-        }
-    if reading.errors:
-        return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
-    if kind == "batch":
-        return _batch(calculator, parameters, request, files, reading.values, language, own_prefix)
-    result = calculator.calculate(parameters, reading.values)
-    if kind == "part":
-        part = next((part for part in calculator.parts if part.id == name), None)
-        if part is None:
-            return _refused(f"want: the calculator has no part {name[:40]!r}")
-        return {"ok": True, "html": part.html(parameters, result, language, own_prefix)}
-    if kind == "export":
-        return _file(calculator, parameters, reading.values, result, language, name)
-    if kind == "case":
-        return _case(calculator, parameters, result, language, own_prefix)
+
+def _prefix(request: Mapping[str, Any]) -> str | None:
+    prefix = request.get("prefix")
+    if prefix is None or (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
+        return prefix
+    raise _Refused("prefix: expected ASCII letters, digits and hyphens")
+
+
+def _asked(request: Mapping[str, Any]) -> _Known:
+    """The calculator of the request, with its parameters read."""
+    calculator_id = request.get("calculator")
+    if not isinstance(calculator_id, str) or find(calculator_id) is None:
+        raise _Refused(f"calculator: {str(calculator_id)[:40]!r} is not known")
+    try:
+        return _known(calculator_id, json.dumps(request.get("parameters")))
+    except (PlainError, RecursionError) as error:
+        raise _Refused(f"parameters: {error}") from None
+
+
+@lru_cache(maxsize=4)
+def _known(calculator_id: str, parameters_json: str) -> _Known:
+    """Kept by the text: a page sends the same parameters at every keystroke, and reading them takes a third of it."""
+    calculator = find(calculator_id)
+    if calculator is None:
+        raise LookupError(calculator_id)
+    parameters = calculator.read_parameters(json.loads(parameters_json))
+    return _Known(calculator, parameters, calculator.fields(parameters), calculator.defaults(parameters))
+
+
+def _handed_over(
+    request: Mapping[str, Any], fields: tuple[Field, ...], kind: str, language: Language, prefix: str
+) -> tuple[Mapping[str, File], Mapping[str, Any]]:
+    """The files of the request by field id, and what is told of them."""
+    if not request.get("files"):
+        return {}, {}
+    from calculators.kit.table.handed_over import files_from, told_of  # only where there is a file
+
+    try:
+        files = files_from(request["files"])
+    except ValueError as error:
+        raise _Refused(str(error)) from None
+    return files, {} if kind == "batch" else {"files": told_of(fields, files, language, prefix)}
+
+
+def _texts(fields: tuple[Field, ...], reading: Reading, language: Language) -> Mapping[str, str]:
+    """Each readable field as it is typed in that language."""
     return {
-        "ok": True,
-        "html": calculator.result_html(parameters, result, language, own_prefix),
-        "echo": reading.echo,
-        "typed": texts,
-        "errors": {},
-        "announce": calculator.announcement(result, language),
-        **told,
+        field.id: typed(field, reading.values[field.id], language) for field in fields if field.id in reading.values
     }
 
 
-def _file(
-    calculator: Calculator[Any, Any],
-    parameters: Any,
-    values: Mapping[str, Value],
-    result: Any,
-    language: Language,
-    name: str,
-) -> dict[str, Any]:
+def _result(asked: _Question) -> Answer:
+    calculator, result = asked.known.calculator, asked.result()
+    return {
+        "ok": True,
+        "html": calculator.result_html(asked.known.parameters, result, asked.language, asked.prefix),
+        "echo": asked.reading.echo,
+        "typed": asked.texts,
+        "errors": {},
+        "announce": calculator.announcement(result, asked.language),
+        **asked.told,
+    }
+
+
+def _part(asked: _Question) -> Answer:
+    part = next((part for part in asked.known.calculator.parts if part.id == asked.name), None)
+    if part is None:
+        raise _Refused(f"want: the calculator has no part {asked.name[:40]!r}")
+    return {"ok": True, "html": part.html(asked.known.parameters, asked.result(), asked.language, asked.prefix)}
+
+
+def _export(asked: _Question) -> Answer:
     from binascii import b2a_base64
 
     from calculators.kit.export import KINDS, export
 
-    kind = next((kind for kind in KINDS if kind == name), None)
+    kind = next((kind for kind in KINDS if kind == asked.name), None)
     if kind is None:
-        return _refused(f"want: expected export of {', '.join(KINDS)}")
-    file = export(calculator, parameters, values, result, language, kind)
+        raise _Refused(f"want: expected export of {', '.join(KINDS)}")
+    known = asked.known
+    file = export(known.calculator, known.parameters, asked.reading.values, asked.result(), asked.language, kind)
     content = b2a_base64(file.content, newline=False).decode("ascii")
     return {"ok": True, "name": file.name, "media_type": file.media_type, "content": content}
 
 
-def _batch(
-    calculator: Calculator[Any, Any],
-    parameters: Any,
-    request: Mapping[str, Any],
-    files: Mapping[str, File],
-    typed: Mapping[str, Value],
-    language: Language,
-    prefix: str,
-) -> dict[str, Any]:
-    from calculators.kit.batch.handed_over import FILE, batch_answer
-
-    if calculator.batch is None or FILE not in files:
-        return _refused(f"want: the calculator has no batch, or files.{FILE} is missing")
-    try:
-        return batch_answer(calculator.batch(parameters), request, files[FILE], typed, language, prefix)
-    except ValueError as error:
-        return _refused(str(error))
-
-
-def _case(
-    calculator: Calculator[Any, Any], parameters: Any, result: Any, language: Language, prefix: str
-) -> dict[str, Any]:
+def _case(asked: _Question) -> Answer:
     from calculators.kit.export.business_case import framed
 
-    if calculator.business_case is None:
-        return _refused("want: the calculator has no business case")
-    return {"ok": True, "html": framed(calculator, parameters, result, language, prefix + "case-")}
+    known = asked.known
+    if known.calculator.business_case is None:
+        raise _Refused("want: the calculator has no business case")
+    html = framed(known.calculator, known.parameters, asked.result(), asked.language, asked.prefix + "case-")
+    return {"ok": True, "html": html}
 
 
-def _refused(why: str) -> dict[str, Any]:
-    return {"ok": False, "errors": {"request": why}, "echo": {}}
+def _batch(asked: _Question) -> Answer:
+    from calculators.kit.batch.handed_over import FILE, batch_answer
+
+    make = asked.known.calculator.batch
+    if make is None or FILE not in asked.files:
+        raise _Refused(f"want: the calculator has no batch, or files.{FILE} is missing")
+    batch, typed_once = make(asked.known.parameters), asked.reading.values
+    try:
+        return batch_answer(batch, asked.request, asked.files[FILE], typed_once, asked.language, asked.prefix)
+    except ValueError as error:
+        raise _Refused(str(error)) from None
+
+
+_HANDLERS: Mapping[str, Callable[[_Question], Answer]] = {
+    "result": _result,
+    "part": _part,
+    "export": _export,
+    "case": _case,
+    "batch": _batch,
+}

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -72,3 +73,27 @@ def test_what_cannot_be_fetched_is_said_and_asked_for_again(
         answer = json.loads(handle(request))
         assert answer["ok"] is False and answer["errors"]["request"].endswith("Prøv igen, når du er på nettet.")
     assert json.loads(handle(request))["ok"] is True
+
+
+def test_the_same_parameters_are_read_once_and_others_anew() -> None:
+    read = []
+
+    def reading(data: object) -> object:
+        read.append(data)
+        return CALCULATOR.read_parameters(data)
+
+    asked = {"calculator": "roi", "language": "da", "values": {}}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("calculators.door.find", lambda id: replace(CALCULATOR, read_parameters=reading))
+        other = {**PARAMETERS, "case": {"da": "Et andet eksempel", "en": "Another example"}}
+        for parameters in (other, json.loads(json.dumps(other)), {**other, "range_source": other["case"]}):
+            for investment in ("1", "2"):
+                request = {**asked, "parameters": parameters, "values": {"investment": investment}}
+                assert json.loads(handle(json.dumps(request)))["ok"]
+    assert len(read) == 2
+
+
+def test_what_is_wrong_with_parameters_is_said_each_time() -> None:
+    request = json.dumps({"calculator": "roi", "language": "da", "parameters": {**PARAMETERS, "benefits": []}})
+    answers = [json.loads(handle(request)) for _ in range(2)]
+    assert answers[0] == answers[1] and answers[0]["errors"]["request"].startswith("parameters: benefits")
