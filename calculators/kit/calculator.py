@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from calculators.kit.input.fields import Field, Value
+from calculators.kit.input.plain import Json
 from calculators.kit.markup.html import Html, element
 from calculators.kit.text.language import Language, Text
 
@@ -58,12 +59,16 @@ class Calculator[P, R]:
     calculate: Callable[[P, Mapping[str, Value]], R]
     result_html: Callable[[P, R, Language, str], Html]
     announcement: Callable[[R, Language], str]
-    result_plain: Callable[[R], Any]
+    result_plain: Callable[[R], Json]
     summary: Callable[[R, Language], tuple[str, ...]]
     parts: tuple[Part[P, R], ...] = ()
     workbook: Callable[[P, Mapping[str, Value], R, Language], "Workbook"] | None = None
     business_case: Callable[[P, R, Language, str], Html] | None = None
     batch: Callable[[P], "Batch"] | None = None
+
+
+type AnyCalculator = Calculator[Any, Any]
+"""A calculator of whatever parameters and result: who holds one takes its parameters from it and gives them back."""
 
 
 def slot(part_id: str) -> Html:
@@ -95,6 +100,6 @@ class Formula:
     notation: Html
     meaning: Text
     source: Text
-    function: Callable[..., Any]
+    function: Callable[..., object]
     example: Text | None = None
     recompute: Callable[[], tuple[Text, ...]] | None = None

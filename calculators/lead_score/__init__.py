@@ -1,11 +1,11 @@
 """Lead score: a grade A-D x 1-4 from fit and engagement, who gets the lead, how fast, and what would lift the grade."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from calculators.kit.calculator import Calculator
 from calculators.kit.input.fields import Value
-from calculators.kit.input.plain import from_plain, to_plain
+from calculators.kit.input.plain import Json, from_plain, plain_fields
 from calculators.kit.text.language import Language, Text
 from calculators.lead_score.lead import lead_defaults, lead_fields
 from calculators.lead_score.parameters import Parameters
@@ -23,9 +23,9 @@ def read_parameters(plain: object) -> Parameters:
     return from_plain(Parameters, plain)
 
 
-def result_plain(result: Result) -> dict[str, Any]:
+def result_plain(result: Result) -> dict[str, Json]:
     """The result as JSON data, with the grade spelled out."""
-    return {"grade": result.grade, **to_plain(result)}
+    return {"grade": result.grade, **plain_fields(result)}
 
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":

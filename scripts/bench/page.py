@@ -55,7 +55,7 @@ def typed_change_ms(playwright: Playwright, host: Host, changes: int) -> tuple[f
             page.keyboard.press("Backspace" if change % 2 else "7")
             page.locator(f".calculator[data-computed='{before + 1}']").wait_for()
             page.wait_for_timeout(60)
-            times.append(page.evaluate("shownAt().at(-1) - typedAt.at(-1)"))
+            times.append(float(page.evaluate("shownAt().at(-1) - typedAt.at(-1)")))
     return median(times), quantiles(times, n=20)[-1]
 
 
@@ -65,7 +65,7 @@ def part_ms(playwright: Playwright, host: Host, part: str, changes: int) -> floa
         page = context.new_page()
         page.goto(host.url + CASE)
         page.locator(".calculator[data-complete]").wait_for(timeout=PATIENCE_MS)
-        return median(page.evaluate(SIMULATED, [part, change]) for change in range(changes))
+        return median(float(page.evaluate(SIMULATED, [part, change])) for change in range(changes))
 
 
 def first_paint_ratio(playwright: Playwright, host: Host, page_path: str, runs: int) -> float:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.bootstrap.failure import BootstrapError
@@ -80,7 +81,7 @@ def locked_package(lock: str, name: str) -> str:
     raise KeyError(name)
 
 
-def run(command: list, quiet: bool = False) -> bool:
+def run(command: Sequence[str | Path], quiet: bool = False) -> bool:
     """Run `command` in the project's folder without input; whether it started and ended well."""
     output = subprocess.DEVNULL if quiet else None
     try:

@@ -23,7 +23,7 @@ def headers_file(policies: Mapping[str, str], embed_policy: str, immutable: tupl
 
     The embedded calculators may be framed by anybody, everything else by nobody.
     """
-    rules = [("/*", _EVERYWHERE)]
+    rules: list[tuple[str, tuple[tuple[str, str], ...]]] = [("/*", _EVERYWHERE)]
     rules += [
         (pattern, (("Content-Security-Policy", f"{value}; frame-ancestors 'none'"),))
         for pattern, value in sorted(policies.items())

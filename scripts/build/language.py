@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
         return 1
     config = load_config(config_file=config_file, site_dir=site_dir, strict=True)
     config.plugins["keep-templates"] = KeepTemplates(Path(cache))
-    config.markdown_extensions.append(WholeBlocks())
+    config.markdown_extensions.append(WholeBlocks())  # type: ignore[arg-type]  # Markdown takes instances, too
     config.theme.static_templates.discard("404.html")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

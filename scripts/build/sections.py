@@ -51,7 +51,7 @@ class KeptSections:
             partial.replace(self._file)  # a build that is stopped leaves no half of it
 
 
-def _key(*what: Any) -> str:
+def _key(*what: object) -> str:
     return hashlib.sha256(repr(what).encode()).hexdigest()
 
 

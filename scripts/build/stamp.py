@@ -21,8 +21,8 @@ def fingerprint(tree: Mapping[str, str | bytes], language: str, code: Path, epoc
     for path in sorted(tree):
         if path.startswith((f"{language}/", "overrides/", f"mkdocs.{language}.")):
             _add(digest, path, tree[path])
-    for path in sorted(code.rglob("*.py")):
-        _add(digest, path.name, path.read_bytes())
+    for source in sorted(code.rglob("*.py")):
+        _add(digest, source.name, source.read_bytes())
     return digest.hexdigest()
 
 

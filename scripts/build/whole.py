@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from calculators.kit.text.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts import api, schema
 from scripts.build.dates import History
 from scripts.build.headers import headers_file
@@ -116,7 +116,7 @@ def _with_address(sources: Sources, address: str | None) -> Sources:
     return replace(sources, config=yaml.safe_dump(settings, allow_unicode=True))
 
 
-def _kept(prints: Mapping[str, str], job: Job) -> dict[str, Result]:
+def _kept(prints: Mapping[Language, str], job: Job) -> dict[Language, Result]:
     found = {
         language: recall(job.work / f"{language}.stamp.json", now, job.site / language)
         for language, now in prints.items()
@@ -144,7 +144,7 @@ def _add_runtime(site: Path) -> None:
     bundle.make(site, REPOSITORY / "build/runtime")
 
 
-def _headers(results: Mapping[str, Result]) -> str:
+def _headers(results: Mapping[Language, Result]) -> str:
     policies = {f"/{language}/*": result.policy for language, result in results.items()}
     policies |= {path: policy(()) for path in ("/", "/index.html", "/404.html")}
     return headers_file(policies, embed.POLICY, _FOR_GOOD)

@@ -55,7 +55,8 @@ class _TellIds(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         if "mkdocs_raw_html" in self.md.preprocessors:
-            self.md.preprocessors["mkdocs_raw_html"].present_anchor_ids |= self._aside.ids
+            told = self.md.preprocessors["mkdocs_raw_html"]
+            told.present_anchor_ids |= self._aside.ids  # type: ignore[attr-defined]  # MkDocs' own, known by its name
         return lines
 
 

@@ -7,13 +7,14 @@ import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from scripts.history.entries import Sentence
 from scripts.model.base import Text
 
 _CODE = ("model", "load", "shape", "link", "diff", "history", "words.py")
 """What decides the sentences; once it changes, nothing that was kept holds."""
+
+_Row = tuple[str, str, str, str, str, str, bool, str]
 
 
 @dataclass
@@ -53,13 +54,13 @@ def remember(file: Path, kept: Kept) -> None:
     scratch.replace(file)
 
 
-def _plain(sentence: Sentence) -> list[Any]:
+def _plain(sentence: Sentence) -> _Row:
     name, text = sentence.name, sentence.text
-    return [sentence.kind, sentence.id, name.da, name.en, text.da, text.en, sentence.wording, sentence.only]
+    return sentence.kind, sentence.id, name.da, name.en, text.da, text.en, sentence.wording, sentence.only
 
 
-def _sentence(plain: list[Any]) -> Sentence:
-    kind, id, name_da, name_en, da, en, wording, only = plain
+def _sentence(row: _Row) -> Sentence:
+    kind, id, name_da, name_en, da, en, wording, only = row
     return Sentence(
         kind, id, Text.model_construct(da=name_da, en=name_en), Text.model_construct(da=da, en=en), wording, only
     )

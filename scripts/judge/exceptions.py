@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
@@ -47,21 +47,21 @@ def dotted(playbook: Playbook, finding: Finding) -> tuple[str, str]:
 
 def _dotted(playbook: Playbook, kind: str, id: str, path: Path) -> str:
     parts: list[str] = []
-    value: Any = playbook.records[kind][id]
+    value: object = playbook.records[kind][id]
     for part in path:
         value = _inside(value, part)
         parts.append((isinstance(part, int) and _name(value)) or str(part))
     return ".".join(parts)
 
 
-def _inside(value: Any, part: str | int) -> Any:
+def _inside(value: object, part: str | int) -> object:
     """What stands at a step of the path, or None when the file leaves it out."""
     if isinstance(part, str):
         return value.get(part) if isinstance(value, Mapping) else getattr(value, part, None)
     return value[part] if isinstance(value, Sequence) and part < len(value) else None
 
 
-def _name(item: Any) -> str | None:
+def _name(item: object) -> str | None:
     """What people call an item of a list: its id, the record it is about, its letter; a reference is its own name."""
     if isinstance(item, Ref):
         return str(item)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Protocol
 
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from scripts.load.rules import duplicate_key, empty_file, several_documents, smart_quotes, yaml_feature, yaml_syntax
 from scripts.load.syntax import explain
 from scripts.load.tree import Entry, List, Map, Node, Scalar, Span
 from scripts.problem import Said
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
 
 
 class Found(list[tuple[str, Span, Said]]):
     """Problems of one file while it is composed: rule id, place, words."""
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
 
 
 class _Refused(Exception):
@@ -39,7 +44,7 @@ def compose(content: str, lines: tuple[str, ...], kind: str) -> tuple[Map | None
     return root, found
 
 
-def _root(events: Iterator[Any], found: Found, kind: str) -> Map | None:
+def _root(events: Iterator[yaml.Event], found: Found, kind: str) -> Map | None:
     root: Node | None = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -57,13 +62,14 @@ def _root(events: Iterator[Any], found: Found, kind: str) -> Map | None:
     return root
 
 
-def _node(event: Any, events: Iterator[Any], found: Found, depth: int) -> Node:
+def _node(event: yaml.Event, events: Iterator[yaml.Event], found: Found, depth: int) -> Node:
     if depth > _DEEPEST:
         found.append(("yaml-syntax", _span(event), yaml_syntax.too_deep()))
         raise _Refused
     if isinstance(event, yaml.AliasEvent):
         found.append(("yaml-feature", _span(event), yaml_feature.yaml_feature("alias")))
         return Scalar("", '"', _span(event))
+    assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)  # there is no other node
     _refuse_decoration(event, found)
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event, found)
@@ -79,7 +85,9 @@ def _node(event: Any, events: Iterator[Any], found: Found, depth: int) -> Node:
     return Map(tuple(entries.values()), _between(start, inner.end_mark))
 
 
-def _read_entry(event: Any, events: Iterator[Any], found: Found, depth: int, entries: dict[str, Entry]) -> None:
+def _read_entry(
+    event: yaml.Event, events: Iterator[yaml.Event], found: Found, depth: int, entries: dict[str, Entry]
+) -> None:
     at = _span(event)
     key = _node(event, events, found, depth + 1)
     value = _node(next(events), events, found, depth + 1)
@@ -96,23 +104,24 @@ def _read_entry(event: Any, events: Iterator[Any], found: Found, depth: int, ent
         entries[key.text] = Entry(key.text, at, value)
 
 
-def _scalar(event: Any, found: Found) -> Scalar:
+def _scalar(event: yaml.ScalarEvent, found: Found) -> Scalar:
     scalar = Scalar(event.value, event.style or "", _span(event))
     if not scalar.style and smart_quotes.is_wrapped(scalar.text):
         found.append(("smart-quotes", scalar.span, smart_quotes.smart_quotes(scalar.text)))
     return scalar
 
 
-def _refuse_decoration(event: Any, found: Found) -> None:
+def _refuse_decoration(event: yaml.ScalarEvent | yaml.CollectionStartEvent, found: Found) -> None:
     if event.anchor is not None:
         found.append(("yaml-feature", _span(event), yaml_feature.yaml_feature("anchor")))
     if event.tag is not None:
         found.append(("yaml-feature", _span(event), yaml_feature.yaml_feature("tag")))
 
 
-def _span(event: Any) -> Span:
+def _span(event: yaml.Event) -> Span:
     return _between(event.start_mark, event.end_mark)
 
 
-def _between(start: Any, end: Any) -> Span:
+def _between(start: _Mark | None, end: _Mark | None) -> Span:
+    assert start is not None and end is not None  # every event that is read has both
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from scripts.load.rules import smart_quotes, yaml_syntax
 from scripts.load.tree import Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from calculators.kit.input.plain import Json
 from scripts.problem import Mark
 
 PathPart = str | int
@@ -107,7 +108,7 @@ class Documents:
     tables: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def plain(node: Node) -> Any:
+def plain(node: Node) -> Json:
     """The tree as plain dictionaries, lists and text, for pydantic."""
     if isinstance(node, Scalar):
         return node.text

@@ -111,7 +111,7 @@ def _make_bundle(sources: Sources, kept: Path, packed_dir: Path, node: Path) -> 
             outcomes_in_bundle(node, runtime, wheel, workplace / "host"),
             outcomes_under_cpython(workplace / "host"),
         )
-        sizes = {}
+        sizes: dict[str, int] = {}
         for name, content in files.items():
             for ending, pressed in packed(content, packed_dir).items():
                 _write(runtime / (name + ending), pressed)

@@ -33,4 +33,5 @@ def _kept(file: Path, content: bytes, ending: str) -> bytes:
 def _press(content: bytes, ending: str) -> bytes:
     if ending == ".gz":
         return gzip.compress(content, compresslevel=9, mtime=0)
-    return brotli.compress(content, quality=BROTLI_QUALITY, lgwin=BROTLI_WINDOW)
+    pressed: bytes = brotli.compress(content, quality=BROTLI_QUALITY, lgwin=BROTLI_WINDOW)
+    return pressed

@@ -24,7 +24,8 @@ def outcomes_in_bundle(node: Path, runtime: Path, wheel: str, host: Path) -> dic
         names = [name for name in archive.namelist() if name.startswith("calculators/")]
     (host / "wheel.txt").write_text("\n".join(names), "utf-8")
     run_inside(node, runtime, host, "prove.py")
-    return json.loads((host / "outcomes.json").read_text("utf-8"))
+    outcomes: dict[str, str] = json.loads((host / "outcomes.json").read_text("utf-8"))
+    return outcomes
 
 
 def outcomes_under_cpython(host: Path) -> dict[str, str]:
@@ -34,7 +35,8 @@ def outcomes_under_cpython(host: Path) -> dict[str, str]:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeBuildError(f"the calculators' cases do not load:\n{done.stderr[-3000:]}")
-    return json.loads(done.stdout)
+    outcomes: dict[str, str] = json.loads(done.stdout)
+    return outcomes
 
 
 def demand_same(bundle: Mapping[str, str], cpython: Mapping[str, str]) -> None:

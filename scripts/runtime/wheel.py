@@ -11,6 +11,9 @@ import zipfile
 from base64 import urlsafe_b64encode
 from io import BytesIO
 from pathlib import Path
+from typing import TypedDict
+
+from calculators.kit.input.plain import Json
 
 VERSION = "1.0.0"
 BUILD_FILE = f"""\
@@ -26,6 +29,13 @@ requires-python = ">=3.12"
 license = "MIT"
 """
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Lock(TypedDict):
+    """Pyodide's lock file: what it is for, and its packages by name."""
+
+    info: dict[str, str]
+    packages: dict[str, dict[str, Json]]
 
 
 class RuntimeBuildError(Exception):
@@ -54,7 +64,7 @@ def build_wheel(calculators: Path, workplace: Path) -> Path:
     return next(wheels.glob("*.whl"))
 
 
-def lock_file(pyodide_lock: Path, wheel: Path, workplace: Path) -> dict[str, object]:
+def lock_file(pyodide_lock: Path, wheel: Path, workplace: Path) -> Lock:
     """A lock file holding our wheel alone, for the Pyodide whose own lock is `pyodide_lock`."""
     empty = workplace / "empty-lock.json"
     empty.write_text(json.dumps({"info": json.loads(pyodide_lock.read_text("utf-8"))["info"], "packages": {}}), "utf-8")
@@ -72,10 +82,11 @@ def lock_file(pyodide_lock: Path, wheel: Path, workplace: Path) -> dict[str, obj
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeBuildError(f"pyodide lockfile add-wheels refused the wheel:\n{done.stdout}{done.stderr}")
-    return json.loads(full.read_text("utf-8"))
+    lock: Lock = json.loads(full.read_text("utf-8"))
+    return lock
 
 
-def with_compiled_wheel(lock: dict[str, object], name: str, content: bytes) -> bytes:
+def with_compiled_wheel(lock: Lock, name: str, content: bytes) -> bytes:
     """The lock file's bytes once the wheel's modules are compiled: same name, new checksum.
 
     Compiling comes after `add-wheels`, which refuses a wheel that is tied to one Python version.

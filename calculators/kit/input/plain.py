@@ -1,11 +1,15 @@
 """Plain JSON data into frozen dataclasses, strictly: an unknown, missing or wrongly typed key is an error with its
 path."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+type Json = str | float | bool | None | Sequence[Json] | Mapping[str, Json]
+"""Plain JSON data, as it comes in and as it goes out."""
 
 
 class PlainError(ValueError):
@@ -23,15 +27,26 @@ def from_plain[T](kind: type[T], data: object, path: str = "") -> T:
     return found
 
 
-def to_plain(value: Any) -> Any:
+def to_plain(value: object) -> Json:
     """The reverse: dataclasses to dicts, tuples to lists, dates to ISO text."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+        return plain_fields(value)
     if isinstance(value, (tuple, list)):
         return [to_plain(item) for item in value]
     if isinstance(value, dict):
         return {key: to_plain(item) for key, item in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    raise TypeError(f"{value!r} has no form in JSON")
+
+
+def plain_fields(value: object) -> dict[str, Json]:
+    """The fields of an instance of a dataclass by name, as `to_plain` gives them. Raises TypeError for anything else."""
+    if not is_dataclass(value) or isinstance(value, type):
+        raise TypeError(f"{value!r} has no fields")
+    return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
 
 
 def _read(kind: Any, data: object, path: str) -> Any:

@@ -47,7 +47,7 @@ from scripts.problem import Said, text
 SEVERITY = "warning"
 NEEDS = ("frameworks", "scores")
 
-Axis = tuple[str, Sequence[FitBand] | Sequence[EngagementBand], tuple[Ranges, ...]]
+Axis = tuple[str, Sequence[FitBand | EngagementBand], tuple[Ranges, ...]]
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:

@@ -5,8 +5,10 @@ import json
 import os
 import sys
 import zipfile
+from collections.abc import Mapping, Set
 from importlib.util import MAGIC_NUMBER, source_hash
 from marshal import dumps
+from types import CodeType
 
 from precompiled import key_of
 from texts import RECORDED
@@ -14,7 +16,7 @@ from texts import RECORDED
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
 
-def write_bytecode(first, rest, outcomes, host):
+def write_bytecode(first: Set[str], rest: Set[str], outcomes: Mapping[str, str], host: str) -> None:
     """Compile the modules named in `first` and in `rest`, the packages and all of the calculators, below `host`:
 
     library/, rest/, wheel/    `.pyc` files: without docstrings and asserts, and never looking for a source
@@ -40,7 +42,7 @@ def write_bytecode(first, rest, outcomes, host):
         json.dump(found, file, indent=1, sort_keys=True)
 
 
-def _write_compiled(folder, sources, filename):
+def _write_compiled(folder: str, sources: Mapping[str, bytes], filename: str) -> None:
     for name, source in sources.items():
         ours = name.startswith("calculators/")
         code = _compiled(source, name if ours else f"{filename}/{name}")
@@ -51,7 +53,15 @@ def _write_compiled(folder, sources, filename):
 
 
 class _Slim(ast.NodeTransformer):
-    def visit_FunctionDef(self, node):
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        self._slim(node)
+        return node
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AsyncFunctionDef:
+        self._slim(node)
+        return node
+
+    def _slim(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         self.generic_visit(node)
         node.returns = None
         arguments = node.args
@@ -64,32 +74,29 @@ class _Slim(ast.NodeTransformer):
         ]:
             if argument is not None:
                 argument.annotation = None
-        return node
 
-    visit_AsyncFunctionDef = visit_FunctionDef
-
-    def visit_ClassDef(self, node):
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         self.generic_visit(node)
         if node.decorator_list:
             node.body.insert(0, ast.parse("__doc__ = ' '").body[0])
         return node
 
 
-def _bare(code):
-    inner = tuple(_bare(constant) if isinstance(constant, type(code)) else constant for constant in code.co_consts)
+def _bare(code: CodeType) -> CodeType:
+    inner = tuple(_bare(constant) if isinstance(constant, CodeType) else constant for constant in code.co_consts)
     return code.replace(co_linetable=b"", co_consts=inner)
 
 
-def _compiled(source, filename):
+def _compiled(source: bytes, filename: str) -> CodeType:
     tree = ast.fix_missing_locations(_Slim().visit(ast.parse(source)))
     return compile(tree, filename, "exec", dont_inherit=True, optimize=2)
 
 
-def _module_name(filename):
+def _module_name(filename: str) -> str:
     return filename.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 
-def _sources_below(folder):
+def _sources_below(folder: str) -> dict[str, bytes]:
     sources = {}
     for parent, _, names in os.walk(folder):
         for name in names:
@@ -99,7 +106,7 @@ def _sources_below(folder):
     return sources
 
 
-def _write(path, content):
+def _write(path: str, content: bytes) -> None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "wb") as file:
         file.write(content)

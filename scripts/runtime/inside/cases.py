@@ -6,15 +6,17 @@ library as it is in the browser: a module that a calculator imports late and tha
 """
 
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from os import listdir
 from os.path import join
+from types import ModuleType
 
 NOT_IN_THE_BROWSER = {"__main__", "command"}
 PACKAGE = "tests.calculators.cases"
 
 
-def import_doors(files):
+def import_doors(files: Iterable[str]) -> None:
     """Import what a page asks for first: the door, and each calculator among the source `files` below `sys.path[0]`."""
     import_module("calculators.door")
     for file in in_the_browser(files):
@@ -23,33 +25,33 @@ def import_doors(files):
             import_module(name)
 
 
-def is_there_already(module):
+def is_there_already(module: ModuleType) -> bool:
     """Whether Python has the module without the library's file: frozen into it, or hollow until it is used."""
     origin = getattr(getattr(module, "__spec__", None), "origin", None)
     return origin == "frozen" or type(module).__name__ == "_Hollow"
 
 
-def import_calculators(files):
+def import_calculators(files: Iterable[str]) -> None:
     """Import every module among `files`, names such as `calculators/roi/view.py` or `.pyc`."""
     for file in in_the_browser(files):
         import_module(_module_name(file))
 
 
-def in_the_browser(files):
+def in_the_browser(files: Iterable[str]) -> list[str]:
     """Those of the calculators' `files` that run in the browser: all but the command line's."""
     return [file for file in sorted(files) if NOT_IN_THE_BROWSER.isdisjoint(_module_name(file).split("."))]
 
 
-def _module_name(file):
+def _module_name(file: str) -> str:
     return file.rpartition(".")[0].replace("/", ".").removesuffix(".__init__")
 
 
-def _offers_a_calculator(file):
+def _offers_a_calculator(file: str) -> bool:
     with open(file) as source:
         return any(line.startswith("CALCULATOR") for line in source)
 
 
-def load_cases(root, whole_library=None, forget=True):
+def load_cases(root: str, whole_library: str | None = None, forget: bool = True) -> dict[str, ModuleType]:
     """Case modules below `root` by file stem, imported with `whole_library` (a path, or None) on the search path.
 
     `forget` what they brought in besides the calculators, which must have been imported before.
@@ -68,7 +70,7 @@ def load_cases(root, whole_library=None, forget=True):
     return modules
 
 
-def run(modules):
+def run(modules: Mapping[str, ModuleType]) -> dict[str, str]:
     """{"file.test": "ok" or the error} for every `test_*` function that takes no argument."""
     outcomes = {}
     for stem, module in modules.items():
@@ -78,7 +80,7 @@ def run(modules):
     return outcomes
 
 
-def _outcome(function):
+def _outcome(function: Callable[[], object]) -> str:
     # Any failure of a case is a finding to compare and report, whatever its kind; it is not handled here.
     try:
         returned = function()

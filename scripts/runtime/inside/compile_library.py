@@ -22,9 +22,10 @@ files = [
     for name in names
     if name.endswith(".py")
 ]
-sys.modules["inspect"].signature = lambda *_, **__: ""  # compiled, a dataclass does not ask for it: bytecode.py
+inspect = sys.modules["inspect"]
+vars(inspect)["signature"] = lambda *_, **__: ""  # compiled, a dataclass does not ask for it: bytecode.py
 cases.import_doors(files)
-del sys.modules["inspect"].signature
+del vars(inspect)["signature"]
 first = {name for name, module in sys.modules.items() if not cases.is_there_already(module)}
 cases.import_calculators(files)
 outcomes = cases.run(cases.load_cases("/host"))
@@ -34,12 +35,12 @@ import imports
 import rest
 
 
-def lines(file):
+def lines(file: str) -> list[str]:
     with open(f"/host/{file}") as text:
         return text.read().split()
 
 
-def source(file):
+def source(file: str) -> str:
     with open(f"/host/{file}") as text:
         return text.read()
 

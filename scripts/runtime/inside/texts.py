@@ -2,14 +2,14 @@
 
 import dataclasses
 
-RECORDED = set()
+RECORDED: set[str] = set()
 
 
-def record():
+def record() -> None:
     """From now on, keep every text that a dataclass has compiled."""
-    dataclasses.exec = _run
+    dataclasses.exec = _run  # type: ignore[attr-defined]  # a global of the module's stands before the built-in
 
 
-def _run(text, globals=None, locals=None):
+def _run(text: str, globals: dict[str, object] | None = None, locals: dict[str, object] | None = None) -> None:
     RECORDED.add(text)
     exec(text, globals, locals)
