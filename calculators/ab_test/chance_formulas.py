@@ -59,11 +59,10 @@ CHANCES: tuple[Formula, ...] = (
             ),
         ),
         meaning=Text(
-            "a og b er A's ja og nej, h og d er B's, alle plus én. B( , ) er betafunktionen. Summen er eksakt, også "
-            "ved "
-            "store tal.",
-            "a and b are A's yeses and noes, h and d are B's, each plus one. B( , ) is the beta function. The sum is "
-            "exact, for large numbers too.",
+            "a og b er A's ja og nej, h og d er B's, alle plus én. "
+            "B( , ) er betafunktionen. Summen er eksakt, også ved store tal.",
+            "a and b are A's yeses and noes, h and d are B's, each plus one. "
+            "B( , ) is the beta function. The sum is exact, for large numbers too.",
         ),
         source=Text(
             "Evan Miller 2014, »Formulas for Bayesian A/B Testing«",
@@ -105,10 +104,10 @@ CHANCES: tuple[Formula, ...] = (
             ")",
         ),
         meaning=Text(
-            "Chancen for så skæv en fordeling, når en mønt afgør, hvem der ser hvad. Er den meget lille, er der en "
-            "fejl i testen.",
-            "The chance of so skewed a split when a coin decides who sees what. If it is very small, the test has a "
-            "fault.",
+            "Chancen for så skæv en fordeling, når en mønt afgør, hvem der ser hvad. "
+            "Er den meget lille, er der en fejl i testen.",
+            "The chance of so skewed a split when a coin decides who sees what. "
+            "If it is very small, the test has a fault.",
         ),
         source=Text(
             "Fabijan m.fl. 2019, »Diagnosing Sample Ratio Mismatch in Online Controlled Experiments«",

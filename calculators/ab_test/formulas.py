@@ -108,8 +108,8 @@ _COMPARISON: tuple[Formula, ...] = (
             ),
         ),
         meaning=Text(
-            "p er den fælles andel for A og B. Jo længere z er fra nul, jo sværere er forskellen at forklare med "
-            "tilfældet.",
+            "p er den fælles andel for A og B. "
+            "Jo længere z er fra nul, jo sværere er forskellen at forklare med tilfældet.",
             "p is the share of A and B together. The further z is from nought, the harder it is to explain by chance.",
         ),
         source=FLEISS,
@@ -133,10 +133,10 @@ _COMPARISON: tuple[Formula, ...] = (
             ")",
         ),
         meaning=Text(
-            "Summen af sandsynligheden for alle udfald, der er lige så usandsynlige som det målte (k) eller mere, når "
-            "det samlede antal ja ligger fast. Bruges ved små tal.",
-            "The sum of the chances of every outcome as unlikely as the one measured (k), or more so, when the number "
-            "of yeses in all is fixed. Used for small numbers.",
+            "Summen af sandsynligheden for alle udfald, der er lige så usandsynlige som det målte (k) eller mere, "
+            "når det samlede antal ja ligger fast. Bruges ved små tal.",
+            "The sum of the chances of every outcome as unlikely as the one measured (k), "
+            "or more so, when the number of yeses in all is fixed. Used for small numbers.",
         ),
         source=Text(
             "Fisher 1935, Journal of the Royal Statistical Society 98; grænsen 5 fra Cochran 1954, Biometrics 10",

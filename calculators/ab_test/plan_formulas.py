@@ -64,8 +64,8 @@ PLAN: tuple[Formula, ...] = (
         meaning=Text(
             "p er midt imellem de to andele; z er normalfordelingens fraktiler for signifikansniveau og styrke. "
             "Rundes op.",
-            "p is midway between the two shares; z are the normal quantiles of significance level and power. Rounded "
-            "up.",
+            "p is midway between the two shares; z are the normal quantiles of significance level and power. "
+            "Rounded up.",
         ),
         source=FLEISS,
         function=proportions.sample_size,
@@ -122,10 +122,10 @@ PLAN: tuple[Formula, ...] = (
             fraction(row(sub("z", "α"), root(2, "p", "(", 1, "−", "p", ")"), "+", "…"), root("n")),
         ),
         meaning=Text(
-            "Formlen for antal, løst for forskellen. d står på begge sider, så vi gentager fra d = 0, til den ligger "
-            "fast.",
-            "The formula for the number, solved for the difference. d is on both sides, so it is repeated from d = 0 "
-            "until it stands still.",
+            "Formlen for antal, løst for forskellen. "
+            "d står på begge sider, så vi gentager fra d = 0, til den ligger fast.",
+            "The formula for the number, solved for the difference. "
+            "d is on both sides, so it is repeated from d = 0 until it stands still.",
         ),
         source=FLEISS,
         function=plan.least_detectable,

@@ -9,8 +9,10 @@ from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup.elements import heading, key_figures, notes, paragraph, table, verdict
 from calculators.kit.markup.html import Html, join
 from calculators.kit.statistics.proportions import power_of
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import PEOPLE, WEEKS, p_value, points_interval, rate
 
 _VERSIONS = Text("De to versioner", "The two versions")
 _VERSION_HEADINGS = (
@@ -67,10 +69,10 @@ def _key_figures(result: Result, comparison: Comparison, language: Language) -> 
         if comparison.fisher is not None
         else f"z = {format_number(comparison.test.z if comparison.test else 0, language, 2)}"
     )
-    weeks = "–" if result.weeks is None else words.weeks(result.weeks, language)
+    weeks = "–" if result.weeks is None else WEEKS.counted(result.weeks, language)
     figures = (
-        (Text("B mod A", "B against A"), words.points(comparison.difference.value, language, True), lift),
-        (Text("p-værdi", "p-value"), words.p_value(comparison.p, language), test),
+        (Text("B mod A", "B against A"), quantities.points(comparison.difference.value, language, plus=True), lift),
+        (Text("p-værdi", "p-value"), p_value(comparison.p, language, 4), test),
         (
             Text("Chance for, at B er bedst", "Chance that B is best"),
             words.certain(comparison.chance_b, language),
@@ -81,7 +83,7 @@ def _key_figures(result: Result, comparison: Comparison, language: Language) -> 
             weeks,
             "–"
             if result.needed is None
-            else Text("2 × ", "2 × ").say(language) + words.people(result.needed, language),
+            else Text("2 × ", "2 × ").say(language) + PEOPLE.counted(result.needed, language),
         ),
     )
     return key_figures(figures, language)
@@ -93,20 +95,20 @@ def _versions(result: Result, comparison: Comparison, language: Language) -> Htm
         (
             "A",
             of.format(format_number(inputs.conversions_a, language), format_number(inputs.visitors_a, language)),
-            words.percent(comparison.a.value, language),
+            rate(comparison.a.value, language),
             words.interval(comparison.a, language),
         ),
         (
             "B",
             of.format(format_number(inputs.conversions_b, language), format_number(inputs.visitors_b, language)),
-            words.percent(comparison.b.value, language),
+            rate(comparison.b.value, language),
             words.interval(comparison.b, language),
         ),
         (
             "B − A",
             "",
-            words.points(comparison.difference.value, language, True),
-            words.points_interval(comparison.difference, language),
+            quantities.points(comparison.difference.value, language, plus=True),
+            points_interval(comparison.difference.low, comparison.difference.high, language),
         ),
     ]
     level = words.confidence(result, language)
@@ -128,7 +130,7 @@ def power_html(parameters: Parameters, result: Result, language: Language, prefi
         power = power_of(inputs.baseline, inputs.wanted, inputs.weekly_traffic * week / 2, inputs.significance)
         points.append(Point(format_number(week, language), 100 * power, format_percent(power, language)))
     at = result.weeks / step - 1
-    mark = Mark(at, words.weeks(result.weeks, language)) if 0 <= at <= 9 else None
+    mark = Mark(at, WEEKS.counted(result.weeks, language)) if 0 <= at <= 9 else None
     chart = line_chart(
         prefix + "power",
         _POWER.say(language),
@@ -152,9 +154,9 @@ def _others(result: Result, language: Language) -> Html:
             continue
         rows.append(
             (
-                f"{words.percent(inputs.baseline, language)}\u00a0→\u00a0{words.percent(wanted, language)}",
+                f"{rate(inputs.baseline, language)}\u00a0→\u00a0{rate(wanted, language)}",
                 format_number(people, language),
-                words.weeks(weeks_for(people, inputs.weekly_traffic), language),
+                WEEKS.counted(weeks_for(people, inputs.weekly_traffic), language),
             )
         )
     return table(_OTHERS, _OTHER_HEADINGS, rows, language)

@@ -3,7 +3,8 @@
 from calculators.ab_test.result import Comparison, Result
 from calculators.kit.statistics.proportions import Share
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
+from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import PEOPLE, WEEKS, between, p_value, points, points_interval, rate
 
 IMPOSSIBLE = Text(
     "Der kan ikke være flere, der har sagt ja, end der har set versionen. Ret tallene for den version.",
@@ -16,42 +17,14 @@ NO_CHANGE = Text(
 PEEKING = Text(
     "Afgør testen én gang, når alle er med. Kigger man fem gange undervejs og stopper, første gang p er under 5 %, "
     "finder man en forskel, der ikke er der, i 14 % af tilfældene i stedet for 5 % (Armitage m.fl. 1969).",
-    "Decide the test once, when everyone is in. Look five times on the way and stop the first time p is below 5%, and "
-    "you find a difference that is not there in 14% of cases instead of 5% (Armitage et al. 1969).",
+    "Decide the test once, when everyone is in. Look five times on the way and stop the first time p is below 5%, "
+    "and you find a difference that is not there in 14% of cases instead of 5% (Armitage et al. 1969).",
 )
-
-
-def percent(value: float, language: Language) -> str:
-    """Per cent with one decimal, two below one per cent."""
-    return format_percent(value, language, 1 if abs(value) >= 0.01 or value == 0 else 2)
-
-
-def points(value: float, language: Language, signed: bool = False) -> str:
-    """A difference of rates in percentage points: `+2,4 procentpoint`."""
-    return f"{_bare_points(value, language, signed)} {Text('procentpoint', 'percentage points').say(language)}"
-
-
-def _bare_points(value: float, language: Language, signed: bool = False) -> str:
-    shown = format_number(100 * value, language, 1 if abs(value) >= 0.001 or value == 0 else 2)
-    return "+" + shown if signed and value > 0 and not shown.startswith(MINUS) else shown
-
-
-def points_interval(share: Share, language: Language) -> str:
-    """`0,4 til 4,4 procentpoint`."""
-    to = Text("til", "to").say(language)
-    return f"{_bare_points(share.low, language)} {to} {points(share.high, language)}"
 
 
 def interval(share: Share, language: Language) -> str:
     """`4,8 % til 7,5 %`."""
-    return f"{percent(share.low, language)} {Text('til', 'to').say(language)} {percent(share.high, language)}"
-
-
-def p_value(p: float, language: Language) -> str:
-    """`0,0074`, or that it is below what four decimals show."""
-    if p < 0.00005:
-        return Text("under ", "below ").say(language) + format_number(0.0001, language, 4)
-    return format_number(p, language, 4)
+    return between(rate(share.low, language), rate(share.high, language), language)
 
 
 def certain(chance: float, language: Language) -> str:
@@ -61,18 +34,6 @@ def certain(chance: float, language: Language) -> str:
     if chance < 0.0005:
         return Text("under ", "under ").say(language) + format_percent(0.001, language, 1)
     return format_percent(chance, language, 1)
-
-
-def people(count: float, language: Language) -> str:
-    """`1.180 personer`."""
-    one = Text("person", "person") if count == 1 else Text("personer", "people")
-    return format_number(count, language) + NO_BREAK_SPACE + one.say(language)
-
-
-def weeks(count: int, language: Language) -> str:
-    """`7 uger`, `1 week`."""
-    one = Text("uge", "week") if count == 1 else Text("uger", "weeks")
-    return format_number(count, language) + NO_BREAK_SPACE + one.say(language)
 
 
 def confidence(result: Result, language: Language) -> str:
@@ -90,9 +51,12 @@ def verdict(result: Result, language: Language) -> str:
         return NO_CHANGE.say(language)
     if result.verdict == "wait":
         return _waiting(result, comparison, language)
-    p, apart = p_value(comparison.p, language), points(abs(comparison.difference.value), language)
+    p, apart = (
+        p_value(comparison.p, language, 4),
+        points(abs(comparison.difference.value), language),
+    )
     if result.verdict == "no-difference":
-        found, wanted = format_percent(result.inputs.power, language), percent(result.inputs.wanted, language)
+        found, wanted = format_percent(result.inputs.power, language), rate(result.inputs.wanted, language)
         return Text(
             f"Testen er kørt færdig uden at vise forskel (p = {p}). Var den ene version så god som planens {wanted}, "
             f"ville en test som denne vise det i {found} af tilfældene. Behold den, der er nemmest.",
@@ -101,26 +65,26 @@ def verdict(result: Result, language: Language) -> str:
         ).say(language)
     if result.verdict == "better":
         return Text(
-            f"B er bedre end A: {apart} flere siger ja, og det er mere, end tilfældet kan forklare (p = {p}). Skift "
-            "til B.",
+            f"B er bedre end A: {apart} flere siger ja, og det er mere, end tilfældet kan forklare (p = {p}). "
+            "Skift til B.",
             f"B is better than A: {apart} more say yes, which is more than chance explains (p = {p}). Change to B.",
         ).say(language)
     return Text(
-        f"B er dårligere end A: {apart} færre siger ja, og det er mere, end tilfældet kan forklare (p = {p}). Behold "
-        "A.",
+        f"B er dårligere end A: {apart} færre siger ja, og det er mere, end tilfældet kan forklare (p = {p}). "
+        "Behold A.",
         f"B is worse than A: {apart} fewer say yes, which is more than chance explains (p = {p}). Keep A.",
     ).say(language)
 
 
 def _waiting(result: Result, comparison: Comparison, language: Language) -> str:
     missing = (result.needed or 0) - result.fewest
-    more = weeks(-(-2 * missing // result.inputs.weekly_traffic), language)
+    more = WEEKS.counted(-(-2 * missing // result.inputs.weekly_traffic), language)
     needed, fewest = format_number(result.needed or 0, language), format_number(result.fewest, language)
     said = Text(
-        f"Ikke data nok endnu. Planen kræver {needed} personer i hver version, og den mindste har {fewest}. Det tager "
-        f"omkring {more} mere.",
-        f"Not enough data yet. The plan takes {needed} people in each version, and the smallest has {fewest}. That is "
-        f"about {more} more.",
+        "Ikke data nok endnu. "
+        f"Planen kræver {needed} personer i hver version, og den mindste har {fewest}. Det tager omkring {more} mere.",
+        "Not enough data yet. "
+        f"The plan takes {needed} people in each version, and the smallest has {fewest}. That is about {more} more.",
     ).say(language)
     if comparison.p >= result.inputs.significance:
         return said
@@ -134,19 +98,17 @@ def _waiting(result: Result, comparison: Comparison, language: Language) -> str:
 def test_words(result: Result, comparison: Comparison, language: Language) -> str:
     """Which test was used, and what it gives."""
     if comparison.fisher is not None:
+        p, expected = p_value(comparison.fisher, language, 4), format_number(comparison.expected, language, 1)
         return Text(
-            f"Fishers eksakte test giver p = {p_value(comparison.fisher, 'da')}. Den bruges, fordi der i mindst ét af "
-            "de "
-            f"fire felter kun ventes {format_number(comparison.expected, 'da', 1)}, og så kan man ikke stole på "
-            "z-testen.",
-            f"Fisher's exact test gives p = {p_value(comparison.fisher, 'en')}. It is used because at least one of the "
-            f"four cells is expected to hold only {format_number(comparison.expected, 'en', 1)}, and the z-test then "
-            "cannot be trusted.",
+            f"Fishers eksakte test giver p = {p}. Den bruges, "
+            f"fordi der i mindst ét af de fire felter kun ventes {expected}, og så kan man ikke stole på z-testen.",
+            f"Fisher's exact test gives p = {p}. It is used because at "
+            f"least one of the four cells is expected to hold only {expected}, and the z-test then cannot be trusted.",
         ).say(language)
     if comparison.test is None:
         raise ValueError("a test without spread has an expected count of 0, so Fisher's is used")
     z, p = format_number(comparison.test.z, language, 5), format_number(comparison.test.p, language, 7)
-    shown = p if comparison.test.p >= 5e-8 else p_value(comparison.test.p, language)
+    shown = p if comparison.test.p >= 5e-8 else p_value(comparison.test.p, language, 4)
     return Text(
         f"Den samlede z-test giver z = {z} og p = {shown} (tosidet).",
         f"The pooled z-test gives z = {z} and p = {shown} (two-sided).",
@@ -158,10 +120,10 @@ def chance_words(comparison: Comparison, language: Language) -> str:
     chance = certain(comparison.chance_b, language)
     loss_a, loss_b = (_loss(loss, language) for loss in (comparison.loss_a, comparison.loss_b))
     return Text(
-        f"Chancen for, at B er den bedste, er {chance}, hvis I intet vidste på forhånd. Vælger I B, taber I i "
-        f"gennemsnit {loss_b}; vælger I A, taber I {loss_a} (det forventede tab).",
-        f"The chance that B is the best is {chance}, if you knew nothing beforehand. Choosing B loses {loss_b} on "
-        f"average, choosing A {loss_a} (the expected loss).",
+        f"Chancen for, at B er den bedste, er {chance}, hvis I intet vidste på forhånd. "
+        f"Vælger I B, taber I i gennemsnit {loss_b}; vælger I A, taber I {loss_a} (det forventede tab).",
+        f"The chance that B is the best is {chance}, if you knew nothing beforehand. "
+        f"Choosing B loses {loss_b} on average, choosing A {loss_a} (the expected loss).",
     ).say(language)
 
 
@@ -174,22 +136,20 @@ def _loss(loss: float, language: Language) -> str:
 def duration_words(result: Result, language: Language) -> str:
     """How many people and weeks the plan takes, and what the longest acceptable test can see."""
     inputs = result.inputs
-    longest, base = weeks(inputs.longest_weeks, language), percent(inputs.baseline, language)
+    longest, base = WEEKS.counted(inputs.longest_weeks, language), rate(inputs.baseline, language)
     if result.needed is None or result.weeks is None:
         first = NO_CHANGE.say(language)
     else:
-        each, long = people(result.needed, language), weeks(result.weeks, language)
-        wanted = percent(inputs.wanted, language)
+        each, long = PEOPLE.counted(result.needed, language), WEEKS.counted(result.weeks, language)
+        wanted, traffic = rate(inputs.wanted, language), PEOPLE.counted(inputs.weekly_traffic, language)
         first = Text(
-            f"Fra {base} til {wanted} kræver {each} i hver version, {long} med {people(inputs.weekly_traffic, 'da')} "
-            "om ugen.",
-            f"From {base} to {wanted} takes {each} in each version, {long} with {people(inputs.weekly_traffic, 'en')} "
-            "a week.",
+            f"Fra {base} til {wanted} kræver {each} i hver version, {long} med {traffic} om ugen.",
+            f"From {base} to {wanted} takes {each} in each version, {long} with {traffic} a week.",
         ).say(language)
         if result.weeks > inputs.longest_weeks:
             first += Text(
-                f" Det er længere end de {longest}, I vil vente: Led efter en større forskel, eller lad være med at "
-                "teste.",
+                f" Det er længere end de {longest}, "
+                "I vil vente: Led efter en større forskel, eller lad være med at teste.",
                 f" That is longer than the {longest} you will wait: look for a larger difference, or do not test.",
             ).say(language)
     if result.detectable is None:
@@ -198,7 +158,7 @@ def duration_words(result: Result, language: Language) -> str:
             f"In {longest} that traffic can show no difference at all.",
         )
     else:
-        up = percent(inputs.baseline + result.detectable, language)
+        up = rate(inputs.baseline + result.detectable, language)
         second = Text(
             f"På {longest} kan I se en stigning fra {base} til {up} eller mere.",
             f"In {longest} you can see a rise from {base} to {up} or more.",
@@ -211,11 +171,10 @@ def split_warning(comparison: Comparison, limit: float, language: Language) -> s
     if comparison.split >= limit:
         return None
     return Text(
-        "Pas på: Versionerne er set af så forskelligt antal, at fordelingen næppe er tilfældig. Skulle de have lige "
-        "mange, er der en fejl i testen, og resultatet kan ikke bruges.",
-        "Beware: the versions were seen by such different numbers that the split is hardly random. If they were to "
-        "have "
-        "equally many, the test has a fault, and its result cannot be used.",
+        "Pas på: Versionerne er set af så forskelligt antal, at fordelingen næppe er tilfældig. "
+        "Skulle de have lige mange, er der en fejl i testen, og resultatet kan ikke bruges.",
+        "Beware: the versions were seen by such different numbers that the split is hardly random. "
+        "If they were to have equally many, the test has a fault, and its result cannot be used.",
     ).say(language)
 
 
@@ -230,12 +189,12 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
     if comparison is None:
         return (verdict(result, language),)
     lines = [
-        f"{name}: {percent(share.value, language)} ({interval(share, language)})"
+        f"{name}: {rate(share.value, language)} ({interval(share, language)})"
         for name, share in (("A", comparison.a), ("B", comparison.b))
     ]
     lines.append(
-        f"B − A: {points(comparison.difference.value, language, True)} "
-        f"({points_interval(comparison.difference, language)})"
+        f"B − A: {points(comparison.difference.value, language, plus=True)} "
+        f"({points_interval(comparison.difference.low, comparison.difference.high, language)})"
     )
     return (
         verdict(result, language),

@@ -58,10 +58,10 @@ FORMULAS: tuple[Formula, ...] = (
             power("e", row("−", "(", "n", "μ", "−", "λ", ")", "t")),
         ),
         meaning=Text(
-            "μ er kontakter i timen pr. person, λ nye leads i timen, t fristen i timer. Opfølgninger tæller med i C, "
-            "men ikke i λ: et nyt lead venter aldrig på dem, der står bag det.",
-            "μ is contacts an hour a person, λ new leads an hour, t the promise in hours. Follow-ups count in C but "
-            "not in λ: a new lead never waits for those behind it.",
+            "μ er kontakter i timen pr. person, λ nye leads i timen, t fristen i timer. "
+            "Opfølgninger tæller med i C, men ikke i λ: et nyt lead venter aldrig på dem, der står bag det.",
+            "μ is contacts an hour a person, λ new leads an hour, t the promise in hours. "
+            "Follow-ups count in C but not in λ: a new lead never waits for those behind it.",
         ),
         source=_PRIORITY,
         function=erlang.answered_within,

@@ -9,6 +9,7 @@ from calculators.kit.markup.elements import table
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import number
 
 _TITLE = Text("Hvis der kommer flere leads", "If more leads come")
 _HEADS = (
@@ -40,7 +41,7 @@ def growth_html(parameters: Parameters, result: Result, language: Language, pref
         rows.append(
             (
                 format_percent(step, language),
-                words.number(leads, language),
+                number(leads, language),
                 format_number(need, language),
                 format_number(employed(need, inputs.shrinkage), language),
             )
@@ -59,7 +60,7 @@ def growth_html(parameters: Parameters, result: Result, language: Language, pref
 def _limit(result: Result, language: Language) -> str:
     if result.team is None:
         return words.team(result, language)
-    most = words.number(most_leads(result.inputs, result.team.people), language)
+    most = number(most_leads(result.inputs, result.team.people), language)
     return Text(
         f"Holdet i dag kan tage {most} leads om ugen, før fristen eller belægningen ikke holder.",
         f"Today’s team can take {most} leads a week before the promise or the occupancy no longer holds.",
@@ -74,7 +75,7 @@ def _chart(inputs: Inputs, language: Language, prefix: str) -> Html:
     curves = [Curve(names[1], staff, True), Curve(names[0], on_duty, True)]
 
     def shown(value: float) -> str:
-        return words.number(value, language)
+        return number(value, language)
 
     most, duty, total = shown(across[-1]), shown(on_duty[-1]), shown(staff[-1])
     described = Text(

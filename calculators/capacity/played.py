@@ -8,8 +8,10 @@ from calculators.capacity.simulation import MOST, Played, play
 from calculators.capacity.staffing import Result, staffing
 from calculators.kit.markup.elements import table
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import PEOPLE, number
 
 _TITLE = Text("Spillet igennem, uge for uge", "Played through, week by week")
 _HEADS = (
@@ -47,7 +49,7 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
             by_formula,
             words.share(service, language),
             words.duration(wait, language),
-            words.percent(occupancy, language),
+            quantities.share(occupancy, language),
         ),
         (Text("Simuleret", "Simulated").say(language), *_cells(plain, language)),
         (
@@ -55,10 +57,11 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
             *_cells(real, language),
         ),
     ]
+    drawn, duty = format_number(real.leads, language), PEOPLE.counted(people, language)
     note = Text(
-        f"{format_number(real.leads, 'da')} tilfældige leads med {words.people(people, 'da')} på vagt, altid de samme. "
+        f"{drawn} tilfældige leads med {duty} på vagt, altid de samme. "
         f"Usikkerheden på »i tide« er {_error(real, 'da')} procentpoint.",
-        f"{format_number(real.leads, 'en')} random leads with {words.people(people, 'en')} on duty, always the same. "
+        f"{drawn} random leads with {duty} on duty, always the same. "
         f"The uncertainty of “in time” is {_error(real, 'en')} percentage points.",
     )
     return join(
@@ -72,16 +75,16 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
 
 def _cells(played: Played, language: Language) -> tuple[str, str, str]:
     return (
-        words.percent(played.service, language),
+        quantities.share(played.service, language),
         words.duration(played.wait, language),
-        words.percent(played.occupancy, language),
+        quantities.share(played.occupancy, language),
     )
 
 
 def _error(played: Played, language: Language) -> str:
     """Twice the standard error in percentage points."""
     points = 100 * played.error
-    return words.number(points, language) if points >= 0.1 else Text("under 0,1", "below 0.1").say(language)
+    return number(points, language) if points >= 0.1 else Text("under 0,1", "below 0.1").say(language)
 
 
 def _reading(result: Result, real: Played, language: Language) -> str:

@@ -6,8 +6,10 @@ from calculators.capacity.staffing import Result, Staffing
 from calculators.kit.calculator import slot
 from calculators.kit.markup.elements import key_figures, table
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import NO_BREAK_SPACE, format_number
+from calculators.kit.text.quantities import number
 
 _EACH = Text("Hvad hvert antal på vagt giver", "What each number on duty gives")
 _EACH_NOTE = Text(
@@ -76,14 +78,14 @@ def _key_figures(result: Result, language: Language) -> Html:
         (
             Text("Svar i tide", "In time"),
             words.share(chosen.service if chosen else None, language),
-            Text("mål: ", "target: ").say(language) + words.percent(result.inputs.service_share, language),
+            Text("mål: ", "target: ").say(language) + quantities.share(result.inputs.service_share, language),
         ),
         (
             Text("Belægning", "Occupancy"),
             words.share(chosen.occupancy if chosen else None, language),
             Text(
-                f"{words.number(result.work_hours, 'da')} timer om ugen",
-                f"{words.number(result.work_hours, 'en')} hours a week",
+                f"{number(result.work_hours, 'da')} timer om ugen",
+                f"{number(result.work_hours, 'en')} hours a week",
             ).say(language),
         ),
     )
@@ -106,8 +108,8 @@ def _row(row: Staffing, language: Language) -> tuple[str, ...]:
         words.share(row.wait_share, language),
         words.wait(row, language),
         words.share(row.service, language),
-        words.percent(row.occupancy, language),
-        words.number(row.idle_hours, language),
+        quantities.share(row.occupancy, language),
+        number(row.idle_hours, language),
         format_number(row.employed, language),
     )
 
@@ -117,8 +119,8 @@ def _days(parameters: Parameters, result: Result, language: Language) -> Html:
     rows = [
         (
             day.name.say(language),
-            words.number(load.leads, language),
-            words.number(load.erlang * hours, language),
+            number(load.leads, language),
+            number(load.erlang * hours, language),
             format_number(people, language),
         )
         for day, load, people in zip(parameters.weekdays, result.loads, result.needed, strict=True)

@@ -1,21 +1,13 @@
 """The staffing in words: how many, why so many, and what today's team can take."""
 
 from calculators.capacity.staffing import Result, Staffing
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import NOTHING, PEOPLE, number
 
 _NO_LEADS = Text("Ingen leads, ingen kø: Der skal ikke bruges nogen.", "No leads, no queue: nobody is needed.")
 GROWS = Text("køen vokser", "the queue grows")
-
-
-def number(value: float, language: Language) -> str:
-    """At most one decimal."""
-    return format_number(value, language, 0 if abs(value - round(value)) < 0.05 else 1)
-
-
-def percent(value: float, language: Language) -> str:
-    """A share with one decimal."""
-    return format_percent(value, language, 1)
 
 
 def duration(hours: float, language: Language) -> str:
@@ -27,29 +19,21 @@ def duration(hours: float, language: Language) -> str:
     return number(hours, language) + Text(" timer", " hours").say(language)
 
 
-def people(count: int, language: Language) -> str:
-    """So many people."""
-    shown = format_number(count, language)
-    return Text(
-        f"{shown} {'person' if count == 1 else 'personer'}", f"{shown} {'person' if count == 1 else 'people'}"
-    ).say(language)
-
-
 def verdict(result: Result, language: Language) -> str:
     """How many on duty and employed, in one sentence."""
     chosen, inputs = result.chosen, result.inputs
     if chosen is None:
         return _NO_LEADS.say(language)
     leads = number(inputs.leads_per_week, language)
-    duty, staff = people(result.on_duty, language), format_number(result.employed, language)
+    duty, staff = PEOPLE.counted(result.on_duty, language), format_number(result.employed, language)
     within = duration(inputs.answer_within / 60, language)
-    kept, promised = share(chosen.service, language), percent(inputs.service_share, language)
+    kept, promised = share(chosen.service, language), quantities.share(inputs.service_share, language)
     return Text(
         f"{leads} leads om ugen kræver {duty} på vagt ad gangen og {staff} "
         f"{'ansat' if result.employed == 1 else 'ansatte'}. "
         f"Så får {kept} deres første kontakt inden for {within} på den travleste dag; målet er {promised}.",
-        f"{leads} leads a week take {duty} on duty at a time and {staff} employed. Then {kept} get their first contact "
-        f"within {within} on the busiest day; the target is {promised}.",
+        f"{leads} leads a week take {duty} on duty at a time and {staff} employed. "
+        f"Then {kept} get their first contact within {within} on the busiest day; the target is {promised}.",
     ).say(language)
 
 
@@ -60,13 +44,13 @@ def why(result: Result, language: Language) -> str | None:
     answer, work = result.by_answer, result.by_work
     if answer > work:
         return Text(
-            f"Det er fristen, der bestemmer. Arbejdet alene kunne klares af {people(work, 'da')}.",
-            f"The promise decides. The work alone could be done by {people(work, 'en')}.",
+            f"Det er fristen, der bestemmer. Arbejdet alene kunne klares af {PEOPLE.counted(work, 'da')}.",
+            f"The promise decides. The work alone could be done by {PEOPLE.counted(work, 'en')}.",
         ).say(language)
     if work > answer:
         return Text(
-            f"Det er arbejdet, der bestemmer. Fristen alene kunne holdes af {people(answer, 'da')}.",
-            f"The work decides. The promise alone could be kept by {people(answer, 'en')}.",
+            f"Det er arbejdet, der bestemmer. Fristen alene kunne holdes af {PEOPLE.counted(answer, 'da')}.",
+            f"The work decides. The promise alone could be kept by {PEOPLE.counted(answer, 'en')}.",
         ).say(language)
     return Text(
         "Fristen og arbejdet kræver lige mange på vagt.", "The promise and the work take the same number on duty."
@@ -86,14 +70,14 @@ def team(result: Result, language: Language) -> str:
             if inputs.team
             else "Today nobody is employed for it.",
         ).say(language)
-    duty = people(mine.people, language)
+    duty = PEOPLE.counted(mine.people, language)
     if mine.service is None:
         return Text(
             f"De {staff} ansatte i dag giver {duty} på vagt. Det er for få til arbejdet: Køen vokser dag for dag.",
             f"Today’s {staff} employed give {duty} on duty. That is too few for the work: the queue grows day by day.",
         ).say(language)
     kept = share(mine.service, language)
-    full = percent(mine.occupancy, language)
+    full = quantities.share(mine.occupancy, language)
     enough = Text("Det er nok.", "That is enough.") if mine.enough else Text("Det er ikke nok.", "That is not enough.")
     return Text(
         f"De {staff} ansatte i dag giver {duty} på vagt: {kept} får svar i tide, og belægningen er {full}. {enough.da}",
@@ -109,8 +93,8 @@ def wait(row: Staffing, language: Language) -> str:
 def share(value: float | None, language: Language) -> str:
     """What the formula gives, a dash where that is nothing; never a whole hundred, which it never is."""
     if value is None:
-        return "–"
-    return percent(value, language) if value < 0.9995 else Text("over 99,9 %", "above 99.9%").say(language)
+        return NOTHING
+    return quantities.share(value, language) if value < 0.9995 else Text("over 99,9 %", "above 99.9%").say(language)
 
 
 def announcement(result: Result, language: Language) -> str:
@@ -127,7 +111,7 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
             format_number(row.people, language),
             share(row.service, language),
             wait(row, language),
-            percent(row.occupancy, language),
+            quantities.share(row.occupancy, language),
         )
         for row in result.rows
     ]

@@ -52,8 +52,8 @@ FORMULAS: tuple[Formula, ...] = (
             fraction(row(total(row("j", "≠", "i"), "n"), sub("w", "j"), sub("d", "j")), row(1, "−", sub("w", "i"))),
         ),
         meaning=Text(
-            "d er vinderens niveau minus rivalens, w vægtens andel, t andelen for kriterium i, når de andre beholder "
-            "deres forhold. Forspringet er en ret linje i t, så der er højst ét skift.",
+            "d er vinderens niveau minus rivalens, w vægtens andel, t andelen for kriterium i, "
+            "når de andre beholder deres forhold. Forspringet er en ret linje i t, så der er højst ét skift.",
             "d is the winner's level less the rival's, w the share of weight, t the share of criterion i while the "
             "others keep their proportions. The lead is a straight line in t, so there is at most one turn.",
         ),
@@ -81,10 +81,10 @@ FORMULAS: tuple[Formula, ...] = (
             fraction(row("−", "ln", sub("u", "i")), row("−", total(row("j"), "n"), "ln", sub("u", "j"))),
         ),
         meaning=Text(
-            "u er tilfældige tal mellem 0 og 1. Sådanne vægte er ligeligt fordelt på alle mulige; vi tæller, hvor ofte "
-            "hvert system vinder.",
-            "u are random numbers between 0 and 1. Such weights are spread evenly over all possible ones; we count how "
-            "often each system wins.",
+            "u er tilfældige tal mellem 0 og 1. "
+            "Sådanne vægte er ligeligt fordelt på alle mulige; vi tæller, hvor ofte hvert system vinder.",
+            "u are random numbers between 0 and 1. "
+            "Such weights are spread evenly over all possible ones; we count how often each system wins.",
         ),
         source=Text("Lahdelma og Salminen (2001), SMAA-2", "Lahdelma and Salminen (2001), SMAA-2"),
         function=weightings.any_weights,

@@ -8,6 +8,7 @@ from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import share
 
 _TITLE = Text("Hvor ofte vinder hvert system?", "How often does each system win?")
 
@@ -21,16 +22,19 @@ def robustness_html(parameters: Parameters, result: Result, language: Language, 
     anywhere = any_weights(levels, parameters.draws, parameters.seed)
     near = near_weights(levels, result.shares, parameters.spread, parameters.draws, parameters.seed)
     rows = [
-        row(one.name, (words.points(one.score, language), words.share(close, language), words.share(wide, language)))
+        row(
+            one.name,
+            (words.points(one.score, language), share(close, language), share(wide, language)),
+        )
         for one, close, wide in zip(fit, near, anywhere, strict=True)
     ]
     count, spread = format_number(parameters.draws, language), format_percent(parameters.spread, language)
     title = _TITLE.say(language)
     note = Text(
-        f"{count} tilfældige vægtninger af hver slags, altid de samme. Uafgjort deles. Usikkerheden er højst "
-        f"{_error(parameters, 'da')} procentpoint.",
-        f"{count} random weightings of each kind, always the same. Ties are shared. The uncertainty is at most "
-        f"{_error(parameters, 'en')} percentage points.",
+        f"{count} tilfældige vægtninger af hver slags, altid de samme. "
+        f"Uafgjort deles. Usikkerheden er højst {_error(parameters, 'da')} procentpoint.",
+        f"{count} random weightings of each kind, always the same. "
+        f"Ties are shared. The uncertainty is at most {_error(parameters, 'en')} percentage points.",
     ).say(language)
     head = [
         "System",

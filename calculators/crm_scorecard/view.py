@@ -7,7 +7,9 @@ from calculators.kit.calculator import slot
 from calculators.kit.charts.figure import Bar, bar_chart
 from calculators.kit.markup.elements import framed, headed, key_figures, row
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.quantities import NOTHING
 
 _SCORES = Text("Point af 100", "Points of 100")
 _SIDE_BY_SIDE = Text("Niveauerne side om side", "The levels side by side")
@@ -53,8 +55,8 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
 
 def _key_figures(parameters: Parameters, result: Result, language: Language) -> Html:
     won, second = result.winners, words.runner_up(result)
-    score = words.points(result.systems[won[0]].score, language) if won else "–"
-    lead = words.points(result.systems[won[0]].score - second.score, language) if won and second else "–"
+    score = words.points(result.systems[won[0]].score, language) if won else NOTHING
+    lead = words.points(result.systems[won[0]].score - second.score, language) if won and second else NOTHING
     change = result.nearest
     figures = (
         (
@@ -66,7 +68,7 @@ def _key_figures(parameters: Parameters, result: Result, language: Language) -> 
         (Text("Forspring", "Lead"), lead, Text("point", "points").say(language)),
         (
             Text("Vælter ved", "Topples at"),
-            words.moved(result, change, language) if change else "–",
+            words.moved(result, change, language) if change else NOTHING,
             (parameters.criteria[change.criterion].name if change else Text("én vægt alene", "a single weight")).say(
                 language
             ),
@@ -99,7 +101,7 @@ def _levels(parameters: Parameters, result: Result, shares: tuple[float, ...], l
             for one in result.systems
         ]
         name = element("th", criterion.name.say(language), scope="row")
-        rows.append(element("tr", name, element("td", words.share(share, language)), cells))
+        rows.append(element("tr", name, element("td", quantities.share(share, language)), cells))
     least = [criterion for criterion in parameters.criteria if criterion.minimum is not None]
     top = parameters.top
     said = ", ".join(f"{criterion.name.say(language)} {criterion.minimum}" for criterion in least)
@@ -112,7 +114,7 @@ def _levels(parameters: Parameters, result: Result, shares: tuple[float, ...], l
 
 def _sensitivity(parameters: Parameters, result: Result, shares: tuple[float, ...], language: Language) -> Html:
     rows = [
-        row(criterion.name.say(language), (words.share(share, language), *_cells(interval, language)))
+        row(criterion.name.say(language), (quantities.share(share, language), *_cells(interval, language)))
         for criterion, share, interval in zip(parameters.criteria, shares, result.intervals, strict=True)
     ]
     winner = words.first_places(result, language)
@@ -128,8 +130,12 @@ def _sensitivity(parameters: Parameters, result: Result, shares: tuple[float, ..
 
 def _cells(interval: Interval | None, language: Language) -> tuple[str, str, str]:
     if interval is None:
-        return Text("hele vægten ligger her", "all the weight is here").say(language), "–", "–"
+        return (
+            Text("hele vægten ligger her", "all the weight is here").say(language),
+            NOTHING,
+            NOTHING,
+        )
     if interval.below is None and interval.above is None:
-        return _ALWAYS.say(language), "–", "–"
-    ends = f"{words.share(interval.low, language)} – {words.share(interval.high, language)}"
-    return ends, interval.below or "–", interval.above or "–"
+        return _ALWAYS.say(language), NOTHING, NOTHING
+    ends = f"{quantities.share(interval.low, language)} – {quantities.share(interval.high, language)}"
+    return ends, interval.below or NOTHING, interval.above or NOTHING

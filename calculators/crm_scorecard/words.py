@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Change, Result, SystemScore
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import NOTHING, share
 
 _NO_WEIGHT = Text(
     "Alle vægte er 0, så der er intet at vælge efter. Giv mindst ét kriterium en vægt.",
@@ -23,11 +25,6 @@ def points(score: float, language: Language) -> str:
     return format_number(100 * score, language, 1)
 
 
-def share(value: float, language: Language) -> str:
-    """Part of all weight, with one decimal."""
-    return format_percent(value, language, 1)
-
-
 def listed(names: Sequence[str], language: Language) -> str:
     """Names in a row: A, B og C."""
     word = Text("og", "and").say(language)
@@ -36,7 +33,7 @@ def listed(names: Sequence[str], language: Language) -> str:
 
 def first_places(result: Result, language: Language) -> str:
     """Who is first; a dash where nobody is."""
-    return listed([result.systems[index].name for index in result.winners], language) if result.winners else "–"
+    return listed([result.systems[index].name for index in result.winners], language) if result.winners else NOTHING
 
 
 def runner_up(result: Result) -> SystemScore | None:
@@ -100,12 +97,12 @@ def nearest(parameters: Parameters, result: Result, language: Language) -> str |
         ).say(language)
     now, then = result.shares[change.criterion], change.share
     name = parameters.criteria[change.criterion].name.say(language)
-    moved = format_number(100 * abs(then - now), language, 1)
+    change_da, change_en = quantities.points(abs(then - now), "da"), quantities.points(abs(then - now), "en")
     return Text(
         f"Mindste ændring, der vælter valget: »{name}« fra {share(now, 'da')} til {share(then, 'da')} af vægten, "
-        f"{moved} procentpoint. Længere ude vinder {change.rival}.",
+        f"{change_da}. Længere ude vinder {change.rival}.",
         f"The smallest change that topples the choice: “{name}” from {share(now, 'en')} to {share(then, 'en')} of all "
-        f"weight, {moved} percentage points. Beyond that {change.rival} wins.",
+        f"weight, {change_en}. Beyond that {change.rival} wins.",
     ).say(language)
 
 

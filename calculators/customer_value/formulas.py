@@ -43,8 +43,8 @@ FORMULAS: tuple[Formula, ...] = (
         name=Text("Livstidsværdi (LTV)", "Lifetime value (LTV)"),
         notation=formula(words("LTV"), "=", fraction(row("R", "×", "g"), row("c"))),
         meaning=Text(
-            "R er omsætningen pr. kunde i perioden, g dækningsgraden, c kundetabet. Uden kundetab er den ikke "
-            "defineret.",
+            "R er omsætningen pr. "
+            "kunde i perioden, g dækningsgraden, c kundetabet. Uden kundetab er den ikke defineret.",
             "R is the revenue per customer in the period, g the gross margin, c the churn. Undefined without churn.",
         ),
         source=_GUPTA,
@@ -75,8 +75,8 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         meaning=Text(
             "m er periodens dækning, e mersalget, r renten i perioden. Når q er 1 eller mere, har summen ingen ende.",
-            "m is the period's gross profit, e the expansion, r the rate of the period. Where q is 1 or more, the sum "
-            "has no end.",
+            "m is the period's gross profit, e the expansion, r the rate of the period. "
+            "Where q is 1 or more, the sum has no end.",
         ),
         source=_GUPTA,
         function=lifetime.endless_value,
@@ -120,8 +120,8 @@ FORMULAS: tuple[Formula, ...] = (
         notation=formula(words("CAC"), "=", fraction(row("S"), row("N"))),
         meaning=Text(
             "S er alt, der er brugt på salg og marketing, løn med, og N de nye kunder i samme periode.",
-            "S is all that was spent on sales and marketing, salaries included, and N the new customers of that "
-            "period.",
+            "S is all that was spent on sales and marketing, "
+            "salaries included, and N the new customers of that period.",
         ),
         source=_USAGE,
         function=lifetime.acquisition_cost,
@@ -161,8 +161,8 @@ FORMULAS: tuple[Formula, ...] = (
             row("(", 1, "−", "c", ")", "(", 1, "+", "e", ")"),
         ),
         meaning=Text(
-            "n er antallet af perioder. Hver ny periode giver h af den forrige. Inden for en periode kommer dækningen "
-            "jævnt.",
+            "n er antallet af perioder. "
+            "Hver ny periode giver h af den forrige. Inden for en periode kommer dækningen jævnt.",
             "n is the number of periods. Each gives h of the one before. Within a period the margin comes evenly.",
         ),
         source=Text("Egen udledning af den geometriske række", "Our own derivation from the geometric series"),

@@ -9,6 +9,7 @@ from calculators.kit.markup.elements import heading, key_figures, notes, paragra
 from calculators.kit.markup.html import Html, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_percent
+from calculators.kit.text.quantities import YEARS
 
 _KRONER = Text("kr.", "DKK")
 _VARIANTS = Text("Fem måder at regne den ud på", "Five ways of working it out")
@@ -18,14 +19,13 @@ _VARIANT_HEADINGS = (
     Text("Gange CAC", "Times CAC"),
 )
 _WHICH = Text(
-    "Den første er vores valg, når værdien holdes op mod CAC. Brug den med mersalg, når mersalget er målt, de "
-    "diskonterede, når økonomichefen spørger, og den med højst så mange år, når kundetabet er meget lavt eller nul. "
-    "Den "
-    "sidste er en sædvanlig fejl: Den regner med omsætningen og glemmer, at det koster noget at betjene kunden.",
-    "The first is our choice when the value is held against CAC. Use the one with expansion once expansion has been "
-    "measured, the discounted ones when the finance manager asks, and the one with so many years at most when churn is "
-    "very low or nought. The last is a usual mistake: it counts revenue and forgets that serving the customer costs "
-    "money.",
+    "Den første er vores valg, når værdien holdes op mod CAC. Brug den med mersalg, når mersalget er målt, "
+    "de diskonterede, når økonomichefen spørger, og den med højst så mange år, når kundetabet er meget lavt eller nul. "
+    "Den sidste er en sædvanlig fejl: Den regner med omsætningen og glemmer, at det koster noget at betjene kunden.",
+    "The first is our choice when the value is held against CAC. "
+    "Use the one with expansion once expansion has been measured, the discounted ones when the finance manager asks, "
+    "and the one with so many years at most when churn is very low or nought. "
+    "The last is a usual mistake: it counts revenue and forgets that serving the customer costs money.",
 )
 _BREAKEVEN = Text("Hvor stort et kundetab kan I tåle?", "How much churn can you stand?")
 _COHORT = Text("Dækning fra en ny kunde minus CAC", "Gross profit of a new customer less CAC")
@@ -94,7 +94,7 @@ def _key_figures(parameters: Parameters, result: Result, language: Language) -> 
 
 def _variants(result: Result, language: Language) -> Html:
     variants, years = result.economy.variants, result.inputs.horizon
-    capped = Text(f"Diskonteret, højst {years} år", f"Discounted, {years} {'year' if years == 1 else 'years'} at most")
+    capped = Text(f"Diskonteret, højst {years} år", f"Discounted, {years} {YEARS.of(years).en} at most")
     rows = (
         (Text("Dækning delt med kundetab", "Margin over churn"), variants.simple),
         (Text("Med mersalg", "With expansion"), variants.expanding),

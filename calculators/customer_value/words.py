@@ -4,7 +4,8 @@ from math import ceil
 
 from calculators.customer_value.result import Result
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number
+from calculators.kit.text.quantities import MONTHS, NOTHING, YEARS, rate
 
 NO_CUSTOMERS = Text(
     "Uden nye kunder er der ingen pris på en ny kunde (CAC) og ingen tilbagebetaling.",
@@ -20,7 +21,7 @@ def money(value: float | None, language: Language) -> str:
 
 def times(ratio: float | None, language: Language, decimals: int = 1) -> str:
     """`3,2 ×`."""
-    return "–" if ratio is None else format_number(ratio, language, decimals) + NO_BREAK_SPACE + "×"
+    return NOTHING if ratio is None else format_number(ratio, language, decimals) + NO_BREAK_SPACE + "×"
 
 
 def months(value: float | None, language: Language) -> str:
@@ -29,17 +30,8 @@ def months(value: float | None, language: Language) -> str:
         return Text("aldrig", "never").say(language)
     whole = ceil(value - 1e-9)
     if whole >= 120:
-        return Text(
-            f"{format_number(ceil(value / 12 - 1e-9), 'da')}{NO_BREAK_SPACE}år",
-            f"{format_number(ceil(value / 12 - 1e-9), 'en')}{NO_BREAK_SPACE}years",
-        ).say(language)
-    word = Text("måned", "month") if whole == 1 else Text("måneder", "months")
-    return f"{whole}{NO_BREAK_SPACE}{word.say(language)}"
-
-
-def percent(value: float, language: Language) -> str:
-    """Per cent with as many decimals as a churn needs."""
-    return format_percent(value, language, 1 if value >= 0.01 or value == 0 else 2)
+        return YEARS.counted(ceil(value / 12 - 1e-9), language)
+    return MONTHS.counted(whole, language)
 
 
 def per_period(result: Result, language: Language) -> str:
@@ -57,10 +49,10 @@ def verdict(result: Result, language: Language) -> str:
     if result.is_capped:
         years = result.inputs.horizon
         worth = Text(
-            f"Ingen kunder går, så livstidsværdien har ingen ende. Over {years} år giver en kunde {value} i dækning, "
-            "regnet i dagens penge.",
-            f"No customers leave, so lifetime value has no end. Over {years} {'year' if years == 1 else 'years'} a "
-            f"customer gives {value} in gross profit, in today’s money.",
+            "Ingen kunder går, så livstidsværdien har ingen ende. "
+            f"Over {years} år giver en kunde {value} i dækning, regnet i dagens penge.",
+            "No customers leave, so lifetime value has no end. "
+            f"Over {years} {YEARS.of(years).en} a customer gives {value} in gross profit, in today’s money.",
         )
     said = worth.say(language)
     if economy.cost is None:
@@ -91,12 +83,10 @@ def rule_words(ratio_rule: float, payback_rule: float, language: Language) -> st
     """The rules of thumb, marked as such."""
     ratio, limit = format_number(ratio_rule, language), format_number(payback_rule, language)
     return Text(
-        f"Tommelfingerregler: LTV mindst {ratio} gange CAC og pengene hjemme inden {limit} måneder. De har ingen "
-        "bestemt "
-        "kilde og er ikke love.",
-        f"Rules of thumb: LTV at least {ratio} times CAC and the money back within {limit} months. They have no "
-        "definite "
-        "source and are no laws.",
+        f"Tommelfingerregler: LTV mindst {ratio} gange CAC og pengene hjemme inden {limit} måneder. "
+        "De har ingen bestemt kilde og er ikke love.",
+        f"Rules of thumb: LTV at least {ratio} times CAC and the money back within {limit} months. "
+        "They have no definite source and are no laws.",
     ).say(language)
 
 
@@ -111,14 +101,14 @@ def breakeven_words(result: Result, ratio_rule: float, language: Language) -> st
             "Even a customer that leaves after the first period has paid its CAC.",
         )
     else:
-        limit = percent(result.breakeven, language)
+        limit = rate(result.breakeven, language)
         first = Text(
             f"Ved et kundetab på {limit} {each} er en kunde lige præcis CAC værd; derover taber I på hver ny kunde.",
             f"At a churn of {limit} {each} a customer is worth exactly its CAC; beyond that every new one loses money.",
         )
     if result.rule_churn >= 1:
         return first.say(language)
-    least = percent(result.rule_churn, language)
+    least = rate(result.rule_churn, language)
     second = Text(f" {rule} gange CAC kræver højst {least}.", f" {rule} times CAC takes {least} at most.")
     return first.say(language) + second.say(language)
 
@@ -136,7 +126,7 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         (Text("Med mersalg", "With expansion"), money(variants.expanding, language)),
         (Text("Diskonteret", "Discounted"), money(variants.discounted, language)),
         (Text("Diskonteret, højst horisonten", "Discounted, capped"), money(variants.capped, language)),
-        (Text("CAC", "CAC"), "–" if economy.cost is None else money(economy.cost, language)),
+        (Text("CAC", "CAC"), NOTHING if economy.cost is None else money(economy.cost, language)),
         (Text("LTV:CAC", "LTV:CAC"), times(economy.ratio, language)),
     )
     width = max(len(name.say(language)) for name, _ in pairs)

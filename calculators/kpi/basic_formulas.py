@@ -166,10 +166,10 @@ BASICS = (
         name=Text("Pipelinedækning", "Pipeline coverage"),
         notation=formula("d", "=", fraction(row("P"), row("k", "−", "s"))),
         meaning=Text(
-            "P beløb på åbne kvalificerede handler, k kvartalets kvote, s solgt. Behovet er omtrent "
-            "1 / hitrate; »3 gange« er en tommelfingerregel.",
-            "P amounts of open qualified deals, k the quarter's quota, s sold. Needed is about 1 / "
-            "win rate; “3 times” is a rule of thumb.",
+            "P beløb på åbne kvalificerede handler, k kvartalets kvote, s solgt. "
+            "Behovet er omtrent 1 / hitrate; »3 gange« er en tommelfingerregel.",
+            "P amounts of open qualified deals, k the quarter's quota, s sold. "
+            "Needed is about 1 / win rate; “3 times” is a rule of thumb.",
         ),
         source=Text("Almindelig praksis", "Common practice"),
         function=coverage,

@@ -89,8 +89,8 @@ FOLLOW_UP = (
             root(fraction(row("p", "+", "d", "−", power(row("(", "p", "−", "d", ")"), 2)), row("n"))),
         ),
         meaning=Text(
-            "p andelen, der svarer 9-10, d andelen, der svarer 0-6, n antal svar i de seneste 12 "
-            "måneder. 196 er 1,96 i point.",
+            "p andelen, der svarer 9-10, d andelen, der svarer 0-6, n antal svar i de seneste 12 måneder. "
+            "196 er 1,96 i point.",
             "p the share answering 9-10, d the share answering 0-6, n answers in the last 12 months. "
             "196 is 1.96 in points.",
         ),
@@ -112,8 +112,8 @@ FOLLOW_UP = (
         meaning=Text(
             "Handler, der kom ind i trinnet s i perioden, og dem af dem, der kom videre. "
             "Oversprungne trin tæller som passeret.",
-            "Deals that came into stage s in the period, and those of them that went on. Skipped "
-            "stages count as passed.",
+            "Deals that came into stage s in the period, and those of them that went on. "
+            "Skipped stages count as passed.",
         ),
         source=_SHARE,
         function=stage_conversion.step,
@@ -125,8 +125,8 @@ FOLLOW_UP = (
         name=Text("Accept af overdragne leads", "SQL acceptance"),
         notation=formula("a", "=", fraction(sub("q", 10), row("o"))),
         meaning=Text(
-            "o leads overdraget i perioden for mindst 10 arbejdsdage siden; q dem, der blev "
-            "accepteret inden for 10 arbejdsdage.",
+            "o leads overdraget i perioden for mindst 10 arbejdsdage siden; "
+            "q dem, der blev accepteret inden for 10 arbejdsdage.",
             "o leads handed over in the period at least 10 working days ago; q those accepted within 10 working days.",
         ),
         source=_SHARE,

@@ -78,8 +78,8 @@ SALES = (
         name=Text("Pipelinehastighed", "Pipeline velocity"),
         notation=formula("v", "=", fraction(row("n", "×", "h", "×", "o"), row("c"))),
         meaning=Text(
-            "n åbne kvalificerede handler, h hitrate, o gennemsnitlig ordre, c median dage fra "
-            "kvalificeret til lukket.",
+            "n åbne kvalificerede handler, "
+            "h hitrate, o gennemsnitlig ordre, c median dage fra kvalificeret til lukket.",
             "n open qualified deals, h win rate, o average order, c median days from qualified to closed.",
         ),
         source=_PLAYBOOK,
@@ -105,8 +105,8 @@ SALES = (
         function=order_size.mean_net,
         example=Text(
             "148.000, 176.000, 205.000, 236.000 og 410.000 kr.: 1.175.000 / 5 = 235.000 kr. Medianen er 205.000 kr.",
-            "DKK 148,000, 176,000, 205,000, 236,000 and 410,000: 1,175,000 / 5 = DKK 235,000. The "
-            "median is DKK 205,000.",
+            "DKK 148,000, 176,000, 205,000, 236,000 and 410,000: 1,175,000 / 5 = DKK 235,000. "
+            "The median is DKK 205,000.",
         ),
         recompute=order_example,
     ),

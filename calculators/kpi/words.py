@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from calculators.kit.text import quantities
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.quantities import NOTHING, between, share, share_interval
 from calculators.kpi.columns import column_name
 from calculators.kpi.parameters import Kpi, Parameters, Unit
 from calculators.kpi.result import Result, Row, Verdict, target_of
@@ -30,27 +32,21 @@ _MONTHS = (
     Text("nov.", "Nov"),
     Text("dec.", "Dec"),
 )
-NOTHING = "–"
 
 
 def value(number: float, unit: Unit, language: Language) -> str:
     """A figure in its unit: `29,3 %`, `65 dage`, `0,7 timer`, `247.485 kr.`."""
     if unit == "percent":
-        return format_percent(number, language, 1)
+        return share(number, language)
     if unit == "money":
         return format_money(number, language)
     if unit == "money-per-day":
         return Text(f"{format_money(number, 'da')} pr. dag", f"{format_money(number, 'en')} a day").say(language)
     if unit == "days":
-        return Text(f"{number_of(number, 'da')} dage", f"{number_of(number, 'en')} days").say(language)
+        return Text(f"{quantities.number(number, 'da')} dage", f"{quantities.number(number, 'en')} days").say(language)
     if unit == "hours":
         return Text(f"{format_number(number, 'da', 1)} timer", f"{format_number(number, 'en', 1)} hours").say(language)
     return format_number(number, language, 0 if unit in ("count", "points") else 1)
-
-
-def number_of(number: float, language: Language) -> str:
-    """Without decimals where it has none, otherwise with one."""
-    return format_number(number, language, 0 if abs(number - round(number)) < 0.05 else 1)
 
 
 def shown(figure: Figure, unit: Unit, language: Language) -> str:
@@ -75,12 +71,8 @@ def interval(figure: Figure, unit: Unit, language: Language) -> str:
     if figure.low is None or figure.high is None:
         return ""
     if unit == "percent":
-        low = format_number(100 * figure.low, language, 1)
-        return f"{low}–{format_percent(figure.high, language, 1)}"
-    return Text(
-        f"{format_number(figure.low, 'da')} til {format_number(figure.high, 'da')}",
-        f"{format_number(figure.low, 'en')} to {format_number(figure.high, 'en')}",
-    ).say(language)
+        return share_interval(figure.low, figure.high, language)
+    return between(format_number(figure.low, language), format_number(figure.high, language), language)
 
 
 def basis(parameters: Parameters, row: Row, language: Language) -> str:

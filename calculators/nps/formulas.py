@@ -75,8 +75,8 @@ FORMULAS: tuple[Formula, ...] = (
         notation=formula("v", "=", "p", "+", "d", "−", power(row("(", "p", "−", "d", ")"), 2)),
         meaning=Text(
             "Et svar tæller plus én, nul eller minus én. Jo mere delte kunderne er, jo større er variansen, højst én.",
-            "An answer counts plus one, nought or minus one. The more divided customers are, the larger the variance, "
-            "one at most.",
+            "An answer counts plus one, nought or minus one. "
+            "The more divided customers are, the larger the variance, one at most.",
         ),
         source=_MULTINOMIAL,
         function=score.variance_of_one,
@@ -113,8 +113,8 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         meaning=Text(
             "Læg tre svar til, før intervallet regnes: tre kvart ambassadør, halvanden passiv og tre kvart kritiker.",
-            "Add three answers before working out the interval: three quarters of a promoter, one and a half passive "
-            "and three quarters of a detractor.",
+            "Add three answers before working out the interval: "
+            "three quarters of a promoter, one and a half passive and three quarters of a detractor.",
         ),
         source=Text(
             "Rocks 2016, »Interval Estimation for the Net Promoter Score«, The American Statistician 70",
@@ -123,8 +123,8 @@ FORMULAS: tuple[Formula, ...] = (
         function=score.adjusted,
         example=Text(
             "12 svar, alle fra ambassadører, har fejlmarginen 0. Med tre svar mere går intervallet fra 54 til 100.",
-            "12 answers, all from promoters, have a margin of 0. With three answers more the interval runs from 54 to "
-            "100.",
+            "12 answers, all from promoters, have a margin of 0. "
+            "With three answers more the interval runs from 54 to 100.",
         ),
         recompute=_adjusted,
     ),
@@ -142,8 +142,8 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         meaning=Text(
             "Målingerne skal være uafhængige af hinanden. Rummer intervallet nul, kan ændringen være støj.",
-            "The measurements must be independent of each other. If the interval holds nought, the change may be "
-            "noise.",
+            "The measurements must be independent of each other. "
+            "If the interval holds nought, the change may be noise.",
         ),
         source=_MULTINOMIAL,
         function=score.change,

@@ -62,7 +62,7 @@ def _key_figures(result: Result, measured: Measured, language: Language) -> Html
     noise = measured.change is not None and measured.change.is_noise
     detail = Text("støj", "noise") if noise else Text("mere end støj", "more than noise")
     figures = (
-        (Text("NPS", "NPS"), words.score(measured.score, language), words.answers(total, language)),
+        (Text("NPS", "NPS"), words.score(measured.score, language), words.ANSWERS.counted(total, language)),
         (
             Text("Fejlmargin", "Margin of error"),
             words.margin(measured, language),

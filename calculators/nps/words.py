@@ -1,11 +1,15 @@
 """What the score says, in plain words of both languages."""
 
 from calculators.kit.statistics.normal import Z95
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
+from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import Noun, p_value
 from calculators.nps.parameters import FollowUp
 from calculators.nps.result import Change, Measured, Result
 
+ANSWERS = Noun(Text("svar", "answer"), Text("svar", "answers"))
+_WORKING_DAYS = Noun(Text("arbejdsdag", "working day"), Text("arbejdsdage", "working days"))
 NO_ANSWERS = Text(
     "Der er ingen svar endnu, så der er ingen NPS. Skriv, hvor mange der svarede.",
     "There are no answers yet, so there is no NPS. Write how many answered.",
@@ -15,23 +19,17 @@ NO_ANSWERS = Text(
 def score(value: float, language: Language, signed: bool = False) -> str:
     """A score or a change in whole points: `41`, `+6`."""
     shown = format_number(100 * value, language)
-    return "+" + shown if signed and shown != "0" and not shown.startswith(MINUS) else shown
+    return quantities.signed(shown) if signed else shown
 
 
 def interval(low: float, high: float, language: Language) -> str:
     """`22 til 59`."""
-    return f"{score(low, language)} {Text('til', 'to').say(language)} {score(high, language)}"
+    return quantities.between(score(low, language), score(high, language), language)
 
 
 def margin(measured: Measured, language: Language) -> str:
     """`±18`, in points."""
     return "±" + score(Z95 * measured.estimate.variance**0.5, language)
-
-
-def answers(count: int, language: Language) -> str:
-    """`64 svar`, `1 answer`."""
-    word = Text("svar", "answer" if count == 1 else "answers")
-    return format_number(count, language) + NO_BREAK_SPACE + word.say(language)
 
 
 def verdict(result: Result, language: Language) -> str:
@@ -49,8 +47,8 @@ def verdict(result: Result, language: Language) -> str:
         "above": Text(f"Målet på {target} er nået.", f"The target of {target} is met."),
         "below": Text(f"Målet på {target} er ikke nået.", f"The target of {target} is not met."),
         "open": Text(
-            f"Om målet på {target} er nået, kan {answers(result.inputs.counts.total, 'da')} ikke afgøre.",
-            f"Whether the target of {target} is met, {answers(result.inputs.counts.total, 'en')} cannot tell.",
+            f"Om målet på {target} er nået, kan {ANSWERS.counted(result.inputs.counts.total, 'da')} ikke afgøre.",
+            f"Whether the target of {target} is met, {ANSWERS.counted(result.inputs.counts.total, 'en')} cannot tell.",
         ),
     }[measured.standing]
     third = "" if measured.change is None else " " + change_words(measured.change, measured.last or 0.0, language)
@@ -74,13 +72,13 @@ def change_words(change: Change, last: float, language: Language) -> str:
 
 def change_detail(change: Change, language: Language) -> str:
     """The change with its interval and p-value."""
-    p = format_number(change.p, language, 3) if change.p >= 0.0005 else Text("under 0,001", "below 0.001").say(language)
+    p = p_value(change.p, language, 3)
     between = interval(change.low, change.high, language)
     return Text(
-        f"Ændringen er {score(change.value, 'da', True)} point, med 95 % sikkerhed {between} (p = {p}). Rummer "
-        "intervallet nul, kan der være sket ingenting.",
-        f"The change is {score(change.value, 'en', True)} points, at 95% confidence {between} (p = {p}). If the "
-        "interval holds nought, nothing may have happened.",
+        f"Ændringen er {score(change.value, 'da', True)} point, med 95 % sikkerhed {between} (p = {p}). "
+        "Rummer intervallet nul, kan der være sket ingenting.",
+        f"The change is {score(change.value, 'en', True)} points, at 95% confidence {between} (p = {p}). "
+        "If the interval holds nought, nothing may have happened.",
     ).say(language)
 
 
@@ -92,8 +90,8 @@ def adjusted_note(result: Result, few_answers: int, language: Language) -> str |
     if measured.usual.variance == 0:
         why = Text(
             "Alle svar er i samme gruppe, så den sædvanlige fejlmargin er 0. Det er ikke sikkerhed, men for få svar.",
-            "Every answer is in the same group, so the usual margin of error is 0. That is not certainty but too few "
-            "answers.",
+            "Every answer is in the same group, so the usual margin of error is 0. "
+            "That is not certainty but too few answers.",
         )
     else:
         usual = interval(measured.usual.low, measured.usual.high, language)
@@ -111,7 +109,7 @@ def adjusted_note(result: Result, few_answers: int, language: Language) -> str |
 def needed_words(result: Result, measured: Measured, language: Language) -> str:
     """How many answers the wanted margin takes, and how many more must be asked."""
     wanted = score(result.inputs.wanted_margin, language)
-    needed, most = answers(measured.needed, language), answers(measured.needed_most, language)
+    needed, most = ANSWERS.counted(measured.needed, language), ANSWERS.counted(measured.needed_most, language)
     said = Text(
         f"En fejlmargin på ±{wanted} point kræver {needed}, når kunderne svarer som nu, og højst {most}.",
         f"A margin of ±{wanted} points takes {needed} when customers answer as now, and {most} at most.",
@@ -145,10 +143,7 @@ def response_words(result: Result, language: Language) -> str | None:
 
 def limit(follow_up: FollowUp, language: Language) -> str:
     """`2 arbejdsdage`."""
-    days = follow_up.within_days
-    return Text(
-        f"{days} {'arbejdsdag' if days == 1 else 'arbejdsdage'}", f"{days} working {'day' if days == 1 else 'days'}"
-    ).say(language)
+    return _WORKING_DAYS.counted(follow_up.within_days, language)
 
 
 def announcement(result: Result, language: Language) -> str:

@@ -66,12 +66,12 @@ FORMULAS: tuple[Formula, ...] = (
             ),
         ),
         meaning=Text(
-            "Faktura i dækker m måneder, sendes t måneder fra start og betales c dage senere; k er kontantrabatten, r "
-            "renten, T aftalens måneder. Der sammenlignes med betaling den første i hver måned. Under nul er vilkårene "
-            "penge værd for os.",
-            "Invoice i covers m months, is sent t months from the start and paid c days later; k is the cash discount, "
-            "r the rate, T the months of the agreement. The comparison is payment on the first of each month. Below "
-            "zero the terms are worth money to us.",
+            "Faktura i dækker m måneder, "
+            "sendes t måneder fra start og betales c dage senere; k er kontantrabatten, r renten, T aftalens måneder. "
+            "Der sammenlignes med betaling den første i hver måned. Under nul er vilkårene penge værd for os.",
+            "Invoice i covers m months, is sent t months from the start and paid c days later; "
+            "k is the cash discount, r the rate, T the months of the agreement. "
+            "The comparison is payment on the first of each month. Below zero the terms are worth money to us.",
         ),
         source=_TEXTBOOK,
         function=terms.terms_as_discount,
@@ -101,8 +101,8 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         meaning=Text(
             "k er rabatten ved betaling inden b dage, c kreditten i dage. Er den ikke længere, er der ingen rente.",
-            "k is the discount for paying within b days, c the credit in days. If the credit is no longer, there is no "
-            "rate.",
+            "k is the discount for paying within b days, c the credit in days. "
+            "If the credit is no longer, there is no rate.",
         ),
         source=_TEXTBOOK,
         function=terms.cash_discount_rate,
@@ -151,8 +151,8 @@ FORMULAS: tuple[Formula, ...] = (
         meaning=Text(
             "g er den dækningsgrad, rollen mindst skal holde, U abonnementet før rabat, E den udvidede serviceaftale. "
             "Er rollens egen grænse lavere, gælder den.",
-            "g is the margin that the role must keep, U the subscription before discount, E the extended service "
-            "agreement. If the role's own limit is lower, that applies.",
+            "g is the margin that the role must keep, U the subscription before discount, "
+            "E the extended service agreement. If the role's own limit is lower, that applies.",
         ),
         source=_OURS,
         function=approval.largest_discount,

@@ -2,7 +2,7 @@
 
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
-from calculators.quote import words
+from calculators.kit.text.numbers import format_money
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
 from calculators.quote.terms import invoices
@@ -40,7 +40,7 @@ def invoice_plan(parameters: Parameters, result: Result, language: Language) -> 
         amount = running + once
         sent = Text("ved start", "at the start") if month == 0 else Text(f"efter {month} md.", f"after {month} mo.")
         months = Text(f"{covered} md.", f"{covered} mo.")
-        money = [words.money(one, language) for one in (running, once, amount * vat, amount * (1 + vat))]
+        money = [format_money(one, language) for one in (running, once, amount * vat, amount * (1 + vat))]
         rows.append((str(number), (sent.say(language), months.say(language), *money)))
     more = len(every) - SHOWN
     rest = Text(

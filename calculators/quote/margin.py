@@ -4,7 +4,7 @@ from calculators.kit.charts.curves import Curve, curve_chart
 from calculators.kit.charts.figure import Level
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
-from calculators.quote import words
+from calculators.kit.text.quantities import percent
 from calculators.quote.offer import PackageOffer, Result, gross_margin
 from calculators.quote.parameters import Parameters
 
@@ -27,16 +27,16 @@ def margin_html(parameters: Parameters, result: Result, language: Language, pref
     """The chart, with the lowest margin that each role may say yes to."""
     curves = [Curve(one.name.say(language), margins(result, one)) for one in result.packages]
     levels = [
-        Level(one.margin_from, f"{role.say(language)}: {words.percent(one.margin_from, language)}")
+        Level(one.margin_from, f"{role.say(language)}: {percent(one.margin_from, language)}")
         for role, one in zip(result.approvers, parameters.approval, strict=True)
     ]
     described = "; ".join(
-        f"{curve.label}: {words.percent(curve.values[0], language)} … {words.percent(curve.values[-1], language)}"
+        f"{curve.label}: {percent(curve.values[0], language)} … {percent(curve.values[-1], language)}"
         for curve in curves
     )
 
     def shown(value: float) -> str:
-        return words.percent(value, language)
+        return percent(value, language)
 
     return curve_chart(
         prefix + "margin",

@@ -9,11 +9,13 @@ from calculators.kit.charts.figure import Bar, bar_chart
 from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
-from calculators.quote import words
+from calculators.kit.text.numbers import format_money
+from calculators.kit.text.quantities import percent, price
 from calculators.quote.invoice_plan import invoice_plan
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
 from calculators.quote.view import AGREEMENT, agreement, heads, table
+from calculators.quote.words import TECHNICIANS
 
 _OFFER = Text("Tilbud", "Proposal")
 _PACKAGES = Text("Tre pakker", "The packages")
@@ -52,7 +54,7 @@ def printed_offer(parameters: Parameters, result: Result, language: Language, pr
 def _heading(parameters: Parameters, result: Result, language: Language) -> Html:
     inputs = result.inputs
     made, until = format_date(inputs.offer_date, language), format_date(result.valid_until, language)
-    count = inputs.technicians
+    count, whom = inputs.technicians, TECHNICIANS.of(inputs.technicians)
     advice = result.chosen.name.say(language)
     return join(
         [
@@ -76,8 +78,8 @@ def _heading(parameters: Parameters, result: Result, language: Language) -> Html
             element(
                 "p",
                 Text(
-                    f"Priserne er for {count} {'tekniker' if count == 1 else 'teknikere'}. Vi anbefaler {advice}.",
-                    f"Prices are for {count} {'technician' if count == 1 else 'technicians'}. We recommend {advice}.",
+                    f"Priserne er for {count} {whom.da}. Vi anbefaler {advice}.",
+                    f"Prices are for {count} {whom.en}. We recommend {advice}.",
                 ).say(language),
             ),
         ]
@@ -91,10 +93,10 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
         return name.say(language), cells
 
     def money(figures: Sequence[float]) -> list[str]:
-        return [words.money(figure, language) for figure in figures]
+        return [format_money(figure, language) for figure in figures]
 
     def prices(figures: Sequence[float]) -> list[str]:
-        return [words.price(figure, language) for figure in figures]
+        return [price(figure, language) for figure in figures]
 
     rows = [
         line(
@@ -104,7 +106,7 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
     ]
     if result.volume_discount or inputs.discount:
         off = 1 - (1 - result.volume_discount) * (1 - inputs.discount)
-        rows.append(line(Text("Rabat i alt", "Discount in all"), [words.percent(off, language)] * len(packages)))
+        rows.append(line(Text("Rabat i alt", "Discount in all"), [percent(off, language)] * len(packages)))
         rows.append(
             line(Text("Pris pr. tekniker", "Price per technician"), prices([one.net_price for one in packages]))
         )
@@ -121,8 +123,8 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
         line(whole, money([one.total for one in packages])),
         line(
             Text(
-                f"Moms, {words.percent(parameters.vat.default, 'da')}",
-                f"VAT, {words.percent(parameters.vat.default, 'en')}",
+                f"Moms, {percent(parameters.vat.default, 'da')}",
+                f"VAT, {percent(parameters.vat.default, 'en')}",
             ),
             money([one.vat for one in packages]),
         ),
@@ -143,7 +145,7 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
 
 
 def _chart(result: Result, language: Language, prefix: str) -> Html:
-    bars = [Bar(one.name.say(language), one.monthly, words.money(one.monthly, language)) for one in result.packages]
+    bars = [Bar(one.name.say(language), one.monthly, format_money(one.monthly, language)) for one in result.packages]
     title = Text("I alt om måneden, uden moms", "In all a month, without VAT").say(language)
     described = "; ".join(f"{bar.label}: {bar.shown}" for bar in bars)
     return bar_chart(prefix + "printed", title, described, bars, language, (_PACKAGES.say(language), title))
@@ -174,7 +176,7 @@ def _terms(result: Result, language: Language) -> Html:
         started,
     ]
     if inputs.cash_discount:
-        off = words.percent(inputs.cash_discount, language)
+        off = percent(inputs.cash_discount, language)
         lines.append(
             Text(
                 f"Betales fakturaen inden {result.cash_days} dage, trækkes {off} fra.",

@@ -6,6 +6,8 @@ from calculators.kit.calculator import slot
 from calculators.kit.markup.elements import framed, headed, key_figures, row
 from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money
+from calculators.kit.text.quantities import NOTHING, percent, price
 from calculators.quote import words
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Parameters
@@ -64,23 +66,23 @@ def _key_figures(result: Result, language: Language) -> Html:
     figures = (
         (
             one.name,
-            words.money(one.monthly, language),
+            format_money(one.monthly, language),
             Text("om måneden, uden moms", "a month, without VAT").say(language),
         ),
         (
             Text("Hele aftalen", "Whole agreement"),
-            words.money(one.total, language),
-            Text("med moms: ", "with VAT: ").say(language) + words.money(one.total + one.vat, language),
+            format_money(one.total, language),
+            Text("med moms: ", "with VAT: ").say(language) + format_money(one.total + one.vat, language),
         ),
         (
             Text("Dækningsgrad", "Gross margin"),
-            words.percent(one.margin, language),
+            percent(one.margin, language),
             Text("efter rabat og vilkår", "after discount and terms").say(language),
         ),
         (
             Text("Skal sige ja", "Has to say yes"),
             words.approver(result, one.approver, language),
-            Text("rabat ", "discount ").say(language) + words.percent(inputs.discount, language),
+            Text("rabat ", "discount ").say(language) + percent(inputs.discount, language),
         ),
     )
     return key_figures(figures, language)
@@ -97,19 +99,19 @@ def _packages(result: Result, language: Language) -> Html:
     inputs = result.inputs
 
     def money(amount: Callable[[PackageOffer], float]) -> Figure:
-        return lambda one: words.money(amount(one), language)
+        return lambda one: format_money(amount(one), language)
 
     def unit_price(amount: Callable[[PackageOffer], float]) -> Figure:
-        return lambda one: words.price(amount(one), language)
+        return lambda one: price(amount(one), language)
 
     rows: list[tuple[Text, Figure]] = [
         (Text("Listepris pr. tekniker om måneden", "List price per technician a month"), unit_price(_list_price)),
     ]
     if result.volume_discount:
-        share = words.percent(result.volume_discount, language)
+        share = percent(result.volume_discount, language)
         rows.append((Text("Mængderabat", "Volume discount"), lambda one: share))
     if inputs.discount:
-        given = words.percent(inputs.discount, language)
+        given = percent(inputs.discount, language)
         rows.append((Text("Rabat", "Discount"), lambda one: given))
     if inputs.discount or result.volume_discount:
         name = Text("Pris pr. tekniker efter rabat", "Price per technician after discount")
@@ -122,7 +124,7 @@ def _packages(result: Result, language: Language) -> Html:
         (Text("I alt om måneden", "In all a month"), money(lambda one: one.monthly)),
         (Text("Pr. tekniker om måneden", "Per technician a month"), unit_price(lambda one: one.per_technician)),
         (Text("Op til næste pakke", "Up to the next package"), _step_up(result, language)),
-        (Text("Implementering", "Implementation"), lambda one: words.money(inputs.implementation, language)),
+        (Text("Implementering", "Implementation"), lambda one: format_money(inputs.implementation, language)),
         (Text(f"I alt over {inputs.term_months} mdr.", f"In all over {inputs.term_months} mo."), money(_total)),
         (Text("Moms", "VAT"), money(lambda one: one.vat)),
         (Text("I alt med moms", "In all with VAT"), money(lambda one: one.total + one.vat)),
@@ -146,9 +148,9 @@ def agreement(result: Result, language: Language) -> Html:
 
 def _left(result: Result, language: Language) -> Html:
     rows: list[tuple[Text, Figure]] = [
-        (Text("Levering om måneden", "Delivery a month"), lambda one: words.money(one.delivery, language)),
-        (Text("Dækningsgrad", "Gross margin"), lambda one: words.percent(one.margin, language)),
-        (Text("Dækningsbidrag i alt", "Contribution in all"), lambda one: words.money(one.contribution, language)),
+        (Text("Levering om måneden", "Delivery a month"), lambda one: format_money(one.delivery, language)),
+        (Text("Dækningsgrad", "Gross margin"), lambda one: percent(one.margin, language)),
+        (Text("Dækningsbidrag i alt", "Contribution in all"), lambda one: format_money(one.contribution, language)),
         (Text("Skal sige ja", "Has to say yes"), lambda one: words.approver(result, one.approver, language)),
     ]
     return _table(_LEFT, _LEFT_NOTE, rows, result, language)
@@ -180,7 +182,7 @@ def _step_up(result: Result, language: Language) -> Figure:
 
     def show(one: PackageOffer) -> str:
         above = following.get(one.id)
-        return words.money(above.monthly - one.monthly, language) if above else "–"
+        return format_money(above.monthly - one.monthly, language) if above else NOTHING
 
     return show
 

@@ -3,10 +3,12 @@
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money, format_number, format_percent
+from calculators.kit.text.quantities import HOURS, MONTHS, Noun, number, percent
 from calculators.quote.approval import Need
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Agreement
 
+TECHNICIANS = Noun(Text("tekniker", "technician"), Text("teknikere", "technicians"))
 NOBODY = Text("Ingen", "Nobody")
 _REASONS = {
     "discount": Text("Rabatten på {figure}", "The discount of {figure}"),
@@ -22,21 +24,6 @@ _MONEY = frozenset(("amount",))
 _SHARES = frozenset(("discount", "margin", "cash-discount"))
 
 
-def money(value: float, language: Language, decimals: int = 0) -> str:
-    """An amount in whole kroner unless said otherwise."""
-    return format_money(value, language, decimals)
-
-
-def price(value: float, language: Language) -> str:
-    """A unit price: with øre only where there are any."""
-    return format_money(value, language, 0 if abs(value - round(value)) < 0.005 else 2)
-
-
-def percent(value: float, language: Language) -> str:
-    """One decimal, none where it is whole."""
-    return format_percent(value, language, 0 if abs(100 * value - round(100 * value)) < 0.05 else 1)
-
-
 def approver(result: Result, index: int, language: Language) -> str:
     """The role that may say yes; nobody past the last."""
     return (result.approvers[index] if index < len(result.approvers) else NOBODY).say(language)
@@ -45,7 +32,7 @@ def approver(result: Result, index: int, language: Language) -> str:
 def reason(result: Result, need: Need, language: Language) -> str:
     """Why the first role may not, and who may."""
     if need.reason in _MONEY:
-        figure = money(need.figure, language)
+        figure = format_money(need.figure, language)
     elif need.reason in _SHARES:
         figure = percent(need.figure, language)
     else:
@@ -77,20 +64,21 @@ def may_send(result: Result, package: PackageOffer, language: Language) -> str:
 def verdict(result: Result, language: Language) -> str:
     """What the recommended package costs, in one sentence."""
     one, inputs = result.chosen, result.inputs
-    a_month, total = money(one.monthly, language), money(one.total, language)
+    a_month, total = format_money(one.monthly, language), format_money(one.total, language)
     name, count = one.name.say(language), format_number(inputs.technicians, language)
+    whom, months = TECHNICIANS.of(inputs.technicians), MONTHS.of(inputs.term_months)
     return Text(
-        f"{name} til {count} {'tekniker' if inputs.technicians == 1 else 'teknikere'} koster {a_month} om måneden og "
-        f"{total} over {inputs.term_months} {'måned' if inputs.term_months == 1 else 'måneder'}, uden moms.",
-        f"{name} for {count} {'technician' if inputs.technicians == 1 else 'technicians'} costs {a_month} a month and "
-        f"{total} over {inputs.term_months} {'month' if inputs.term_months == 1 else 'months'}, without VAT.",
+        f"{name} til {count} {whom.da} koster {a_month} om måneden og {total} over {inputs.term_months} {months.da}, "
+        "uden moms.",
+        f"{name} for {count} {whom.en} costs {a_month} a month and {total} over {inputs.term_months} {months.en}, "
+        "without VAT.",
     ).say(language)
 
 
 def terms(result: Result, language: Language) -> str:
     """What the payment terms cost or earn us, and the discount they compare with."""
     cost, share = result.chosen.terms_cost, result.terms_discount
-    size = money(abs(cost), language)
+    size = format_money(abs(cost), language)
     if abs(cost) < 0.5:
         return Text(
             "Vilkårene koster os ingenting i forhold til betaling den første i hver måned.",
@@ -100,14 +88,14 @@ def terms(result: Result, language: Language) -> str:
     if cost > 0:
         return Text(
             f"Betalingsvilkårene koster os {size} i nutidsværdi for den anbefalede pakke. Det svarer til {like} rabat.",
-            f"The payment terms cost us {size} in present value for the recommended package, as much as a discount of "
-            f"{like}.",
+            f"The payment terms cost us {size} in present value for the recommended package, "
+            f"as much as a discount of {like}.",
         ).say(language)
     return Text(
-        f"Betalingsvilkårene er {size} værd for os i nutidsværdi for den anbefalede pakke. Så meget koster en rabat på "
-        f"{like}.",
-        f"The payment terms are worth {size} to us in present value for the recommended package, as much as a discount "
-        f"of {like} costs.",
+        f"Betalingsvilkårene er {size} værd for os i nutidsværdi for den anbefalede pakke. "
+        f"Så meget koster en rabat på {like}.",
+        f"The payment terms are worth {size} to us in present value for the recommended package, "
+        f"as much as a discount of {like} costs.",
     ).say(language)
 
 
@@ -126,18 +114,16 @@ def cash(result: Result, language: Language) -> str | None:
     else:
         rate = percent(result.cash_rate, language)
     return Text(
-        f"Kontantrabatten svarer til, at vi låner pengene af kunden til {rate} om året. Vi regner med, at kunden "
-        "bruger den.",
+        f"Kontantrabatten svarer til, at vi låner pengene af kunden til {rate} om året. "
+        "Vi regner med, at kunden bruger den.",
         f"The cash discount is like borrowing the money from the customer at {rate} a year. We assume it is taken.",
     ).say(language)
 
 
 def agreement(one: Agreement, language: Language) -> tuple[str, str, str]:
     """Uptime, opening hours and response time."""
-    hours = format_number(one.response_hours, language, 0 if float(one.response_hours).is_integer() else 1)
-    single = one.response_hours == 1
-    response = Text(f"{hours} {'time' if single else 'timer'}", f"{hours} {'hour' if single else 'hours'}")
-    return percent(one.uptime, language), one.hours.say(language), response.say(language)
+    response = f"{number(one.response_hours, language)} {HOURS.of(one.response_hours).say(language)}"
+    return percent(one.uptime, language), one.hours.say(language), response
 
 
 def announcement(result: Result, language: Language) -> str:
@@ -157,8 +143,8 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
     rows += [
         (
             one.name.say(language),
-            money(one.monthly, language),
-            money(one.total, language),
+            format_money(one.monthly, language),
+            format_money(one.total, language),
             percent(one.margin, language),
         )
         for one in result.packages

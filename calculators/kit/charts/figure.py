@@ -32,8 +32,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Mark:
-    """A place along a chart that has a name: `position` counts points, or columns' left edges, from 0 and may lie
-    between two."""
+    """A place along a chart that has a name; `position` counts points, or columns, from 0 and may lie between two."""
 
     position: float
     label: str

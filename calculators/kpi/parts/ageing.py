@@ -4,6 +4,7 @@ from calculators.kit.charts.strip import Strip, strip_chart
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money, format_number
+from calculators.kit.text.quantities import NOTHING
 from calculators.kpi import words
 from calculators.kpi.ages import StageAges, Standing, ages_of, oldest, undated
 from calculators.kpi.parameters import Parameters
@@ -74,9 +75,9 @@ def _cells(parameters: Parameters, stage: StageAges, one: Standing, language: La
     amount = one.deal.amount
     return [
         parameters.stages[stage.stage].name.say(language),
-        one.deal.owner or words.NOTHING,
+        one.deal.owner or NOTHING,
         f"{format_number(one.days, language)} ({stage.target})",
-        words.NOTHING if amount is None else format_money(amount, language),
+        NOTHING if amount is None else format_money(amount, language),
     ]
 
 

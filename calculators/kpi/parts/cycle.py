@@ -4,7 +4,7 @@ from calculators.kit.charts.columns import Column, columns_chart
 from calculators.kit.charts.figure import Mark
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
-from calculators.kpi import words
+from calculators.kit.text.quantities import number
 from calculators.kpi.measures.cycle import created, cycle_days, qualified
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
@@ -38,16 +38,15 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     ]
     low, middle, high = (quantile(days, level) for level in (0.25, 0.5, 0.75))
     target = next((kpi.target for kpi in parameters.kpis if kpi.id == "sales-cycle-length"), None)
-    marks = [Mark((middle + 0.5) / width, f"{_MEDIAN.say(language)} {words.number_of(middle, language)}")]
+    marks = [Mark((middle + 0.5) / width, f"{_MEDIAN.say(language)} {number(middle, language)}")]
     if accepted and target is not None and target / width <= len(counts):
-        marks.append(Mark((target + 0.5) / width, f"{_TARGET.say(language)} {words.number_of(target, language)}"))
+        marks.append(Mark((target + 0.5) / width, f"{_TARGET.say(language)} {number(target, language)}"))
     start = Text("fra kvalificeret", "from qualified") if accepted else Text("fra oprettet", "from created")
     said = Text(
-        f"{len(days)} vundne handler, {start.da} til underskrift: Halvdelen tog højst {words.number_of(middle, 'da')} "
-        f"dage, den midterste halvdel {words.number_of(low, 'da')} til {words.number_of(high, 'da')} dage, den længste "
-        f"{days[-1]}.",
-        f"{len(days)} deals won, {start.en} to signed: half took at most {words.number_of(middle, 'en')} days, the "
-        f"middle half {words.number_of(low, 'en')} to {words.number_of(high, 'en')} days, the longest {days[-1]}.",
+        f"{len(days)} vundne handler, {start.da} til underskrift: Halvdelen tog højst {number(middle, 'da')} dage, "
+        f"den midterste halvdel {number(low, 'da')} til {number(high, 'da')} dage, den længste {days[-1]}.",
+        f"{len(days)} deals won, {start.en} to signed: half took at most {number(middle, 'en')} days, "
+        f"the middle half {number(low, 'en')} to {number(high, 'en')} days, the longest {days[-1]}.",
     ).say(language)
     headings = (_DAYS.say(language), _DEALS.say(language).capitalize())
     return section(

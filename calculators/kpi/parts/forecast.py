@@ -34,13 +34,12 @@ _ROWS = (
     Text("Alle åbne", "All open"),
 )
 _DEPENDENT = Text(
-    "P10 nås i ni ud af ti simuleringer, P90 i én ud af ti. Der regnes, som om handlerne afgøres "
-    "uafhængigt af hinanden. "
-    "Det gør de ikke: De deler marked, sæson og sælger. Den virkelige spredning er derfor større end "
-    "den, der står her.",
-    "P10 is reached in nine of ten simulations, P90 in one of ten. Deals are taken to be decided independently of each "
-    "other. They are not: they share a market, a season and a seller. The true spread is therefore larger than what "
-    "stands here.",
+    "P10 nås i ni ud af ti simuleringer, P90 i én ud af ti. "
+    "Der regnes, som om handlerne afgøres uafhængigt af hinanden. Det gør de ikke: De deler marked, sæson og sælger. "
+    "Den virkelige spredning er derfor større end den, der står her.",
+    "P10 is reached in nine of ten simulations, P90 in one of ten. "
+    "Deals are taken to be decided independently of each other. They are not: "
+    "they share a market, a season and a seller. The true spread is therefore larger than what stands here.",
 )
 _CHART = Text("Vundet af de åbne handler", "Won of the open deals")
 _OUTCOME = Text("Udfald", "Outcome")

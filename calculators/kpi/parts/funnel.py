@@ -5,7 +5,7 @@ from calculators.kit.charts.funnel import funnel_chart
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
-from calculators.kpi import words
+from calculators.kit.text.quantities import NOTHING, number, share_interval
 from calculators.kpi.funnel import Funnel, Level, funnel_of
 from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
@@ -29,9 +29,8 @@ _HEADINGS = (
     Text("Median dage (mål)", "Median days (target)"),
 )
 _COUNTED = Text(
-    "Et oversprunget trin tæller som passeret, en handel tæller én gang, og åbne handler tæller med "
-    "blandt dem, der kom "
-    "ind.",
+    "Et oversprunget trin tæller som passeret, "
+    "en handel tæller én gang, og åbne handler tæller med blandt dem, der kom ind.",
     "A skipped stage counts as passed, a deal counts once, and open deals count among those that came in.",
 )
 _NO_STAGE = Text("Filen siger ikke, hvilket trin handlerne står i.", "The file does not say which stage deals are in.")
@@ -63,11 +62,11 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
 
 def _cells(parameters: Parameters, level: Level, language: Language) -> list[str]:
     step, target = level.step, parameters.stages[level.step.stage].target_days
-    days = words.NOTHING if level.days is None else words.number_of(level.days, language)
+    days = NOTHING if level.days is None else number(level.days, language)
     return [
         format_number(step.entered, language),
         format_number(step.forward, language),
-        _onward(level, language) or words.NOTHING,
+        _onward(level, language) or NOTHING,
         format_number(step.lost, language),
         format_number(step.entered - step.forward - step.lost, language),
         f"{days} ({target})",
@@ -78,8 +77,8 @@ def _onward(level: Level, language: Language) -> str:
     share = level.onward
     if share is None:
         return ""
-    low = format_number(100 * share.low, language)
-    return f"{format_percent(share.value, language)} ({low}–{format_percent(share.high, language)})"
+    interval = share_interval(share.low, share.high, language, 0)
+    return f"{format_percent(share.value, language)} ({interval})"
 
 
 def _said(funnel: Funnel, language: Language) -> str:

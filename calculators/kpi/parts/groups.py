@@ -6,7 +6,7 @@ from calculators.kit.charts.interval import Share, interval_chart
 from calculators.kit.markup.html import Html, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
-from calculators.kpi import words
+from calculators.kit.text.quantities import NOTHING, number, share_interval
 from calculators.kpi.deal import Deal
 from calculators.kpi.groups import MOST, Group, groups_of, overlap
 from calculators.kpi.parameters import Parameters
@@ -119,16 +119,15 @@ def _name(parameters: Parameters, column: str, group: Group, language: Language)
 
 def _cells(group: Group, language: Language) -> list[str]:
     rate = group.win_rate
-    spread = words.NOTHING
+    spread = NOTHING
     if rate is not None:
-        low = format_number(100 * rate.low, language)
-        spread = f"{format_percent(rate.value, language)} ({low}–{format_percent(rate.high, language)})"
+        spread = f"{format_percent(rate.value, language)} ({share_interval(rate.low, rate.high, language, 0)})"
     return [
         format_number(group.closed, language),
         format_number(group.won, language),
         spread,
-        words.NOTHING if group.order is None else format_number(group.order, language),
-        words.NOTHING if group.cycle is None else words.number_of(group.cycle, language),
+        NOTHING if group.order is None else format_number(group.order, language),
+        NOTHING if group.cycle is None else number(group.cycle, language),
         format_number(group.open, language),
         (_NO if group.few else _YES).say(language),
     ]

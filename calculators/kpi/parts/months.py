@@ -4,6 +4,7 @@ from calculators.kit.charts.interval import Share, interval_chart
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import NOTHING, number
 from calculators.kpi import words
 from calculators.kpi.months import Month, months_of
 from calculators.kpi.parameters import Parameters
@@ -47,9 +48,9 @@ def _cells(month: Month, language: Language) -> list[str]:
         format_number(month.accepted, language),
         format_number(month.closed, language),
         format_number(month.won, language),
-        format_percent(rate.value, language) if rate else words.NOTHING,
+        format_percent(rate.value, language) if rate else NOTHING,
         format_number(month.amount, language),
-        words.number_of(month.cycle, language) if month.cycle is not None else words.NOTHING,
+        number(month.cycle, language) if month.cycle is not None else NOTHING,
     ]
 
 

@@ -2,8 +2,10 @@
 
 from calculators.kit.charts.interval import Share, interval_chart
 from calculators.kit.markup.html import Html
+from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import share_interval
 from calculators.kpi.history import Agreement, StageHistory, history_of
 from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
@@ -45,12 +47,10 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     told = "; ".join(f"{share.label}: {share.shown}" for share in shares)
     days = parameters.own.horizon_days
     counted = Text(
-        f"Hele filen, ikke kun perioden. Kun handler, der kom ind i trinnet for mindst {days} dage "
-        f"siden, tæller med; er "
-        "de ikke vundet endnu, tæller de som ikke vundet.",
-        f"The whole file, not just the period. Only deals that came into the stage at least {days} "
-        f"days ago count; those "
-        "not won by now count as not won.",
+        f"Hele filen, ikke kun perioden. Kun handler, der kom ind i trinnet for mindst {days} dage siden, "
+        "tæller med; er de ikke vundet endnu, tæller de som ikke vundet.",
+        "The whole file, not just the period. "
+        f"Only deals that came into the stage at least {days} days ago count; those not won by now count as not won.",
     )
     headings = (_HEADINGS[0].say(language), _HEADINGS[2].say(language))
     return section(
@@ -79,11 +79,10 @@ def _share(parameters: Parameters, one: StageHistory, language: Language) -> Sha
 def _cells(one: StageHistory, language: Language) -> list[str]:
     share = one.share
     assert share is not None
-    low = format_number(100 * share.low, language, 1)
     return [
         format_percent(one.playbook, language),
-        format_percent(share.value, language, 1),
-        f"{low}–{format_percent(share.high, language, 1)}",
+        quantities.share(share.value, language),
+        share_interval(share.low, share.high, language),
         f"{format_number(one.won, language)} / {format_number(one.entered, language)}",
         _VERDICTS[one.agreement].say(language),
     ]
@@ -94,8 +93,8 @@ def _said(parameters: Parameters, history: list[StageHistory], language: Languag
     if not off:
         return Text(
             "Ingen trin er påviseligt forkerte: Playbookens tal ligger inden for intervallerne, hvor der er data nok.",
-            "No stage is demonstrably wrong: the playbook's figures lie within the intervals where "
-            "there are data enough.",
+            "No stage is demonstrably wrong: "
+            "the playbook's figures lie within the intervals where there are data enough.",
         ).say(language)
     names = ", ".join(
         f"{parameters.stages[one.stage].name.say(language)} ({_VERDICTS[one.agreement].say(language).lower()})"

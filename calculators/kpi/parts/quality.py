@@ -21,11 +21,10 @@ _HEADINGS = (
 _CLEAN = Text("Kontroller uden fejl", "Checks without faults")
 _NOTHING = Text("Der er ingen kolonner at kontrollere.", "There are no columns to check.")
 _HOW = Text(
-    "Scoren er gennemsnittet af kontrollernes andel i orden. Et påkrævet felt kontrolleres på de "
-    "handler, der har forladt "
-    "trinnet.",
-    "The score is the mean of the checks' shares in order. A required field is checked on the deals that have left its "
-    "stage.",
+    "Scoren er gennemsnittet af kontrollernes andel i orden. "
+    "Et påkrævet felt kontrolleres på de handler, der har forladt trinnet.",
+    "The score is the mean of the checks' shares in order. "
+    "A required field is checked on the deals that have left its stage.",
 )
 _REFUSED = Text("Celler og linjer, der ikke kunne læses", "Cells and lines that could not be read")
 _REFUSED_HEADINGS = (Text("Linje", "Line"), Text("Kolonne", "Column"), Text("Fundet", "Found"), Text("Hvorfor", "Why"))

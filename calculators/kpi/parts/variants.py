@@ -3,6 +3,7 @@
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import NOTHING
 from calculators.kpi import words
 from calculators.kpi.measures.budget import NEIGHBOURS
 from calculators.kpi.parameters import Parameters, Unit
@@ -91,8 +92,8 @@ def _cells(parameters: Parameters, figure: Figure, unit: Unit, language: Languag
         said = f"{_FEW.say(language)} {said}".strip()
     return [
         words.shown(figure, unit, language),
-        format_number(figure.n, language) if figure.n else words.NOTHING,
-        words.interval(figure, unit, language) or words.NOTHING,
+        format_number(figure.n, language) if figure.n else NOTHING,
+        words.interval(figure, unit, language) or NOTHING,
         said,
     ]
 

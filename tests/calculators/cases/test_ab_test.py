@@ -9,6 +9,7 @@ from calculators.ab_test.result import Comparison, Result, split_chance
 from calculators.kit.input.plain import PlainError
 from calculators.kit.statistics.proportions import sample_size
 from calculators.kit.text.language import LANGUAGES
+from calculators.kit.text.quantities import p_value
 from tests.calculators.cases.ab_test_model import PARAMETERS, PLAIN, result
 
 
@@ -119,7 +120,7 @@ def test_a_skewed_split_is_warned_of() -> None:
 
 def test_no_chance_is_rounded_to_certainty() -> None:
     assert words.certain(0.99997, "da") == "over 99,9\u00a0%"
-    assert words.certain(0.00001, "en") == "under 0.1%" and words.p_value(1e-9, "en") == "below 0.0001"
+    assert words.certain(0.00001, "en") == "under 0.1%" and p_value(1e-9, "en", 4) == "below 0.0001"
 
 
 def test_every_result_is_well_formed_in_both_languages() -> None:

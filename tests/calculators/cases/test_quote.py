@@ -7,6 +7,7 @@ from calculators.catalogue import formulas
 from calculators.kit.export.business_case import framed
 from calculators.kit.input.plain import PlainError
 from calculators.kit.text.language import LANGUAGES, Text
+from calculators.kit.text.quantities import price
 from calculators.quote import CALCULATOR
 from calculators.quote.approval import largest_discount
 from calculators.quote.invoice_plan import invoice_lines
@@ -16,7 +17,7 @@ from calculators.quote.parameters import Plan
 from calculators.quote.printed import printed_offer
 from calculators.quote.terms import cash_discount_rate, invoices, present_value, prompt_value, terms_as_discount
 from calculators.quote.view import result_html
-from calculators.quote.words import announcement, cash, floor_percent, may_send, price, reason, summary, terms
+from calculators.quote.words import announcement, cash, floor_percent, may_send, reason, summary, terms
 from tests.calculators.cases.quote_model import PARAMETERS, PLAIN, result
 
 MONTHLY, YEARLY, ARREARS = PARAMETERS.plans
