@@ -1,8 +1,8 @@
 """Which calculators there are: every module or package beside this one that offers a `CALCULATOR`.
 
-Nothing is listed by hand: a new calculator is one Python file (and its test and YAML entry). Modules are found
-through the import system, so that this works from a zip file too, and a calculator is imported only when it is asked
-for by name.
+No calculator is listed by hand: a new one is one Python file (and its test and YAML entry). Modules are found through
+the import system, so that this works from a zip file too, and a calculator is imported only when it is asked for by
+name.
 """
 
 from collections.abc import Mapping
@@ -12,12 +12,14 @@ from typing import Any
 
 from calculators.kit.calculator import Calculator, Formula
 
+_BESIDE = frozenset({"catalogue", "command", "door", "kit", "page"})
+"""What stands beside the calculators and is none: the kit and the ways in."""
 _ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def find(calculator_id: str) -> Calculator[Any, Any] | None:
     """The calculator with that id, or None."""
-    if not calculator_id or not _ID_LETTERS.issuperset(calculator_id):
+    if not calculator_id or calculator_id in _BESIDE or not _ID_LETTERS.issuperset(calculator_id):
         return None
     name = "calculators." + calculator_id.replace("-", "_")
     if find_spec(name) is None:
@@ -27,12 +29,14 @@ def find(calculator_id: str) -> Calculator[Any, Any] | None:
 
 
 def calculators() -> Mapping[str, Calculator[Any, Any]]:
-    """All calculators by id, sorted."""
+    """All calculators by id, sorted. Imports each of them, and nothing else that stands here."""
     from pkgutil import iter_modules  # not needed in the browser, where one calculator is asked for by name
 
     import calculators as package
 
-    names = sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_"))
+    names = sorted(
+        module.name for module in iter_modules(package.__path__) if module.name not in {"__main__", *_BESIDE}
+    )
     found = (find(name.replace("_", "-")) for name in names)
     return {calculator.id: calculator for calculator in found if calculator is not None}
 

@@ -9,12 +9,13 @@ from typing import Any
 from calculators import page
 from calculators.catalogue import find
 from calculators.kit.calculator import Calculator
+from calculators.kit.input.dataset import Dataset, File
 from calculators.kit.input.echo import typed
 from calculators.kit.input.fields import Field, Value
 from calculators.kit.input.plain import PlainError
 from calculators.kit.input.reading import Reading, read
-from calculators.kit.table.dataset import File
 from calculators.kit.text.language import LANGUAGES, Language, Text
+from calculators.kit.text.numbers import Unreadable
 
 _NOT_FETCHED = Text(
     "Det, der skal til, kunne ikke hentes. Prøv igen, når du er på nettet.",
@@ -102,8 +103,8 @@ def _answered(request: Mapping[str, Any], language: Language, written_in: Langua
         raise _Refused("want: expected result, part:<id>, export:<kind>, case or batch")
     known = _asked(request)
     prefix = page.default_prefix(known.calculator) if prefix is None else prefix
-    files, told = _handed_over(request, known.fields, kind, language, prefix)
-    reading = read(known.fields, values, written_in, language, known.defaults, files)
+    files, datasets, told = _handed_over(request, known.fields, kind, language, prefix)
+    reading = read(known.fields, values, written_in, language, known.defaults, datasets)
     texts = {} if written_in == language else _texts(known.fields, reading, language)
     if reading.errors:
         return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
@@ -149,17 +150,19 @@ def _known(calculator_id: str, parameters_json: str) -> _Known:
 
 def _handed_over(
     request: Mapping[str, Any], fields: tuple[Field, ...], kind: str, language: Language, prefix: str
-) -> tuple[Mapping[str, File], Mapping[str, Any]]:
-    """The files of the request by field id, and what is told of them."""
+) -> tuple[Mapping[str, File], Mapping[str, Dataset | Unreadable], Mapping[str, Any]]:
+    """The files of the request by field id, what they hold, and what is told of them."""
     if not request.get("files"):
-        return {}, {}
+        return {}, {}, {}
     from calculators.kit.table.handed_over import files_from, told_of  # only where there is a file
+    from calculators.kit.table.reading import datasets_of
 
     try:
         files = files_from(request["files"])
     except ValueError as error:
         raise _Refused(str(error)) from None
-    return files, {} if kind == "batch" else {"files": told_of(fields, files, language, prefix)}
+    told = {} if kind == "batch" else {"files": told_of(fields, files, language, prefix)}
+    return files, datasets_of(fields, files), told
 
 
 def _texts(fields: tuple[Field, ...], reading: Reading, language: Language) -> Mapping[str, str]:

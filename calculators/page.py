@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from calculators.kit.calculator import Calculator, filled
+from calculators.kit.input.dataset import File
 from calculators.kit.input.echo import typed
 from calculators.kit.input.fields import DataFile, Value
 from calculators.kit.input.reading import read
 from calculators.kit.markup.html import Html, element
-from calculators.kit.table.dataset import File
 from calculators.kit.text.language import Language, Text
 
 _RESULT = Text("Resultat", "Result")
@@ -34,8 +34,12 @@ def default_values(calculator: Calculator[Any, Any], parameters: Any, sample: Fi
     """
     fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
     taking = [field for field in fields if isinstance(field, DataFile)]
-    files = {} if sample is None else {field.id: sample for field in taking}
-    reading = read(taking, {}, "en", "en", {}, files)
+    datasets = {}
+    if sample is not None:
+        from calculators.kit.table.reading import datasets_of  # only where there is a file
+
+        datasets = datasets_of(taking, {field.id: sample for field in taking})
+    reading = read(taking, {}, "en", "en", {}, datasets)
     if reading.errors:
         raise ValueError(f"{calculator.id}: sample: {'; '.join(reading.errors.values())}")
     return {**defaults, **reading.values}
@@ -82,7 +86,7 @@ def section_html(
     return element(
         "section",
         element("div", files, class_="calculator-files") if files else None,
-        form_html(calculator, parameters, language, prefix, embedded),
+        form_html(calculator.fields(parameters), calculator.defaults(parameters), language, prefix, embedded),
         element("div", class_="calculator-status"),
         element(
             "div",

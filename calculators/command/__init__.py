@@ -20,10 +20,12 @@ from calculators.command.cases import Case, UnreadableCases, cases_from
 from calculators.command.files import TABLE_OPTIONS, Unusable, dropped, file_options, tell_file
 from calculators.kit.calculator import Calculator
 from calculators.kit.export.data import described
+from calculators.kit.input.dataset import File
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, DataFile, Field, Value
 from calculators.kit.input.plain import PlainError
 from calculators.kit.input.reading import Reading, read
+from calculators.kit.table.reading import datasets_of
 from calculators.kit.text.language import LANGUAGES, Language, Text
 
 PARAMETERS = "site/embed/{}/parameters.json"
@@ -82,17 +84,12 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: list[str]) -> int:
     known = calculators()
     if not arguments or arguments[0] in ("-h", "--help"):
-        print(
-            "usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE] [--FIELD VALUE]\n"
-        )
-        for name, one in known.items():
-            print(f"  {name:<12} {one.name.da} / {one.name.en}")
+        _print_usage(known)
         return 0
     calculator = known.get(arguments[0])
     if calculator is None:
         raise _Refused(f"no calculator is called {arguments[0]!r}. {_nearest(arguments[0], known)}")
-    general = _general_options(_Parser(add_help=False, allow_abbrev=False), "da")
-    first, _ = general.parse_known_args(arguments[1:])
+    first, _ = _general_options(_Parser(add_help=False, allow_abbrev=False), "da").parse_known_args(arguments[1:])
     language: Language = first.lang
     plain, parameters = _parameters(calculator, first.parameters)
     fields = calculator.fields(parameters)
@@ -103,41 +100,65 @@ def _run(arguments: list[str]) -> int:
     if first.help:
         parser.print_help()
         return 0
-    parsed, extra = parser.parse_known_args(arguments[1:])
+    options = _options(parser, arguments[1:], fields)
+    given: Case = {id: options[id] for id in _typed_ids(fields) if options[id] is not None}
+    if options.get("table") is not None and taking is None and calculator.batch is not None:
+        from calculators.command.batch import score_many  # it brings what runs on several processors
+
+        return score_many(calculator, plain, options, _typed_once(calculator, parameters, given, language), language)
+    file = None if taking is None or options["table"] is None else dropped(options["table"], taking, options)
+    readings = _readings(calculator, parameters, [case | given for case in _cases(first.input)], file, language)
+    if file is not None and taking is not None:
+        tell_file(taking, file, language)
+    if _complain(readings, fields):
+        return 1
+    computed = [(reading.values, calculator.calculate(parameters, reading.values)) for reading in readings]
+    try:
+        if not saving.save(calculator, parameters, computed, first, language):
+            _print(calculator, computed, first.json, language)
+    except saving.Unsaved as error:
+        raise _Refused(str(error)) from None
+    return 0
+
+
+def _print_usage(known: Mapping[str, Calculator[Any, Any]]) -> None:
+    print("usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE] [--FIELD VALUE]\n")
+    for name, one in known.items():
+        print(f"  {name:<12} {one.name.da} / {one.name.en}")
+
+
+def _options(parser: argparse.ArgumentParser, arguments: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:
+    """The options by name. Raises _Refused for one that there is not."""
+    parsed, extra = parser.parse_known_args(arguments)
     if extra:
         raise _Refused(
             f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}"
         )
-    options = vars(parsed)
-    given: Case = {id: options[id] for id in _typed_ids(fields) if options[id] is not None}
-    path = options.get("table")
-    if path is not None and taking is None and calculator.batch is not None:
-        from calculators.command.batch import score_many  # it brings what runs on several processors
+    return vars(parsed)
 
-        return score_many(calculator, plain, options, _typed_once(calculator, parameters, given, language), language)
-    files = {} if path is None or taking is None else {taking.id: dropped(path, taking, options)}
-    cases = [case | given for case in _cases(first.input)]
-    readings = [read(fields, case, language, language, calculator.defaults(parameters), files) for case in cases]
-    if files and taking is not None:
-        tell_file(taking, files[taking.id], language)
-    if _complain(readings, fields):
-        return 1
-    results = [calculator.calculate(parameters, reading.values) for reading in readings]
-    try:
-        cases_computed = [(reading.values, result) for reading, result in zip(readings, results, strict=True)]
-        if saving.save(calculator, parameters, cases_computed, first, language):
-            return 0
-    except saving.Unsaved as error:
-        raise _Refused(str(error)) from None
-    if first.json:
-        found = [
-            described(calculator, reading.values, result, language)
-            for reading, result in zip(readings, results, strict=True)
-        ]
+
+def _readings(
+    calculator: Calculator[Any, Any], parameters: Any, cases: Sequence[Case], file: File | None, language: Language
+) -> list[Reading]:
+    """Each case as it was understood; the file is the same for all of them."""
+    fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
+    files = {} if file is None else {field.id: file for field in fields if isinstance(field, DataFile)}
+    datasets = datasets_of(fields, files)
+    return [read(fields, case, language, language, defaults, datasets) for case in cases]
+
+
+def _print(
+    calculator: Calculator[Any, Any],
+    computed: Sequence[tuple[Mapping[str, Value], Any]],
+    as_json: bool,
+    language: Language,
+) -> None:
+    if as_json:
+        found = [described(calculator, values, result, language) for values, result in computed]
         print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2, allow_nan=False))
-        return 0
-    print("\n\n".join("\n".join(calculator.summary(result, language)) for result in results).replace("\u00a0", " "))
-    return 0
+        return
+    said = ("\n".join(calculator.summary(result, language)) for _, result in computed)
+    print("\n\n".join(said).replace("\u00a0", " "))
 
 
 def _typed_once(

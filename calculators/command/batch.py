@@ -24,8 +24,8 @@ from calculators.kit.batch import Batch
 from calculators.kit.batch.rows import Record, answers_of, plan_of
 from calculators.kit.batch.write import header_line, row_lines
 from calculators.kit.calculator import Calculator
+from calculators.kit.input.dataset import Dataset, File, Refusal
 from calculators.kit.input.fields import Value
-from calculators.kit.table.dataset import Dataset, File, Refusal
 from calculators.kit.text.language import Language
 from calculators.kit.text.numbers import format_number
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from calculators.kit.input.dataset import Dataset, File, Form, Refusal
 from calculators.kit.input.fields import DataFile
-from calculators.kit.table.dataset import Dataset, File, Form, Refusal
 from calculators.kit.table.handed_over import FORMS
 from calculators.kit.table.reading import FileReading, read_file, too_large
 from calculators.kit.text.language import Language, Text

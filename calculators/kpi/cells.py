@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from calculators.kit.table.dataset import Entry
+from calculators.kit.input.dataset import Entry
 
 
 def day_of(entry: Entry) -> date | None:

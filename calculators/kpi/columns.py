@@ -6,7 +6,7 @@ Danish screens, and the fields' own names. HubSpot and Salesforce have one close
 a deal is open; see `calculators.kpi.deals`.
 """
 
-from calculators.kit.table.dataset import Answer, Column, ColumnKind
+from calculators.kit.input.dataset import Answer, Column, ColumnKind
 from calculators.kit.text.language import Text
 from calculators.kpi.parameters import Parameters
 

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import repeat
 from typing import NamedTuple
 
-from calculators.kit.table.dataset import Dataset, Entry
+from calculators.kit.input.dataset import Dataset, Entry
 from calculators.kpi.cells import day_of, number_of, segment_of, text_of
 from calculators.kpi.columns import ENTERED
 from calculators.kpi.deal import OUTCOMES, Deal, Deals

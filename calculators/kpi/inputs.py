@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Choice, DataFile, Date, Field, FreeText, Group, Money, Number, Option, Value
-from calculators.kit.table.dataset import Dataset
 from calculators.kit.text.language import Text
 from calculators.kpi.columns import columns_of
 from calculators.kpi.parameters import Parameters

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from calculators.kit.table.dataset import Dataset
+from calculators.kit.input.dataset import Dataset
 from calculators.kpi.cells import day_of
 from calculators.kpi.columns import ENTERED
 from calculators.kpi.deal import OUTCOMES, Deals, first_day

@@ -1,6 +1,6 @@
 """The columns of past leads that the report knows by name, and what CRM systems call them."""
 
-from calculators.kit.table.dataset import Answer, Column, ColumnKind
+from calculators.kit.input.dataset import Answer, Column, ColumnKind
 from calculators.kit.text.language import Text
 from calculators.lead_score.lead import asked_criteria, engagement_rules
 from calculators.lead_score.parameters import Parameters as Model

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from calculators.kit.table.dataset import Dataset, Entry
+from calculators.kit.input.dataset import Dataset, Entry
 from calculators.lead_score.grade import band_of
 from calculators.lead_score.lead import Event, Lead, asked_criteria, engagement_rules
 from calculators.lead_score.lift import UNKNOWN

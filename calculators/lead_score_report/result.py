@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Value
 from calculators.kit.statistics.calibration import Calibrated, calibration, chance_by_grade
 from calculators.kit.statistics.discrimination import (
@@ -17,7 +18,6 @@ from calculators.kit.statistics.discrimination import (
     brier_reference,
     slices,
 )
-from calculators.kit.table.dataset import Dataset
 from calculators.lead_score_report.columns import GRADE, SCORE
 from calculators.lead_score_report.grades import GradeRow, grade_rows
 from calculators.lead_score_report.leads import (

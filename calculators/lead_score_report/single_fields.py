@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from calculators.kit.input.dataset import Dataset, Entry
 from calculators.kit.statistics.weight_of_evidence import Bin, information_value, merged, weights
-from calculators.kit.table.dataset import Dataset, Entry
 from calculators.kit.table.placeholder import is_placeholder
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import Unreadable, parse

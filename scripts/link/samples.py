@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from calculators.kit.table.dataset import File
+from calculators.kit.input.dataset import File
 from scripts.link.playbook import Playbook
 
 SAMPLES: Final[Mapping[str, str]] = {

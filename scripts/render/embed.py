@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from calculators.catalogue import find
+from calculators.kit.input.dataset import File
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.table.dataset import File
 from calculators.kit.text.language import LANGUAGES, Language
 from calculators.kit.text.language import Text as Words
 from calculators.page import section_html

@@ -178,7 +178,9 @@ def _with_lock(script: str, lock: bytes) -> str:
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and "__pycache__" not in file.parts)
+    """The files below a folder, but for what Python keeps there and the page about them."""
+    left_out = {"__pycache__", "README.md"}
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and left_out.isdisjoint(file.parts))
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 

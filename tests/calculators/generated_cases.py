@@ -10,8 +10,8 @@ from typing import Any
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator
+from calculators.kit.input.dataset import File
 from calculators.kit.input.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Number, Value
-from calculators.kit.table.dataset import File
 from calculators.page import default_values
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook

@@ -11,9 +11,9 @@ import pytest
 from calculators.catalogue import calculators, formulas
 from calculators.door import handle
 from calculators.kit.calculator import Formula, slot
+from calculators.kit.input.dataset import File
 from calculators.kit.input.fields import Choice, DataFile, Field, Value
 from calculators.kit.input.reading import read
-from calculators.kit.table.dataset import File
 from calculators.kit.text.language import LANGUAGES, Language
 from calculators.kit.workbook.model import input_name
 from calculators.page import default_prefix, default_texts, result_html, section_html

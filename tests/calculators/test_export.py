@@ -17,10 +17,11 @@ from openpyxl import load_workbook
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator
 from calculators.kit.export import KINDS, export, workbook_of
-from calculators.kit.export.delimited import csv_bytes, harmless
+from calculators.kit.export.delimited import csv_bytes
 from calculators.kit.export.layout import check, header_row, lines_of, reach_of, widths_of
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.input.fields import Choice, Date, Flag, FreeText, Group, Integer, Money, Option, Percent, Value
+from calculators.kit.text.harmless import harmless
 from calculators.kit.text.language import LANGUAGES, Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, address, input_sheet, reference
 from tests.calculators.generated_cases import HOSTILE, example_of

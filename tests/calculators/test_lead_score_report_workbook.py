@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators.kit.export.xlsx import xlsx
-from calculators.kit.table.dataset import Dataset
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.workbook.model import Workbook
 from calculators.lead_score_report import CALCULATOR
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, dataset, scored_leads

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from calculators.kit.table.dataset import Dataset, File
+from calculators.kit.input.dataset import Dataset, File
 from calculators.kit.table.reading import FileReading, read_file
 from calculators.kit.table.records import Broken, records
 from calculators.kit.text.numbers import Unreadable

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import DataFile
-from calculators.kit.table.dataset import Dataset
-from calculators.kit.table.reading import value_of
+from calculators.kit.table.reading import datasets_of
 from calculators.lead_score import read_parameters as read_model
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.leads import points_of
@@ -41,7 +41,7 @@ def leads() -> Dataset:
     field = CALCULATOR.fields(parameters())[0]
     sample = sample_of(playbook, "lead-score-report")
     assert isinstance(field, DataFile) and sample is not None
-    found = value_of(field, sample)
+    found = datasets_of([field], {field.id: sample})[field.id]
     assert isinstance(found, Dataset)
     return found
 

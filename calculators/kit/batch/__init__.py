@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from calculators.kit.input.dataset import Column
 from calculators.kit.input.fields import Field, Value
-from calculators.kit.table.dataset import Column
 from calculators.kit.text.language import Language, Text
 
 FILE = "batch"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from calculators.kit.input.dataset import Answer, Column, ColumnKind
 from calculators.kit.input.fields import Choice, Date, Field, Flag, Money, Number, Percent
-from calculators.kit.table.dataset import Answer, Column, ColumnKind
 from calculators.kit.text.language import Text
 
 

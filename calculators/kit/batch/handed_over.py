@@ -14,8 +14,8 @@ from calculators.kit.batch import FILE, MAXIMUM_BYTES, Batch
 from calculators.kit.batch.rows import Record, answers_of, plan_of
 from calculators.kit.batch.view import plan_html, tally_html
 from calculators.kit.batch.write import header_line, row_lines
+from calculators.kit.input.dataset import Column, Dataset, File
 from calculators.kit.input.fields import DataFile, Value
-from calculators.kit.table.dataset import Column, Dataset, File
 from calculators.kit.table.reading import FileReading, table_of, too_large
 from calculators.kit.table.records import Table
 from calculators.kit.table.view import mapping_html

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.kit.batch import Answered, Batch
+from calculators.kit.input.dataset import Column, Dataset, Entry, File, Form, Refusal
 from calculators.kit.input.fields import Choice, Field, Value
 from calculators.kit.input.reading import read_one
 from calculators.kit.table.columns import NUMERIC, parse_column
-from calculators.kit.table.dataset import Column, Dataset, Entry, File, Form, Refusal
 from calculators.kit.table.guess import guess
 from calculators.kit.table.reading import dataset_of, texts_of
 from calculators.kit.table.records import Broken, Table

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from calculators.kit.batch import Batch
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Value
 from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Html, element
-from calculators.kit.table.dataset import Dataset
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
 

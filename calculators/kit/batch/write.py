@@ -7,9 +7,9 @@ from io import StringIO
 
 from calculators.kit.batch import Batch
 from calculators.kit.batch.rows import Answers, Record
-from calculators.kit.export.delimited import harmless
-from calculators.kit.table.dataset import Dataset, Refusal
+from calculators.kit.input.dataset import Dataset, Refusal
 from calculators.kit.table.records import Broken
+from calculators.kit.text.harmless import harmless
 from calculators.kit.text.language import Language, Text
 
 _NOTE = Text("Bemærkning", "Note")

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from calculators.kit.calculator import Calculator
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Value
-from calculators.kit.table.dataset import Dataset
 from calculators.kit.text.language import Language
 
 MADE_BY = "Salgsproces, Brohave A/S"

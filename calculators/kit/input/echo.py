@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Field, Money, Number, Percent, Value
-from calculators.kit.table.dataset import Dataset
 from calculators.kit.text.dates import format_date, format_date_input
 from calculators.kit.text.language import Language
 from calculators.kit.text.numbers import (

@@ -16,7 +16,7 @@ from datetime import date
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from calculators.kit.table.dataset import Column, Dataset
+from calculators.kit.input.dataset import Column, Dataset
 from calculators.kit.text.language import Text
 
 Value = float | int | bool | str | date | Dataset | None

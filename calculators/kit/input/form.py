@@ -1,10 +1,8 @@
 """A calculator's form, for the build: every input with its label, unit, help and source, and places for what is said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
-from calculators.kit.calculator import Calculator
 from calculators.kit.input.echo import echo_of, typed
 from calculators.kit.input.fields import Choice, DataFile, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
 from calculators.kit.markup.html import Html, element, join
@@ -18,15 +16,14 @@ _MONEY_UNIT = Text("kr.", "DKK")
 
 
 def form_html(
-    calculator: Calculator[Any, Any], parameters: Any, language: Language, prefix: str, embedded: bool = False
+    fields: Sequence[Field], defaults: Mapping[str, Value], language: Language, prefix: str, embedded: bool = False
 ) -> Html:
     """The form with the defaults filled in. Every input has a label, and slots for its error and its echo.
 
     `embedded` leaves out the groups that are not for the embed.
     """
-    defaults = calculator.defaults(parameters)
     groups = []
-    typed_in = [field for field in calculator.fields(parameters) if not isinstance(field, DataFile)]
+    typed_in = [field for field in fields if not isinstance(field, DataFile)]
     for group, members in groupby(typed_in, key=lambda field: field.group):
         if embedded and group is not None and not group.embedded:
             continue

@@ -4,6 +4,7 @@ understood."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import (
     Choice,
@@ -18,7 +19,6 @@ from calculators.kit.input.fields import (
     Percent,
     Value,
 )
-from calculators.kit.table.dataset import File
 from calculators.kit.text.dates import format_date, parse_date
 from calculators.kit.text.language import Language, Text, quoted
 from calculators.kit.text.numbers import CURRENCY_WORDS, LARGEST, Unreadable, format_number, parse, percent_to_fraction
@@ -28,6 +28,8 @@ Raw = str | int | float | bool | None
 
 YES = frozenset(("true", "on", "yes", "ja", "1", "y", "j"))
 NO = frozenset(("false", "off", "no", "nej", "0", "n", ""))
+
+_NO_FILE = Text("Der er ikke valgt nogen fil. Vælg en.", "No file is chosen. Choose one.")
 
 
 @dataclass(frozen=True)
@@ -46,19 +48,20 @@ def read(
     written_in: Language,
     reader: Language,
     defaults: Mapping[str, Value],
-    files: Mapping[str, File] | None = None,
+    datasets: Mapping[str, Dataset | Unreadable] | None = None,
 ) -> Reading:
     """Every field from `raw`; a field that is not in `raw` takes its default.
 
-    `written_in` is the language in which numbers and dates were typed, `reader` the one to answer in. `files` are what
-    was handed over for the fields that take a file.
+    `written_in` is the language in which numbers and dates were typed, `reader` the one to answer in. `datasets`
+    are what the files hold that were handed over, or why they hold nothing: see `calculators.kit.table.reading`.
     """
     values: dict[str, Value] = {}
     errors: dict[str, str] = {}
     echo: dict[str, str] = {}
+    value: Value | Unreadable
     for field in fields:
         if isinstance(field, DataFile):
-            value = _dataset(field, (files or {}).get(field.id))
+            value = (datasets or {}).get(field.id, None if field.optional else Unreadable(_NO_FILE))
         elif field.id in raw:
             value = read_one(field, raw[field.id], written_in)
         else:
@@ -89,14 +92,6 @@ def read_one(field: Field, raw: Raw, written_in: Language) -> Value | Unreadable
     if isinstance(field, FreeText):
         return _text(field, raw)
     raise TypeError(f"{type(field).__name__} is not a kind of field")
-
-
-def _dataset(field: DataFile, file: File | None) -> Value | Unreadable:
-    if file is None and field.optional:
-        return None
-    from calculators.kit.table.reading import value_of  # only where there is a file
-
-    return value_of(field, file)
 
 
 def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable:

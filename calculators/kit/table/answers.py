@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from calculators.kit.input.dataset import Answer, Column, Entry
 from calculators.kit.input.reading import NO, YES
-from calculators.kit.table.dataset import Answer, Column, Entry
 from calculators.kit.table.parsed import EMPTY_WORD, Parsed, refused
 from calculators.kit.table.placeholder import is_placeholder
 from calculators.kit.text.language import Text

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from calculators.kit.input.dataset import Column, Form
 from calculators.kit.table.answers import parse_choices, parse_flags, parse_texts
-from calculators.kit.table.dataset import Column, Form
 from calculators.kit.table.dates import order_evidence, parse_dates
 from calculators.kit.table.numbers import evidence_of, parse_numbers
 from calculators.kit.table.parsed import Parsed

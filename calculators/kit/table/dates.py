@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from calculators.kit.table.dataset import ColumnKind, Entry, Form
+from calculators.kit.input.dataset import ColumnKind, Entry, Form
 from calculators.kit.table.numbers import ENOUGH
 from calculators.kit.table.parsed import EMPTY_WORD, Parsed, refused
 from calculators.kit.table.placeholder import is_placeholder

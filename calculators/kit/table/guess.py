@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from calculators.kit.input.dataset import Column
 from calculators.kit.table.columns import parse_column
-from calculators.kit.table.dataset import Column
 from calculators.kit.table.parsed import EMPTY_WORD
 from calculators.kit.text.numbers import Unreadable
 

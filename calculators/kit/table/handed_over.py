@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from calculators.kit.input.dataset import File, Form
 from calculators.kit.input.fields import DataFile, Field
-from calculators.kit.table.dataset import File, Form
 from calculators.kit.table.reading import read_file
 from calculators.kit.table.view import file_html
 from calculators.kit.text.language import Language

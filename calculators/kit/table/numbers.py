@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from calculators.kit.table.dataset import ColumnKind, Entry, Form
+from calculators.kit.input.dataset import ColumnKind, Entry, Form
 from calculators.kit.table.parsed import EMPTY_WORD, Parsed, refused
 from calculators.kit.table.placeholder import is_placeholder
 from calculators.kit.text.numbers import LARGEST, Unreadable

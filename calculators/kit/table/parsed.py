@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from calculators.kit.table.dataset import Entry, Form
+from calculators.kit.input.dataset import Entry, Form
 from calculators.kit.text.language import Text, quoted
 from calculators.kit.text.numbers import Unreadable
 

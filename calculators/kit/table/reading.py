@@ -1,20 +1,18 @@
 """A file into the dataset that a calculator asked for: headers guessed, cells typed, everything unusable told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from calculators.kit.input.fields import DataFile
+from calculators.kit.input.dataset import Column, Dataset, Entry, File, Form, Refusal
+from calculators.kit.input.fields import DataFile, Field
 from calculators.kit.table.columns import NUMERIC, parse_column, usual_forms
-from calculators.kit.table.dataset import Column, Dataset, Entry, File, Form, Refusal
 from calculators.kit.table.guess import guess
 from calculators.kit.table.records import Table, read_table
 from calculators.kit.text.language import Text
 from calculators.kit.text.numbers import Unreadable, format_number
 
 _MISSING = Text("Cellen er tom, og kolonnen er nødvendig.", "The cell is empty, and the column is needed.")
-
-_NO_FILE = Text("Der er ikke valgt nogen fil. Vælg en.", "No file is chosen. Choose one.")
 
 
 @dataclass(frozen=True)
@@ -50,13 +48,22 @@ def read_file(field: DataFile, file: File) -> FileReading | Unreadable:
     return FileReading(table, mapping, dataset, None if dataset.lines else _nothing_left(dataset))
 
 
-def value_of(field: DataFile, file: File | None) -> Dataset | Unreadable:
-    """What the field holds: the file's dataset, or why there is none."""
-    found = Unreadable(_NO_FILE) if file is None else read_file(field, file)
+def datasets_of(fields: Iterable[Field], files: Mapping[str, File]) -> dict[str, Dataset | Unreadable]:
+    """What each of the files holds that were handed over for fields, or why it holds nothing, by field id."""
+    return {
+        field.id: _dataset(field, files[field.id])
+        for field in fields
+        if isinstance(field, DataFile) and field.id in files
+    }
+
+
+def _dataset(field: DataFile, file: File) -> Dataset | Unreadable:
+    found = read_file(field, file)
     if isinstance(found, Unreadable):
         return found
-    if found.dataset is None or found.why is not None:
-        return Unreadable(found.why or _NO_FILE)
+    if found.why is not None:
+        return Unreadable(found.why)
+    assert found.dataset is not None, "a reading without a dataset says why"
     return found.dataset
 
 

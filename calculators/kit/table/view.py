@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from calculators.kit.input.dataset import Column, Dataset, Form, Refusal
 from calculators.kit.input.fields import DataFile
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.table.columns import NUMERIC
-from calculators.kit.table.dataset import Column, Dataset, Form, Refusal
 from calculators.kit.table.reading import FileReading, texts_of
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number

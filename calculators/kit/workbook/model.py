@@ -11,8 +11,8 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Choice, Date, Field, Flag, Integer, Money, Number, Percent, Value
-from calculators.kit.table.dataset import Dataset
 from calculators.kit.text.language import Language, Text
 
 Style = Literal[

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
+from calculators.kit.input.dataset import Dataset, Entry
 from calculators.kit.input.fields import Value
-from calculators.kit.table.dataset import Dataset, Entry
 from calculators.kpi import CALCULATOR
 from calculators.kpi.columns import columns_of
 from calculators.kpi.measures import MEASURES

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from calculators.kit.table.dataset import Dataset, Entry
+from calculators.kit.input.dataset import Dataset, Entry
 from calculators.lead_score_report.parameters import Parameters, ScoreFile, Thresholds
 from tests.calculators.cases.lead_score_model import MODEL
 

@@ -1,7 +1,7 @@
 """A table's description for the cases: deals with the kinds of columns there are."""
 
+from calculators.kit.input.dataset import Answer, Column, Dataset, File, Form
 from calculators.kit.input.fields import DataFile
-from calculators.kit.table.dataset import Answer, Column, Dataset, File, Form
 from calculators.kit.table.reading import FileReading, read_file
 from calculators.kit.text.language import Text
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from calculators.kit.calculator import filled
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.statistics.calibration import calibration, chance_by_grade
 from calculators.kit.statistics.discrimination import auc, brier, slices
 from calculators.kit.statistics.proportions import wilson
 from calculators.kit.statistics.weight_of_evidence import factor, weight
-from calculators.kit.table.dataset import Dataset
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.formulas import FORMULAS
 from calculators.lead_score_report.leads import fifths, grade_ranks

@@ -12,10 +12,12 @@ from calculators.page import default_texts, section_html
 from calculators.roi import CALCULATOR
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, result
 
+FIELDS, DEFAULTS = CALCULATOR.fields(PARAMETERS), CALCULATOR.defaults(PARAMETERS)
+
 
 def test_every_field_has_a_label_an_error_slot_and_an_echo_slot() -> None:
     for language in LANGUAGES:
-        root = ElementTree.fromstring(form_html(CALCULATOR, PARAMETERS, language, "p-"))
+        root = ElementTree.fromstring(form_html(FIELDS, DEFAULTS, language, "p-"))
         ids = {one.get("id") for one in root.iter()}
         labelled = {one.get("for") for one in root.iter("label")}
         for field in CALCULATOR.fields(PARAMETERS):
@@ -39,7 +41,7 @@ def test_the_section_holds_the_default_result_and_the_parameters() -> None:
 
 def test_an_embed_leaves_out_the_groups_that_are_not_for_it() -> None:
     left_out = {field.id for field in CALCULATOR.fields(PARAMETERS) if field.group and not field.group.embedded}
-    whole, embed = (form_html(CALCULATOR, PARAMETERS, "da", "p-", embedded) for embedded in (False, True))
+    whole, embed = (form_html(FIELDS, DEFAULTS, "da", "p-", embedded) for embedded in (False, True))
     assert left_out and all(f'id="p-{name}"' in whole and f'id="p-{name}"' not in embed for name in left_out)
     assert 'id="p-investment"' in embed
 

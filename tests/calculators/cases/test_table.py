@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from calculators.kit.table.dataset import File
+from calculators.kit.input.dataset import File
 from calculators.kit.table.reading import read_file
 from calculators.kit.text.numbers import Unreadable
 from tests.calculators.cases.sales_table import DEALS, dataset, reading
