@@ -17,6 +17,7 @@ from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from urllib.parse import unquote, urlsplit
 
 MEDIA_TYPES = {
@@ -84,21 +85,13 @@ def headers_for(rules: Rules, path: str) -> dict[str, str]:
     return found
 
 
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that closes its end has not done anything wrong; anything else is shown as usual."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
 @contextlib.contextmanager
 def serving(
     folder: Path, prefix: str = "/", extra_headers: tuple[tuple[str, str], ...] = (), compress: bool = True
 ) -> Iterator[Host]:
     """Serve `folder` on a free port for the length of the block. `extra_headers` go on every answer."""
     host = Host(folder.resolve(), prefix, extra_headers, compress)
-    server = _Server(("127.0.0.1", 0), _handler(host))
-    server.daemon_threads = True
+    server = _Server(host)
     host.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
@@ -110,75 +103,90 @@ def serving(
         thread.join()
 
 
-def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
-    headers_file = host.folder / "_headers"
-    rules = read_headers_file(headers_file.read_text("utf-8")) if headers_file.exists() else ()
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
 
-    @cache
-    def tag(path: Path, changed: int) -> str:
-        return f'"{hashlib.sha256(path.read_bytes()).hexdigest()[:20]}"'
+    def __init__(self, host: Host) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        headers_file = host.folder / "_headers"
+        self.host = host
+        self.rules = read_headers_file(headers_file.read_text("utf-8")) if headers_file.exists() else ()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: tuple[str, int] | str) -> None:
+        """A browser that closes its end has not done anything wrong; anything else is shown as usual."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
-        def do_GET(self) -> None:
-            self._answer(with_body=True)
 
-        def do_HEAD(self) -> None:
-            self._answer(with_body=False)
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
-        def _answer(self, with_body: bool) -> None:
-            address = unquote(urlsplit(self.path).path)
-            path = "/" + address.removeprefix(host.prefix).lstrip("/")
-            target = host.folder / path.lstrip("/")
-            status = HTTPStatus.OK
-            if not address.startswith(host.prefix) or host.folder not in [target.resolve(), *target.resolve().parents]:
-                status, target = HTTPStatus.NOT_FOUND, host.folder / "404.html"
-            elif target.is_dir() and not address.endswith("/"):
-                return self._redirect(address + "/")
-            elif target.is_dir():
-                target = target / "index.html"
-            if not target.is_file():
-                status, target = HTTPStatus.NOT_FOUND, host.folder / "404.html"
-            self._send(status, path, target, with_body)
+    def do_GET(self) -> None:
+        self._answer(with_body=True)
 
-        def _redirect(self, location: str) -> None:
-            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", location)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+    def do_HEAD(self) -> None:
+        self._answer(with_body=False)
 
-        def _send(self, status: HTTPStatus, path: str, target: Path, with_body: bool) -> None:
-            headers = {"Cache-Control": "no-cache"} | headers_for(rules, path) | dict(host.extra_headers)
-            headers["Content-Type"] = MEDIA_TYPES.get(target.suffix, "application/octet-stream")
-            served = target
-            if host.compress:
-                headers["Vary"] = "Accept-Encoding"
-                accepted = [part.split(";")[0].strip() for part in self.headers.get("Accept-Encoding", "").split(",")]
-                for encoding, ending in ENCODINGS:
-                    packed = target.with_name(target.name + ending)
-                    if encoding in accepted and packed.is_file():
-                        served, headers["Content-Encoding"] = packed, encoding
-                        break
-            body = served.read_bytes() if served.is_file() else b"not found\n"
-            if status is HTTPStatus.OK:
-                headers["ETag"] = tag(served, served.stat().st_mtime_ns)
-                if self.headers.get("If-None-Match") == headers["ETag"]:
-                    status, body = HTTPStatus.NOT_MODIFIED, b""
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            if status is not HTTPStatus.NOT_MODIFIED:
-                self.send_header("Content-Length", str(len(body)))
-            host.sent.append(
-                (path, len(body) if with_body else 0)
-            )  # before the answer, so that whoever has it finds it
-            self.end_headers()
-            if with_body and body:
-                self.wfile.write(body)
+    def _answer(self, with_body: bool) -> None:
+        host = self.server.host
+        address = unquote(urlsplit(self.path).path)
+        path = "/" + address.removeprefix(host.prefix).lstrip("/")
+        target = host.folder / path.lstrip("/")
+        inside = address.startswith(host.prefix) and target.resolve().is_relative_to(host.folder)
+        if inside and target.is_dir() and not address.endswith("/"):
+            return self._redirect(address + "/")
+        if inside and target.is_dir():
+            target = target / "index.html"
+        if inside and target.is_file():
+            self._send(HTTPStatus.OK, path, target, with_body)
+        else:
+            self._send(HTTPStatus.NOT_FOUND, path, host.folder / "404.html", with_body)
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Quiet: what was sent stands in `host.sent`."""
+    def _redirect(self, location: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", location)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
-    return Handler
+    def _send(self, status: HTTPStatus, path: str, target: Path, with_body: bool) -> None:
+        headers = {"Cache-Control": "no-cache"} | headers_for(self.server.rules, path)
+        headers |= dict(self.server.host.extra_headers)
+        headers["Content-Type"] = MEDIA_TYPES.get(target.suffix, "application/octet-stream")
+        served, compression = self._compressed(target)
+        headers |= compression
+        body = served.read_bytes() if served.is_file() else b"not found\n"
+        if status is HTTPStatus.OK:
+            headers["ETag"] = _tag(served, served.stat().st_mtime_ns)
+            if self.headers.get("If-None-Match") == headers["ETag"]:
+                status, body = HTTPStatus.NOT_MODIFIED, b""
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        if status is not HTTPStatus.NOT_MODIFIED:
+            self.send_header("Content-Length", str(len(body)))
+        # Before the answer, so that whoever has it finds it.
+        self.server.host.sent.append((path, len(body) if with_body else 0))
+        self.end_headers()
+        if with_body and body:
+            self.wfile.write(body)
+
+    def _compressed(self, target: Path) -> tuple[Path, dict[str, str]]:
+        """The packed file beside `target`, where there is one that the browser accepts, and the headers that say so."""
+        if not self.server.host.compress:
+            return target, {}
+        accepted = [part.split(";")[0].strip() for part in self.headers.get("Accept-Encoding", "").split(",")]
+        for encoding, ending in ENCODINGS:
+            packed = target.with_name(target.name + ending)
+            if encoding in accepted and packed.is_file():
+                return packed, {"Vary": "Accept-Encoding", "Content-Encoding": encoding}
+        return target, {"Vary": "Accept-Encoding"}
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Quiet: what was sent stands in `host.sent`."""
+
+
+@cache
+def _tag(path: Path, changed: int) -> str:
+    return f'"{hashlib.sha256(path.read_bytes()).hexdigest()[:20]}"'

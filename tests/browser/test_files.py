@@ -48,6 +48,28 @@ def shown_file(page: Page) -> Locator:
     return page.locator(".calculator-files .file-told")
 
 
+def see_refused_rows(page: Page) -> None:
+    refused = shown_file(page).locator(".file-refused")
+    refused.locator("summary").click()
+    expect(refused.locator("tbody tr").nth(0)).to_contain_text("2025-02-31")
+    expect(refused.locator("tbody th").nth(0)).to_have_text("5")
+    expect(refused.locator("tbody th").nth(1)).to_have_text("7")
+
+
+def correct_the_column(page: Page) -> None:
+    shown_file(page).locator("details > summary").first.click()
+    outcome = shown_file(page).locator("[data-column=outcome]")
+    expect(outcome).to_have_value("outcome")  # the decoy
+    wrong = page.locator(".calculator-result").inner_text()
+    before = page.locator(".calculator").get_attribute("data-computed")
+    outcome.focus()
+    outcome.select_option("what became of it")
+    computed_again(page, before)
+    assert page.locator(".calculator-result").inner_text() != wrong
+    expect(outcome).to_be_focused()
+    expect(shown_file(page).locator(".file-remembered")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("language", "viewport"), [("da", {"width": 1280, "height": 900}), ("en", PHONE)], ids=["da-desktop", "en-phone"]
 )
@@ -69,23 +91,8 @@ def test_a_file_is_read_corrected_and_remembered_and_never_leaves(
     computed_again(page, before)
     expect(field.locator(".file-is-sample")).to_be_hidden()
     assert page.locator(".calculator-result").inner_text() != sample
-    refused = shown_file(page).locator(".file-refused")
-    refused.locator("summary").click()
-    expect(refused.locator("tbody tr").nth(0)).to_contain_text("2025-02-31")
-    expect(refused.locator("tbody th").nth(0)).to_have_text("5")
-    expect(refused.locator("tbody th").nth(1)).to_have_text("7")
-
-    shown_file(page).locator("details > summary").first.click()
-    outcome = shown_file(page).locator("[data-column=outcome]")
-    expect(outcome).to_have_value("outcome")  # the decoy
-    wrong = page.locator(".calculator-result").inner_text()
-    before = page.locator(".calculator").get_attribute("data-computed")
-    outcome.focus()
-    outcome.select_option("what became of it")
-    computed_again(page, before)
-    assert page.locator(".calculator-result").inner_text() != wrong
-    expect(outcome).to_be_focused()
-    expect(shown_file(page).locator(".file-remembered")).to_be_visible()
+    see_refused_rows(page)
+    correct_the_column(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
     problems.extend(page.evaluate(RUN))
 

@@ -13,6 +13,7 @@ from typing import Any
 Row = dict[str, Any]
 STAGES = ("lead", "qualify", "discover", "offer", "sign", "serve")
 SHARE = tuple[int, int]
+BASE = "outcome close-date"
 
 
 def day_of(value: Any) -> date | None:
@@ -26,190 +27,195 @@ def as_of(rows: list[Row], today: date) -> list[Row]:
     known: list[Row] = []
     ids: set[str] = set()
     for row in rows:
-        copy = dict(row)
-        created = day_of(copy.get("created-date"))
-        if created is not None and created > today:
+        created, id = day_of(row.get("created-date")), row.get("deal-id")
+        if (created is not None and created > today) or (id and id in ids):
             continue
-        if copy.get("deal-id"):
-            if copy["deal-id"] in ids:
-                continue
-            ids.add(copy["deal-id"])
-        closed = day_of(copy.get("close-date"))
-        if copy.get("outcome") is None and copy.get("stage") == "serve":
-            copy["outcome"] = "won"  # whoever is served is a customer
-        if copy.get("outcome") == "open":
-            copy["outcome"] = None
-        if copy.get("outcome") is None or (closed is not None and closed > today):
-            copy["outcome"], copy["close-date"] = None, None
-        for column, value in list(copy.items()):
-            past = column not in ("next-step-date", "expected-close-date", "close-date", "created-date")
-            if past and isinstance(value, date) and day_of(value) > today:
-                copy[column] = None
-        if copy.get("stage") in STAGES and row.get(f"entered.{copy['stage']}") not in (
-            None,
-            copy.get(f"entered.{copy['stage']}"),
-        ):
-            dated = [(copy[f"entered.{one}"], place) for place, one in enumerate(STAGES) if copy.get(f"entered.{one}")]
-            copy["stage"] = STAGES[max(dated)[1]] if dated else None
-        known.append(copy)
+        ids.add(id or "")
+        known.append(row_as_of(row, today))
     return known
+
+
+def row_as_of(row: Row, today: date) -> Row:
+    copy = dict(row)
+    closed = day_of(copy.get("close-date"))
+    if copy.get("outcome") is None and copy.get("stage") == "serve":
+        copy["outcome"] = "won"  # whoever is served is a customer
+    if copy.get("outcome") == "open":
+        copy["outcome"] = None
+    if copy.get("outcome") is None or (closed is not None and closed > today):
+        copy["outcome"], copy["close-date"] = None, None
+    for column, value in list(copy.items()):
+        past = column not in ("next-step-date", "expected-close-date", "close-date", "created-date")
+        if past and isinstance(value, date) and day_of(value) > today:
+            copy[column] = None
+    entered = f"entered.{copy.get('stage')}"
+    if copy.get("stage") in STAGES and row.get(entered) not in (None, copy.get(entered)):
+        dated = [(copy[f"entered.{one}"], place) for place, one in enumerate(STAGES) if copy.get(f"entered.{one}")]
+        copy["stage"] = STAGES[max(dated)[1]] if dated else None
+    return copy
 
 
 def figures(rows: list[Row], has: set[str], start: date, end: date, quarters: int) -> dict[tuple[str, str], Any]:
     """Every variant's figure. A share is a pair; None where there is nothing to compute or the columns lack."""
-    known = as_of(rows, end)
-    has = has | ({"outcome"} if "stage" in has else set())
+    all_of_them = Figures(rows, has, start, end, quarters)
+    all_of_them.win_rate()
+    all_of_them.cycle_and_orders()
+    all_of_them.cadence()
+    all_of_them.lead_quality()
+    all_of_them.customers()
+    all_of_them.response()
+    all_of_them.acceptance()
+    all_of_them.stages_and_value()
+    return all_of_them.found
 
-    def within(day: Any) -> bool:
-        return day is not None and start <= day_of(day) <= end
 
-    deals = [row for row in known if row.get("qualified-date")] if "qualified-date" in has else known
-    closed = [row for row in deals if row.get("outcome") and within(row.get("close-date"))]
-    won = [row for row in closed if row["outcome"] == "won"]
-    found: dict[tuple[str, str], Any] = {}
+class Figures:
+    def __init__(self, rows: list[Row], has: set[str], start: date, end: date, quarters: int) -> None:
+        self.start, self.end, self.quarters = start, end, quarters
+        self.known = as_of(rows, end)
+        self.has = has | ({"outcome"} if "stage" in has else set())
+        self.found: dict[tuple[str, str], Any] = {}
+        dated = "qualified-date" in self.has
+        self.deals = [row for row in self.known if row.get("qualified-date")] if dated else self.known
+        self.closed = [row for row in self.deals if row.get("outcome") and self.within(row.get("close-date"))]
+        self.won = [row for row in self.closed if row["outcome"] == "won"]
+        self.arrived = self.due("created-date")
 
-    def put(kpi: str, variant: str, needs: str, compute: Callable[[], Any]) -> None:
-        found[kpi, variant] = compute() if set(needs.split()) <= has else None
+    def within(self, day: Any) -> bool:
+        return day is not None and self.start <= day_of(day) <= self.end
 
-    base = "outcome close-date"
-    put("win-rate", "closed", base, lambda: (len(won), len(closed)))
-    offered = [row for row in closed if row.get("offer-sent-date")]
-    put("win-rate", "offers", base + " offer-sent-date", lambda: (wins(offered), len(offered)))
-    made = [row for row in deals if within(row.get("qualified-date") or row.get("created-date"))]
-    put("win-rate", "created", "outcome created-date", lambda: (wins(made), len(made)))
+    def due(self, column: str) -> list[Row]:
+        return [row for row in self.known if self.within(row.get(column))]
 
-    def by_value() -> float | None:
-        total = sum(row["amount"] for row in closed if row.get("amount") is not None)
-        return sum(row["amount"] for row in won if row.get("amount") is not None) / total if total > 0 else None
+    def put(self, kpi: str, variant: str, needs: str, compute: Callable[[], Any]) -> None:
+        self.found[kpi, variant] = compute() if set(needs.split()) <= self.has else None
 
-    put("win-rate", "value", base + " amount", by_value)
+    def win_rate(self) -> None:
+        closed, won = self.closed, self.won
+        self.put("win-rate", "closed", BASE, lambda: (len(won), len(closed)))
+        offered = [row for row in closed if row.get("offer-sent-date")]
+        self.put("win-rate", "offers", BASE + " offer-sent-date", lambda: (wins(offered), len(offered)))
+        made = [row for row in self.deals if self.within(row.get("qualified-date") or row.get("created-date"))]
+        self.put("win-rate", "created", "outcome created-date", lambda: (wins(made), len(made)))
 
-    for variant, column in (
-        ("qualified", "qualified-date"),
-        ("first-contact", "first-touch-date"),
-        ("created", "created-date"),
-    ):
-        put("sales-cycle-length", variant, f"{base} {column}", lambda column=column: median(cycle(won, column)))
-    put("sales-cycle-length", "mean", base + " qualified-date", lambda: mean(cycle(won, "qualified-date")))
+        def by_value() -> float | None:
+            total = sum(row["amount"] for row in closed if row.get("amount") is not None)
+            return sum(row["amount"] for row in won if row.get("amount") is not None) / total if total > 0 else None
 
-    business = (
-        [row for row in won if row.get("segment") == "b2b"] if any(r.get("segment") == "b2b" for r in known) else won
-    )
-    amounts = [row["amount"] for row in business if row.get("amount") is not None]
-    listed = [
-        row["amount"] / (1 - row["discount-percent"])
-        for row in business
-        if row.get("amount") is not None
-        and row.get("discount-percent") is not None
-        and 0 <= row["discount-percent"] < 1
-    ]
-    put("average-order-size", "mean-net", base + " amount", lambda: mean(amounts))
-    put("average-order-size", "median-net", base + " amount", lambda: median(amounts))
-    put("average-order-size", "list", base + " amount discount-percent", lambda: mean(listed))
+        self.put("win-rate", "value", BASE + " amount", by_value)
 
-    put("pipeline-velocity", "qualified", base + " amount qualified-date", lambda: velocity(deals, closed, won))
+    def cycle_and_orders(self) -> None:
+        won = self.won
+        for variant, column in (
+            ("qualified", "qualified-date"),
+            ("first-contact", "first-touch-date"),
+            ("created", "created-date"),
+        ):
+            self.put(
+                "sales-cycle-length", variant, f"{BASE} {column}", lambda column=column: median(cycle(won, column))
+            )
+        self.put("sales-cycle-length", "mean", BASE + " qualified-date", lambda: mean(cycle(won, "qualified-date")))
 
-    def due(column: str) -> list[Row]:
-        return [row for row in known if within(row.get(column))]
+        split = any(row.get("segment") == "b2b" for row in self.known)
+        business = [row for row in won if row.get("segment") == "b2b"] if split else won
+        amounts = [row["amount"] for row in business if row.get("amount") is not None]
+        listed = [
+            row["amount"] / (1 - row["discount-percent"])
+            for row in business
+            if row.get("amount") is not None
+            and row.get("discount-percent") is not None
+            and 0 <= row["discount-percent"] < 1
+        ]
+        self.put("average-order-size", "mean-net", BASE + " amount", lambda: mean(amounts))
+        self.put("average-order-size", "median-net", BASE + " amount", lambda: median(amounts))
+        self.put("average-order-size", "list", BASE + " amount discount-percent", lambda: mean(listed))
+        needs = BASE + " amount qualified-date"
+        self.put("pipeline-velocity", "qualified", needs, lambda: velocity(self.deals, self.closed, won))
 
-    steps = due("cadence-step-due-date")
-    on_time = [
-        r
-        for r in steps
-        if r.get("cadence-step-done-date") and r["cadence-step-done-date"] <= r["cadence-step-due-date"]
-    ]
-    cadence = "cadence-step-due-date cadence-step-done-date"
-    put("cadence-adherence", "on-time", cadence, lambda: (len(on_time), len(steps)))
-    put(
-        "cadence-adherence",
-        "done",
-        cadence,
-        lambda: (sum(bool(r.get("cadence-step-done-date")) for r in steps), len(steps)),
-    )
+    def cadence(self) -> None:
+        steps = self.due("cadence-step-due-date")
+        done = [row for row in steps if row.get("cadence-step-done-date")]
+        on_time = [row for row in done if row["cadence-step-done-date"] <= row["cadence-step-due-date"]]
+        needs = "cadence-step-due-date cadence-step-done-date"
+        self.put("cadence-adherence", "on-time", needs, lambda: (len(on_time), len(steps)))
+        self.put("cadence-adherence", "done", needs, lambda: (len(done), len(steps)))
 
-    arrived = [row for row in known if within(row.get("created-date"))]
-    good = [row for row in arrived if (row.get("lead-grade") or "-")[0] in "AB"]
-    graded = [row for row in arrived if row.get("lead-grade")]
-    put("lead-quality", "share-ab", "lead-grade created-date", lambda: (len(good), len(graded)))
-    put(
-        "lead-quality",
-        "sql-by-grade",
-        "lead-grade created-date qualified-date",
-        lambda: (sum(bool(r.get("qualified-date")) for r in good), len(good)),
-    )
-    half = timedelta(days=180)
-    old = [
-        row
-        for row in known
-        if (row.get("lead-grade") or "-")[0] in "AB"
-        and row.get("created-date")
-        and start - half <= day_of(row["created-date"]) <= end - half
-    ]
-    became = [
-        r
-        for r in old
-        if r.get("outcome") == "won"
-        and r.get("close-date")
-        and (day_of(r["close-date"]) - day_of(r["created-date"])).days <= 180
-    ]
-    put(
-        "lead-quality",
-        "customers-by-grade",
-        "lead-grade created-date outcome close-date",
-        lambda: (len(became), len(old)),
-    )
+    def lead_quality(self) -> None:
+        needs = "lead-grade created-date"
+        good = [row for row in self.arrived if is_good(row)]
+        graded = [row for row in self.arrived if row.get("lead-grade")]
+        self.put("lead-quality", "share-ab", needs, lambda: (len(good), len(graded)))
+        accepted = [row for row in good if row.get("qualified-date")]
+        self.put("lead-quality", "sql-by-grade", needs + " qualified-date", lambda: (len(accepted), len(good)))
+        half = timedelta(days=180)
+        old = [
+            row
+            for row in self.known
+            if is_good(row)
+            and row.get("created-date")
+            and self.start - half <= day_of(row["created-date"]) <= self.end - half
+        ]
+        became = [
+            row
+            for row in old
+            if row.get("outcome") == "won"
+            and row.get("close-date")
+            and (day_of(row["close-date"]) - day_of(row["created-date"])).days <= 180
+        ]
+        needs = "lead-grade created-date outcome close-date"
+        self.put("lead-quality", "customers-by-grade", needs, lambda: (len(became), len(old)))
 
-    put("lead-to-customer-rate", "cohort", base + " created-date", lambda: cohort(known, end, quarters, False))
-    put(
-        "lead-to-customer-rate",
-        "from-sql",
-        base + " created-date qualified-date",
-        lambda: cohort(known, end, quarters, True),
-    )
+    def customers(self) -> None:
+        for variant, needs, accepted in (
+            ("cohort", " created-date", False),
+            ("from-sql", " created-date qualified-date", True),
+        ):
+            self.put(
+                "lead-to-customer-rate",
+                variant,
+                BASE + needs,
+                lambda accepted=accepted: cohort(self.known, self.end, self.quarters, accepted),
+            )
 
-    answered = [hours(row) for row in arrived if isinstance(row.get("created-date"), datetime) and not only_day(row)]
-    put("time-to-respond", "clock-median", "created-date first-touch-date", lambda: middle(answered))
-    worked = [
-        business_hours(row) for row in arrived if isinstance(row.get("created-date"), datetime) and not only_day(row)
-    ]
-    put("time-to-respond", "business-median", "created-date first-touch-date", lambda: middle(worked))
+    def response(self) -> None:
+        needs = "created-date first-touch-date"
+        timed = [row for row in self.arrived if isinstance(row.get("created-date"), datetime)]
+        whole = [row for row in timed if not only_day(row)]
+        asked = [row for row in timed if len(row.get("lead-grade") or "") == 2]
+        self.put("time-to-respond", "clock-median", needs, lambda: middle(list(map(hours, whole))))
+        self.put("time-to-respond", "business-median", needs, lambda: middle(list(map(business_hours, whole))))
+        self.put(
+            "time-to-respond",
+            "share-within",
+            needs + " lead-grade",
+            lambda: (sum(map(in_time, asked)), len(asked)),
+        )
 
-    handed = [row for row in known if within(row.get("handed-over-date"))]
-    ripe = [row for row in handed if weekdays(row["handed-over-date"], end) >= 10]
-    took = [r for r in ripe if r.get("qualified-date") and weekdays(r["handed-over-date"], r["qualified-date"]) <= 10]
-    put("sql-acceptance", "cohort", "handed-over-date qualified-date", lambda: (len(took), len(ripe)))
+    def acceptance(self) -> None:
+        handed = self.due("handed-over-date")
+        ripe = [row for row in handed if weekdays(row["handed-over-date"], self.end) >= 10]
+        took = [
+            row
+            for row in ripe
+            if row.get("qualified-date") and weekdays(row["handed-over-date"], row["qualified-date"]) <= 10
+        ]
+        self.put("sql-acceptance", "cohort", "handed-over-date qualified-date", lambda: (len(took), len(ripe)))
+        asked = handed if "handed-over-date" in self.has else self.arrived
+        said = [row["lead-status"] for row in asked if row.get("lead-status") in ("qualified", "rejected")]
+        self.put("sql-acceptance", "answered", "lead-status", lambda: (said.count("qualified"), len(said)))
 
-    said = (
-        [row for row in handed if row.get("lead-status") in ("qualified", "rejected")]
-        if "handed-over-date" in has
-        else [row for row in arrived if row.get("lead-status") in ("qualified", "rejected")]
-    )
-    put(
-        "sql-acceptance",
-        "answered",
-        "lead-status",
-        lambda: (sum(r["lead-status"] == "qualified" for r in said), len(said)),
-    )
+    def stages_and_value(self) -> None:
+        known, end = self.known, self.end
+        self.put("net-promoter-score", "relationship", "nps-score", lambda: promoters(known, self.has, end))
+        self.put("stage-conversion", "cohort", "stage", lambda: conversion(known, self.within, finished=False))
+        self.put("stage-conversion", "finished", "stage outcome", lambda: conversion(known, self.within, finished=True))
+        value = BASE + " monthly-recurring-revenue churn-date gross-margin"
+        self.put("lifetime-value", "margin-over-churn", value, lambda: lifetime(known, end))
+        self.put("forecast-accuracy", "of-actual", BASE + " amount", lambda: accuracy(known, end))
 
-    asked = [
-        row
-        for row in arrived
-        if isinstance(row.get("created-date"), datetime) and len(row.get("lead-grade") or "") == 2
-    ]
-    put(
-        "time-to-respond",
-        "share-within",
-        "created-date first-touch-date lead-grade",
-        lambda: (sum(map(in_time, asked)), len(asked)),
-    )
 
-    put("net-promoter-score", "relationship", "nps-score", lambda: promoters(known, has, end))
-    put("stage-conversion", "cohort", "stage", lambda: conversion(known, within, finished=False))
-    put("stage-conversion", "finished", "stage outcome", lambda: conversion(known, within, finished=True))
-    value = base + " monthly-recurring-revenue churn-date gross-margin"
-    put("lifetime-value", "margin-over-churn", value, lambda: lifetime(known, end))
-    put("forecast-accuracy", "of-actual", base + " amount", lambda: accuracy(known, end))
-    return found
+def is_good(row: Row) -> bool:
+    return (row.get("lead-grade") or "-")[0] in "AB"
 
 
 def wins(rows: list[Row]) -> int:

@@ -43,7 +43,7 @@ def to_plain(value: object) -> Json:
 
 
 def plain_fields(value: object) -> dict[str, Json]:
-    """The fields of an instance of a dataclass by name, as `to_plain` gives them. Raises TypeError for anything else."""
+    """The fields of a dataclass by name, as `to_plain` gives them. Raises TypeError where `value` is no such thing."""
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"{value!r} has no fields")
     return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}

@@ -50,6 +50,10 @@ class Band(NamedTuple):
     high: float
 
 
+Fault = tuple[int, str, Text, Text]
+"""Which band, which of its keys, what is wrong with it and what was expected."""
+
+
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Fit and engagement bands cover 0 to 100 once, better grades higher up."""
     for score in playbook.scores.values():
@@ -61,70 +65,42 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                 yield Finding("scores", score.id, (name, index, key), said)
 
 
-def _faults(bands: tuple[Band, ...]) -> Iterator[tuple[int, str, Text, Text]]:
+def _faults(bands: tuple[Band, ...]) -> Iterator[Fault]:
     order = sorted(range(len(bands)), key=lambda index: (bands[index].low, bands[index].high))
-    lowest, highest = order[0], order[-1]
-    if bands[lowest].low != 0:
-        yield (
-            lowest,
-            "low",
-            text("det laveste bånd begynder ikke ved 0", "the lowest band does not start at 0"),
-            _number(0),
-        )
-    if bands[highest].high != _TOP:
-        yield (
-            highest,
-            "high",
-            text("det højeste bånd slutter ikke ved 100", "the highest band does not end at 100"),
-            _number(_TOP),
-        )
+    yield from _ends(bands, order[0], order[-1])
     for index in order:
-        if bands[index].high <= bands[index].low:
-            yield (
-                index,
-                "high",
-                text("båndet er tomt", "the band is empty"),
-                text(f"over {bands[index].low:g}", f"above {bands[index].low:g}"),
-            )
+        low = bands[index].low
+        if bands[index].high <= low:
+            said = text("båndet er tomt", "the band is empty")
+            yield index, "high", said, text(f"over {low:g}", f"above {low:g}")
     for below, above in pairwise(order):
-        end, start = bands[below].high, bands[above].low
-        if end < start:
-            yield (
-                above,
-                "low",
-                text(
-                    f"point mellem {end:g} og {start:g} har ingen karakter",
-                    f"points between {end:g} and {start:g} have no grade",
-                ),
-                _number(end),
-            )
-        elif end > start:
-            yield (
-                above,
-                "low",
-                text(
-                    f"point mellem {start:g} og {end:g} har to karakterer",
-                    f"points between {start:g} and {end:g} have two grades",
-                ),
-                _number(end),
-            )
-        if bands[above].grade > bands[below].grade:
-            yield (
-                above,
-                "grade",
-                text("en ringere karakter kræver flere point", "a lesser grade takes more points"),
-                text("bedre karakterer højere oppe", "better grades higher up"),
-            )
-    seen: set[str] = set()
+        yield from _neighbours(bands, below, above)
     for index, band in enumerate(bands):
-        if band.grade in seen:
-            yield (
-                index,
-                "grade",
-                text(f"karakteren {band.grade} står to gange", f"the grade {band.grade} stands twice"),
-                text("hver karakter én gang", "each grade once"),
-            )
-        seen.add(band.grade)
+        if band.grade in [earlier.grade for earlier in bands[:index]]:
+            said = text(f"karakteren {band.grade} står to gange", f"the grade {band.grade} stands twice")
+            yield index, "grade", said, text("hver karakter én gang", "each grade once")
+
+
+def _ends(bands: tuple[Band, ...], lowest: int, highest: int) -> Iterator[Fault]:
+    if bands[lowest].low != 0:
+        said = text("det laveste bånd begynder ikke ved 0", "the lowest band does not start at 0")
+        yield lowest, "low", said, _number(0)
+    if bands[highest].high != _TOP:
+        said = text("det højeste bånd slutter ikke ved 100", "the highest band does not end at 100")
+        yield highest, "high", said, _number(_TOP)
+
+
+def _neighbours(bands: tuple[Band, ...], below: int, above: int) -> Iterator[Fault]:
+    end, start = bands[below].high, bands[above].low
+    if end < start:
+        da, en = f"point mellem {end:g} og {start:g} har ingen", f"points between {end:g} and {start:g} have no"
+        yield above, "low", text(f"{da} karakter", f"{en} grade"), _number(end)
+    elif end > start:
+        da, en = f"point mellem {start:g} og {end:g} har to", f"points between {start:g} and {end:g} have two"
+        yield above, "low", text(f"{da} karakterer", f"{en} grades"), _number(end)
+    if bands[above].grade > bands[below].grade:
+        said = text("en ringere karakter kræver flere point", "a lesser grade takes more points")
+        yield above, "grade", said, text("bedre karakterer højere oppe", "better grades higher up")
 
 
 def _number(value: float) -> Text:
