@@ -1,7 +1,6 @@
 """A/B test: do two versions differ, has the test run long enough to say, and how long should it run?"""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from calculators.ab_test.inputs import Inputs, defaults, fields, read_parameters
 from calculators.ab_test.parameters import Parameters
@@ -11,20 +10,12 @@ from calculators.ab_test.words import announcement, summary
 from calculators.kit.calculator import Calculator, Part
 from calculators.kit.input.fields import Value, inputs_from
 from calculators.kit.input.plain import to_plain
-from calculators.kit.text.language import Language, Text
-
-if TYPE_CHECKING:
-    from calculators.kit.workbook.model import Workbook
+from calculators.kit.on_demand import on_demand
+from calculators.kit.text.language import Text
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     return calculate(parameters, inputs_from(Inputs, values))
-
-
-def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
-    from calculators.ab_test.sheets import workbook
-
-    return workbook(parameters, values, result, language)
 
 
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
@@ -39,5 +30,5 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     result_plain=to_plain,
     summary=summary,
     parts=(Part("power", power_html),),
-    workbook=_workbook,
+    workbook=on_demand("calculators.ab_test.sheets:workbook"),
 )

@@ -1,7 +1,6 @@
 """The choice of a CRM: weighted criteria, what a system must have, and how firm the choice is."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from calculators.crm_scorecard.inputs import defaults, fields, inputs_of, read_parameters
 from calculators.crm_scorecard.parameters import Parameters
@@ -11,30 +10,15 @@ from calculators.crm_scorecard.words import announcement, summary
 from calculators.kit.calculator import Calculator, Part
 from calculators.kit.input.fields import Value
 from calculators.kit.input.plain import to_plain
-from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language, Text
-
-if TYPE_CHECKING:  # only for whoever asks for a file
-    from calculators.kit.workbook.model import Workbook
+from calculators.kit.on_demand import on_demand
+from calculators.kit.text.language import Text
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     return calculate(parameters, inputs_of(parameters, values))
 
 
-def _robustness(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
-    from calculators.crm_scorecard.robustness import robustness_html
-
-    return robustness_html(parameters, result, language, prefix)
-
-
-def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
-    from calculators.crm_scorecard.book import workbook
-
-    return workbook(parameters, values, language)
-
-
-CALCULATOR = Calculator(
+CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="crm-scorecard",
     name=Text("Valg af CRM", "Choosing a CRM"),
     read_parameters=read_parameters,
@@ -45,6 +29,6 @@ CALCULATOR = Calculator(
     announcement=announcement,
     result_plain=to_plain,
     summary=summary,
-    parts=(Part("robustness", _robustness),),
-    workbook=_workbook,
+    parts=(Part("robustness", on_demand("calculators.crm_scorecard.robustness:robustness_html")),),
+    workbook=on_demand("calculators.crm_scorecard.book:workbook"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from calculators.crm_scorecard.inputs import LETTERS, fields
 from calculators.crm_scorecard.parameters import Parameters
-from calculators.crm_scorecard.score import TIE, stays_ahead, weighted_score
+from calculators.crm_scorecard.score import TIE, Result, stays_ahead, weighted_score
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_name, input_sheet
@@ -19,7 +19,7 @@ _ANY = -1
 """The least level of a criterion that has none."""
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Three sheets: inputs, scores, sensitivity."""
     inputs = input_sheet(_NAME, fields(parameters), values, language)
     shares = _shares(parameters, values)

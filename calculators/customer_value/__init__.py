@@ -1,7 +1,6 @@
 """What a customer is worth, what it costs to win one, and when the money is back (LTV, CAC, payback)."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from calculators.customer_value.inputs import Inputs, defaults, fields, read_parameters
 from calculators.customer_value.parameters import Parameters
@@ -11,20 +10,12 @@ from calculators.customer_value.words import announcement, summary
 from calculators.kit.calculator import Calculator, Part
 from calculators.kit.input.fields import Value, inputs_from
 from calculators.kit.input.plain import to_plain
-from calculators.kit.text.language import Language, Text
-
-if TYPE_CHECKING:
-    from calculators.kit.workbook.model import Workbook
+from calculators.kit.on_demand import on_demand
+from calculators.kit.text.language import Text
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
     return calculate(parameters, inputs_from(Inputs, values))
-
-
-def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
-    from calculators.customer_value.sheets import workbook
-
-    return workbook(parameters, values, result, language)
 
 
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
@@ -39,5 +30,5 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     result_plain=to_plain,
     summary=summary,
     parts=(Part("cohort", cohort_html),),
-    workbook=_workbook,
+    workbook=on_demand("calculators.customer_value.sheets:workbook"),
 )

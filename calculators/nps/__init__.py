@@ -1,27 +1,14 @@
 """Net promoter score with its margin of error, against the last measurement and the target, and whom to call first."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 from calculators.kit.calculator import Calculator
-from calculators.kit.input.fields import Value
 from calculators.kit.input.plain import to_plain
-from calculators.kit.text.language import Language, Text
+from calculators.kit.on_demand import on_demand
+from calculators.kit.text.language import Text
 from calculators.nps.inputs import defaults, fields, read_parameters
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Result, calculate
 from calculators.nps.view import result_html
 from calculators.nps.words import announcement, summary
-
-if TYPE_CHECKING:
-    from calculators.kit.workbook.model import Workbook
-
-
-def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
-    from calculators.nps.sheets import workbook
-
-    return workbook(parameters, values, result, language)
-
 
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="nps",
@@ -34,5 +21,5 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     announcement=announcement,
     result_plain=to_plain,
     summary=summary,
-    workbook=_workbook,
+    workbook=on_demand("calculators.nps.sheets:workbook"),
 )
