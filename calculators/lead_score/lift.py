@@ -5,11 +5,11 @@ on the day. Facts about the lead stay as they are. One change is better than two
 overshoots least.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from calculators.lead_score.grade import band_of, next_better
+from calculators.lead_score.grade import Band, band_of, next_better
 from calculators.lead_score.lead import Event, Lead, engagement_rules, framework_of
 from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.score import engagement_points, fit_points
@@ -34,6 +34,10 @@ class Lift:
     changes: tuple[Change, ...]
     points: float
     grade: str
+
+
+_Tried = tuple[float, tuple[Change, ...]]
+"""The points on the axis after these changes."""
 
 
 def fit_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
@@ -83,12 +87,14 @@ def _event_changes(parameters: Parameters) -> Iterator[Change]:
     return (Change(f"event.{rule.id}", None) for rule in engagement_rules(parameters) if rule.points > 0)
 
 
-def _lifts(lead, changes, bands, points_of) -> tuple[Lift, ...]:  # type: ignore[no-untyped-def]
+def _lifts(
+    lead: Lead, changes: Sequence[Change], bands: Sequence[Band], points_of: Callable[[Lead], float]
+) -> tuple[Lift, ...]:
     today = points_of(lead)
     target = next_better(band_of(today, bands), bands)
     if target is None:
         return ()
-    singles = [(points_of(changed_lead(lead, (change,))), (change,)) for change in changes]
+    singles: list[_Tried] = [(points_of(changed_lead(lead, (change,))), (change,)) for change in changes]
     found = _reaching(singles, target.low)
     if not found:
         best = [pair[1][0] for pair in sorted(singles, key=lambda single: -single[0])[:_PAIRED] if pair[0] > today]
@@ -99,9 +105,9 @@ def _lifts(lead, changes, bands, points_of) -> tuple[Lift, ...]:  # type: ignore
     )
 
 
-def _reaching(tried: list[tuple[float, tuple[Change, ...]]], low: float) -> list[tuple[float, tuple[Change, ...]]]:
+def _reaching(tried: Iterable[_Tried], low: float) -> list[_Tried]:
     """Those that reach `low`, the least overshoot first, and one for each set of fields."""
-    best: dict[tuple[str, ...], tuple[float, tuple[Change, ...]]] = {}
+    best: dict[tuple[str, ...], _Tried] = {}
     for points, changes in sorted(tried, key=lambda one: one[0]):
         if points >= low:
             best.setdefault(tuple(change.field for change in changes), (points, changes))

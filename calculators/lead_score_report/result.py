@@ -199,8 +199,12 @@ def report(asked: Asked) -> Result:
 
 
 def _shortages(rows: Rows, fewest: int) -> tuple[Shortage, ...]:
-    parts = (("all", rows.won), ("earlier", rows.won[: rows.cut]), ("later", rows.won[rows.cut :]))
-    counted = [Shortage(part, sum(won), len(won) - sum(won)) for part, won in parts]  # type: ignore[arg-type]
+    parts: tuple[tuple[Literal["all", "earlier", "later"], Sequence[bool]], ...] = (
+        ("all", rows.won),
+        ("earlier", rows.won[: rows.cut]),
+        ("later", rows.won[rows.cut :]),
+    )
+    counted = [Shortage(part, sum(won), len(won) - sum(won)) for part, won in parts]
     return tuple(one for one in counted if min(one.wins, one.others) < fewest)
 
 

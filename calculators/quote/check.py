@@ -35,7 +35,7 @@ def read_parameters(data: object) -> Parameters:
     values = defaults(parameters)
     for field in fields(parameters):
         value = values[field.id]
-        found = read_one(field, value.isoformat() if isinstance(value, date) else value, "en")  # type: ignore[arg-type]
+        found = read_one(field, value.isoformat() if isinstance(value, date) else value, "en")  # type: ignore[arg-type]  # no default is a table
         if isinstance(found, Unreadable):
             raise PlainError(f"{_path(field.id)}: {found.why.en}")
     return parameters

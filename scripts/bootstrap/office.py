@@ -1,6 +1,7 @@
 """A LibreOffice for the tests that recompute exported spreadsheets: the machine's own, else apt's package.
 
-It is not forced on anybody: without it those tests say that they did not run, and how to get it. In CI it must be there.
+It is not forced on anybody: without it those tests say that they did not run, and how to get it. In CI it must be
+there.
 """
 
 import os

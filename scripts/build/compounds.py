@@ -45,8 +45,8 @@ _NOT_A_HEAD = frozenset(
     "af alle alt at bag beg blev bliver der det dem den dens dets dig din dit dog efter eller ene enhver "
     "ens ere far fik for fra frem før får gennem går gør ham han har hen her hos hun hvad hver hvor ikke ind inde "
     "inden ingen inter jeg kan kom kommer kun lige lig man med mellem mens mere mest mig min mit mod nej ned nok nogen "
-    "noget nu når ofte også om ons op oppe over per på samme sammen selv ser sig sin sit skal som til ud ude uden under "
-    "ved vil ville var vor være".split()
+    "noget nu når ofte også om ons op oppe over per på samme sammen selv ser sig sin sit skal som til ud ude uden "
+    "under ved vil ville var vor være".split()
 )
 _NOT_A_TAIL = frozenset(
     "alle den der det eller else elsen elsens elser ende enden ene ens ere eren erne for hed heden inden ing ingen "

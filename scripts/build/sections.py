@@ -1,7 +1,7 @@
 """The calculators' sections of the last build, kept by all that they are computed from.
 
 A section holds the default result with all of its parts: simulations, a report on a sample of thousands of leads. That
-takes longer than the rest of the page, and is the same until the calculators' code, the parameters or the sample change.
+takes longer than the rest of the page, and is the same until the code, the parameters or the sample change.
 """
 
 from __future__ import annotations

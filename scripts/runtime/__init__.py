@@ -46,7 +46,7 @@ How the bundle is made
     cases (`tests/calculators/cases`) import, whatever any calculator's source names in an import, and `rest.txt` is the
     rest. Both are compiled there and packed, without what nobody reads in a browser: docstrings, line tables and the
     annotations of functions. The texts that dataclasses have compiled are compiled beforehand. `inspect` and
-    `traceback` are hollow at first: they come with the rest once something in them is used. The cases then run in the finished bundle and under CPython, all of the
-    rest is imported there, and any difference or missing module stops the build. `rest.txt` is for modules that are
-    asked for by a computed name, such as text encodings.
+    `traceback` are hollow at first: they come with the rest once something in them is used. The cases then run in the
+    finished bundle and under CPython, all of the rest is imported there, and any difference or missing module stops the
+    build. `rest.txt` is for modules that are asked for by a computed name, such as text encodings.
 """

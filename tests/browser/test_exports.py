@@ -28,7 +28,8 @@ PHONE = {"width": 390, "height": 844}
 SVG = "{http://www.w3.org/2000/svg}"
 A4_POINTS = (595, 842)
 SPILLING = """bodies => bodies.map((one) => one.parentElement.textContent).filter((_, index) =>
-  bodies[index].scrollWidth > bodies[index].clientWidth || bodies[index].scrollHeight > bodies[index].clientHeight + 1)"""
+  bodies[index].scrollWidth > bodies[index].clientWidth ||
+  bodies[index].scrollHeight > bodies[index].clientHeight + 1)"""
 SHOW = "async ([address, html, language]) => (await import(address)).show(html, language, document.body, '')"
 COLOURS = """async (picture) => {
   const image = new Image();
@@ -268,7 +269,8 @@ def test_every_calculators_own_case_is_printed_on_two_sheets(
 def test_a_page_that_holds_more_gets_smaller_type_and_stays_a_page(page: Page, site_url: str) -> None:
     shown_case(page, site_url, "da/calculators/roi/", "da")
     page.keyboard.press("Escape")
-    html = '<div class="case-tools"><button data-case-do="print"></button><button data-case-do="close"></button><p></p></div>'
+    buttons = '<button data-case-do="print"></button><button data-case-do="close"></button>'
+    html = f'<div class="case-tools">{buttons}<p></p></div>'
     long = "".join(f"<p>Linje {number}</p>" for number in range(54))
     sheets = '<section class="case-page"><p class="case-name">T</p><div class="case-body">{}</div></section>'
     page.evaluate(

@@ -1,4 +1,4 @@
-"""Tables that a reader drops in: read in the browser alone, corrected, remembered; a whole list scored and given back."""
+"""Tables that a reader drops in: read in the browser alone, corrected, remembered; a list scored and given back."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def takes_file(name: str) -> bool:
 
 @cache
 def short_sample(name: str) -> File | None:
-    """The beginning of a calculator's sample, enough for every formula and quick to recompute; None where it has none."""
+    """The beginning of a calculator's sample, enough for every formula and soon recomputed; None where it has none."""
     found = sample_of(playbook(), name)
     if found is None:
         return None

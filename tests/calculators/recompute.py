@@ -145,5 +145,5 @@ def agrees(cell: Cell, theirs: Any, largest: float) -> bool:
         return ours == theirs
     if is_figure(ours) and is_figure(theirs):
         near_zero = RELATIVE * (1.0 if cell.style == "percent" else max(1.0, largest))
-        return isclose(ours, theirs, rel_tol=RELATIVE, abs_tol=near_zero)  # type: ignore[arg-type]
+        return isclose(ours, theirs, rel_tol=RELATIVE, abs_tol=near_zero)
     return (ours in (None, "") and theirs in (None, "")) or (type(ours) is type(theirs) and ours == theirs)

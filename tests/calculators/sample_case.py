@@ -1,4 +1,4 @@
-"""A business case of ordinary size, for tests of the frame around it: figures, a chart, tables, assumptions, signatures."""
+"""A business case of ordinary size, for tests of its frame: figures, a chart, tables, assumptions, signatures."""
 
 from dataclasses import replace
 from typing import Any
@@ -24,7 +24,9 @@ def case(parameters: Any, result: Any, language: Language, prefix: str) -> Html:
 
 
 def _first(language: Language, prefix: str) -> Html:
-    say = lambda da, en: Text(da, en).say(language)  # noqa: E731
+    def say(da: str, en: str) -> str:
+        return Text(da, en).say(language)
+
     figures = (("ROI", "131 %"), (say("Nettonutidsværdi", "Net present value"), format_money(712_000, language)))
     key = [
         element("div", element("dt", label), element("dd", value, class_="key-figure-value"), class_="key-figure")
@@ -58,7 +60,9 @@ def _first(language: Language, prefix: str) -> Html:
 
 
 def _second(language: Language) -> Html:
-    say = lambda da, en: Text(da, en).say(language)  # noqa: E731
+    def say(da: str, en: str) -> str:
+        return Text(da, en).say(language)
+
     assumptions = [
         (say(f"Forudsætning nummer {number}", f"Assumption number {number}"), format_money(number * 12_500, language))
         for number in range(1, 19)

@@ -111,7 +111,7 @@ def test_flows_made_from_known_roots_give_them_back_double_ones_once(
     rates = internal_rates([float(flow) for flow in flows])
     expected = sorted(1 / root - 1 for root in found)
     assert len(rates) == len(expected)
-    # A double root is where the value only touches zero, which rounding blurs to the square root of a float's last digit.
+    # At a double root the value only touches zero, which rounding blurs to the square root of a float's last digit.
     tolerance = 1e-4 if twice else 1e-8
     assert all(math.isclose(1 + one, 1 + other, rel_tol=tolerance) for one, other in zip(rates, expected, strict=True))
 

@@ -1,4 +1,4 @@
-"""The report card agrees with scikit-learn, statsmodels, scipy and optbinning, and holds what must hold on any leads."""
+"""The report card agrees with scikit-learn, statsmodels, scipy and optbinning, and with what must hold on any leads."""
 
 import math
 from dataclasses import replace
@@ -37,8 +37,8 @@ OPTBINNING = (
     ("owner", 65, 362, -0.137),
     ("operations", 67, 272, -0.453),
 )
-"""Wins, others and WoE by `optbinning` 1.0.0 of the sample's field `fit.role` among its 1,396 earlier leads. Its sign is
-the reverse of ours (non-events over events), and it does not smooth. Its information value is 0.22046."""
+"""Wins, others and WoE by `optbinning` 1.0.0 of the sample's field `fit.role` among its 1,396 earlier leads.
+Its sign is the reverse of ours (non-events over events), and it does not smooth. Its information value is 0.22046."""
 
 
 def test_two_thousand_scores_have_the_auc_brier_and_intervals_of_the_oracles() -> None:
@@ -90,8 +90,8 @@ def test_weights_are_differences_of_log_odds_as_scipy_has_them(counts: list[tupl
 
 
 def test_a_thousand_tables_have_the_weights_of_a_saturated_logistic_regression() -> None:
-    """In a model with an indicator for each answer, a coefficient is that answer's log odds: ours with one half added to
-    both counts. The optimiser stops at 1e-6, so a thousandth of a unit is asked for; the fit itself on 20 tables."""
+    """In a model with an indicator for each answer, a coefficient is that answer's log odds: ours with one half added
+    to both counts. The optimiser stops at 1e-6, so a thousandth of a unit is asked for; the fit itself on 20 tables."""
     random = Random(7)
     for number in range(1000):
         counts = [(random.randint(1, 60), random.randint(1, 200)) for _ in range(random.randint(2, 6))]
@@ -108,7 +108,7 @@ def test_a_thousand_tables_have_the_weights_of_a_saturated_logistic_regression()
 
 
 def test_the_weights_are_those_of_optbinning_but_for_the_half_that_is_added() -> None:
-    """Unsmoothed they agree to the three decimals that stand here; smoothing moves none further than the half allows."""
+    """Unsmoothed they agree to the three decimals given here; smoothing moves none further than the half allows."""
     wins, others = (sum(row[place] for row in OPTBINNING) for place in (1, 2))
     bins = [Bin((), row[1], row[2]) for row in OPTBINNING]
     value = 0.0

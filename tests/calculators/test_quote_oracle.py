@@ -64,7 +64,7 @@ def test_a_cash_discount_is_the_internal_rate_of_paying_early() -> None:
 
 @FEW
 @given(QUOTES)
-def test_the_largest_discount_keeps_the_margin_and_a_larger_one_does_not(quote) -> None:  # type: ignore[no-untyped-def]
+def test_the_largest_discount_keeps_the_margin_and_a_larger_one_does_not(quote) -> None:
     for index, one in enumerate(calculate(PARAMETERS, quote).packages):
         for role, largest in zip(PARAMETERS.approval, one.largest, strict=True):
             if largest is None:
@@ -78,7 +78,7 @@ def test_the_largest_discount_keeps_the_margin_and_a_larger_one_does_not(quote) 
 
 @FEW
 @given(QUOTES, st.integers(1, 50))
-def test_more_discount_is_never_dearer_nor_approved_lower_down(quote, more) -> None:  # type: ignore[no-untyped-def]
+def test_more_discount_is_never_dearer_nor_approved_lower_down(quote, more) -> None:
     dearer, cheaper = (
         calculate(PARAMETERS, one) for one in (quote, replace(quote, discount=min(quote.discount + more / 100, 0.9)))
     )
@@ -91,7 +91,7 @@ def test_more_discount_is_never_dearer_nor_approved_lower_down(quote, more) -> N
 
 @FEW
 @given(QUOTES)
-def test_the_terms_as_a_discount_cost_what_the_terms_cost(quote) -> None:  # type: ignore[no-untyped-def]
+def test_the_terms_as_a_discount_cost_what_the_terms_cost(quote) -> None:
     found = calculate(PARAMETERS, replace(quote, implementation=0.0))
     for one in found.packages:
         worth = one.monthly * prompt_value(quote.term_months, quote.financing_rate)

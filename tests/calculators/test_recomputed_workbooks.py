@@ -30,7 +30,7 @@ from tests.calculators.recompute import (
 )
 
 WITH_WORKBOOK = tuple(name for name, one in calculators().items() if one.workbook is not None and not takes_file(name))
-"""A calculator that takes a file has its counts from there, whatever is typed; its own test recomputes its spreadsheet."""
+"""A calculator that takes a file has its counts from there, whatever is typed; a test of its own recomputes it."""
 ALL_NEW, ONE_FIELD = 10, 10
 """Generated cases a calculator: with every input new, and with the example's but for one."""
 _GUESS = re.compile(r"(IRR\(\w+),[^()]*\)")

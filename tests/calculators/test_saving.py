@@ -35,7 +35,7 @@ def as_exported(kind: str, **values: object) -> bytes:
     parameters = calculator.read_parameters(PARAMETERS)
     all_values = {**calculator.defaults(parameters), **values}
     result = calculator.calculate(parameters, all_values)
-    return export(calculator, parameters, all_values, result, "da", kind).content  # type: ignore[arg-type]
+    return export(calculator, parameters, all_values, result, "da", kind).content
 
 
 def test_files_are_saved_and_the_result_is_still_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,7 +42,7 @@ def test_a_table_comes_back_however_it_is_written(
 ) -> None:
     encoding, delimiter, mark, order, end, quoting = style
     target = io.StringIO(newline="")
-    writer = csv.writer(target, delimiter=delimiter, lineterminator=end, quoting=quoting)  # type: ignore[arg-type]
+    writer = csv.writer(target, delimiter=delimiter, lineterminator=end, quoting=quoting)
     writer.writerow(["created", "amount", "outcome", "A note, with æ; ø | å"])
     for day, amount, outcome, note in rows:
         # day.strftime drops the zeros of no year here: all have four digits

@@ -26,7 +26,7 @@ def sentence(id: str = "closing", *, only: str = "", wording: bool = False, word
 
 
 def changes(*sentences: Sentence, **about: object) -> Changes:
-    return Changes((Entry("c" * 40, WHEN, sentences, **about),), missing="")  # type: ignore[arg-type]
+    return Changes((Entry("c" * 40, WHEN, sentences, **about),), missing="")
 
 
 def parsed(feed: str) -> etree._Element:
@@ -151,7 +151,7 @@ def test_what_could_not_be_read_is_owned_up_to() -> None:
     ("", "ikke ændret noget", "Nothing in the process has changed"),
 ])  # fmt: skip
 def test_a_history_that_is_missing_is_said_in_words(missing: str, da: str, en: str) -> None:
-    rendered = site(Changes(missing=missing))  # type: ignore[arg-type]
+    rendered = site(Changes(missing=missing))
     assert da in rendered["da/changes/index.md"] and en in rendered["en/changes/index.md"]
 
 

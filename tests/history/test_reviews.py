@@ -89,7 +89,7 @@ def test_the_check_takes_theday_of(playbook: Path, capsys: pytest.CaptureFixture
     ("9999-12-31", 12, "9999-01-31"),
 ])  # fmt: skip
 def test_a_review_is_due_on_the_same_day_or_the_last_of_a_short_month(last: str, months: int, due: str) -> None:
-    assert Review(by="marketing", every_months=months, last=last).due.isoformat() == due  # type: ignore[arg-type]
+    assert Review(by="marketing", every_months=months, last=last).due.isoformat() == due
 
 
 def test_the_day_of_a_build_is_that_of_the_last_commit() -> None:

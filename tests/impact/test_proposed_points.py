@@ -48,7 +48,7 @@ def leads() -> Dataset:
 
 def report(data: Dataset, **changed: object) -> Result:
     values = {**CALCULATOR.defaults(parameters()), "leads": data, **changed}
-    return CALCULATOR.calculate(parameters(), values)  # type: ignore[arg-type]
+    return CALCULATOR.calculate(parameters(), values)
 
 
 def copied(folder: Path) -> Path:

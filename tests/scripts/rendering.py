@@ -15,8 +15,10 @@ from scripts.shape import shape
 FOLDER = Path(__file__).parent
 CONFIG = "theme: {name: material}\nsite_url: https://example.org/\nextra_css: [styles/b.css, styles/a.css]\n"
 PROSE = {
-    "docs/da/why/index.md": "# Hvorfor\n\nEt lead er ikke et salg, se [kvalificering](stages/qualification) og [ordet](terms/lead).\n",
-    "docs/en/why/index.md": "# Why\n\nA lead is not a deal, see [qualification](stages/qualification) and [the word](terms/lead).\n",
+    "docs/da/why/index.md": "# Hvorfor\n\n"
+    "Et lead er ikke et salg, se [kvalificering](stages/qualification) og [ordet](terms/lead).\n",
+    "docs/en/why/index.md": "# Why\n\n"
+    "A lead is not a deal, see [qualification](stages/qualification) and [the word](terms/lead).\n",
 }
 
 

@@ -50,9 +50,9 @@ def test_a_mark_leads_to_the_line_of_a_value_and_to_the_nearest_place_above_what
 
 def test_the_playbook_cannot_be_changed(playbook: Playbook) -> None:
     with pytest.raises(TypeError):
-        playbook.records["stages"]["x"] = playbook.stages["closing"]  # type: ignore[index]
+        playbook.records["stages"]["x"] = playbook.stages["closing"]
     with pytest.raises(AttributeError):
-        playbook.stages_in_order = ()  # type: ignore[misc]
+        playbook.stages_in_order = ()
 
 
 def test_find_knows_no_other_kind(playbook: Playbook) -> None:

@@ -1,4 +1,4 @@
-"""Whatever a manager writes is shown as that text: no text of the playbook becomes markup, in the pages or in the theme."""
+"""Whatever a manager writes is shown as that text: no text becomes markup, in the pages or in the theme."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from scripts.render.sources import read_sources
 from tests.scripts.rendering import FOLDER, base_playbook, base_sources
 
 REPOSITORY = FOLDER.parents[1]
-HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>" onclick="x" \'# *a* _b_ `c` ![d](e) [f](http://g) {#h .i} &lt;j> $$k$$ ~~l~~ 1. m'
+HOSTILE = (
+    '<script>alert(1)</script><img src=x onerror=alert(2)>" onclick="x" '
+    "'# *a* _b_ `c` ![d](e) [f](http://g) {#h .i} &lt;j> $$k$$ ~~l~~ 1. m"
+)
 
 
 def hostile(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Rendering is a function: the same input gives the same text, whenever and in whatever order; and dates are given to it."""
+"""Rendering is a function: the same input gives the same text, whenever and in whatever order; dates are given."""
 
 from __future__ import annotations
 

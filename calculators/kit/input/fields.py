@@ -175,7 +175,7 @@ def inputs_from[T](inputs: type[T], values: Mapping[str, Any]) -> T:
     """The `Inputs` dataclass from values by flattened field name. Raises KeyError where one is missing."""
     arguments: dict[str, Any] = {}
     hints = _annotations(inputs)  # type: ignore[arg-type]  # a class is hashable
-    for field in dataclass_fields(inputs):  # type: ignore[arg-type]
+    for field in dataclass_fields(inputs):  # type: ignore[arg-type]  # every `Inputs` is a dataclass
         row_type = _row_type(hints[field.name])
         if row_type is None:
             arguments[field.name] = values[field.name]

@@ -85,7 +85,7 @@ def answered_leads(count: int, seed: int) -> Dataset:
         columns["event.call.last"].append(day - timedelta(days=draw.below(10)) if calls else None)
         columns["as_of"].append(day)
         columns["outcome"].append("won" if won else "lost")
-    return dataset(columns)  # type: ignore[arg-type]
+    return dataset(columns)
 
 
 def _one(draw: Draw, names: tuple[str, ...], shares: tuple[float, ...]) -> str:

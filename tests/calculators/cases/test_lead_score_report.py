@@ -30,16 +30,16 @@ from tests.calculators.cases.past_leads import (
 
 
 def report(data: Dataset, **changed: object) -> Result:
-    return calculate(PARAMETERS, {**VALUES, "leads": data, **changed})  # type: ignore[dict-item]
+    return calculate(PARAMETERS, {**VALUES, "leads": data, **changed})
 
 
 def said(result: Result, language: str = "en") -> str:
-    return " ".join(CALCULATOR.summary(result, language))  # type: ignore[arg-type]
+    return " ".join(CALCULATOR.summary(result, language))
 
 
 def whole(result: Result, language: str = "en") -> str:
-    main = CALCULATOR.result_html(PARAMETERS, result, language, "r-")  # type: ignore[arg-type]
-    return filled(main, CALCULATOR, PARAMETERS, result, language, "r-")  # type: ignore[arg-type]
+    main = CALCULATOR.result_html(PARAMETERS, result, language, "r-")
+    return filled(main, CALCULATOR, PARAMETERS, result, language, "r-")
 
 
 def near(found: float, expected: float, tolerance: float = 1e-9) -> bool:

@@ -90,7 +90,7 @@ def test_the_cost_of_the_terms_is_that_of_every_krone_paid_later() -> None:
 
 def test_each_limit_calls_for_its_role() -> None:
     def who(**changes: object) -> int:
-        return result(**changes).packages[0].approver  # type: ignore[arg-type]  # values of fields
+        return result(**changes).packages[0].approver
 
     assert who() == 0 and who(discount=0.05) == 0 and who(discount=0.051) == 1 and who(discount=0.15) == 1
     assert who(discount=0.16) == 2 and who(discount=0.51) == 3

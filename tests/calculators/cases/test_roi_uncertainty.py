@@ -1,4 +1,4 @@
-"""Scenarios, tornado, breakeven, tax, timing, today against tomorrow and the drawn cases, each by hand on a small case."""
+"""Scenarios, tornado, breakeven, tax, timing, today against tomorrow, drawn cases, each by hand on a small case."""
 
 from dataclasses import replace
 
