@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calculators.ab_test.parameters import Parameters
-from calculators.kit.input.assumptions import defaults_of, refuse_unfit, with_assumptions
+from calculators.kit.input.assumptions import defaults_of, figures_of, refuse_unfit, with_assumptions
 from calculators.kit.input.fields import Choice, Field, Group, Integer, Option, Percent, Value, fields_of
 from calculators.kit.input.plain import PlainError, from_plain
 from calculators.kit.text.language import Text
@@ -160,7 +160,7 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
 def read_parameters(data: object) -> Parameters:
     """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit its field."""
     parameters = from_plain(Parameters, data)
-    refuse_unfit(fields_of(Inputs), parameters.assumptions)
+    refuse_unfit(fields_of(Inputs), figures_of(parameters.assumptions))
     if not 0 < parameters.skewed_split < 1:
         raise PlainError("skewed_split: expected a fraction between 0 and 1")
     return parameters

@@ -4,11 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from calculators.capacity.parameters import Parameters
-from calculators.kit.input.fields import Field, Group, Integer, Number, Percent, Row, Value, fields_of, with_sources
+from calculators.kit.input.assumptions import defaults_of, figures_of, refuse_unfit, with_assumptions
+from calculators.kit.input.fields import Field, Group, Integer, Number, Percent, Row, Value, fields_of
 from calculators.kit.input.plain import PlainError, from_plain
-from calculators.kit.input.reading import read_one
 from calculators.kit.text.language import Text
-from calculators.kit.text.numbers import Unreadable
 
 LEADS = Group(label=Text("Leads ind", "Leads in"))
 WORK = Group(label=Text("Hvad et lead kræver", "What a lead takes"))
@@ -21,7 +20,6 @@ WEEK = Group(
 )
 _MINUTES = Text("min.", "min")
 _HOURS = Text("timer", "hours")
-_WHOLE = ("team",)
 
 
 @dataclass(frozen=True)
@@ -148,8 +146,7 @@ class Inputs:
 def fields(parameters: Parameters) -> tuple[Field, ...]:
     """The inputs, with a row for each day of the week and the sources of the defaults."""
     rows = [Row(label=day.name) for day in parameters.weekdays]
-    sources = {name: one.source for name, one in vars(parameters.assumptions).items()}
-    found = with_sources(fields_of(Inputs, {"days": rows}), sources)
+    found = with_assumptions(fields_of(Inputs, {"days": rows}), parameters.assumptions)
     return tuple(
         replace(field, group=replace(WEEK, help=_pattern(parameters))) if field.group is WEEK else field
         for field in found
@@ -158,10 +155,7 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
 
 def defaults(parameters: Parameters) -> dict[str, Value]:
     """The figures of the example."""
-    values: dict[str, Value] = {
-        name: int(one.default) if name in _WHOLE else one.default for name, one in vars(parameters.assumptions).items()
-    }
-    return values | {f"days.{index}.share": day.share for index, day in enumerate(parameters.weekdays)}
+    return defaults_of(fields_of(Inputs), parameters.assumptions) | _shares(parameters)
 
 
 def read_parameters(data: object) -> Parameters:
@@ -173,14 +167,13 @@ def read_parameters(data: object) -> Parameters:
         raise PlainError("events: expected 1000 to 200000")
     if not parameters.growth or any(not 0 <= step <= 10 for step in parameters.growth):
         raise PlainError("growth: expected fractions from 0 to 10; 0.25 is 25% more")
-    figures: dict[str, float] = {name: one.default for name, one in vars(parameters.assumptions).items()}
-    figures |= {f"days.{index}.share": day.share for index, day in enumerate(parameters.weekdays)}
-    for field in fields(parameters):
-        found = read_one(field, figures[field.id], "en")
-        if isinstance(found, Unreadable):
-            hint = " Shares stand here as fractions: 0.1 is 10%." if isinstance(field, Percent) else ""
-            raise PlainError(f"{_path(field.id)}: {found.why.en}{hint}")
+    refuse_unfit(fields(parameters), figures_of(parameters.assumptions) | _shares(parameters), _path)
     return parameters
+
+
+def _shares(parameters: Parameters) -> dict[str, Value]:
+    """The share of each day, by field id."""
+    return {f"days.{index}.share": day.share for index, day in enumerate(parameters.weekdays)}
 
 
 def _path(field_id: str) -> str:

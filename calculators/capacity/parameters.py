@@ -6,15 +6,8 @@ shares fractions (0.9).
 
 from dataclasses import dataclass
 
+from calculators.kit.input.assumptions import Assumption
 from calculators.kit.text.language import Text
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """A default figure and where it comes from."""
-
-    default: float
-    source: Text
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,10 @@ def play(inputs: Inputs, people: int, events: int, seed: int) -> Played | None:
     week = inputs.open_hours * len(inputs.days)
     begin, length = warm_up * week, each * week
     contacts = _contacts(inputs, warm_up + BATCHES * each, random)
-    waits, busy = _served(contacts, people, inputs.handling_minutes / 60, random, begin, begin + BATCHES * length)
+    desk = _Desk(people, inputs.handling_minutes / 60, random, (begin, begin + BATCHES * length))
+    desk.serve(contacts)
     batches: list[list[float]] = [[] for _ in range(BATCHES)]
-    for came, wait in waits:
+    for came, wait in desk.waits:
         place = int((came - begin) // length)
         if 0 <= place < BATCHES:
             batches[place].append(wait)
@@ -62,7 +63,7 @@ def play(inputs: Inputs, people: int, events: int, seed: int) -> Played | None:
         service=sum(wait <= within for wait in counted) / len(counted),
         error=2 * (spread / len(shares)) ** 0.5,
         wait=sum(counted) / len(counted),
-        occupancy=busy / (people * BATCHES * length),
+        occupancy=desk.busy / (people * BATCHES * length),
     )
 
 
@@ -99,38 +100,45 @@ def _how_many(mean: float, random: Random) -> int:
     return count
 
 
-def _served(
-    contacts: list[tuple[float, bool]], people: int, handling: float, random: Random, begin: float, end: float
-) -> tuple[list[tuple[float, float]], float]:
-    """(arrival, wait) of every first contact, and the hours of work of what began between `begin` and `end`."""
-    working: list[float] = []
-    first: deque[float] = deque()
-    later: deque[float] = deque()
-    waits: list[tuple[float, float]] = []
-    busy = 0.0
+class _Desk:
+    """The people on duty and the two queues before them.
 
-    def start(came: float, now: float, is_first: bool) -> None:
-        nonlocal busy
-        length = random.expovariate(1 / handling)
+    waits  (arrival, wait) of every first contact, in hours
+    busy   the hours of work of what began in the time that is counted
+    """
+
+    def __init__(self, people: int, handling: float, random: Random, counted: tuple[float, float]) -> None:
+        self._people, self._handling, self._random, self._counted = people, handling, random, counted
+        self._done_at: list[float] = []
+        self._first: deque[float] = deque()
+        self._later: deque[float] = deque()
+        self.waits: list[tuple[float, float]] = []
+        self.busy = 0.0
+
+    def serve(self, contacts: list[tuple[float, bool]]) -> None:
+        """Take the contacts, which are (arrival, is the first) in order, until nobody waits any more."""
+        for came, is_first in contacts:
+            while self._done_at and self._done_at[0] <= came:
+                self._finish()
+            if len(self._done_at) < self._people:
+                self._start(came, came, is_first)
+            else:
+                (self._first if is_first else self._later).append(came)
+        while self._done_at:
+            self._finish()
+
+    def _start(self, came: float, now: float, is_first: bool) -> None:
+        length = self._random.expovariate(1 / self._handling)
+        begin, end = self._counted
         if begin <= now < end:
-            busy += length
-        heappush(working, now + length)
+            self.busy += length
+        heappush(self._done_at, now + length)
         if is_first:
-            waits.append((came, now - came))
+            self.waits.append((came, now - came))
 
-    def finish(now: float) -> None:
-        if first:
-            start(first.popleft(), now, True)
-        elif later:
-            start(later.popleft(), now, False)
-
-    for came, is_first in contacts:
-        while working and working[0] <= came:
-            finish(heappop(working))
-        if len(working) < people:
-            start(came, came, is_first)
-        else:
-            (first if is_first else later).append(came)
-    while working:
-        finish(heappop(working))
-    return waits, busy
+    def _finish(self) -> None:
+        now = heappop(self._done_at)
+        if self._first:
+            self._start(self._first.popleft(), now, True)
+        elif self._later:
+            self._start(self._later.popleft(), now, False)

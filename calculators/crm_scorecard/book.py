@@ -5,7 +5,7 @@ All systems of the form have a column, those without a name too, so that whoever
 
 from collections.abc import Mapping, Sequence
 
-from calculators.crm_scorecard.inputs import LETTERS, fields
+from calculators.crm_scorecard.inputs import LETTERS, fields, levels_of, weights_of
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import TIE, Result, stays_ahead, weighted_score
 from calculators.kit.input.fields import Value
@@ -22,8 +22,10 @@ _ANY = -1
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Three sheets: inputs, scores, sensitivity."""
     inputs = input_sheet(_NAME, fields(parameters), values, language)
-    shares = _shares(parameters, values)
-    levels = _levels(parameters, values)
+    weights = weights_of(parameters, values)
+    total = sum(weights)
+    shares = [weight / total if total else 0.0 for weight in weights]
+    levels = [levels_of(parameters, values, index) for index in range(len(parameters.systems))]
     points = [100 * weighted_score(shares, own, parameters.top) for own in levels]
     fit = [_fit(parameters, values, index, own) for index, own in enumerate(levels)]
     places = [
@@ -189,19 +191,6 @@ def _sensitivity(
     )
     rows.append((Cell(note.say(language), "note"),))
     return Sheet(Text("Følsomhed", "Sensitivity").say(language), tuple(rows), (30, 10, 12, 12))
-
-
-def _shares(parameters: Parameters, values: Mapping[str, Value]) -> list[float]:
-    weights = [float(str(values[f"weight.{one.id}"])) for one in parameters.criteria]
-    total = sum(weights)
-    return [weight / total if total else 0.0 for weight in weights]
-
-
-def _levels(parameters: Parameters, values: Mapping[str, Value]) -> list[list[int]]:
-    return [
-        [int(str(values[f"level.{index}.{one.id}"])) for one in parameters.criteria]
-        for index in range(len(parameters.systems))
-    ]
 
 
 def _fit(parameters: Parameters, values: Mapping[str, Value], index: int, levels: Sequence[int]) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from calculators.crm_scorecard.parameters import Criterion, Parameters
+from calculators.crm_scorecard.parameters import Criterion, Parameters, System
 from calculators.kit.input.fields import Choice, Field, FreeText, Group, Number, Option, Value
 from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.input.values import number_in, text_in
 from calculators.kit.text.language import Text
 
 WEIGHTS = Group(
@@ -88,17 +89,25 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
 def inputs_of(parameters: Parameters, values: Mapping[str, Value]) -> Inputs:
     """The inputs from values by field id; a system without a name is left out, equal names are told apart."""
     taking_part = [index for index in range(len(parameters.systems)) if values.get(f"name.{index}")]
-    names = [str(values[f"name.{index}"]) for index in taking_part]
+    names = [text_in(values, f"name.{index}") for index in taking_part]
     return Inputs(
-        weights=tuple(float(str(values[f"weight.{one.id}"])) for one in parameters.criteria),
+        weights=weights_of(parameters, values),
         names=tuple(
             f"{name} ({LETTERS[index]})" if names.count(name) > 1 else name
             for name, index in zip(names, taking_part, strict=True)
         ),
-        levels=tuple(
-            tuple(int(str(values[f"level.{index}.{one.id}"])) for one in parameters.criteria) for index in taking_part
-        ),
+        levels=tuple(levels_of(parameters, values, index) for index in taking_part),
     )
+
+
+def weights_of(parameters: Parameters, values: Mapping[str, Value]) -> tuple[float, ...]:
+    """Each criterion's weight, from values by field id."""
+    return tuple(number_in(values, f"weight.{one.id}") for one in parameters.criteria)
+
+
+def levels_of(parameters: Parameters, values: Mapping[str, Value], system: int) -> tuple[int, ...]:
+    """A system's level on each criterion, from values by field id; systems are counted from 0."""
+    return tuple(int(text_in(values, f"level.{system}.{one.id}")) for one in parameters.criteria)
 
 
 def read_parameters(data: object) -> Parameters:
@@ -113,16 +122,24 @@ def read_parameters(data: object) -> Parameters:
     if not 0 < parameters.spread < 1:
         raise PlainError("spread: expected a fraction above 0 and below 1")
     for index, criterion in enumerate(parameters.criteria):
-        if len(criterion.levels) != parameters.top + 1 or parameters.top < 1:
-            raise PlainError(f"criteria[{index}].levels: expected as many levels as the first criterion, two at least")
-        if criterion.minimum is not None and not 0 <= criterion.minimum <= parameters.top:
-            raise PlainError(f"criteria[{index}].minimum: expected a level from 0 to {parameters.top}")
-        if not 0 <= criterion.weight <= LARGEST:
-            raise PlainError(f"criteria[{index}].weight: expected 0 to {LARGEST:g}")
+        _check_criterion(criterion, f"criteria[{index}]", parameters.top)
     for index, system in enumerate(parameters.systems):
-        if len(system.levels) != len(parameters.criteria):
-            raise PlainError(f"systems[{index}].levels: expected one level for each of the criteria")
-        for place, level in enumerate(system.levels):
-            if not 0 <= level <= parameters.top:
-                raise PlainError(f"systems[{index}].levels[{place}]: expected a level from 0 to {parameters.top}")
+        _check_system(system, f"systems[{index}]", len(parameters.criteria), parameters.top)
     return parameters
+
+
+def _check_criterion(criterion: Criterion, path: str, top: int) -> None:
+    if len(criterion.levels) != top + 1 or top < 1:
+        raise PlainError(f"{path}.levels: expected as many levels as the first criterion, two at least")
+    if criterion.minimum is not None and not 0 <= criterion.minimum <= top:
+        raise PlainError(f"{path}.minimum: expected a level from 0 to {top}")
+    if not 0 <= criterion.weight <= LARGEST:
+        raise PlainError(f"{path}.weight: expected 0 to {LARGEST:g}")
+
+
+def _check_system(system: System, path: str, criteria: int, top: int) -> None:
+    if len(system.levels) != criteria:
+        raise PlainError(f"{path}.levels: expected one level for each of the criteria")
+    for place, level in enumerate(system.levels):
+        if not 0 <= level <= top:
+            raise PlainError(f"{path}.levels[{place}]: expected a level from 0 to {top}")

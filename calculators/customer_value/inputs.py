@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calculators.customer_value.parameters import Parameters
-from calculators.kit.input.assumptions import defaults_of, refuse_unfit, with_assumptions
+from calculators.kit.input.assumptions import defaults_of, figures_of, refuse_unfit, with_assumptions
 from calculators.kit.input.fields import Choice, Field, Group, Integer, Money, Option, Percent, Value, fields_of
 from calculators.kit.input.plain import PlainError, from_plain
 from calculators.kit.text.language import Text
@@ -152,7 +152,7 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
 def read_parameters(data: object) -> Parameters:
     """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit its field."""
     parameters = from_plain(Parameters, data)
-    refuse_unfit(fields_of(Inputs), parameters.assumptions)
+    refuse_unfit(fields_of(Inputs), figures_of(parameters.assumptions))
     if not 0 < parameters.sensitivity_step < 1:
         raise PlainError("sensitivity_step: expected a fraction between 0 and 1")
     if parameters.ratio_rule <= 0:

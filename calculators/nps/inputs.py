@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from calculators.kit.input.assumptions import defaults_of, refuse_unfit, with_assumptions
+from calculators.kit.input.assumptions import defaults_of, figures_of, refuse_unfit, with_assumptions
 from calculators.kit.input.fields import Choice, Field, Group, Integer, Number, Option, Value
 from calculators.kit.input.plain import PlainError, from_plain
 from calculators.kit.text.language import Text
@@ -128,7 +128,7 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
 def read_parameters(data: object) -> Parameters:
     """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit."""
     parameters = from_plain(Parameters, data)
-    refuse_unfit(FIELDS, parameters.assumptions)
+    refuse_unfit(FIELDS, figures_of(parameters.assumptions))
     if len(parameters.answers) != 11 or min(parameters.answers) < 0:
         raise PlainError("answers: expected eleven counts, for the answers 0 to 10")
     covered = sorted(answer for one in parameters.follow_ups for answer in range(one.lowest, one.highest + 1))

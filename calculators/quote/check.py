@@ -1,11 +1,9 @@
 """The parameters of the quote, read and checked: what does not hold together is told with its place."""
 
 from collections.abc import Sequence
-from datetime import date
 
+from calculators.kit.input.assumptions import refuse_unfit
 from calculators.kit.input.plain import PlainError, from_plain
-from calculators.kit.input.reading import read_one
-from calculators.kit.text.numbers import Unreadable
 from calculators.quote.inputs import defaults, fields
 from calculators.quote.parameters import Parameters
 
@@ -24,21 +22,20 @@ def read_parameters(data: object) -> Parameters:
     for name in ("months_up_to", "yearly_up_to", "credit_up_to", "deferral_up_to", "cash_discount_up_to"):
         limits = [getattr(one, name) for one in parameters.approval]
         _rising("approval", name, [float("inf") if one is None else one for one in limits], strictly=False)
+    _check_plans(parameters)
+    for place, rate in _rates(parameters):
+        if not 0 <= rate < 1:
+            raise PlainError(f"{place}: expected a fraction from 0 to below 1; 0.1 is 10%")
+    refuse_unfit(fields(parameters), defaults(parameters), _path)
+    return parameters
+
+
+def _check_plans(parameters: Parameters) -> None:
     plans = [plan.id for plan in parameters.plans]
     for index, one in enumerate(parameters.approval):
         for number, plan in enumerate(one.plans):
             if plan not in plans:
                 raise PlainError(f"approval[{index}].plans[{number}]: expected one of {', '.join(plans)}")
-    for place, rate in _rates(parameters):
-        if not 0 <= rate < 1:
-            raise PlainError(f"{place}: expected a fraction from 0 to below 1; 0.1 is 10%")
-    values = defaults(parameters)
-    for field in fields(parameters):
-        value = values[field.id]
-        found = read_one(field, value.isoformat() if isinstance(value, date) else value, "en")  # type: ignore[arg-type]  # no default is a table
-        if isinstance(found, Unreadable):
-            raise PlainError(f"{_path(field.id)}: {found.why.en}")
-    return parameters
 
 
 def _rising(place: str, name: str, figures: Sequence[float], strictly: bool = True) -> None:

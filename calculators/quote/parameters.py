@@ -8,16 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
+from calculators.kit.input.assumptions import Assumption
 from calculators.kit.input.references import Names, Reference
 from calculators.kit.text.language import Text
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """A figure and where it comes from."""
-
-    default: float
-    source: Text
 
 
 @dataclass(frozen=True)

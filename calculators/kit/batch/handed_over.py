@@ -1,8 +1,8 @@
 """A table on the page: its rows are answered some at a time, so that what is typed meanwhile is not kept waiting.
 
-Request: "files" holds the table under the id "batch"; "batch" is {"from": row, "rows": how many, "tally": as told before}.
-Answer: {"ok": true, "files", "rows": of the whole table, "next": where to go on, "csv": lines, "tally", "html"}. With no
-rows asked for, "csv" is the header line and "html" says what will be computed.
+Request: "files" holds the table under the id "batch"; "batch" is {"from": row, "rows": how many, "tally": as told
+before}. Answer: {"ok": true, "files", "rows": of the whole table, "next": where to go on, "csv": lines, "tally",
+"html"}. With no rows asked for, "csv" is the header line and "html" says what will be computed.
 """
 
 from collections import Counter

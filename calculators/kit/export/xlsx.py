@@ -5,7 +5,7 @@ address or a number because of how it begins.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _FUNCTION = re.compile(r"[A-Z][A-Z0-9.]*(?=\()")
 _LONG_KNOWN = frozenset(
-    "ABS AND AVERAGE AVERAGEIFS COUNT COUNTIF COUNTIFS DATE EDATE EXACT EXP IF INDEX INT LN MATCH MAX MEDIAN MIN MOD MONTH "
-    "NETWORKDAYS NOT OR ROUND SQRT SUM SUMIFS SUMPRODUCT TRIM UPPER VALUE WEEKDAY YEAR".split()
+    "ABS AND AVERAGE AVERAGEIFS COUNT COUNTIF COUNTIFS DATE EDATE EXACT EXP IF INDEX INT LN MATCH MAX MEDIAN MIN MOD "
+    "MONTH NETWORKDAYS NOT OR ROUND SQRT SUM SUMIFS SUMPRODUCT TRIM UPPER VALUE WEEKDAY YEAR".split()
 )
 """Functions that the file format has known from the beginning, and that need no prefix in it."""
 _CREATED = datetime(2000, 1, 1)
@@ -108,28 +108,35 @@ def _write_sheet(writer: "Writer", page: "Worksheet", sheet: Sheet, formats: _Fo
     widths = widths_of(sheet)
     if not _functions(sheet) - _LONG_KNOWN:
         page.use_future_functions = False  # looking for newer ones takes a millisecond a formula
-    for row, cells in enumerate(sheet.rows):
-        reach = [reach_of(cells, column, widths) for column in range(len(cells))]
-        room = [sum(widths[column : column + across]) for column, across in enumerate(reach)]
-        lines = [lines_of(cell, width) for cell, width in zip(cells, room, strict=True)]
-        if max(lines, default=1) > 1:
-            page.set_row(row, _LINE_HEIGHT * max(lines))
-        for column, cell in enumerate(cells):
-            look = formats.of(cell.style, cell.field is not None, lines[column] > 1)
-            if reach[column] > 1:
-                page.merge_range(row, column, row, column + reach[column] - 1, "", look)
-            elif column and sum(reach[:column]) > column:
-                continue  # an empty cell under a note from its left
-            _write_cell(page, row, column, cell, look)
-            if cell.name is not None:
-                _name(writer, cell.name, sheet.title, (row, column), (row, column))
-            if cell.field is not None:
-                _limit(page, row, column, cell.field, formats.language)
+    for row in range(len(sheet.rows)):
+        _write_row(writer, page, sheet, row, widths, formats)
     for name, (first, last) in (sheet.names or {}).items():
         _name(writer, name, sheet.title, first, last)
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
     _print_set_up(page, sheet, sum(widths) > _LANDSCAPE_FROM)
+
+
+def _write_row(
+    writer: "Writer", page: "Worksheet", sheet: Sheet, row: int, widths: Sequence[int], formats: _Formats
+) -> None:
+    cells = sheet.rows[row]
+    reach = [reach_of(cells, column, widths) for column in range(len(cells))]
+    room = [sum(widths[column : column + across]) for column, across in enumerate(reach)]
+    lines = [lines_of(cell, width) for cell, width in zip(cells, room, strict=True)]
+    if max(lines, default=1) > 1:
+        page.set_row(row, _LINE_HEIGHT * max(lines))
+    for column, cell in enumerate(cells):
+        look = formats.of(cell.style, cell.field is not None, lines[column] > 1)
+        if reach[column] > 1:
+            page.merge_range(row, column, row, column + reach[column] - 1, "", look)
+        elif column and sum(reach[:column]) > column:
+            continue  # an empty cell under a note from its left
+        _write_cell(page, row, column, cell, look)
+        if cell.name is not None:
+            _name(writer, cell.name, sheet.title, (row, column), (row, column))
+        if cell.field is not None:
+            _limit(page, row, column, cell.field, formats.language)
 
 
 def _functions(sheet: Sheet) -> set[str]:

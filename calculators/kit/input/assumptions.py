@@ -3,10 +3,11 @@
 A calculator names them in a dataclass of its own whose fields are called as the inputs are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
+from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Field, Integer, Percent, Value, with_sources
 from calculators.kit.input.plain import PlainError
 from calculators.kit.input.reading import read_one
@@ -22,27 +23,40 @@ class Assumption:
     source: Text
 
 
-def with_assumptions(fields: Sequence[Field], assumptions: Any) -> tuple[Field, ...]:
+def with_assumptions(fields: Sequence[Field], assumptions: object) -> tuple[Field, ...]:
     """The fields with the source of each default."""
     return with_sources(fields, {name: one.source for name, one in vars(assumptions).items()})
 
 
-def defaults_of(fields: Sequence[Field], assumptions: Any) -> dict[str, Value]:
+def figures_of(assumptions: object) -> dict[str, Value]:
+    """Every default as it stands, by name."""
+    return {name: one.default for name, one in vars(assumptions).items()}
+
+
+def defaults_of(fields: Sequence[Field], assumptions: object) -> dict[str, Value]:
     """The default of every field that has an assumption, by id; whole numbers as such."""
-    figures = {name: one.default for name, one in vars(assumptions).items()}
+    figures = vars(assumptions)
     return {
-        field.id: int(figures[field.id]) if isinstance(field, Integer) else figures[field.id]
+        field.id: int(figures[field.id].default) if isinstance(field, Integer) else figures[field.id].default
         for field in fields
         if field.id in figures
     }
 
 
-def refuse_unfit(fields: Sequence[Field], assumptions: Any) -> None:
-    """Raises PlainError, with the path, for the first default that its own field would not take."""
+def refuse_unfit(
+    fields: Sequence[Field],
+    defaults: Mapping[str, Value],
+    place_of: Callable[[str], str] = "assumptions.{}.default".format,
+) -> None:
+    """Raises PlainError, with the path that `place_of` gives, for the first default that its own field would not take.
+
+    What has no default, and what is not typed but dropped as a file, is passed over.
+    """
     for field in fields:
-        if field.id not in vars(assumptions):
+        default = defaults.get(field.id)
+        if field.id not in defaults or isinstance(default, Dataset):
             continue
-        found = read_one(field, vars(assumptions)[field.id].default, "en")
+        found = read_one(field, default.isoformat() if isinstance(default, date) else default, "en")
         if isinstance(found, Unreadable):
             hint = " Rates stand here as fractions: 0.1 is 10%." if isinstance(field, Percent) else ""
-            raise PlainError(f"assumptions.{field.id}.default: {found.why.en}{hint}")
+            raise PlainError(f"{place_of(field.id)}: {found.why.en}{hint}")

@@ -1,8 +1,8 @@
 """A result as a spreadsheet holds it: sheets of cells, each a value or a formula together with the value it must give.
 
-A calculator describes its workbook here, once; writing it as XLSX or CSV is `calculators.kit.export`'s business. Formulas
-are written in English with commas, as the file format keeps them, and refer to cells by name (`in_investment`), so that
-whoever opens the file can read them.
+A calculator describes its workbook here, once; writing it as XLSX or CSV is the business of `calculators.kit.export`.
+Formulas are written in English with commas, as the file format keeps them, and refer to cells by name
+(`in_investment`), so that whoever opens the file can read them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,8 +37,8 @@ CellValue = str | float | int | bool | date | None
 class Cell:
     """One cell. With a `formula` (it starts with `=`) the `value` is what our Python computed for it.
 
-    style  how the value is shown: `money` and `total` in whole kroner, `percent` (a fraction) with one decimal, `number`
-           with two, `integer` with none; `heading` tops a table, `group` tops some of its rows
+    style  how the value is shown: `money` and `total` in whole kroner, `percent` (a fraction) with one decimal,
+           `number` with two, `integer` with none; `heading` tops a table, `group` tops some of its rows
     name   a name for the cell in the whole workbook, for formulas to refer to; letters, digits and underscores
     field  the input that the cell holds: it is coloured, open to change, and refuses what the form would refuse
     """
