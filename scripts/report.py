@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
+from calculators.kit.input.plain import Json
 from scripts.model.base import Text
 from scripts.problem import Problem
 
@@ -128,7 +129,7 @@ def _cells(words: str) -> int:
     )
 
 
-def _plain(problem: Problem, language: str) -> dict[str, Any]:
+def _plain(problem: Problem, language: str) -> dict[str, Json]:
     def say(words: Text | None) -> str | None:
         return None if words is None else words.say(language)
 

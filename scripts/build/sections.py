@@ -11,9 +11,9 @@ import json
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import AnyCalculator
+from calculators.kit.input.dataset import File
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language
 from calculators.page import section_html
@@ -34,12 +34,21 @@ class KeptSections:
         self._used: dict[str, str] = {}
 
     def __call__(
-        self, calculator: Calculator[Any, Any], parameters: object, language: Language, *more: Any, **options: Any
+        self,
+        calculator: AnyCalculator,
+        parameters: object,
+        language: Language,
+        prefix: str | None = None,
+        parameters_address: str | None = None,
+        embedded: bool = False,
+        sample: File | None = None,
+        sample_address: str | None = None,
     ) -> Html:
         """The section; raises what `section_html` raises."""
-        key = _key(self._code, calculator.id, parameters, language, more, options)
+        options = prefix, parameters_address, embedded, sample, sample_address
+        key = _key(self._code, calculator.id, parameters, language, options)
         html = self._kept.get(key)
-        self._used[key] = section_html(calculator, parameters, language, *more, **options) if html is None else html
+        self._used[key] = section_html(calculator, parameters, language, *options) if html is None else html
         return Html(self._used[key])
 
     def save(self) -> None:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from pydantic import ValidationError
 
 from calculators.catalogue import calculators
-from calculators.kit.calculator import Calculator as Code
-from calculators.kit.input.plain import PlainError
+from calculators.kit.calculator import AnyCalculator
+from calculators.kit.input.plain import Json, PlainError
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record
 from scripts.model.calculator import Calculator
@@ -47,7 +46,7 @@ def shape(documents: Documents) -> tuple[Records, tuple[Problem, ...]]:
     return Records(documents, records), sort(problems)
 
 
-def read(document: Document, code: Mapping[str, Code[Any, Any]]) -> tuple[Record | None, tuple[Finding, ...]]:
+def read(document: Document, code: Mapping[str, AnyCalculator]) -> tuple[Record | None, tuple[Finding, ...]]:
     """One document as a record. None when there is any finding."""
     model = KINDS[document.kind]
     part, findings = _read_part(document, model, (), plain(document.root))
@@ -66,7 +65,9 @@ def read(document: Document, code: Mapping[str, Code[Any, Any]]) -> tuple[Record
     return (part if isinstance(part, Record) and not findings else None), findings
 
 
-def _read_part(document: Document, model: type[Part], path: Path, data: Any) -> tuple[Part | None, tuple[Finding, ...]]:
+def _read_part(
+    document: Document, model: type[Part], path: Path, data: Json
+) -> tuple[Part | None, tuple[Finding, ...]]:
     node = node_at(document.root, path)
     findings = tuple(check(node, Slot("map", model), path)) if node is not None else ()
     try:
@@ -77,8 +78,8 @@ def _read_part(document: Document, model: type[Part], path: Path, data: Any) -> 
 
 
 def _read_parameters(
-    document: Document, code: Mapping[str, Code[Any, Any]]
-) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    document: Document, code: Mapping[str, AnyCalculator]
+) -> tuple[dict[str, Json], tuple[Finding, ...]]:
     """The figures of a calculator's file as typed data, checked against the calculator's own description of them."""
     calculator = code.get(document.id)
     if calculator is None:
@@ -93,11 +94,11 @@ def _read_parameters(
     if not isinstance(node, Map):
         return {}, ()  # told as a wrong type already
     part, findings = _read_part(document, model, ("parameters",), plain(node))
-    parameters = _as_data(part) if part is not None else {}
+    parameters = {name: _as_data(inner) for name, inner in part} if part is not None else {}
     return parameters, findings or _refusal(calculator, parameters)
 
 
-def _as_data(value: Any) -> Any:
+def _as_data(value: object) -> Json:
     """As JSON has it, but that a reference stays one, so that it is linked."""
     if isinstance(value, Part):
         return {name: _as_data(inner) for name, inner in value}
@@ -105,10 +106,13 @@ def _as_data(value: Any) -> Any:
         return [_as_data(inner) for inner in value]
     if isinstance(value, dict):
         return {key: _as_data(inner) for key, inner in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    assert value is None or isinstance(value, str | int | float)  # which is all that parameters are made of
+    return value
 
 
-def _refusal(calculator: Code[Any, Any], parameters: dict[str, Any]) -> tuple[Finding, ...]:
+def _refusal(calculator: AnyCalculator, parameters: dict[str, Json]) -> tuple[Finding, ...]:
     """What the calculator itself says of well-formed parameters, at the place that it names."""
     if calculator.id in SCORED | LENT:
         return ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from scripts.load.tree import Document, List, Map, Path, Scalar
 from scripts.model.base import ID_PATTERN, Part, Text
@@ -66,7 +66,7 @@ def _is_stray(document: Document, model: type[Part], below: Path, path: Path) ->
     )
 
 
-def _only_missing(errors: list[Any], parent: Path) -> str | None:
+def _only_missing(errors: list[ErrorDetails], parent: Path) -> str | None:
     """The key missing in a place, when just one is missing and just one unknown: then the one means the other."""
     here = [(item["type"], str(item["loc"][-1])) for item in errors if tuple(item["loc"][:-1]) == parent]
     missing = [key for kind, key in here if kind == "missing"]
@@ -107,7 +107,7 @@ def _missing(parent: Path, keys: list[str], model: type[Part], below: Path) -> I
     yield Finding(where, "missing-key", said, on_key=True)
 
 
-def _value(item: Any, path: Path, document: Document, model: type[Part], below: Path) -> Iterator[Finding]:
+def _value(item: ErrorDetails, path: Path, document: Document, model: type[Part], below: Path) -> Iterator[Finding]:
     where = (*below, *path)
     slot = slot_at(model, path) or Slot("any")
     node = node_at(document.root, where)

@@ -70,7 +70,7 @@ def not_indented(node: Map, slot: Slot) -> dict[str, tuple[str, ...]]:
 def _check_list(node: List, slot: Slot, path: Path) -> Iterator[Finding]:
     if slot.kind == "any":
         return
-    if slot.kind != "list":
+    if slot.kind != "list" or slot.item is None:
         yield Finding(path, "wrong-type", wrong_type.wrong_type("list", "", expected(slot), slot.kind))
         return
     seen: dict[str, int] = {}

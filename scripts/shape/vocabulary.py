@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -25,7 +25,7 @@ class Slot(NamedTuple):
 
     kind: SlotKind
     model: type[Part] | None = None
-    item: Any = None
+    item: Slot | None = None
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
@@ -112,7 +112,7 @@ def _slot_of_field(info: FieldInfo) -> Slot:
     return slot._replace(required=info.is_required(), description=text(da, en) if en and da else None)
 
 
-def _slot(annotation: Any, metadata: Iterable[Any] = ()) -> Slot:
+def _slot(annotation: object, metadata: Iterable[object] = ()) -> Slot:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         nested = [
@@ -131,7 +131,7 @@ def _slot(annotation: Any, metadata: Iterable[Any] = ()) -> Slot:
     return _slot_of_class(annotation, list(metadata)) if isinstance(annotation, type) else Slot("any")
 
 
-def _slot_of_class(annotation: type, metadata: list[Any]) -> Slot:
+def _slot_of_class(annotation: type, metadata: Sequence[object]) -> Slot:
     if issubclass(annotation, Part):
         return Slot("map", annotation)
     if issubclass(annotation, Enum):
@@ -146,9 +146,10 @@ def _slot_of_class(annotation: type, metadata: list[Any]) -> Slot:
     if issubclass(annotation, date):
         return Slot("date")
     if issubclass(annotation, str):
-        return Slot("id" if _bound(metadata, "pattern") == ID_PATTERN else "text")
+        is_id = any(getattr(extra, "pattern", None) == ID_PATTERN for extra in metadata)
+        return Slot("id" if is_id else "text")
     return Slot("any")
 
 
-def _bound(metadata: list[Any], name: str) -> Any:
+def _bound(metadata: Sequence[object], name: str) -> float | None:
     return next((getattr(extra, name) for extra in metadata if getattr(extra, name, None) is not None), None)
