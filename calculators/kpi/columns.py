@@ -98,11 +98,45 @@ _WORDS: tuple[tuple[str, ColumnKind, tuple[str, ...]], ...] = (
         "closed lost reason", "reason lost", "lost_reason_id",
         "tabsårsag", "tabt årsag", "årsag til tab", "lukket tabt-årsag")),
 )  # fmt: skip
-_NO_FIELD: dict[str, Text] = {
+_LABELS: dict[str, Text] = {
     "deal-id": Text("Handlens id", "Deal id"),
+    "company-number": Text("Virksomhedens nummer", "Company number"),
+    "stage": Text("Trin", "Stage"),
+    "outcome": Text("Udfald", "Outcome"),
+    "created-date": Text("Oprettet", "Created"),
+    "first-touch-date": Text("Første kontakt", "First touch"),
     "handed-over-date": Text("Overdraget dato", "Handed over date"),
+    "qualified-date": Text("Kvalificeret dato", "Qualified date"),
+    "stage-entered-date": Text("I trinnet siden", "Stage entered"),
+    "offer-sent-date": Text("Tilbud sendt", "Proposal sent"),
+    "expected-close-date": Text("Forventet lukkedato", "Expected close date"),
+    "close-date": Text("Lukkedato", "Close date"),
     "won-time": Text("Vundet den", "Won on"),
     "lost-time": Text("Tabt den", "Lost on"),
+    "next-step-date": Text("Dato for næste skridt", "Next step date"),
+    "cadence-step-due-date": Text("Opfølgning planlagt", "Cadence step due"),
+    "cadence-step-done-date": Text("Opfølgning udført", "Cadence step done"),
+    "go-live-date": Text("I drift den", "Go-live date"),
+    "nps-date": Text("NPS-dato", "NPS date"),
+    "churn-date": Text("Ophørsdato", "Churn date"),
+    "amount": Text("Beløb", "Amount"),
+    "discount-percent": Text("Rabat", "Discount"),
+    "monthly-recurring-revenue": Text("Månedlig indtægt", "Monthly recurring revenue"),
+    "gross-margin": Text("Dækningsgrad", "Gross margin"),
+    "nps-score": Text("NPS-svar", "NPS answer"),
+    "owner": Text("Ejer", "Owner"),
+    "segment": Text("Segment", "Segment"),
+    "lead-source": Text("Leadkilde", "Lead source"),
+    "lead-grade": Text("Leadkarakter", "Lead grade"),
+    "lead-status": Text("Leadstatus", "Lead status"),
+    "loss-reason": Text("Tabsårsag", "Loss reason"),
+}
+"""What people call a column where the playbook has no field of that id."""
+_OUTCOMES: dict[str, Text] = {
+    "won": Text("Vundet", "Won"),
+    "lost": Text("Tabt", "Lost"),
+    "no-decision": Text("Ingen beslutning", "No decision"),
+    "open": Text("Åben", "Open"),
 }
 _STATUS_WORDS = {
     "new": ("ny", "open - not contacted", "unread"),
@@ -123,23 +157,28 @@ _STATUS_WORDS = {
 ENTERED = "entered."
 """What the id of a stage's own date column begins with."""
 OPEN = "open"
+_STATUS = "lead-status"
 
 
 def columns_of(parameters: Parameters) -> tuple[Column, ...]:
-    """Every column, in the order in which the mapping is shown. None is required: what is missing is said."""
+    """Every column, in the order in which the mapping is shown. None is required: what is missing is said.
+
+    What a lead's status may be, the playbook's field alone can say; without the field there is no such column.
+    """
     first, rest = _WORDS[:4], _WORDS[4:]
-    found = [_column(parameters, *one) for one in (*first, *_DATES, *_FIGURES, *rest)]
+    listed = [one for one in (*first, *_DATES, *_FIGURES, *rest) if one[0] != _STATUS or _STATUS in parameters.fields]
+    found = [_column(parameters, *one) for one in listed]
     return (*found, *(_entered(stage.id, stage.name) for stage in parameters.stages))
 
 
 def column_name(parameters: Parameters, column_id: str) -> Text:
     """What people call a column."""
-    if column_id in _NO_FIELD:
-        return _NO_FIELD[column_id]
+    if column_id in parameters.fields:
+        return parameters.fields[column_id].name
     if column_id.startswith(ENTERED):
         stage = next(stage for stage in parameters.stages if stage.id == column_id.removeprefix(ENTERED))
         return _entered(stage.id, stage.name).label
-    return parameters.fields[column_id].name
+    return _LABELS[column_id]
 
 
 def _column(parameters: Parameters, id: str, kind: ColumnKind, names: tuple[str, ...]) -> Column:
@@ -167,8 +206,9 @@ def _answers(parameters: Parameters, id: str) -> tuple[Answer, ...]:
 
 
 def _outcome(parameters: Parameters, id: str, words: tuple[str, ...]) -> Answer:
-    labels = {one.id: one.label for one in parameters.fields["outcome"].options}
-    return _answer(id, labels.get(id, Text("Åben", "Open")), words)
+    field = parameters.fields.get("outcome")
+    labels = {one.id: one.label for one in field.options} if field is not None else {}
+    return _answer(id, labels.get(id, _OUTCOMES.get(id, _OUTCOMES[OPEN])), words)
 
 
 def _answer(id: str, label: Text, words: tuple[str, ...]) -> Answer:

@@ -56,7 +56,8 @@ _NAMES = tuple(Inputs.__dataclass_fields__)
 def fields(parameters: Parameters) -> tuple[Field, ...]:
     """The form, in its order."""
     own = parameters.own
-    segments = tuple(Option(one.id, one.label) for one in parameters.fields["segment"].options)
+    told = parameters.fields.get("segment")
+    segments = tuple(Option(one.id, one.label) for one in told.options) if told is not None else ()
     return (
         DataFile(
             id="data",

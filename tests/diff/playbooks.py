@@ -4,11 +4,105 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from scripts.diff.snapshots import Snapshot, snapshot
+from tests.company import FOLDER, kept_folder, small_files, written
+from tests.scripts.overlay import merge
 
-SMALL = Path(__file__).parent / "small_playbook"
+QUALIFICATION: Final = """purpose:
+  da: >-
+    Kvalificering afgør, hvilke femten handler sælgeren bruger sin tid på. Vi siger nej tidligt og venligt.
+  en: >-
+    Qualification decides which fifteen deals the rep spends time on. We say no early and kindly.
+exit_criteria:
+  - id: need-confirmed
+    text: {da: Behovet er bekræftet, en: The need is confirmed}
+    evidence: {da: Referat i CRM, en: Minutes in the CRM}
+    criterion: need
+    level: 2
+  - id: budget-confirmed
+    text: {da: Budgettet er bekræftet, en: The budget is confirmed}
+    evidence: {da: "Beløbet står i feltet, og kilden er nævnt", en: "The amount is in the field, and its source is named"}
+    criterion: budget
+    level: 1
+activities:
+  - id: first-call
+    text: {da: Ring til leadet, en: Call the lead}
+    how: {da: Spørg til behovet, en: Ask about the need}
+    responsible:
+      - account-executive
+    accountable:
+      - sales-manager
+    produces:
+      - need-confirmed
+      - budget-confirmed
+    informed:
+      - sales-manager
+  - id: write-minutes
+    text: {da: Skriv et kort referat af samtalen, en: Write short minutes of the conversation}
+    how: {da: Fem linjer samme dag, en: Five lines on the same day}
+    responsible:
+      - account-executive
+    accountable:
+      - account-executive
+    produces:
+      - need-confirmed
+required_fields:
+  - owner
+  - loss-reason
+service_levels:
+  - what: {da: Et nyt lead bliver ringet op, en: A new lead is called}
+    within_hours: 4
+    hours: business
+    owner: account-executive
+questions:
+  - ask: {da: Hvad koster det jer i dag?, en: What does it cost you today?}
+    listen_for: {da: Timer eller kroner, en: Hours or money}
+    criterion: need
+mistakes:
+  - mistake: {da: Man præsenterer for tidligt, en: Presenting too early}
+    instead: {da: "Spørg først, og vis bagefter", en: "Ask first, show afterwards"}
+"""
+CONTACT: Final = """  - id: contact
+    name: {da: Kontakten, en: The contact}
+    cap: 30
+    rules:
+      - id: role
+        label: {da: Hvad er kontaktens rolle i firmaet?, en: What is the contact's role in the company?}
+        why: {da: Den der mærker problemet kan sælge sagen internt, en: Those who feel the problem can sell it internally}
+        answers:
+          - id: owner
+            label: {da: Ejer, en: Owner}
+            points: 15
+          - id: technician
+            label: {da: Tekniker, en: Technician}
+            points: 3
+      - id: mandate
+        label: {da: Hvad må kontakten selv beslutte?, en: What may the contact decide?}
+        why: {da: Jo færre led jo kortere forløb, en: The fewer the links the shorter the cycle}
+        answers:
+          - id: signs
+            label: {da: Skriver under, en: Signs}
+            points: 10
+          - id: asks
+            label: {da: Skal spørge, en: Has to ask}
+            points: 0
+"""
+
+
+def _files() -> dict[str, str]:
+    """The small playbook with a stage of which more is said, two more questions in its score, and the ROI calculator."""
+    found = small_files()
+    found["stages/qualification.yaml"] = merge(found["stages/qualification.yaml"], QUALIFICATION)
+    score = "scores/lead-score.yaml"
+    found[score] = found[score].replace("framework_group:\n", CONTACT + "framework_group:\n")
+    found["calculators/roi.yaml"] = (FOLDER / "calculators/roi.yaml").read_text(encoding="utf-8")
+    return found
+
+
+SMALL: Final = written(kept_folder(), _files())
+"""The folder that every version is a copy of."""
 
 
 class Put(NamedTuple):

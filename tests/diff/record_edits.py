@@ -15,14 +15,14 @@ RECORD_EDITS: Final = (
     Edit(
         "KPI target",
         (Put(WIN_RATE, "target: 27.5", "target: 30"),),
-        (("Målet for hitrate: 27,5\u00a0% → 30\u00a0%.", "Target for win rate: 27.5% → 30%."),),
+        (("Målet for vinderate: 27,5\u00a0% → 30\u00a0%.", "Target for win rate: 27.5% → 30%."),),
     ),
     Edit(
         "KPI review",
         (Put(WIN_RATE, "rhythm: monthly", "rhythm: weekly"),),
         (
             (
-                "Hitrate, gennemgangen: rytmen er ændret fra Hver måned til Hver uge.",
+                "Vinderate, gennemgangen: rytmen er ændret fra Hver måned til Hver uge.",
                 "Win rate, review: rhythm changed from Every month to Every week.",
             ),
         ),
@@ -97,7 +97,7 @@ RECORD_EDITS: Final = (
     Edit(
         "role no longer measured",
         (Put("roles/account-executive.yaml", "measured_by:\n  - win-rate\n", ""),),
-        (("Sælger måles ikke længere på »Hitrate«.", "Account executive is no longer measured by “Win rate”."),),
+        (("Sælger måles ikke længere på »Vinderate«.", "Account executive is no longer measured by “Win rate”."),),
     ),
     Edit(
         "framework letter asks about another criterion",
@@ -130,14 +130,14 @@ RECORD_EDITS: Final = (
         (
             Put(
                 "calculators/roi.yaml",
-                "    discount_rate:\n      default: 0.10",
-                "    discount_rate:\n      default: 0.125",
+                "    discount_rate: {default: 0.08",
+                "    discount_rate: {default: 0.125",
             ),
         ),
         (
             (
-                "ROI-beregner, forudsætningen »Kalkulationsrente pr. år«: 10\u00a0% → 12,5\u00a0%.",
-                "ROI calculator, assumption “Discount rate a year”: 10% → 12.5%.",
+                "Maskinens regnestykke, forudsætningen »Kalkulationsrente pr. år«: 8\u00a0% → 12,5\u00a0%.",
+                "The sums of the machine, assumption “Discount rate a year”: 8% → 12.5%.",
             ),
         ),
     ),

@@ -23,9 +23,9 @@ from scripts.diff.snapshots import Snapshot, snapshot
 from scripts.diff.touches import touches
 from scripts.load import read
 from scripts.load.tree import plain
+from tests.company import FOLDER
 from tests.diff.playbooks import SMALL, Put, pair, version
 
-ROOT = Path(__file__).resolve().parents[2]
 FILES = tuple(sorted(path.relative_to(SMALL).as_posix() for path in SMALL.glob("*/*.yaml")))
 LANGUAGES = ("da", "en")
 
@@ -35,7 +35,7 @@ def small() -> Snapshot:
     return snapshot(str(SMALL))
 
 
-@pytest.mark.parametrize("folder", [SMALL, ROOT / "playbook"], ids=["small", "real"])
+@pytest.mark.parametrize("folder", [SMALL, FOLDER], ids=["small", "whole"])
 def test_a_playbook_does_not_differ_from_itself(folder: Path) -> None:
     before = snapshot(str(folder))
     assert before.playbook.records["stages"]
@@ -79,10 +79,10 @@ def test_order_comments_and_line_breaks_are_no_news(seed: int, tmp_path: Path, s
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_order_in_the_real_playbook_is_no_news(seed: int, tmp_path: Path) -> None:
-    before = snapshot(str(ROOT / "playbook"))
+def test_order_in_the_whole_playbook_is_no_news(seed: int, tmp_path: Path) -> None:
+    before = snapshot(str(FOLDER))
     for kind, id in before.playbook.documents.documents:
-        source = ROOT / "playbook" / kind / f"{id}.yaml"
+        source = FOLDER / kind / f"{id}.yaml"
         content = shuffled(tree_of(source), random.Random(f"{seed} {id}"))
         (tmp_path / kind).mkdir(exist_ok=True)
         dumped = dump(content, width=100)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ import pytest
 from scripts.diff.compare import compare
 from scripts.diff.touches import Touches, together, touches
 from scripts.pipeline import read_playbook
+from tests.company import FOLDER, TODAY, company
 from tests.diff.order_edits import ORDER_EDITS
 from tests.diff.playbooks import pair
 from tests.diff.record_edits import RECORD_EDITS
@@ -96,16 +96,15 @@ def test_an_edit_reaches_what_it_should(name: str, tmp_path: Path) -> None:
 def test_pages_have_an_address_in_each_language_and_a_name(tmp_path: Path) -> None:
     page = reached(tmp_path, "assumption of the ROI calculator").pages[0]
     assert (page.address.da, page.address.en) == ("da/calculators/roi/", "en/calculators/roi/")
-    assert (page.name.da, page.name.en) == ("ROI-beregner", "ROI calculator")
+    assert (page.name.da, page.name.en) == ("Maskinens regnestykke", "The sums of the machine")
 
 
 def test_a_role_that_is_renamed_reaches_the_calculators_that_say_its_name(tmp_path: Path) -> None:
-    root = Path(__file__).resolve().parents[2] / "playbook"
-    before = read_playbook(root, date(2026, 11, 23)).playbook
-    shutil.copytree(root, tmp_path / "playbook")
-    role = tmp_path / "playbook/roles/managing-director.yaml"
-    role.write_text(role.read_text("utf-8").replace("en: Managing director", "en: Chief executive", 1), "utf-8")
-    after = read_playbook(tmp_path / "playbook", date(2026, 11, 23)).playbook
-    assert before is not None and after is not None
+    before = company()
+    shutil.copytree(FOLDER, tmp_path / "after")
+    role = tmp_path / "after/roles/sales-manager.yaml"
+    role.write_text(role.read_text("utf-8").replace("en: Sales manager", "en: Head of sales", 1), "utf-8")
+    after = read_playbook(tmp_path / "after", TODAY).playbook
+    assert after is not None
     found = together(touches(change, before, after) for change in compare(before, after))
-    assert [item.id for item in found.calculators] == ["quote"]
+    assert {item.id for item in found.calculators} == {"quote", "lead-score"}

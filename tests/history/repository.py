@@ -9,8 +9,8 @@ from pathlib import Path
 
 from scripts.history.entries import Changes
 from scripts.history.read import read_changes
+from tests.scripts.overlay import BASE as SMALL
 
-SMALL = Path(__file__).parents[1] / "scripts" / "rendered_playbook"
 AUTHOR = "Somebody Nosy"
 
 

@@ -16,7 +16,7 @@ def problem(line: int = 3, severity: str = "error", message: str = "»ejer« er 
     return Problem(Mark("playbook/stages/closing.yaml", line, 8, 12), "unknown-role", severity, said)
 
 
-CHANGES = {"da": "Mål for hitrate: 25 % -> 28 %", "en": "Win rate target: 25% -> 28%"}
+CHANGES = {"da": "Mål for vinderate: 25 % -> 28 %", "en": "Win rate target: 25% -> 28%"}
 
 
 def test_a_change_without_problems_says_so_and_what_it_does_in_both_languages():

@@ -9,7 +9,7 @@ import pytest
 from scripts.bootstrap.node import find_node
 
 MARKER = "<!-- salgsproces: what this pull request does -->"
-RUN = {"head_sha": "abc", "head_branch": "hitrate", "head_repository": {"id": 7, "owner": {"login": "mette"}}}
+RUN = {"head_sha": "abc", "head_branch": "vinderate", "head_repository": {"id": 7, "owner": {"login": "mette"}}}
 PULL = {"number": 12, "head": {"sha": "abc", "repo": {"id": 7}}}
 OURS = {"id": 99, "user": {"login": "github-actions[bot]"}, "body": f"{MARKER}\nbefore"}
 

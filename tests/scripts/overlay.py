@@ -1,4 +1,4 @@
-"""Lays an example over the base playbook: its top-level keys replace those of the file of the same name."""
+"""Lays an example over the small playbook: its top-level keys replace those of the file of the same name."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ import re
 from pathlib import Path
 
 from scripts.judge.catalogue import Example
+from tests.company import kept_folder, small_files, written
 
-BASE = Path(__file__).parent / "base_playbook"
+BASE = written(kept_folder(), small_files())
+"""The small playbook's folder."""
 _KEY = re.compile(r"^(?P<key>[a-z_]+):")
 _GONE = re.compile(r"^# (?P<key>[a-z_]+): missing$")
 _SCHEMA = "# yaml-language-server:"
 
 
 def lay(folder: Path, *examples: Example) -> Path:
-    """Writes the base playbook with the examples laid over it into `folder`, and gives the folder."""
-    contents = {
-        path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in sorted(BASE.glob("*/*.yaml"))
-    }
+    """Writes the small playbook with the examples laid over it into `folder`, and gives the folder."""
+    contents = small_files()
     for example in examples:
         base = contents.get(example.file)
         contents[example.file] = _whole(example) if base is None else merge(base, example.yaml)
-    for file, content in contents.items():
-        path = folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return folder
+    return written(folder, contents)
 
 
 def merge(base: str, shown: str) -> str:

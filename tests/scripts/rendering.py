@@ -11,6 +11,7 @@ from scripts.load import load
 from scripts.render.site import Site, render
 from scripts.render.sources import Sources
 from scripts.shape import shape
+from tests.scripts.overlay import BASE
 
 FOLDER = Path(__file__).parent
 CONFIG = "theme: {name: material}\nsite_url: https://example.org/\nextra_css: [styles/b.css, styles/a.css]\n"
@@ -22,7 +23,7 @@ PROSE = {
 }
 
 
-def base_playbook(folder: Path = FOLDER / "rendered_playbook") -> Playbook:
+def base_playbook(folder: Path = BASE) -> Playbook:
     """The playbook of a folder, whatever the house rules say of it: rendering does not wait for them."""
     documents, unread = load(folder, "playbook")
     shaped, misshapen = shape(documents)

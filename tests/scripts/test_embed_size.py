@@ -1,25 +1,20 @@
 """An embedded calculator is small on anybody's page: under 60 KB, uncompressed, before the runtime is fetched."""
 
-from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import read_playbook
 from scripts.render.embed import files
 from scripts.runtime.page_files import EMBED_DATA_STYLE, EMBED_STYLE, page_files
+from tests.company import ROOT, company
 
-ROOT = Path(__file__).resolve().parents[2]
 MOST = 60_000
 FIRST = (EMBED_STYLE, "embed/embed-boot.js")
 
 
 @cache
 def pages() -> dict[str, str]:
-    playbook = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
-    assert playbook is not None, "the playbook has problems: make check"
-    return {path: text for path, text in files(playbook).items() if path.endswith(".html")}
+    return {path: text for path, text in files(company()).items() if path.endswith(".html")}
 
 
 @cache

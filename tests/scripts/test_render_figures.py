@@ -11,17 +11,16 @@ from calculators.kit.markup.html import Html
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.render.book import Book
 from scripts.render.figures import data_flow, decay, process_map
-from tests.scripts.rendering import FOLDER, base_playbook
-
-REAL = FOLDER.parents[1] / "playbook"
+from tests.company import SCORE, company
+from tests.scripts.rendering import base_playbook
 
 
 def drawings(language: Language) -> dict[str, Html]:
-    book = Book(base_playbook(REAL), language)
+    book = Book(company(), language)
     return {
         "process map": process_map.figure(book),
         "data flow": data_flow.figure(book),
-        "decay": decay.figure(book, book.playbook.scores["lead-score"]),
+        "decay": decay.figure(book, book.playbook.scores[SCORE]),
     }
 
 
@@ -35,13 +34,13 @@ def test_a_drawing_is_well_formed_and_has_no_style_of_its_own(name: str, languag
 
 
 def test_the_map_leads_to_every_stage_across_down_and_in_the_list() -> None:
-    book = Book(base_playbook(REAL), "da")
+    book = Book(company(), "da")
     links = re.findall(r'href="~/stages/([^/]+)/"', process_map.figure(book))
     assert {links.count(stage.id) for stage in book.playbook.stages_in_order} == {3}
 
 
 def test_the_map_shows_days_probability_component_and_phase_of_every_stage() -> None:
-    book = Book(base_playbook(REAL), "en")
+    book = Book(company(), "en")
     text = " ".join("".join(ElementTree.fromstring(process_map.figure(book)).itertext()).split())
     for stage in book.playbook.stages_in_order:
         assert f"{stage.target_days}\u00a0days".replace("\u00a0", " ") in text.replace("\u00a0", " ")

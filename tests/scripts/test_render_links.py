@@ -16,9 +16,9 @@ from scripts.history.entries import Changes
 from scripts.render.config import paths
 from scripts.render.site import Site, render
 from scripts.render.sources import read_sources
-from tests.scripts.rendering import FOLDER, base_playbook, base_site
+from tests.company import ROOT, company
+from tests.scripts.rendering import base_playbook, base_site
 
-REPOSITORY = FOLDER.parents[1]
 OUTSIDE = re.compile(r"^(?:[a-z]+:|(?:\.\./)+(?:api|schema|embed|assets)/)")
 """Addresses of other hosts, and of what the build writes beside the two languages."""
 
@@ -55,17 +55,17 @@ def unresolved(site: Site) -> list[str]:
 
 
 @cache
-def real_site() -> Site:
-    """The site of the playbook that is published."""
-    return render(base_playbook(REPOSITORY / "playbook"), read_sources(REPOSITORY, {}, Changes(), None))
+def whole_site() -> Site:
+    """The site of the whole company, with the engine's own pages, styles and scripts."""
+    return render(company(), read_sources(ROOT, {}, Changes(), None))
 
 
-def test_every_link_of_the_base_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
+def test_every_link_of_the_small_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
     assert unresolved(base_site()) == []
 
 
-def test_every_link_of_the_real_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
-    assert unresolved(real_site()) == []
+def test_every_link_of_the_whole_playbook_leads_to_a_page_and_an_anchor_that_exist() -> None:
+    assert unresolved(whole_site()) == []
 
 
 def test_a_broken_link_would_be_found() -> None:
@@ -76,7 +76,7 @@ def test_a_broken_link_would_be_found() -> None:
 
 
 def test_no_page_has_an_id_twice() -> None:
-    for path, text in real_site().items():
+    for path, text in whole_site().items():
         if path.endswith(".md"):
             ids = Anchors(text).ids
             assert sorted(ids) == sorted(set(ids)), path

@@ -15,9 +15,8 @@ from scripts.__main__ import main
 from scripts.load import load
 from scripts.load.tree import List, Map, Node, Scalar
 from scripts.model.kinds import KINDS
+from tests.company import FOLDER, ROOT
 from tests.scripts.overlay import BASE
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def as_an_editor_reads(node: Node) -> Any:
@@ -72,7 +71,7 @@ def test_a_schema_is_valid_and_closed_and_speaks_both_languages(kind: str) -> No
         assert danish in slot["markdownDescription"]
 
 
-@pytest.mark.parametrize("folder", [ROOT / "playbook", BASE], ids=["playbook", "base"])
+@pytest.mark.parametrize("folder", [FOLDER, BASE], ids=["whole", "small"])
 def test_every_file_names_its_schema_and_fits_it(folder: Path) -> None:
     documents, problems = load(folder, folder.name)
     assert problems == ()

@@ -11,13 +11,13 @@ from scripts.judge.catalogue import Example
 from scripts.judge.reach import engagement_reach, fit_reach, least, most, touches
 from scripts.model.qualification import LeadScore
 from scripts.pipeline import read_playbook
+from tests.company import FOLDER
 from tests.scripts.overlay import BASE, lay
 
 TODAY = date(2026, 1, 15)
 SCORE = "scores/lead-score.yaml"
 EVENT = "        points: 50\n        "
 LOWEST = "  - grade: 2\n    low: 0\n    high: 50"
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def score(folder: Path) -> LeadScore:
@@ -51,12 +51,12 @@ def test_a_band_is_touched_from_its_low_end_up_to_but_not_with_its_high_one() ->
     assert not touches(((0, 49.9),), 50, 75, with_high=False)
 
 
-def test_the_shipped_score_uses_its_whole_scale() -> None:
-    shipped = score(ROOT / "playbook")
-    for letters in (3, 4, 6):
-        reach = fit_reach(shipped, letters)
+def test_negative_answers_stop_at_nought_and_good_ones_at_the_caps() -> None:
+    whole = score(FOLDER)  # caps of 50, 25 and 30, and answers from -25
+    for letters in (2, 3):
+        reach = fit_reach(whole, letters)
         assert (least(reach), most(reach)) == (0, 100)
-    assert most(engagement_reach(shipped)) == 100
+    assert (least(engagement_reach(whole)), most(engagement_reach(whole))) == (0, 100)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 """The pages written by hand in `docs/da` and `docs/en`. They link to the playbook as its own texts do:
-`[label](kind/id)`."""
+`[label](kind/id)`. They are the engine's, so where a playbook has no such record the words stand without a link."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scripts.link.address import ANCHORED
+from scripts.model.kinds import KINDS
 from scripts.render.book import Book
 from scripts.render.page import Markdown, Page, relative
 
-_LINK = re.compile(r"\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
+_LINK = re.compile(r"\[(?P<label>[^\]]*)\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
 _TITLE = re.compile(r"\A# (?P<title>.+)\n")
 _FIRST = re.compile(r"^(?![#\s>|-]).+(?:\n.+)*", re.MULTILINE)
 
@@ -20,17 +21,24 @@ def pages(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
     folder = f"docs/{book.language}/"
     for file, text in sorted(texts.items()):
         if file.startswith(folder):
-            yield _page(file, file.removeprefix(folder).removesuffix(".md"), text)
+            yield _page(book, file, file.removeprefix(folder).removesuffix(".md"), text)
 
 
-def _page(file: str, path: str, text: str) -> Page:
+def _page(book: Book, file: str, path: str, text: str) -> Page:
     title = _TITLE.match(text)
     opening = _FIRST.search(text)
     if title is None or opening is None:
         raise ValueError(f"{file}: a page begins with `# Title` and has at least one paragraph")
     start = Page(path, "", "", (), (file,)).address
-    body = _LINK.sub(lambda found: f"]({_target(found, start)})", text[title.end() :])
+    body = _LINK.sub(lambda found: _linked(book, found, start), text[title.end() :])
     return Page(path, title["title"].strip(), _plain(opening[0]), (Markdown(body),), (file,))
+
+
+def _linked(book: Book, found: re.Match[str], start: str) -> str:
+    """The link as Markdown, or its words alone where the playbook lacks the record."""
+    kind, _, id = found["target"].strip("/").partition("/")
+    lacking = kind in KINDS and bool(id) and id not in book.playbook.records.get(kind, {})
+    return found["label"] if lacking else f"[{found['label']}]({_target(found, start)})"
 
 
 def _target(found: re.Match[str], start: str) -> str:
