@@ -8,16 +8,15 @@ name.
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
 
-from calculators.kit.calculator import Calculator, Formula
+from calculators.kit.calculator import AnyCalculator, Calculator, Formula
 
 _BESIDE = frozenset({"catalogue", "command", "door", "kit", "page"})
 """What stands beside the calculators and is none: the kit and the ways in."""
 _ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-def find(calculator_id: str) -> Calculator[Any, Any] | None:
+def find(calculator_id: str) -> AnyCalculator | None:
     """The calculator with that id, or None."""
     if not calculator_id or calculator_id in _BESIDE or not _ID_LETTERS.issuperset(calculator_id):
         return None
@@ -28,7 +27,7 @@ def find(calculator_id: str) -> Calculator[Any, Any] | None:
     return found if isinstance(found, Calculator) and found.id == calculator_id else None
 
 
-def calculators() -> Mapping[str, Calculator[Any, Any]]:
+def calculators() -> Mapping[str, AnyCalculator]:
     """All calculators by id, sorted. Imports each of them, and nothing else that stands here."""
     from pkgutil import iter_modules  # not needed in the browser, where one calculator is asked for by name
 

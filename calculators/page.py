@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
-from calculators.kit.calculator import Calculator, filled
+from calculators.kit.calculator import AnyCalculator, filled
 from calculators.kit.input.dataset import File
 from calculators.kit.input.echo import typed
 from calculators.kit.input.fields import DataFile, Value
@@ -15,19 +14,19 @@ from calculators.kit.text.language import Language, Text
 _RESULT = Text("Resultat", "Result")
 
 
-def default_prefix(calculator: Calculator[Any, Any]) -> str:
+def default_prefix(calculator: AnyCalculator) -> str:
     """What the ids of a calculator start with when nobody says otherwise: `roi-`."""
     return calculator.id + "-"
 
 
-def default_texts(calculator: Calculator[Any, Any], parameters: Any, language: Language) -> dict[str, str]:
+def default_texts(calculator: AnyCalculator, parameters: object, language: Language) -> dict[str, str]:
     """Every field's default as typed in that language; a field that takes a file has none."""
     defaults = calculator.defaults(parameters)
     fields = (field for field in calculator.fields(parameters) if not isinstance(field, DataFile))
     return {field.id: typed(field, defaults.get(field.id), language) for field in fields}
 
 
-def default_values(calculator: Calculator[Any, Any], parameters: Any, sample: File | None = None) -> dict[str, Value]:
+def default_values(calculator: AnyCalculator, parameters: object, sample: File | None = None) -> dict[str, Value]:
     """Every field's value before anything is typed or dropped; a field that takes a file has the sample's table.
 
     Raises ValueError where a file is needed and the sample is not one.
@@ -46,7 +45,7 @@ def default_values(calculator: Calculator[Any, Any], parameters: Any, sample: Fi
 
 
 def section_html(
-    calculator: Calculator[Any, Any],
+    calculator: AnyCalculator,
     plain_parameters: object,
     language: Language,
     prefix: str | None = None,
@@ -109,8 +108,8 @@ def section_html(
 
 
 def result_html(
-    calculator: Calculator[Any, Any],
-    parameters: Any,
+    calculator: AnyCalculator,
+    parameters: object,
     values: Mapping[str, Value],
     language: Language,
     prefix: str | None = None,

@@ -3,10 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from calculators.kit.input.dataset import Dataset
-from calculators.kit.input.fields import Choice, DataFile, Date, Field, FreeText, Group, Money, Number, Option, Value
+from calculators.kit.input.fields import (
+    Choice,
+    DataFile,
+    Date,
+    Field,
+    FreeText,
+    Group,
+    Money,
+    Number,
+    Option,
+    Value,
+    inputs_from,
+)
 from calculators.kit.text.language import Text
 from calculators.kpi.columns import columns_of
 from calculators.kpi.parameters import Parameters
@@ -48,9 +59,6 @@ class Inputs:
     forecast: float | None
     opens: float
     closes: float
-
-
-_NAMES = tuple(Inputs.__dataclass_fields__)
 
 
 def fields(parameters: Parameters) -> tuple[Field, ...]:
@@ -132,8 +140,7 @@ def defaults(parameters: Parameters) -> Mapping[str, Value]:
 
 def read_inputs(values: Mapping[str, Value]) -> Inputs:
     """The values by field id as one record. Raises KeyError where one is missing."""
-    found: Any = {"data": None, **values}
-    return Inputs(**{name: found[name] for name in _NAMES})
+    return inputs_from(Inputs, {"data": None, **values})
 
 
 def _money(id: str, label: Text, source: Text, help: Text | None = None) -> Field:

@@ -1,8 +1,9 @@
 """The dashboard as JSON data: every figure unrounded, shares as fractions, days in ISO 8601."""
 
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
+from typing import Protocol
 
+from calculators.kit.input.plain import Json, to_plain
 from calculators.kit.statistics.proportions import Share
 from calculators.kpi.ages import ages_of
 from calculators.kpi.forecast import forecast_of
@@ -16,7 +17,7 @@ from calculators.kpi.result import Result, target_of
 from calculators.kpi.scope import Figure
 
 
-def plain_of(result: Result) -> dict[str, Any]:
+def plain_of(result: Result) -> dict[str, Json]:
     """All views. Stages are named by their id, rows by their line in the file."""
     scope = result.scope
     stages = [stage.id for stage in scope.parameters.stages]
@@ -39,10 +40,10 @@ def plain_of(result: Result) -> dict[str, Any]:
             for row in result.rows
         ],
         "neighbours": {id: _figure(measure.of(scope)) for id, measure in NEIGHBOURS.items()},
-        "months": [_plain(month._asdict()) for month in months_of(scope)],
+        "months": [_fields(month) for month in months_of(scope)],
         "funnel": [
             {
-                **_plain(level.step._asdict()),
+                **_fields(level.step),
                 "stage": stages[level.step.stage],
                 "onward": _plain(level.onward),
                 "days": level.days,
@@ -62,10 +63,10 @@ def plain_of(result: Result) -> dict[str, Any]:
             for ages in ages_of(scope)
         ],
         "forecast": _plain(forecast_of(scope)),
-        "probabilities": [{**_plain(one._asdict()), "stage": stages[one.stage]} for one in history_of(scope)],
-        "segments": [_plain(group._asdict()) for group in groups_of(scope, lambda deal: deal.segment)],
-        "owners": [_plain(group._asdict()) for group in groups_of(scope, lambda deal: deal.owner)],
-        "sources": [_plain(group._asdict()) for group in groups_of(scope, lambda deal: deal.source)],
+        "probabilities": [{**_fields(one), "stage": stages[one.stage]} for one in history_of(scope)],
+        "segments": [_fields(group) for group in groups_of(scope, lambda deal: deal.segment)],
+        "owners": [_fields(group) for group in groups_of(scope, lambda deal: deal.owner)],
+        "sources": [_fields(group) for group in groups_of(scope, lambda deal: deal.source)],
         "quality": {
             "score": quality.score,
             "checks": [
@@ -76,7 +77,7 @@ def plain_of(result: Result) -> dict[str, Any]:
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure) -> dict[str, Json]:
     return {
         "value": figure.value,
         "n": figure.n,
@@ -87,11 +88,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+class _Row(Protocol):
+    def _asdict(self) -> Mapping[str, object]: ...
+
+
+def _fields(row: _Row) -> dict[str, Json]:
+    return {name: _plain(value) for name, value in row._asdict().items()}
+
+
+def _plain(value: object) -> Json:
     if isinstance(value, Share):
         return {"value": value.value, "low": value.low, "high": value.high}
-    if hasattr(value, "_asdict"):
-        return _plain(value._asdict())
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
+    return _fields(value) if isinstance(value, tuple) and hasattr(value, "_asdict") else to_plain(value)

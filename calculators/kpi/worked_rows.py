@@ -5,7 +5,6 @@ Used at build time and in tests only.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
@@ -16,7 +15,7 @@ START, END = date(2025, 11, 1), date(2026, 10, 31)
 _NOTHING = Assumption(0.0, Text("", ""))
 _OWN = Own(8, 16, _NOTHING, _NOTHING, _NOTHING, _NOTHING, 30, 10, 180, "", "", (), (), ())
 _PARAMETERS = Parameters(_OWN, (), (), {}, ())
-_EMPTY: dict[str, Any] = dict.fromkeys(Deal._fields) | {
+_EMPTY: dict[str, object] = dict.fromkeys(Deal._fields) | {
     "line": 0,
     "stage": -1,
     "reached": -1,
@@ -25,9 +24,9 @@ _EMPTY: dict[str, Any] = dict.fromkeys(Deal._fields) | {
 }
 
 
-def row(**cells: Any) -> Deal:
+def row(**cells: object) -> Deal:
     """A row with those cells; every other one is empty."""
-    return Deal(**_EMPTY | cells)
+    return Deal._make((_EMPTY | cells).values())
 
 
 def scope(rows: Iterable[Deal], *has: str) -> Scope:

@@ -1,15 +1,13 @@
 """The report card as JSON data: figures unrounded, shares as fractions."""
 
-from typing import Any
-
-from calculators.kit.input.plain import to_plain
+from calculators.kit.input.plain import Json, to_plain
 from calculators.lead_score_report.proposal import Proposal
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.single_fields import Judged
 from calculators.lead_score_report.yaml_change import yaml_change
 
 
-def plain_of(result: Result) -> dict[str, Any]:
+def plain_of(result: Result) -> dict[str, Json]:
     """Everything that the report says, but the leads."""
     rows, quality = result.rows, result.quality
     return {
@@ -42,7 +40,7 @@ def plain_of(result: Result) -> dict[str, Any]:
     }
 
 
-def _field(field: Judged) -> dict[str, Any]:
+def _field(field: Judged) -> dict[str, Json]:
     return {
         "name": field.name,
         "auc_earlier": field.earlier,
@@ -57,7 +55,7 @@ def _field(field: Judged) -> dict[str, Any]:
     }
 
 
-def _proposal(result: Result, found: Proposal) -> dict[str, Any]:
+def _proposal(result: Result, found: Proposal) -> dict[str, Json]:
     return {
         "verdict": found.verdict,
         "difference": to_plain(found.difference),

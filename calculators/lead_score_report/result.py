@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import Json
 from calculators.kit.statistics.calibration import Calibrated, calibration, chance_by_grade
 from calculators.kit.statistics.discrimination import (
     Interval,
@@ -233,7 +234,7 @@ def _quality(asked: Asked, rows: Rows, scored: Scored, first: int, fields: Seque
     )
 
 
-def result_plain(result: Result) -> Any:
+def result_plain(result: Result) -> Json:
     """The report as JSON data."""
     from calculators.lead_score_report.plain_result import plain_of
 

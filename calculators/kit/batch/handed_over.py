@@ -8,7 +8,6 @@ before}. Answer: {"ok": true, "files", "rows": of the whole table, "next": where
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from calculators.kit.batch import FILE, MAXIMUM_BYTES, Batch
 from calculators.kit.batch.rows import Record, answers_of, plan_of
@@ -16,6 +15,7 @@ from calculators.kit.batch.view import plan_html, tally_html
 from calculators.kit.batch.write import header_line, row_lines
 from calculators.kit.input.dataset import Column, Dataset, File
 from calculators.kit.input.fields import DataFile, Value
+from calculators.kit.input.plain import Json
 from calculators.kit.table.reading import FileReading, table_of, too_large
 from calculators.kit.table.records import Table
 from calculators.kit.table.view import mapping_html
@@ -31,8 +31,8 @@ _NOTHING_KNOWN = Text(
 
 
 def batch_answer(
-    batch: Batch, request: Mapping[str, Any], file: File, typed: Mapping[str, Value], language: Language, prefix: str
-) -> dict[str, Any]:
+    batch: Batch, request: Mapping[str, Json], file: File, typed: Mapping[str, Value], language: Language, prefix: str
+) -> dict[str, Json]:
     """The answer to one request. Raises ValueError where the request is malformed."""
     first, rows, tally = _asked(request.get("batch"))
     table = _table(file)
@@ -95,7 +95,7 @@ def _records(table: Table) -> list[Record]:
     return sorted([*good, *table.broken], key=lambda one: one[0] if isinstance(one, tuple) else one.line)
 
 
-def _told(batch: Batch, table: Table, plan: Dataset, name: str, language: Language, prefix: str) -> dict[str, Any]:
+def _told(batch: Batch, table: Table, plan: Dataset, name: str, language: Language, prefix: str) -> dict[str, Json]:
     field = DataFile(id=FILE, label=Text("", ""), columns=batch.columns)
     reading = FileReading(table, plan.mapping, plan)
     return {

@@ -5,7 +5,7 @@ Nothing here is imported before somebody asks for a file.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from calculators.kit.calculator import Calculator
 from calculators.kit.input.fields import Value
@@ -64,7 +64,7 @@ def workbook_of[P, R](
     """The calculator's own workbook, or, where it has none, its inputs and what it says on the command line."""
     if calculator.workbook is not None:
         return calculator.workbook(parameters, values, result, language)
-    fields: Any = calculator.fields(parameters)
+    fields = calculator.fields(parameters)
     rows = [
         (Cell(calculator.name.say(language), "title"),),
         *((Cell(line),) for line in calculator.summary(result, language)),

@@ -5,8 +5,6 @@ shows it as paper and prints it; what is filled in stays in the browser. A calcu
 its pages are begins the first with a `header.case-head` of its own, and nothing is left to fill in.
 """
 
-from typing import Any
-
 from calculators.kit.calculator import Calculator
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
@@ -64,7 +62,7 @@ def _contents(html: Html) -> list[Html]:
 
 
 def _head(name: str, language: Language, prefix: str) -> Html:
-    fields: list[Any] = [
+    fields = [
         element(
             "p",
             element("label", label.say(language), for_=f"{prefix}{field}"),

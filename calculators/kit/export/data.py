@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from calculators.kit.calculator import Calculator
 from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Value
+from calculators.kit.input.plain import Json
 from calculators.kit.text.language import Language
 
 MADE_BY = "Salgsproces, Brohave A/S"
@@ -15,7 +15,7 @@ MADE_BY = "Salgsproces, Brohave A/S"
 
 def described[P, R](
     calculator: Calculator[P, R], values: Mapping[str, Value], result: R, language: Language
-) -> dict[str, Any]:
+) -> dict[str, Json]:
     """{"calculator", "language", "inputs", "result", "made_by"} as JSON data.
 
     `inputs` by field id: rates as fractions, days as YYYY-MM-DD, so that the command line reads them back; of a file
@@ -36,7 +36,7 @@ def json_bytes[P, R](calculator: Calculator[P, R], values: Mapping[str, Value], 
     return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8", "replace")
 
 
-def _plain(value: Value) -> Any:
+def _plain(value: Value) -> Json:
     if isinstance(value, Dataset):
         return {"name": value.name, "rows": len(value.lines), "mapping": dict(value.mapping)}
     return value.isoformat() if isinstance(value, date) else value

@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from calculators.kit.export.layout import check, header_row, lines_of, reach_of, widths_of
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Date, Field, Flag, FreeText, Integer, Number
 from calculators.kit.text.language import Language, Text
-from calculators.kit.workbook.model import NO, YES, Cell, Sheet, Style, Workbook, option_words, picked_name
+from calculators.kit.workbook.model import NO, YES, Cell, CellValue, Sheet, Style, Workbook, option_words, picked_name
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer
@@ -32,7 +32,7 @@ _A4, _LINE_HEIGHT = 9, 15
 _LANDSCAPE_FROM = 95
 """Characters across; a wider sheet is printed on its side."""
 _MUTED, _LINE, _FILL, _INPUT_FILL = "#516064", "#7A898C", "#E3F0F1", "#FDF1DE"
-_FORMATS: Mapping[Style, dict[str, Any]] = {
+_FORMATS: Mapping[Style, dict[str, object]] = {
     "title": {"bold": True, "font_size": 15, "font_color": "#07434A"},
     "heading": {"bold": True, "bg_color": _FILL, "bottom": 1, "bottom_color": _LINE},
     "group": {"bold": True, "font_color": "#0B5D66"},
@@ -165,7 +165,7 @@ def _write_cell(page: "Worksheet", row: int, column: int, cell: Cell, look: "For
         raise ValueError(f"row {row + 1}, column {column + 1}: a cell cannot hold {str(value)[:40]!r}")
 
 
-def _cached(value: Any) -> Any:
+def _cached(value: CellValue) -> str | float | bool:
     """What the file shows until somebody recomputes it; a day is its number since the spreadsheets' own beginning."""
     if isinstance(value, date):
         return (value - date(1899, 12, 30)).days
@@ -189,7 +189,7 @@ def _limit(page: "Worksheet", row: int, column: int, field: Field, language: Lan
         page.data_validation(row, column, row, column, rule | words)
 
 
-def _rule(field: Field, language: Language) -> dict[str, Any] | None:
+def _rule(field: Field, language: Language) -> dict[str, object] | None:
     if isinstance(field, Choice):
         source = "=" + picked_name(field.id).replace("pick_", "labels_", 1)
         return {"validate": "list", "source": source, "error_message": _CHOOSE.say(language)}

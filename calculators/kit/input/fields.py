@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
 from datetime import date
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 from calculators.kit.input.dataset import Column, Dataset
 from calculators.kit.text.language import Text
@@ -171,9 +171,9 @@ def with_sources(fields: Sequence[Field], sources: Mapping[str, Text]) -> tuple[
     return tuple(replace(field, source=sources[field.id]) if field.id in sources else field for field in fields)
 
 
-def inputs_from[T](inputs: type[T], values: Mapping[str, Any]) -> T:
+def inputs_from[T](inputs: type[T], values: Mapping[str, object]) -> T:
     """The `Inputs` dataclass from values by flattened field name. Raises KeyError where one is missing."""
-    arguments: dict[str, Any] = {}
+    arguments: dict[str, object] = {}
     hints = _annotations(inputs)  # type: ignore[arg-type]  # a class is hashable
     for field in dataclass_fields(inputs):  # type: ignore[arg-type]  # every `Inputs` is a dataclass
         row_type = _row_type(hints[field.name])
@@ -184,9 +184,9 @@ def inputs_from[T](inputs: type[T], values: Mapping[str, Any]) -> T:
     return inputs(**arguments)
 
 
-def _rows(values: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+def _rows(values: Mapping[str, object], name: str) -> list[dict[str, object]]:
     """The rows under `name`, in the order of their numbers."""
-    rows: dict[int, dict[str, Any]] = {}
+    rows: dict[int, dict[str, object]] = {}
     for key, value in values.items():
         head, _, rest = key.partition(".")
         if head == name and rest:
@@ -196,15 +196,15 @@ def _rows(values: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
 
 
 @cache
-def _annotations(inputs: type) -> dict[str, Any]:
+def _annotations(inputs: type) -> dict[str, object]:
     return get_type_hints(inputs, include_extras=True)
 
 
-def _description(annotation: Any) -> Field | None:
+def _description(annotation: object) -> Field | None:
     return next((item for item in getattr(annotation, "__metadata__", ()) if isinstance(item, Field)), None)
 
 
-def _row_type(annotation: Any) -> type | None:
+def _row_type(annotation: object) -> type | None:
     arguments = get_args(annotation)
     if get_origin(annotation) is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         row_type: type = arguments[0]

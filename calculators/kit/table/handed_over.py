@@ -4,10 +4,10 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 from calculators.kit.input.dataset import File, Form
 from calculators.kit.input.fields import DataFile, Field
+from calculators.kit.input.plain import Json
 from calculators.kit.table.reading import read_file
 from calculators.kit.table.view import file_html
 from calculators.kit.text.language import Language
@@ -26,14 +26,14 @@ def files_from(given: object) -> dict[str, File]:
     return {str(id): _file(f"files.{id}", file) for id, file in given.items()}
 
 
-def told_of(fields: Sequence[Field], files: Mapping[str, File], language: Language, prefix: str) -> dict[str, Any]:
+def told_of(fields: Sequence[Field], files: Mapping[str, File], language: Language, prefix: str) -> dict[str, Json]:
     """What the page is told of each file that holds a table: html, headers, mapping and forms."""
     found = ((field, files[field.id]) for field in fields if isinstance(field, DataFile) and field.id in files)
     return {field.id: told for field, file in found if (told := _told(field, file, language, prefix)) is not None}
 
 
 @lru_cache(maxsize=2)
-def _told(field: DataFile, file: File, language: Language, prefix: str) -> dict[str, Any] | None:
+def _told(field: DataFile, file: File, language: Language, prefix: str) -> dict[str, Json] | None:
     reading = read_file(field, file)
     if isinstance(reading, Unreadable):
         return None
