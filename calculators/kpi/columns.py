@@ -194,10 +194,9 @@ def _column(parameters: Parameters, id: str, kind: ColumnKind, names: tuple[str,
 
 
 def _answers(parameters: Parameters, id: str) -> tuple[Answer, ...]:
-    own = parameters.own
-    outcomes = {one.id: one.words for one in own.outcome_words}
+    outcomes = {one.id: one.words for one in parameters.outcome_words}
     if id == "stage":
-        stages = {one.id: one.words for one in own.stage_words}
+        stages = {one.id: one.words for one in parameters.stage_words}
         found = [_answer(stage.id, stage.name, stages.get(stage.id, ())) for stage in parameters.stages]
         return (*found, *(_outcome(parameters, one, words) for one, words in outcomes.items() if one != OPEN))
     if id == "outcome":

@@ -43,7 +43,7 @@ class Derived(NamedTuple):
 def facts(result: Result) -> tuple[Fact, ...]:
     """The columns of the file that the KPIs are made of, as the rows stood on the last day."""
     accepted = "qualified-date" in result.scope.has
-    stage = place_of(result.scope, result.scope.parameters.own.conversion_stage)
+    stage = place_of(result.scope, result.scope.parameters.conversion_stage)
     return (
         Fact("line", Text("Linje", "Line"), "integer", lambda deal: deal.line),
         Fact("created", Text("Oprettet", "Created"), "date", lambda deal: deal.arrived),
@@ -188,7 +188,7 @@ def derived(scope: Scope, deal: Deal, chosen: bool, business: bool) -> dict[str,
         cycle = (deal.closed - deal.qualified).days
     ordered = period and deal.won and (not business or deal.segment == BUSINESS)
     customer = chosen and deal.won and deal.closed is not None
-    horizon = scope.parameters.own.horizon_days
+    horizon = scope.parameters.horizon_days
     return {
         "in": int(chosen),
         "won": int(deal.won),

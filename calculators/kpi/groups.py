@@ -55,5 +55,5 @@ def _group(scope: Scope, name: str | None, rows: list[Deal]) -> Group:
         order=sum(orders) / len(orders) if orders else None,
         cycle=quantile(days, 0.5) if days else None,
         open=len(open_deals(here)),
-        few=len(closed) < scope.parameters.own.fewest_share,
+        few=len(closed) < scope.parameters.fewest_share,
     )

@@ -44,7 +44,7 @@ def agreement_of(playbook: float, share: Share | None, entered: int, fewest: int
 
 
 def _stage(scope: Scope, place: int) -> StageHistory:
-    until = scope.end - timedelta(days=scope.parameters.own.horizon_days)
+    until = scope.end - timedelta(days=scope.parameters.horizon_days)
     won = entered = 0
     for deal in scope.rows:
         if deal.reached < place:
@@ -55,6 +55,5 @@ def _stage(scope: Scope, place: int) -> StageHistory:
             won += deal.won
     playbook = scope.parameters.stages[place].probability / 100
     share = wilson(won, entered) if entered else None
-    own = scope.parameters.own
-    agreement = agreement_of(playbook, share, entered, own.fewest_share)
+    agreement = agreement_of(playbook, share, entered, scope.parameters.fewest_share)
     return StageHistory(place, playbook, won, entered, share, "few" if losses_unplaced(scope) else agreement)

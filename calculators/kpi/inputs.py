@@ -63,7 +63,6 @@ class Inputs:
 
 def fields(parameters: Parameters) -> tuple[Field, ...]:
     """The form, in its order."""
-    own = parameters.own
     told = parameters.fields.get("segment")
     segments = tuple(Option(one.id, one.label) for one in told.options) if told is not None else ()
     return (
@@ -104,16 +103,20 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
             group=_VIEW,
             optional=True,
         ),
-        _money("budget", Text("Årets budget for nysalg", "The year's budget for new sales"), own.yearly_budget.source),
+        _money(
+            "budget",
+            Text("Årets budget for nysalg", "The year's budget for new sales"),
+            parameters.yearly_budget.source,
+        ),
         _money(
             "cost",
             Text("Årets udgifter til salg og marketing", "The year's sales and marketing cost"),
-            own.yearly_cost.source,
+            parameters.yearly_cost.source,
         ),
         _money(
             "forecast",
             Text("Forecast for det seneste hele kvartal", "Forecast for the latest full quarter"),
-            own.quarter_forecast.source,
+            parameters.quarter_forecast.source,
             Text("Som det stod på kvartalets første dag.", "As it stood on the first day of the quarter."),
         ),
         _hour("opens", Text("Åbner kl.", "Opens at"), 0, 23),
@@ -123,18 +126,17 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
 
 def defaults(parameters: Parameters) -> Mapping[str, Value]:
     """The last twelve months of the file, everyone, and the figures of the playbook's company."""
-    own = parameters.own
     return {
         "data": None,
         "as_of": None,
         "period": "12",
         "segment": ALL,
         "owner": None,
-        "budget": own.yearly_budget.value,
-        "cost": own.yearly_cost.value,
-        "forecast": own.quarter_forecast.value,
-        "opens": own.opens,
-        "closes": own.closes,
+        "budget": parameters.yearly_budget.value,
+        "cost": parameters.yearly_cost.value,
+        "forecast": parameters.quarter_forecast.value,
+        "opens": parameters.opens,
+        "closes": parameters.closes,
     }
 
 

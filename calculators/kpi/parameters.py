@@ -1,14 +1,13 @@
-"""What the KPI dashboard is given: the playbook's KPIs, stages, fields and deadlines, and the few figures of its own.
+"""What the KPI dashboard is given: a few figures of its own, and the playbook's KPIs, stages, fields and scores.
 
-The names are those of the playbook's records, of which the pipeline hands over the part that counting and showing need
-(`playbook/kpis/`, `playbook/stages/`, `playbook/fields/`, the routes of `playbook/scores/`). Only `own` stands in the
-calculator's own file.
+The names are those of the playbook's records, of which it is lent the part that counting and showing need.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from calculators.kit.input.plain import from_plain
+from calculators.kit.input.references import Lent
 from calculators.kit.text.language import Text
 
 Unit = Literal["percent", "days", "hours", "money", "money-per-day", "points", "ratio", "count"]
@@ -108,6 +107,8 @@ class Stage:
 
 @dataclass(frozen=True)
 class FieldOption:
+    """An answer that a field may have."""
+
     id: str
     label: Text
 
@@ -121,25 +122,43 @@ class FieldRecord:
 
 
 @dataclass(frozen=True)
-class Deadline:
-    """How fast leads of these grades are to be answered."""
+class ServiceLevel:
+    """A time limit in business hours or hours by the clock."""
 
-    fit: tuple[str, ...]
-    engagement: tuple[int, ...]
-    segments: tuple[str, ...]
     within_hours: float
     hours: Literal["business", "clock"]
 
 
 @dataclass(frozen=True)
-class Parameters:
+class Route:
+    """How fast leads of these grades are to be answered."""
+
+    fit: tuple[str, ...]
+    engagement: tuple[int, ...]
+    segments: tuple[str, ...]
+    service_level: ServiceLevel
+
+
+@dataclass(frozen=True)
+class Score:
+    """The routes of a score."""
+
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True)
+class Parameters(Own):
     """Everything the dashboard is computed from, but the export."""
 
-    own: Own
-    kpis: tuple[Kpi, ...]
-    stages: tuple[Stage, ...]
-    fields: dict[str, FieldRecord]
-    deadlines: tuple[Deadline, ...]
+    kpis: Annotated[tuple[Kpi, ...], Lent("kpis")]
+    stages: Annotated[tuple[Stage, ...], Lent("stages")]
+    fields: Annotated[dict[str, FieldRecord], Lent("fields")]
+    scores: Annotated[tuple[Score, ...], Lent("scores")]
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """Those of all scores."""
+        return tuple(route for score in self.scores for route in score.routes)
 
 
 def read_parameters(plain: object) -> Parameters:

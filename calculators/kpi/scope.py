@@ -80,18 +80,18 @@ def share(successes: int, trials: int, scope: Scope, why: Text | None = None) ->
     if not trials:
         return Figure(few=True, why=why or _NONE)
     found = wilson(successes, trials)
-    return Figure(found.value, trials, found.low, found.high, few=trials < scope.parameters.own.fewest_share, why=why)
+    return Figure(found.value, trials, found.low, found.high, few=trials < scope.parameters.fewest_share, why=why)
 
 
 def typical(values: Sequence[float], scope: Scope, why: Text | None = None) -> Figure:
     """The median."""
-    few = len(values) < scope.parameters.own.fewest_median
+    few = len(values) < scope.parameters.fewest_median
     return Figure(quantile(values, 0.5) if values else None, len(values), few=few, why=why if values else why or _NONE)
 
 
 def average(values: Sequence[float], scope: Scope, why: Text | None = None) -> Figure:
     """The mean."""
-    few = len(values) < scope.parameters.own.fewest_median
+    few = len(values) < scope.parameters.fewest_median
     return Figure(sum(values) / len(values) if values else None, len(values), few=few, why=why if values else _NONE)
 
 
@@ -141,7 +141,7 @@ def customers(scope: Scope) -> list[Deal]:
 def finished_cohorts(scope: Scope) -> tuple[date, date] | None:
     """First and last day of the latest quarters that ended long enough ago, or None where no row is that old."""
     arrived = [deal.arrived for deal in scope.rows if deal.arrived is not None]
-    last = scope.end - timedelta(days=scope.parameters.own.horizon_days)
+    last = scope.end - timedelta(days=scope.parameters.horizon_days)
     first = quarter_start(last + timedelta(days=1), 0)
     if not arrived or min(arrived) >= first:
         return None

@@ -68,12 +68,11 @@ def _notes(parameters: Parameters, result: Result, language: Language) -> Html:
 
 
 def _table(parameters: Parameters, result: Result, language: Language) -> Html:
-    own = parameters.own
     return framed(
         _TITLE.say(language),
         headed([heading.say(language) for heading in _HEADINGS]),
         [_row(parameters, row, language) for row in result.rows],
-        _INTERVALS.say(language).format(own.fewest_share, own.fewest_median),
+        _INTERVALS.say(language).format(parameters.fewest_share, parameters.fewest_median),
         css="kpi-table",
     )
 

@@ -148,8 +148,8 @@ def _neighbour(
 
 def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
     """The days between which the formulas count; what the period is follows from what was picked."""
-    scope, own = result.scope, result.scope.parameters.own
-    ripe = scope.end + timedelta(days=1 - own.horizon_days)
+    scope, parameters = result.scope, result.scope.parameters
+    ripe = scope.end + timedelta(days=1 - parameters.horizon_days)
     cohort = quarter_start(ripe, 0)
     first, last = latest_quarter(scope)
     business = sum(deal.segment == BUSINESS for deal in scope.rows)
@@ -160,7 +160,7 @@ def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
     cells = (
         Cell(scope.end, "date", f'=IF(in_as_of="",{_day(scope.end)},in_as_of)', "kpi_end"),
         Cell(scope.start, "date", "=" + start, "kpi_start"),
-        Cell(own.horizon_days, "integer", name="horizon"),
+        Cell(parameters.horizon_days, "integer", name="horizon"),
         Cell(scope.closes, "number", "=IF(in_closes>in_opens,in_closes,24)", "closes_at"),
         Cell(business, "integer", f'=COUNTIFS(d_in,1,d_segment,"{BUSINESS}")', "business"),
         Cell(quarter_start(cohort, scope.quarters), "date", f"=EDATE(cohort_end+1,-3*{quarters})", "cohort_start"),

@@ -8,13 +8,13 @@ from datetime import date
 
 from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
-from calculators.kpi.parameters import Assumption, Own, Parameters
+from calculators.kpi.parameters import Assumption, Parameters
 from calculators.kpi.scope import Scope
 
 START, END = date(2025, 11, 1), date(2026, 10, 31)
 _NOTHING = Assumption(0.0, Text("", ""))
-_OWN = Own(8, 16, _NOTHING, _NOTHING, _NOTHING, _NOTHING, 30, 10, 180, "", "", (), (), ())
-_PARAMETERS = Parameters(_OWN, (), (), {}, ())
+_FIGURES = (8, 16, _NOTHING, _NOTHING, _NOTHING, _NOTHING, 30, 10, 180)
+_PARAMETERS = Parameters(*_FIGURES, "", "", (), (), (), (), (), {}, ())
 _EMPTY: dict[str, object] = dict.fromkeys(Deal._fields) | {
     "line": 0,
     "stage": -1,

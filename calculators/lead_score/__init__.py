@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from calculators.kit.calculator import Calculator
 from calculators.kit.input.fields import Value
 from calculators.kit.input.plain import Json, from_plain, plain_fields
+from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Language, Text
-from calculators.lead_score.lead import lead_defaults, lead_fields
-from calculators.lead_score.parameters import Parameters
+from calculators.lead_score.form import lead_defaults, lead_fields
 from calculators.lead_score.result import Result, calculate
 from calculators.lead_score.view import result_html
 from calculators.lead_score.wording import announcement, summary
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from calculators.kit.workbook.model import Workbook
 
 
-def read_parameters(plain: object) -> Parameters:
+def read_parameters(plain: object) -> Model:
     """The model from plain JSON data. Raises PlainError."""
-    return from_plain(Parameters, plain)
+    return from_plain(Model, plain)
 
 
 def result_plain(result: Result) -> dict[str, Json]:
@@ -28,21 +28,21 @@ def result_plain(result: Result) -> dict[str, Json]:
     return {"grade": result.grade, **plain_fields(result)}
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+def workbook(parameters: Model, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
     """The result as a spreadsheet."""
     from calculators.lead_score.workbook import workbook as made  # only when somebody asks for a file
 
     return made(parameters, values, result, language)
 
 
-def batch(parameters: Parameters) -> "Batch":
+def batch(parameters: Model) -> "Batch":
     """Many leads at once."""
     from calculators.lead_score.batch import batch_of
 
     return batch_of(parameters)
 
 
-CALCULATOR: Calculator[Parameters, Result] = Calculator(
+CALCULATOR: Calculator[Model, Result] = Calculator(
     id="lead-score",
     name=Text("Leadscore", "Lead score"),
     read_parameters=read_parameters,

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from calculators.kit.batch import Answered, Batch, Output
 from calculators.kit.batch.columns import columns_of
 from calculators.kit.input.fields import Value
+from calculators.kit.scoring.grade import band_of, routes_of
+from calculators.kit.scoring.lead import asked_criteria, fallback
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import engagement_points, fit_points
 from calculators.kit.text.language import Language, Text
-from calculators.lead_score.grade import band_of, routes_of
-from calculators.lead_score.lead import asked_criteria, engagement_rules, lead_fields, lead_of
-from calculators.lead_score.lift import UNKNOWN
-from calculators.lead_score.parameters import Parameters
-from calculators.lead_score.score import engagement_points, fit_points
+from calculators.lead_score.form import lead_fields, lead_of
 from calculators.lead_score.wording import limit_words
 
 OUTPUTS = (
@@ -24,8 +24,8 @@ OUTPUTS = (
 _FORM = ("as_of", "segment", "framework")
 
 
-def batch_of(parameters: Parameters) -> Batch:
-    """A lead that says nothing has the form's day, segment and framework, unknown answers, no evidence and no events."""
+def batch_of(parameters: Model) -> Batch:
+    """A lead that says nothing has the form's day, segment and framework, unknown answers, no evidence, no events."""
     fields = lead_fields(parameters)
     nothing = _nothing(parameters)
     named = {"as_of": ("as of", "opgjort"), **_names(parameters)}
@@ -54,11 +54,11 @@ def batch_of(parameters: Parameters) -> Batch:
     )
 
 
-def _answer(parameters: Parameters, values: Mapping[str, Value], language: Language) -> Answered:
+def _answer(parameters: Model, values: Mapping[str, Value], language: Language) -> Answered:
     lead = lead_of(parameters, values)
     fit, engagement = fit_points(parameters, lead).points, engagement_points(parameters, lead).points
-    letter = str(band_of(fit, parameters.fit_bands).grade)
-    figure = int(band_of(engagement, parameters.engagement_bands).grade)
+    letter = str(band_of(fit, parameters.score.fit_bands).grade)
+    figure = int(band_of(engagement, parameters.score.engagement_bands).grade)
     routes = routes_of(parameters, letter, figure, lead.segment)
     if len(routes) != 1:
         return fit, engagement, f"{letter}{figure}", None, None, None
@@ -68,21 +68,18 @@ def _answer(parameters: Parameters, values: Mapping[str, Value], language: Langu
     return fit, engagement, f"{letter}{figure}", route.name.say(language), owner, limit
 
 
-def _nothing(parameters: Parameters) -> dict[str, Value]:
-    values: dict[str, Value] = {}
-    for group in parameters.fit_groups:
-        for rule in group.rules:
-            ids = [answer.id for answer in rule.answers]
-            values[f"fit.{rule.id}"] = UNKNOWN if UNKNOWN in ids else ids[0]
+def _nothing(parameters: Model) -> dict[str, Value]:
+    values: dict[str, Value] = {f"fit.{rule.id}": fallback(rule) for rule in parameters.score.fit_rules}
     values |= {f"level.{criterion.id}": "0" for criterion in asked_criteria(parameters)}
-    for event in engagement_rules(parameters):
+    for event in parameters.score.engagement_rules:
         values |= {f"event.{event.id}.count": 0, f"event.{event.id}.last": None}
     return values
 
 
-def _names(parameters: Parameters) -> dict[str, tuple[str, ...]]:
+def _names(parameters: Model) -> dict[str, tuple[str, ...]]:
     """What the CRM calls a field, and an event's own name for how many times it happened."""
-    names = {id: (name.da, name.en) for id, name in parameters.field_names.items()}
-    for event in engagement_rules(parameters):
+    called = {f"fit.{rule.id}": parameters.fields[rule.field] for rule in parameters.score.fit_rules if rule.field}
+    names: dict[str, tuple[str, ...]] = {id: (name.da, name.en) for id, name in called.items()}
+    for event in parameters.score.engagement_rules:
         names[f"event.{event.id}.count"] = (event.id, event.label.da, event.label.en)
     return names

@@ -2,11 +2,11 @@
 
 from calculators.kit.calculator import Formula
 from calculators.kit.markup.mathml import formula, fraction, power, row, sub
+from calculators.kit.scoring.grade import band_of
+from calculators.kit.scoring.model import FitBand
+from calculators.kit.scoring.points import decayed, evidence_points, within
 from calculators.kit.text.language import Text
 from calculators.kit.worked import number
-from calculators.lead_score.grade import band_of
-from calculators.lead_score.parameters import FitBand
-from calculators.lead_score.score import decayed, evidence_points, within
 
 _HOUSE = Text(
     "Brohaves model; loft og halveringstid som i de udbredte CRM-systemers scoremodeller",

@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from calculators.lead_score.grade import Band, band_of, next_better
-from calculators.lead_score.lead import Event, Lead, engagement_rules, framework_of
-from calculators.lead_score.parameters import Parameters
-from calculators.lead_score.score import engagement_points, fit_points
+from calculators.kit.scoring.grade import Band, band_of, next_better
+from calculators.kit.scoring.lead import UNKNOWN, Event, Lead, framework_of
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import engagement_points, fit_points
 
-UNKNOWN = "unknown"
 _SHOWN = 3
 _PAIRED = 8
 
@@ -37,25 +36,25 @@ class Lift:
 
 
 _Tried = tuple[float, tuple[Change, ...]]
-"""The points on the axis after these changes."""
+"""The points that some changes lead to, and these."""
 
 
-def fit_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
+def fit_lifts(parameters: Model, lead: Lead) -> tuple[Lift, ...]:
     """Up to three smallest ways to a better letter; none when the letter is the best or no two changes suffice."""
     return _lifts(
         lead,
         list(_fit_changes(parameters, lead)),
-        parameters.fit_bands,
+        parameters.score.fit_bands,
         lambda changed: fit_points(parameters, changed).points,
     )
 
 
-def engagement_lifts(parameters: Parameters, lead: Lead) -> tuple[Lift, ...]:
+def engagement_lifts(parameters: Model, lead: Lead) -> tuple[Lift, ...]:
     """Up to three smallest ways to a better figure."""
     return _lifts(
         lead,
         list(_event_changes(parameters)),
-        parameters.engagement_bands,
+        parameters.score.engagement_bands,
         lambda changed: engagement_points(parameters, changed).points,
     )
 
@@ -73,18 +72,18 @@ def changed_lead(lead: Lead, changes: tuple[Change, ...]) -> Lead:
     return lead
 
 
-def _fit_changes(parameters: Parameters, lead: Lead) -> Iterator[Change]:
+def _fit_changes(parameters: Model, lead: Lead) -> Iterator[Change]:
     for letter in framework_of(parameters, lead.framework).letters:
         for level in range(lead.levels[letter.criterion] + 1, 4):
             yield Change(f"level.{letter.criterion}", str(level))
-    for group in parameters.fit_groups:
+    for group in parameters.score.fit_groups:
         for rule in group.rules:
             if lead.answers[rule.id] == UNKNOWN:
                 yield from (Change(f"fit.{rule.id}", answer.id) for answer in rule.answers if answer.points > 0)
 
 
-def _event_changes(parameters: Parameters) -> Iterator[Change]:
-    return (Change(f"event.{rule.id}", None) for rule in engagement_rules(parameters) if rule.points > 0)
+def _event_changes(parameters: Model) -> Iterator[Change]:
+    return (Change(f"event.{rule.id}", None) for rule in parameters.score.engagement_rules if rule.points > 0)
 
 
 def _lifts(

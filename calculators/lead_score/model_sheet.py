@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from calculators.kit.scoring.grade import Band
+from calculators.kit.scoring.lead import asked_criteria
+from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet
-from calculators.lead_score.grade import Band
-from calculators.lead_score.lead import asked_criteria
-from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.result import Result
 from calculators.lead_score.wording import limit_words
 
@@ -34,11 +34,11 @@ def key(identity: str) -> str:
     return identity.replace("-", "_")
 
 
-def model_sheet(parameters: Parameters, result: Result, language: Language) -> Sheet:
+def model_sheet(parameters: Model, result: Result, language: Language) -> Sheet:
     """The tables one below another, each range with a name."""
     rows: list[Row] = [(Cell(_TITLE.say(language), "title"),)]
     names: dict[str, Range] = {}
-    for group in parameters.fit_groups:
+    for group in parameters.score.fit_groups:
         for rule in group.rules:
             rows += [(), _headings((rule.label, *_ANSWERS[1:]), language)]
             first = len(rows)
@@ -49,13 +49,13 @@ def model_sheet(parameters: Parameters, result: Result, language: Language) -> S
             names[f"answers_{key(rule.id)}"] = _column(first, len(rows), 1)
             names[f"points_{key(rule.id)}"] = _column(first, len(rows), 2)
     _add_frameworks(rows, names, parameters, language)
-    _add_bands(rows, names, "fit", parameters.fit_bands, language)
-    _add_bands(rows, names, "engagement", parameters.engagement_bands, language)
+    _add_bands(rows, names, "fit", parameters.score.fit_bands, language)
+    _add_bands(rows, names, "engagement", parameters.score.engagement_bands, language)
     _add_routes(rows, names, parameters, result, language)
     return Sheet(_TITLE.say(language), tuple(rows), (44, 18, 12, 14, 12, 26, 26, 60), names)
 
 
-def _add_frameworks(rows: list[Row], names: dict[str, Range], parameters: Parameters, language: Language) -> None:
+def _add_frameworks(rows: list[Row], names: dict[str, Range], parameters: Model, language: Language) -> None:
     frameworks = parameters.frameworks
     rows += [(), (Cell(_FRAMEWORKS.say(language), "heading"), *(Cell(one.id, "heading") for one in frameworks))]
     names["framework_ids"] = _across(len(rows) - 1, len(frameworks))
@@ -78,11 +78,11 @@ def _add_bands(rows: list[Row], names: dict[str, Range], axis: str, bands: Seque
 
 
 def _add_routes(
-    rows: list[Row], names: dict[str, Range], parameters: Parameters, result: Result, language: Language
+    rows: list[Row], names: dict[str, Range], parameters: Model, result: Result, language: Language
 ) -> None:
     rows += [(), _headings(_ROUTES, language)]
     first = len(rows)
-    for route in parameters.routes:
+    for route in parameters.score.routes:
         row = len(rows) + 1
         takes = (
             f"=IF(AND(ISNUMBER(FIND(fit_grade,B{row})),ISNUMBER(FIND(engagement_grade,C{row})),"

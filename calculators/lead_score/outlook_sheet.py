@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import AxisPoints, engagement_points
+from calculators.kit.scoring.words import group_names
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, address
 from calculators.lead_score.model_sheet import key
-from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.points_sheet import event_points, one_decimal, within
 from calculators.lead_score.result import OUTLOOK_DAYS, Result
-from calculators.lead_score.score import AxisPoints, engagement_points
-from calculators.lead_score.wording import ENGAGEMENT, group_names
+from calculators.lead_score.wording import ENGAGEMENT
 
 _TITLE = Text("De næste 90 dage", "The next 90 days")
 _DAYS = Text("Dage efter opgørelsen", "Days after the as-of date")
@@ -17,7 +18,7 @@ _FIGURE = Text("Tal", "Figure")
 _HEADER = 1
 
 
-def outlook_sheet(parameters: Parameters, result: Result, language: Language) -> Sheet:
+def outlook_sheet(parameters: Model, result: Result, language: Language) -> Sheet:
     """A column a day, a row a rule, a group, the axis and its figure."""
     days = [_points_on(parameters, result, day) for day in OUTLOOK_DAYS]
     columns = range(len(OUTLOOK_DAYS))
@@ -27,7 +28,7 @@ def outlook_sheet(parameters: Parameters, result: Result, language: Language) ->
     ]
     names = {identity: name.say(language) for identity, name in group_names(parameters).items()}
     group_rows = []
-    for place, group in enumerate(parameters.engagement_groups):
+    for place, group in enumerate(parameters.score.engagement_groups):
         first = len(rows)
         for index, rule in enumerate(group.rules):
             cells = []
@@ -62,7 +63,7 @@ def outlook_sheet(parameters: Parameters, result: Result, language: Language) ->
     return Sheet(_TITLE.say(language), tuple(rows), (58, *(9 for _ in columns)))
 
 
-def _points_on(parameters: Parameters, result: Result, days: int) -> AxisPoints:
+def _points_on(parameters: Model, result: Result, days: int) -> AxisPoints:
     return engagement_points(parameters, result.lead, result.lead.as_of + timedelta(days=days))
 
 

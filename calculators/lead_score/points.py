@@ -1,11 +1,12 @@
 """Where the points come from: a table an axis, with groups, rules, caps and age."""
 
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import AxisPoints, GroupPoints
+from calculators.kit.scoring.words import group_names, names_of, points_shown, signed
 from calculators.kit.text.language import Language, Text
-from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.result import Result
-from calculators.lead_score.score import AxisPoints, GroupPoints
-from calculators.lead_score.wording import ENGAGEMENT, FIT, group_names, names_of, points_shown, signed
+from calculators.lead_score.wording import ENGAGEMENT, FIT
 
 _SAY = {
     "of": Text("af", "of"),
@@ -25,7 +26,7 @@ _SAY = {
 }
 
 
-def points_tables(parameters: Parameters, result: Result, language: Language) -> Html:
+def points_tables(parameters: Model, result: Result, language: Language) -> Html:
     """Every rule that gave or took points, by group and axis, with the caps that cut."""
     undated = None
     if result.undated:
@@ -41,7 +42,7 @@ def points_tables(parameters: Parameters, result: Result, language: Language) ->
     )
 
 
-def _axis_table(parameters: Parameters, name: Text, axis: AxisPoints, language: Language) -> Html:
+def _axis_table(parameters: Model, name: Text, axis: AxisPoints, language: Language) -> Html:
     head = element(
         "thead",
         element(
@@ -64,13 +65,13 @@ def _axis_table(parameters: Parameters, name: Text, axis: AxisPoints, language: 
     )
 
 
-def _group_rows(parameters: Parameters, group: GroupPoints, language: Language) -> Html:
+def _group_rows(parameters: Model, group: GroupPoints, language: Language) -> Html:
     names = names_of(parameters)
     kind = (
         "event."
-        if any(group.id == one.id for one in parameters.engagement_groups)
+        if any(group.id == one.id for one in parameters.score.engagement_groups)
         else "level."
-        if group.id == parameters.framework_group.id
+        if group.id == parameters.score.framework_group.id
         else "fit."
     )
     cut = group.total - group.points

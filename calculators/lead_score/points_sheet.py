@@ -1,12 +1,13 @@
 """The points by rule, as formulas: what each answer, level and event gives, what time leaves of it, where caps cut."""
 
+from calculators.kit.scoring.model import EngagementRule, FitRule, Model
+from calculators.kit.scoring.points import AxisPoints, GroupPoints, RulePoints
+from calculators.kit.scoring.words import group_names
 from calculators.kit.text.language import Language, Text
-from calculators.kit.workbook.model import Cell, Sheet, address, input_name
+from calculators.kit.workbook.model import Cell, Sheet, Style, address, input_name
 from calculators.lead_score.model_sheet import key
-from calculators.lead_score.parameters import EngagementRule, FitRule, Parameters
 from calculators.lead_score.result import Result
-from calculators.lead_score.score import AxisPoints, GroupPoints, RulePoints
-from calculators.lead_score.wording import ENGAGEMENT, FIT, group_names
+from calculators.lead_score.wording import ENGAGEMENT, FIT
 
 Row = tuple[Cell, ...]
 _TITLE = Text("Point", "Points")
@@ -27,7 +28,7 @@ _CHOSEN_FRAMEWORK = "MATCH(in_framework,framework_ids,0)"
 _EMPTY = Cell(None)
 
 
-def points_sheet(parameters: Parameters, result: Result, language: Language) -> Sheet:
+def points_sheet(parameters: Model, result: Result, language: Language) -> Sheet:
     """A row a rule, under its group and axis. Names `fit_points`, `fit_grade`, `engagement_points` and
     `engagement_grade`."""
     rows: list[Row] = [
@@ -38,7 +39,7 @@ def points_sheet(parameters: Parameters, result: Result, language: Language) -> 
     in_all = _IN_GROUP.say(language)
     totals = []
     *fit_groups, evidence = result.fit.groups
-    for group, points in zip(parameters.fit_groups, fit_groups, strict=True):
+    for group, points in zip(parameters.score.fit_groups, fit_groups, strict=True):
         made = [
             _answer_row(len(rows) + 1 + index, rule, given, language)
             for index, (rule, given) in enumerate(zip(group.rules, points.rules, strict=True))
@@ -48,7 +49,7 @@ def points_sheet(parameters: Parameters, result: Result, language: Language) -> 
     totals.append(_add_group(rows, names[evidence.id], made, evidence, in_all))
     rows += _axis_rows(len(rows), FIT, "fit", totals, result.fit, result.letter, language)
     totals = []
-    for engaged, points in zip(parameters.engagement_groups, result.engagement.groups, strict=True):
+    for engaged, points in zip(parameters.score.engagement_groups, result.engagement.groups, strict=True):
         made = [
             _event_row(len(rows) + 1 + index, event, result, given, language)
             for index, (event, given) in enumerate(zip(engaged.rules, points.rules, strict=True))
@@ -87,16 +88,18 @@ def _answer_row(row: int, rule: FitRule, given: RulePoints, language: Language) 
     return (Cell(rule.label.say(language)), *(_EMPTY,) * 4, Cell(given.before, "number", found), _EMPTY, points)
 
 
-def _level_rows(first: int, parameters: Parameters, result: Result, language: Language) -> list[Row]:
+def _level_rows(first: int, parameters: Model, result: Result, language: Language) -> list[Row]:
     """Cap x level / (3 x letters) for each criterion that the chosen framework asks about; the others give nothing."""
     framework = next(one for one in parameters.frameworks if one.id == result.lead.framework)
     asked = [letter.criterion for letter in framework.letters]
     names = {criterion.id: criterion.name.say(language) for criterion in parameters.criteria}
-    rows = []
+    rows: list[Row] = []
     for row, (criterion, level) in enumerate(result.lead.levels.items(), start=first):
-        each = asked.count(criterion) * parameters.framework_group.cap / (3 * len(asked))
+        each = asked.count(criterion) * parameters.score.framework_group.cap / (3 * len(asked))
         uses = f"INDEX(uses_{key(criterion)},{_CHOSEN_FRAMEWORK})"
-        share = f"={uses}*cap_{key(parameters.framework_group.id)}/(3*INDEX(framework_letters,{_CHOSEN_FRAMEWORK}))"
+        share = (
+            f"={uses}*cap_{key(parameters.score.framework_group.id)}/(3*INDEX(framework_letters,{_CHOSEN_FRAMEWORK}))"
+        )
         rows.append(
             (
                 Cell(names[criterion]),
@@ -149,7 +152,7 @@ def _axis_rows(
 ) -> list[Row]:
     rounded = f"={one_decimal(address(row, _BEFORE), address(row, _CAP))}"
     found = f"=INDEX({axis}_grades,MATCH({axis}_points,{axis}_lows,1))"
-    style = "integer" if isinstance(grade, int) else "text"
+    style: Style = "integer" if isinstance(grade, int) else "text"
     return [
         (
             Cell(name.say(language), "heading"),

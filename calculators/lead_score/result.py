@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.kit.input.fields import Value
+from calculators.kit.scoring.grade import band_of, next_better, routes_of
+from calculators.kit.scoring.lead import Lead
+from calculators.kit.scoring.model import Model, Route
+from calculators.kit.scoring.points import AxisPoints, engagement_points, fit_points
 from calculators.kit.text.language import Text
-from calculators.lead_score.grade import band_of, next_better, routes_of
-from calculators.lead_score.lead import Lead, engagement_rules, lead_of
+from calculators.lead_score.form import lead_of
 from calculators.lead_score.lift import Lift, engagement_lifts, fit_lifts
-from calculators.lead_score.parameters import Parameters, Route
-from calculators.lead_score.score import AxisPoints, engagement_points, fit_points
 
 OUTLOOK_DAYS = tuple(range(0, 91, 15))
 
@@ -56,16 +57,16 @@ class Result:
         return f"{self.letter}{self.figure}"
 
 
-def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
+def calculate(parameters: Model, values: Mapping[str, Value]) -> Result:
     """Score one lead from its values by field id. Pure: the day is one of the values."""
     lead = lead_of(parameters, values)
     fit, engagement = fit_points(parameters, lead), engagement_points(parameters, lead)
-    fit_band = band_of(fit.points, parameters.fit_bands)
-    engagement_band = band_of(engagement.points, parameters.engagement_bands)
+    fit_band = band_of(fit.points, parameters.score.fit_bands)
+    engagement_band = band_of(engagement.points, parameters.score.engagement_bands)
     routes = routes_of(parameters, str(fit_band.grade), int(engagement_band.grade), lead.segment)
     route = routes[0] if len(routes) == 1 else None
-    better_fit = next_better(fit_band, parameters.fit_bands)
-    better_engagement = next_better(engagement_band, parameters.engagement_bands)
+    better_fit = next_better(fit_band, parameters.score.fit_bands)
+    better_engagement = next_better(engagement_band, parameters.score.engagement_bands)
     return Result(
         lead=lead,
         fit=fit,
@@ -82,19 +83,19 @@ def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
         figure_lasts=_figure_lasts(parameters, lead, int(engagement_band.grade)),
         undated=tuple(
             rule.id
-            for rule in engagement_rules(parameters)
+            for rule in parameters.score.engagement_rules
             if lead.events[rule.id].count and lead.events[rule.id].last is None
         ),
     )
 
 
-def _on(parameters: Parameters, lead: Lead, days: int) -> Outlook:
+def _on(parameters: Model, lead: Lead, days: int) -> Outlook:
     day = lead.as_of + timedelta(days=days)
     points = engagement_points(parameters, lead, day).points
-    return Outlook(days, day, points, int(band_of(points, parameters.engagement_bands).grade))
+    return Outlook(days, day, points, int(band_of(points, parameters.score.engagement_bands).grade))
 
 
-def _figure_lasts(parameters: Parameters, lead: Lead, figure: int) -> int | None:
+def _figure_lasts(parameters: Model, lead: Lead, figure: int) -> int | None:
     """Days until the figure falls by itself, found by halving within a year.
 
     A group with negative points can rise for a while as these fade, so a fall is looked for only once the year's end

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.scoring.grade import Band
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import AxisPoints
+from calculators.kit.scoring.words import points_shown
 from calculators.kit.text.language import Language, Text
-from calculators.lead_score.grade import Band
 from calculators.lead_score.lift import Lift
-from calculators.lead_score.parameters import Parameters
 from calculators.lead_score.points import points_tables
 from calculators.lead_score.result import Result
-from calculators.lead_score.score import AxisPoints
 from calculators.lead_score.wording import (
     ENGAGEMENT,
     FIT,
@@ -20,7 +21,6 @@ from calculators.lead_score.wording import (
     lasting_words,
     lift_words,
     limit_words,
-    points_shown,
 )
 
 _SAY = {
@@ -54,7 +54,7 @@ _SAY = {
 }
 
 
-def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def result_html(parameters: Model, result: Result, language: Language, prefix: str) -> Html:
     """The whole result in one language."""
     return join(
         [
@@ -116,12 +116,19 @@ def _route(result: Result, language: Language) -> Html:
     )
 
 
-def _lifts(parameters: Parameters, result: Result, language: Language) -> Html:
+def _lifts(parameters: Model, result: Result, language: Language) -> Html:
     return element(
         "section",
         element("h3", _say("lift", language)),
         _axis_lifts(
-            parameters, FIT, result.fit_lifts, result.missing_fit, "top", parameters.fit_bands, result.letter, language
+            parameters,
+            FIT,
+            result.fit_lifts,
+            result.missing_fit,
+            "top",
+            parameters.score.fit_bands,
+            result.letter,
+            language,
         ),
         _axis_lifts(
             parameters,
@@ -129,7 +136,7 @@ def _lifts(parameters: Parameters, result: Result, language: Language) -> Html:
             result.engagement_lifts,
             result.missing_engagement,
             "top_figure",
-            parameters.engagement_bands,
+            parameters.score.engagement_bands,
             str(result.figure),
             language,
         ),
@@ -139,7 +146,7 @@ def _lifts(parameters: Parameters, result: Result, language: Language) -> Html:
 
 
 def _axis_lifts(
-    parameters: Parameters,
+    parameters: Model,
     name: Text,
     lifts: Sequence[Lift],
     missing: float | None,

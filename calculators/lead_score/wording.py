@@ -1,10 +1,10 @@
 """What the lead score says in words: names of rules, changes, service levels and verdicts, in both languages."""
 
+from calculators.kit.scoring.model import Model, ServiceLevel
+from calculators.kit.scoring.words import names_of, points_shown
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import MINUS, format_number
 from calculators.lead_score.lift import Change, Lift
-from calculators.lead_score.parameters import Parameters, ServiceLevel
 from calculators.lead_score.result import Result
 
 LETTERS = {
@@ -23,34 +23,9 @@ FIT = Text("Fit", "Fit")
 ENGAGEMENT = Text("Engagement", "Engagement")
 
 
-def points_shown(points: float, language: Language) -> str:
-    """Points with a decimal only where there is one."""
-    return format_number(points, language, 0 if abs(points - round(points)) < 0.05 else 1)
-
-
-def signed(points: float, language: Language) -> str:
-    """Points with their sign: `+12`, `−5`, `0`."""
-    shown = points_shown(points, language)
-    return shown if shown.startswith(MINUS) or shown == "0" else "+" + shown
-
-
 def grade_words(result: Result, language: Language) -> str:
     """`passer godt, aktiv`."""
     return f"{LETTERS[result.letter].say(language)}, {FIGURES[result.figure].say(language)}"
-
-
-def names_of(parameters: Parameters) -> dict[str, Text]:
-    """The names of all rules and criteria by field id: `fit.<rule>`, `level.<criterion>`, `event.<rule>`."""
-    names = {f"fit.{rule.id}": rule.label for group in parameters.fit_groups for rule in group.rules}
-    names |= {f"level.{criterion.id}": criterion.name for criterion in parameters.criteria}
-    names |= {f"event.{rule.id}": rule.label for group in parameters.engagement_groups for rule in group.rules}
-    return names
-
-
-def group_names(parameters: Parameters) -> dict[str, Text]:
-    """The names of the groups by id."""
-    groups = (*parameters.fit_groups, parameters.framework_group, *parameters.engagement_groups)
-    return {group.id: group.name for group in groups}
 
 
 def limit_words(level: ServiceLevel, language: Language) -> str:
@@ -64,7 +39,7 @@ def limit_words(level: ServiceLevel, language: Language) -> str:
     return f"within {hours} {unit}"
 
 
-def change_words(change: Change, parameters: Parameters, language: Language) -> str:
+def change_words(change: Change, parameters: Model, language: Language) -> str:
     """One change as an instruction."""
     name = names_of(parameters)[change.field].say(language)
     kind, _, rule_id = change.field.partition(".")
@@ -78,7 +53,7 @@ def change_words(change: Change, parameters: Parameters, language: Language) -> 
             if language == "da"
             else f"{name} to level {change.to}: {evidence}"
         )
-    answers = next(rule.answers for group in parameters.fit_groups for rule in group.rules if rule.id == rule_id)
+    answers = next(rule.answers for group in parameters.score.fit_groups for rule in group.rules if rule.id == rule_id)
     answer = next(answer.label for answer in answers if answer.id == change.to).say(language)
     return (
         f"Find ud af: {name} (hvis svaret er «{answer}»)"

@@ -10,7 +10,7 @@ from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.lead_score_report.form import defaults, fields
 from calculators.lead_score_report.parameters import Parameters
-from calculators.lead_score_report.result import Result, calculate, result_plain
+from calculators.lead_score_report.report import Report, calculate, result_plain
 from calculators.lead_score_report.view import result_html
 from calculators.lead_score_report.words import announcement, summary
 
@@ -23,31 +23,31 @@ def read_parameters(plain: object) -> Parameters:
     return from_plain(Parameters, plain)
 
 
-def _lift(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def _lift(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     from calculators.lead_score_report.view_lift import lift_html
 
-    return lift_html(parameters, result, language, prefix)
+    return lift_html(parameters, report.result, language, prefix)
 
 
-def _fields(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def _fields(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     from calculators.lead_score_report.view_fields import fields_html
 
-    return fields_html(parameters, result, language, prefix)
+    return fields_html(parameters, report.result, language, prefix)
 
 
-def _proposal(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def _proposal(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     from calculators.lead_score_report.view_proposal import proposal_html
 
-    return proposal_html(parameters, result, language, prefix)
+    return proposal_html(parameters, report, language, prefix)
 
 
-def _workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
+def _workbook(parameters: Parameters, values: Mapping[str, Value], report: Report, language: Language) -> "Workbook":
     from calculators.lead_score_report.workbook import workbook
 
-    return workbook(parameters, values, result, language)
+    return workbook(parameters, values, report, language)
 
 
-CALCULATOR: Calculator[Parameters, Result] = Calculator(
+CALCULATOR: Calculator[Parameters, Report] = Calculator(
     id="lead-score-report",
     name=Text("Leadscorens karakterbog", "Lead score report card"),
     read_parameters=read_parameters,

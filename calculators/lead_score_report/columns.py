@@ -1,10 +1,10 @@
 """The columns of past leads that the report knows by name, and what CRM systems call them."""
 
 from calculators.kit.input.dataset import Answer, Column, ColumnKind
+from calculators.kit.scoring.lead import asked_criteria
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.words import names_of
 from calculators.kit.text.language import Text
-from calculators.lead_score.lead import asked_criteria, engagement_rules
-from calculators.lead_score.parameters import Parameters as Model
-from calculators.lead_score.wording import names_of
 
 OUTCOME, CREATED, GRADE, SCORE, AMOUNT = "outcome", "created", "grade", "score", "amount"
 AS_OF, SEGMENT, FRAMEWORK = "as_of", "segment", "framework"
@@ -128,7 +128,7 @@ def _lead_columns(model: Model) -> tuple[Column, ...]:
 def _answer_columns(model: Model) -> tuple[Column, ...]:
     names = names_of(model)
     found = []
-    for group in model.fit_groups:
+    for group in model.score.fit_groups:
         for rule in group.rules:
             answers = tuple(
                 Answer(one.id, one.label, tuple(dict.fromkeys((one.id, one.label.da.lower(), one.label.en.lower()))))
@@ -137,7 +137,7 @@ def _answer_columns(model: Model) -> tuple[Column, ...]:
             found.append(_column(f"fit.{rule.id}", rule.label, "choice", (rule.id,), answers))
     for criterion in asked_criteria(model):
         found.append(_column(f"level.{criterion.id}", names[f"level.{criterion.id}"], "number", (criterion.id,)))
-    for event in engagement_rules(model):
+    for event in model.score.engagement_rules:
         label, key = names[f"event.{event.id}"], f"event.{event.id}"
         count = Text(f"{label.da} (antal)", f"{label.en} (count)")
         last = Text(f"{label.da} (senest)", f"{label.en} (last)")

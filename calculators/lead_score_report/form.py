@@ -37,7 +37,7 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
                 "in it, the score is judged. The file stays in your browser.",
             ),
             group=_FILE,
-            columns=columns(parameters.model),
+            columns=columns(parameters),
         ),
         Percent(
             id="earlier_share",
@@ -89,10 +89,9 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
 
 def defaults(parameters: Parameters) -> Mapping[str, Value]:
     """Everything but the file."""
-    own = parameters.own
     return {
-        "earlier_share": own.earlier_share,
+        "earlier_share": parameters.earlier_share,
         "later_from": None,
         "doubling": None,
-        "fewest_leads": own.fewest_leads,
+        "fewest_leads": parameters.fewest_leads,
     }

@@ -6,12 +6,10 @@ from datetime import date, datetime
 from typing import Literal
 
 from calculators.kit.input.dataset import Dataset, Entry
-from calculators.lead_score.grade import band_of
-from calculators.lead_score.lead import Event, Lead, asked_criteria, engagement_rules
-from calculators.lead_score.lift import UNKNOWN
-from calculators.lead_score.parameters import FitRule
-from calculators.lead_score.parameters import Parameters as Model
-from calculators.lead_score.score import engagement_points, fit_points
+from calculators.kit.scoring.grade import band_of
+from calculators.kit.scoring.lead import Event, Lead, asked_criteria, fallback
+from calculators.kit.scoring.model import FitRule, Model
+from calculators.kit.scoring.points import engagement_points, fit_points
 from calculators.lead_score_report.columns import (
     AS_OF,
     CREATED,
@@ -108,9 +106,9 @@ def by_model(model: Model, data: Dataset, rows: Rows) -> Scored:
     """Each lead under today's model, on the day it was scored."""
     leads = leads_of(model, data, rows.places)
     fit, engagement, grades = points_of(model, leads)
-    wanted = [f"fit.{rule.id}" for group in model.fit_groups for rule in group.rules]
+    wanted = [f"fit.{rule.id}" for rule in model.score.fit_rules]
     wanted += [f"level.{one.id}" for one in asked_criteria(model)]
-    wanted += [f"event.{one.id}.count" for one in engagement_rules(model)]
+    wanted += [f"event.{one.id}.count" for one in model.score.engagement_rules]
     order = tuple(one + other for one, other in zip(fit, engagement, strict=True))
     missing = tuple(name for name in wanted if name not in data.columns)
     return Scored("model", order, grades, fit, engagement, leads, 0, missing)
@@ -120,25 +118,24 @@ def points_of(model: Model, leads: Sequence[Lead]) -> tuple[tuple[float, ...], t
     """Fit points, engagement points and grade of each lead. Raises ValueError where no band holds a lead's points."""
     fit = tuple(fit_points(model, lead).points for lead in leads)
     engagement = tuple(engagement_points(model, lead).points for lead in leads)
-    letters = {points: str(band_of(points, model.fit_bands).grade) for points in set(fit)}
-    figures = {points: str(band_of(points, model.engagement_bands).grade) for points in set(engagement)}
+    letters = {points: str(band_of(points, model.score.fit_bands).grade) for points in set(fit)}
+    figures = {points: str(band_of(points, model.score.engagement_bands).grade) for points in set(engagement)}
     return fit, engagement, tuple(letters[one] + figures[two] for one, two in zip(fit, engagement, strict=True))
 
 
 def leads_of(model: Model, data: Dataset, places: Sequence[int]) -> tuple[Lead, ...]:
     """The leads as the model asks for them. What the file does not tell counts as unknown, level 0 or no event."""
-    rules = [rule for group in model.fit_groups for rule in group.rules]
-    answers = {rule.id: _answers(rule, data, places) for rule in rules}
+    answers = {rule.id: _answers(rule, data, places) for rule in model.score.fit_rules}
     levels = {
         one.id: [max(0, min(3, int(cell))) for cell in _numbers(data, f"level.{one.id}", places)]
         for one in asked_criteria(model)
     }
     counts, lasts = {}, {}
-    for event in engagement_rules(model):
+    for event in model.score.engagement_rules:
         counts[event.id] = [max(0, int(cell)) for cell in _numbers(data, f"event.{event.id}.count", places)]
         lasts[event.id] = [_day(cell) for cell in _cells(data, f"event.{event.id}.last", places)]
     known = {one.id for one in model.frameworks}
-    default = model.framework_group.default
+    default = model.score.framework_group.default
     as_of = [_day(cell) for cell in _cells(data, AS_OF, places)]
     created = [_day(cell) for cell in _cells(data, CREATED, places)]
     segments = [str(cell or "b2b") for cell in _cells(data, SEGMENT, places)]
@@ -159,12 +156,6 @@ def leads_of(model: Model, data: Dataset, places: Sequence[int]) -> tuple[Lead, 
             )
         )
     return tuple(found)
-
-
-def fallback(rule: FitRule) -> str:
-    """The answer of a lead of which it is not known: `unknown` where the rule has it, else its first."""
-    ids = [answer.id for answer in rule.answers]
-    return UNKNOWN if UNKNOWN in ids else ids[0]
 
 
 def by_crm(data: Dataset, rows: Rows) -> Scored:

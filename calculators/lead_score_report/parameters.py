@@ -1,13 +1,15 @@
-"""What the report card is given: its own thresholds, the score model, and the file with the model's points."""
+"""What the report card is given: its own thresholds, the score it judges, and the file with the score's points."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from calculators.lead_score.parameters import Parameters as Model
+from calculators.kit.input.references import RecordFile, Written
+from calculators.kit.scoring.model import Model
 
 
-@dataclass(frozen=True)
-class Thresholds:
-    """What managers decide about the report card; the form's defaults among it.
+@dataclass(frozen=True, kw_only=True)
+class Parameters(Model):
+    """The score with what it takes of the playbook, and what managers decide about the report card.
 
     fewest_wins    fewer wins, or fewer other leads, than this in all or in either part, and the report refuses
     fewest_leads   a bin of fewer leads is put together with its neighbour
@@ -23,27 +25,4 @@ class Thresholds:
     prior_leads: float
     leak_auc: float
     strong_auc: float
-
-
-@dataclass(frozen=True)
-class ScoreFile:
-    """The part of the score's YAML file that holds points.
-
-    path    as shown to people
-    lines   the file's lines from its first
-    places  the line, counted from 1, of `fit.<rule>` and `event.<rule>` (where the rule begins), of
-            `fit.<rule>.<answer>` and `event.<rule>.points` (where the points stand)
-    """
-
-    path: str
-    lines: tuple[str, ...]
-    places: dict[str, int]
-
-
-@dataclass(frozen=True)
-class Parameters:
-    """`own` stands in the calculator's entry; the rest is lent from the playbook's other records."""
-
-    own: Thresholds
-    model: Model
-    file: ScoreFile
+    file: Annotated[RecordFile, Written("score", "points")]

@@ -2,13 +2,15 @@
 
 from calculators.kit.input.plain import Json, to_plain
 from calculators.lead_score_report.proposal import Proposal
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.single_fields import Judged
 from calculators.lead_score_report.yaml_change import yaml_change
 
 
-def plain_of(result: Result) -> dict[str, Json]:
+def plain_of(report: Report) -> dict[str, Json]:
     """Everything that the report says, but the leads."""
+    result, proposal = report.result, report.proposal
     rows, quality = result.rows, result.quality
     return {
         "subject": result.subject,
@@ -36,7 +38,7 @@ def plain_of(result: Result) -> dict[str, Json]:
             "difference_to_best_field": to_plain(quality.difference) if quality.difference else None,
         },
         "fields": [_field(field) for field in result.fields],
-        "proposal": _proposal(result, result.proposal) if result.proposal is not None else None,
+        "proposal": _proposal(result, proposal) if proposal is not None else None,
     }
 
 
@@ -66,5 +68,5 @@ def _proposal(result: Result, found: Proposal) -> dict[str, Json]:
         "answers": to_plain(found.answers),
         "events": to_plain(found.events),
         "changes": to_plain(found.changes),
-        "yaml_difference": yaml_change(result.asked.parameters.file, found.changes).difference,
+        "yaml_difference": yaml_change(result.asked.parameters, found.changes).difference,
     }

@@ -1,10 +1,9 @@
 """The proposed points as sheets of a workbook: from counts to weights to points by live formula."""
 
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.words import names_of
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet
-from calculators.lead_score.lead import engagement_rules
-from calculators.lead_score.parameters import Parameters as Model
-from calculators.lead_score.wording import names_of
 from calculators.lead_score_report.proposal import Proposal
 from calculators.lead_score_report.scaling import Scale
 
@@ -46,14 +45,14 @@ _FIRST = 6
 
 def answers_sheet(model: Model, proposal: Proposal, language: Language) -> Sheet:
     """Every answer. Those that were weighed as one share a group, and so their counts and their weight."""
-    labels = {rule.id: rule.label.say(language) for group in model.fit_groups for rule in group.rules}
+    labels = {rule.id: rule.label.say(language) for group in model.score.fit_groups for rule in group.rules}
     words = {
         (rule.id, one.id): one.label.say(language)
-        for group in model.fit_groups
+        for group in model.score.fit_groups
         for rule in group.rules
         for one in rule.answers
     }
-    caps = {rule.id: group.cap for group in model.fit_groups for rule in group.rules}
+    caps = {rule.id: group.cap for group in model.score.fit_groups for rule in group.rules}
     new = {change.key: change.proposed for change in proposal.changes}
     rows = _top(
         proposal.fit,
@@ -110,7 +109,7 @@ def answers_sheet(model: Model, proposal: Proposal, language: Language) -> Sheet
 def events_sheet(model: Model, proposal: Proposal, language: Language) -> Sheet:
     """Every event, with and without."""
     names, scale = names_of(model), proposal.engagement
-    caps = {rule.id: rule.cap for rule in engagement_rules(model)}
+    caps = {rule.id: rule.cap for rule in model.score.engagement_rules}
     new = {change.key: change.proposed for change in proposal.changes}
     signs = (Cell(_TOP[4].say(language)), Cell(not scale.signs_kept, "flag", name="signs_may_change"))
     rows = _top(scale, "engagement", language, signs)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from calculators.kit.scoring.model import Model
 from calculators.kit.statistics.calibration import chance_by_grade
 from calculators.kit.statistics.discrimination import Interval, auc_difference, auc_interval, brier
-from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score_report.grades import GradeRow, grade_rows
 from calculators.lead_score_report.leads import points_of
 from calculators.lead_score_report.result import Result
@@ -71,7 +71,7 @@ class Proposal:
 def proposed(result: Result) -> Proposal | None:
     """New points for the model that was judged; None where neither axis has an answer that could be weighed."""
     asked, rows, scored = result.asked, result.rows, result.scored
-    today, leads, won = asked.parameters.model, scored.leads[: rows.cut], rows.won[: rows.cut]
+    today, leads, won = asked.parameters, scored.leads[: rows.cut], rows.won[: rows.cut]
     weighed = answer_weights(today, leads, won, asked.fewest)
     events = event_weights(today, leads, won, asked.fewest)
     fit, new_answers = answer_points(today, leads, weighed, result.doubling, sum(won) / (len(won) - sum(won)))
@@ -109,7 +109,7 @@ def proposed(result: Result) -> Proposal | None:
 def _side(fit: Sequence[float], engagement: Sequence[float], grades: Sequence[str], result: Result) -> Side:
     cut, won = result.rows.cut, result.rows.won
     later = won[cut:]
-    chances, base = chance_by_grade(grades[:cut], won[:cut], result.asked.parameters.own.prior_leads)
+    chances, base = chance_by_grade(grades[:cut], won[:cut], result.asked.parameters.prior_leads)
     order = [one + other for one, other in zip(fit, engagement, strict=True)]
     return Side(
         auc_interval(order[cut:], later),

@@ -1,14 +1,12 @@
 """The report card of one file: who won by grade, whether the score tells, and whether the file is large enough."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import Literal
 
 from calculators.kit.input.dataset import Dataset
-from calculators.kit.input.fields import Value
-from calculators.kit.input.plain import Json
 from calculators.kit.statistics.calibration import Calibrated, calibration, chance_by_grade
 from calculators.kit.statistics.discrimination import (
     Interval,
@@ -33,9 +31,6 @@ from calculators.lead_score_report.leads import (
 )
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.single_fields import Judged, judged_fields, together
-
-if TYPE_CHECKING:
-    from calculators.lead_score_report.proposal import Proposal
 
 Finding = Literal["refused", "reversed", "chance", "field-better", "field-alike", "useful"]
 
@@ -131,52 +126,20 @@ class Result:
             return "useful"
         return "field-better" if difference.high < 0 else "field-alike"
 
-    @cached_property
-    def proposal(self) -> "Proposal | None":
-        """New points learnt from the earlier leads; None where the file has no answers or too few leads."""
-        from calculators.lead_score_report.proposal import (
-            proposed,  # only when somebody looks that far
-        )
-
-        return proposed(self) if self.subject == "model" and self.quality is not None else None
-
-
-def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    """The report of the file among the values. The same question is answered once. Raises KeyError without a file."""
-    data = values["leads"]
-    if not isinstance(data, Dataset):
-        raise KeyError("leads")
-    doubling, later_from = values["doubling"], values["later_from"]
-    asked = Asked(
-        parameters,
-        data,
-        float(str(values["earlier_share"])),
-        later_from if isinstance(later_from, date) else None,
-        int(str(values["fewest_leads"])),
-    )
-    return _with_doubling(asked, float(str(doubling)) if doubling is not None else None)
-
 
 @lru_cache(maxsize=4)
-def _with_doubling(asked: Asked, doubling: float | None) -> Result:
-    """Only the proposed points depend on it, so the rest is not made anew."""
-    return replace(report(asked), doubling=doubling)
-
-
-@lru_cache(maxsize=4)
-def report(asked: Asked) -> Result:
+def result_of(asked: Asked) -> Result:
     """Made once for each question; the parts of the result come back to it."""
-    own, model = asked.parameters.own, asked.parameters.model
-    data = asked.data
+    parameters, data = asked.parameters, asked.data
     rows = rows_of(data, asked.earlier_share, asked.later_from)
     subject = subject_of(data)
-    short = _shortages(rows, own.fewest_wins)
+    short = _shortages(rows, parameters.fewest_wins)
     skipped = frozenset((GRADE, SCORE)) if subject == "crm" else frozenset()
     fields: tuple[Judged, ...] = ()
     if not short:
-        fields = judged_fields(model, data, rows, asked.fewest, own.leak_auc, skipped)
+        fields = judged_fields(parameters, data, rows, asked.fewest, parameters.leak_auc, skipped)
     if subject == "model":
-        scored = by_model(model, data, rows)
+        scored = by_model(parameters, data, rows)
     elif subject == "crm":
         scored = by_crm(data, rows)
     else:
@@ -218,7 +181,7 @@ def _by_fields(fields: Sequence[Judged], rows: Rows) -> Scored:
 def _quality(asked: Asked, rows: Rows, scored: Scored, first: int, fields: Sequence[Judged]) -> Quality:
     cut = rows.cut
     won, later = rows.won[first:], rows.won[cut:]
-    chances, base = chance_by_grade(scored.grades[:cut], rows.won[:cut], asked.parameters.own.prior_leads)
+    chances, base = chance_by_grade(scored.grades[:cut], rows.won[:cut], asked.parameters.prior_leads)
     given = [chances.get(grade, base) for grade in scored.grades[cut:]]
     best = next((field for field in fields if not field.suspect and field.earlier > 0.5), None)
     difference = auc_difference(best.scores()[cut:], scored.order[cut:], later) if best else None
@@ -232,10 +195,3 @@ def _quality(asked: Asked, rows: Rows, scored: Scored, first: int, fields: Seque
         best,
         difference,
     )
-
-
-def result_plain(result: Result) -> Json:
-    """The report as JSON data."""
-    from calculators.lead_score_report.plain_result import plain_of
-
-    return plain_of(result)

@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from calculators.kit.scoring.lead import Lead
+from calculators.kit.scoring.model import Model
 from calculators.kit.statistics.weight_of_evidence import factor
-from calculators.lead_score.lead import Lead, engagement_rules
-from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score_report.weighing import (
     AnswerWeight,
     EventWeight,
@@ -49,13 +49,14 @@ def with_points(model: Model, answers: Mapping[tuple[str, str], float], events: 
                 for rule in group.rules
             ),
         )
-        for group in model.fit_groups
+        for group in model.score.fit_groups
     )
     engagement_groups = tuple(
         replace(group, rules=tuple(replace(rule, points=events[rule.id]) for rule in group.rules))
-        for group in model.engagement_groups
+        for group in model.score.engagement_groups
     )
-    return replace(model, fit_groups=fit_groups, engagement_groups=engagement_groups)
+    score = replace(model.score, fit_groups=fit_groups, engagement_groups=engagement_groups)
+    return replace(model, score=score)
 
 
 def answer_points(
@@ -74,7 +75,7 @@ def answer_points(
     if scale is None:
         return measured, today
     points, intercept = dict(today), -scale * math.log(odds)
-    caps = {rule.id: group.cap for group in model.fit_groups for rule in group.rules}
+    caps = {rule.id: group.cap for group in model.score.fit_groups for rule in group.rules}
     for rule in rules:
         usual = _mean(today[rule, lead.answers[rule]] for lead in leads)
         start = usual - scale * _mean(weight[rule, lead.answers[rule]] for lead in leads)
@@ -93,7 +94,7 @@ def _lift_to_top(
 
     How many points each got.
     """
-    need, raised = min(max(band.low for band in model.fit_bands), _best(model, {})), 0
+    need, raised = min(max(band.low for band in model.score.fit_bands), _best(model, {})), 0
     while _best(model, points) < need:
         before = dict(points)
         for rule, answer in points:
@@ -107,11 +108,11 @@ def _lift_to_top(
 
 def _best(model: Model, points: Mapping[tuple[str, str], float]) -> float:
     """The most fit points that answers and full evidence can give."""
-    total = model.framework_group.cap
-    for group in model.fit_groups:
+    total = model.score.framework_group.cap
+    for group in model.score.fit_groups:
         highest = [max(points.get((rule.id, one.id), one.points) for one in rule.answers) for rule in group.rules]
         total += max(-group.cap, min(group.cap, sum(highest)))
-    return min(model.fit_cap, total)
+    return min(model.score.fit_cap, total)
 
 
 def event_points(
@@ -121,7 +122,10 @@ def event_points(
     today = {one.rule: one.today for one in weighed}
     known = [one for one in weighed if one.weight is not None]
     exposure = {
-        one.rule: exposures(rule, leads) for one in known for rule in engagement_rules(model) if rule.id == one.rule
+        one.rule: exposures(rule, leads)
+        for one in known
+        for rule in model.score.engagement_rules
+        if rule.id == one.rule
     }
     measured = _scale(
         [math.fsum(one.today * exposure[one.rule][at] for one in known) for at in range(len(leads))],
@@ -135,14 +139,16 @@ def event_points(
     if scale is None:
         return measured, today
     points, kept = dict(today), False
-    caps = {rule.id: rule.cap for rule in engagement_rules(model)}
+    caps = {rule.id: rule.cap for rule in model.score.engagement_rules}
     for one in known:
         found = one.raw(scale, caps[one.rule])
         if found and (found > 0) == (one.today > 0):
             points[one.rule] = found
         elif one.certain and found:
             points[one.rule] = found
-    if _most_events(model, points) < min(max(band.low for band in model.engagement_bands), _most_events(model, today)):
+    if _most_events(model, points) < min(
+        max(band.low for band in model.score.engagement_bands), _most_events(model, today)
+    ):
         kept = True
         points = {rule: new if (new > 0) == (today[rule] > 0) else today[rule] for rule, new in points.items()}
     return replace(measured, signs_kept=kept), points
@@ -151,7 +157,7 @@ def event_points(
 def _most_events(model: Model, points: Mapping[str, float]) -> float:
     return sum(
         min(group.cap, sum(rule.cap for rule in group.rules if points[rule.id] > 0))
-        for group in model.engagement_groups
+        for group in model.score.engagement_groups
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from calculators.kit.input.dataset import Dataset, Entry
+from calculators.kit.scoring.model import Model
 from calculators.kit.statistics.weight_of_evidence import Bin, information_value, merged, weights
 from calculators.kit.table.placeholder import is_placeholder
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import Unreadable, parse
-from calculators.lead_score.parameters import Parameters as Model
 from calculators.lead_score_report.columns import AS_OF, CREATED, OUTCOME, columns
 from calculators.lead_score_report.leads import Rows
 
@@ -93,7 +93,8 @@ def together(fields: Sequence[Judged], count: int) -> tuple[float, ...]:
 def auc_of_bins(counts: Mapping[float, tuple[int, int]]) -> float:
     """The AUC of a score with few values, from (wins, others) by score; a tie counts one half.
 
-    The same figure as `calculators.kit.statistics.discrimination.auc`. Raises ValueError unless there are wins and others.
+    The same figure as `calculators.kit.statistics.discrimination.auc`. Raises ValueError where there are no wins, or no
+    others.
     """
     wins, others = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
     if not wins or not others:

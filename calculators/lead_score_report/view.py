@@ -12,6 +12,7 @@ from calculators.lead_score_report import words
 from calculators.lead_score_report.grades import GradeRow
 from calculators.lead_score_report.notices import notices, warnings
 from calculators.lead_score_report.parameters import Parameters
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.tables import folded, table
 
@@ -38,8 +39,9 @@ _FIFTHS = Text("Femtedele efter score, 1 højest", "Fifths by score, 1 the highe
 PARTS = ("lift", "fields", "proposal")
 
 
-def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def result_html(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     """The main result; the parts follow in their places."""
+    result = report.result
     return join(
         [
             _key_figures(result, language),

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.scoring.words import names_of, signed
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
-from calculators.lead_score.wording import names_of, signed
 from calculators.lead_score_report import words
 from calculators.lead_score_report.grades import GradeRow
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.proposal import Proposal
-from calculators.lead_score_report.result import Result
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.scaling import Scale
 from calculators.lead_score_report.tables import folded, table
 from calculators.lead_score_report.view_fields import weight_words
@@ -93,11 +93,11 @@ _NOTHING = Text(
 _SAME = Text("De nye point er de samme som dagens.", "The new points are the same as today's.")
 
 
-def proposal_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def proposal_html(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     """The proposal; nothing where the file holds no answers."""
-    if result.subject != "model" or result.quality is None:
+    if report.result.subject != "model" or report.result.quality is None:
         return join([])
-    found = result.proposal
+    found = report.proposal
     heading = element("h3", _TITLE.say(language))
     if found is None:
         return join([heading, element("p", _NOTHING.say(language))])
@@ -110,7 +110,7 @@ def proposal_html(parameters: Parameters, result: Result, language: Language, pr
             element("p", _HOW.say(language), " ", _scales(found, language), class_="result-note"),
             folded(_ANSWERS, _answers(parameters, found.answers, found, language), language=language),
             folded(_EVENTS, _events(parameters, found.events, found, language), language=language),
-            _yaml(parameters, yaml_change(parameters.file, found.changes), language)
+            _yaml(parameters, yaml_change(parameters, found.changes), language)
             if found.changes
             else element("p", _SAME.say(language)),
         ]
@@ -163,7 +163,7 @@ def _answers(parameters: Parameters, answers: Sequence[AnswerWeight], found: Pro
     """A table for each question."""
     new = {change.key: change.proposed for change in found.changes}
     tables = []
-    for group in parameters.model.fit_groups:
+    for group in parameters.score.fit_groups:
         for rule in group.rules:
             labels = {one.id: one.label.say(language) for one in rule.answers}
             rows = []
@@ -184,7 +184,7 @@ def _answers(parameters: Parameters, answers: Sequence[AnswerWeight], found: Pro
 
 
 def _events(parameters: Parameters, events: Sequence[EventWeight], found: Proposal, language: Language) -> Html:
-    names, new = names_of(parameters.model), {change.key: change.proposed for change in found.changes}
+    names, new = names_of(parameters), {change.key: change.proposed for change in found.changes}
     rows = [
         (
             names[f"event.{one.rule}"].say(language),
@@ -200,7 +200,7 @@ def _events(parameters: Parameters, events: Sequence[EventWeight], found: Propos
 
 
 def _yaml(parameters: Parameters, change: YamlChange, language: Language) -> Html:
-    names = names_of(parameters.model)
+    names = names_of(parameters)
     title = Text(*(_DIFF.say(one).format(parameters.file.path) for one in ("da", "en")))
     blocks = [
         join(

@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from calculators.kit.scoring.lead import UNKNOWN, Lead
+from calculators.kit.scoring.model import EngagementRule, FitRule, Model
+from calculators.kit.scoring.points import decayed
 from calculators.kit.statistics.normal import Z95
 from calculators.kit.statistics.weight_of_evidence import SMOOTHING, Bin, merged, weights
-from calculators.lead_score.lead import Lead, engagement_rules
-from calculators.lead_score.lift import UNKNOWN
-from calculators.lead_score.parameters import EngagementRule, FitRule
-from calculators.lead_score.parameters import Parameters as Model
-from calculators.lead_score.score import decayed
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def answer_weights(model: Model, leads: Sequence[Lead], won: Sequence[bool], few
     an unknown answer stays by itself."""
     return tuple(
         found
-        for group in model.fit_groups
+        for group in model.score.fit_groups
         for rule in group.rules
         for found in _rule(rule, Counter(zip((lead.answers[rule.id] for lead in leads), won, strict=True)), fewest)
     )
@@ -75,7 +73,7 @@ def answer_weights(model: Model, leads: Sequence[Lead], won: Sequence[bool], few
 
 def event_weights(model: Model, leads: Sequence[Lead], won: Sequence[bool], fewest: int) -> tuple[EventWeight, ...]:
     """Every event, held against its absence."""
-    return tuple(_event(rule, leads, won, fewest) for rule in engagement_rules(model))
+    return tuple(_event(rule, leads, won, fewest) for rule in model.score.engagement_rules)
 
 
 def exposures(rule: EngagementRule, leads: Sequence[Lead]) -> tuple[float, ...]:

@@ -8,6 +8,7 @@ from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
 from calculators.lead_score_report.notices import notices, shortage_words, warnings
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Result
 
 
@@ -45,13 +46,14 @@ def headline(result: Result, language: Language) -> str:
     return next(_found(result, language)).say(language)
 
 
-def announcement(result: Result, language: Language) -> str:
+def announcement(report: Report, language: Language) -> str:
     """The verdict's first sentence with the figures that it rests on."""
-    return f"{headline(result, language)} {_wins(result, language)}"
+    return f"{headline(report.result, language)} {_wins(report.result, language)}"
 
 
-def summary(result: Result, language: Language) -> tuple[str, ...]:
+def summary(report: Report, language: Language) -> tuple[str, ...]:
     """The report as lines of text, for the command line."""
+    result = report.result
     lines = [
         *notices(result, language),
         _wins(result, language),
@@ -102,7 +104,7 @@ def _found(result: Result, language: Language) -> Iterator[Text]:
     if quality is None:
         yield Text("Filen er for lille til en dom.", "The file is too small for a verdict.")
         for short in result.shortages:
-            yield shortage_words(short, result.asked.parameters.own.fewest_wins, language)
+            yield shortage_words(short, result.asked.parameters.fewest_wins, language)
         return
     auc = quality.auc
     hit, low, high = (format_number(end * 100, language) for end in (auc.value, auc.low, auc.high))
@@ -125,7 +127,7 @@ def _found(result: Result, language: Language) -> Iterator[Text]:
             "Scoren er bedre end gæt, men ikke påviseligt bedre end et enkelt felt.",
             "The score beats guessing, but is not shown to beat a single field.",
         )
-    elif auc.value >= result.asked.parameters.own.strong_auc:
+    elif auc.value >= result.asked.parameters.strong_auc:
         yield Text("Scoren er værd at bruge.", "The score is worth using.")
     else:
         yield Text("Scoren hjælper, men kun lidt.", "The score helps, but only a little.")

@@ -9,6 +9,7 @@ from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
 from calculators.lead_score_report.form import fields
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.points_sheets import answers_sheet, events_sheet
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Quality, Result
 
 _TITLE = Text("Leadscorens karakterbog", "Lead score report card")
@@ -62,8 +63,9 @@ _FIELD_HEADINGS = (
 )
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], report: Report, language: Language) -> Workbook:
     """Inputs, grades, and where the file is large enough tenths, chances, fields and proposed points."""
+    result, proposal = report.result, report.proposal
     sheets = [_inputs(parameters, values, language)]
     if result.grades:
         sheets.append(_grades(result, language))
@@ -71,11 +73,8 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
         sheets += [_deciles(result.quality, language), _chances(result, result.quality, language)]
         if result.fields:
             sheets.append(_fields(result, language))
-    if result.proposal is not None:
-        sheets += [
-            answers_sheet(parameters.model, result.proposal, language),
-            events_sheet(parameters.model, result.proposal, language),
-        ]
+    if proposal is not None:
+        sheets += [answers_sheet(parameters, proposal, language), events_sheet(parameters, proposal, language)]
     return Workbook(_TITLE.say(language), tuple(sheets))
 
 
@@ -89,7 +88,7 @@ def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Langu
     rows += [tuple(row) for row in input_cells(fields(parameters), values, language)]
     rows += [
         (Cell(_Z.say(language)), Cell(Z95, "number", name="z_95_percent")),
-        (Cell(_PRIOR.say(language)), Cell(parameters.own.prior_leads, "number", name="prior_leads")),
+        (Cell(_PRIOR.say(language)), Cell(parameters.prior_leads, "number", name="prior_leads")),
     ]
     return Sheet(_INPUTS.say(language), tuple(rows), (44, 24, 12, 40))
 
@@ -149,7 +148,7 @@ def _chances(result: Result, quality: Quality, language: Language) -> Sheet:
         side = 0 if at < cut else 2
         counts[grade][side] += 1
         counts[grade][side + 1] += win
-    last, prior = len(counts) + 1, result.asked.parameters.own.prior_leads
+    last, prior = len(counts) + 1, result.asked.parameters.prior_leads
     base = sum(won[:cut]) / cut
     rows: list[tuple[Cell, ...]] = [headings(_CHANCE_HEADINGS, language)]
     overall = f"SUM(C$2:C${last})/SUM(B$2:B${last})"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from calculators.kit.input.references import RecordFile
 from calculators.kit.text.numbers import format_input
-from calculators.lead_score_report.parameters import ScoreFile
+from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.proposal import Change
 
 _CONTEXT = 3
@@ -30,12 +31,13 @@ class YamlChange:
     by_hand: tuple[Change, ...]
 
 
-def yaml_change(file: ScoreFile, changes: Sequence[Change]) -> YamlChange:
+def yaml_change(parameters: Parameters, changes: Sequence[Change]) -> YamlChange:
     """Only the figures after `points:` change; ids, labels, order and comments stay."""
+    file, named = parameters.file, _names(parameters)
     new: dict[int, str] = {}
     by_hand = []
     for change in changes:
-        place = file.places.get(f"{change.key}.points" if change.key.startswith("event.") else change.key, 0)
+        place = file.places.get(f"{named[change.key]}.points", 0)
         line = file.lines[place - 1] if 0 < place <= len(file.lines) else ""
         found = _POINTS.findall(line)
         if len(found) == 1 and float(found[0][1]) == change.today:
@@ -43,11 +45,24 @@ def yaml_change(file: ScoreFile, changes: Sequence[Change]) -> YamlChange:
         else:
             by_hand.append(change)
     rules = dict.fromkeys(".".join(change.key.split(".")[:2]) for change in changes)
-    blocks = tuple(_block(file, rule, new) for rule in rules if rule in file.places)
+    begins = {rule: file.places[named[rule]] for rule in rules if named[rule] in file.places}
+    blocks = tuple(_block(file, rule, first, new) for rule, first in begins.items())
     return YamlChange(_difference(file, new), blocks, tuple(by_hand))
 
 
-def _difference(file: ScoreFile, new: Mapping[int, str]) -> str:
+def _names(parameters: Parameters) -> dict[str, str]:
+    """What the file calls each rule and answer: `fit.size` is `fit_groups.company.rules.size`."""
+    names = {}
+    for group in parameters.score.fit_groups:
+        for rule in group.rules:
+            own = names[f"fit.{rule.id}"] = f"fit_groups.{group.id}.rules.{rule.id}"
+            names |= {f"fit.{rule.id}.{answer.id}": f"{own}.answers.{answer.id}" for answer in rule.answers}
+    for events in parameters.score.engagement_groups:
+        names |= {f"event.{event.id}": f"engagement_groups.{events.id}.rules.{event.id}" for event in events.rules}
+    return names
+
+
+def _difference(file: RecordFile, new: Mapping[int, str]) -> str:
     """Hunks of changed lines with three lines around them; neighbouring hunks become one."""
     if not new:
         return ""
@@ -74,9 +89,8 @@ def _difference(file: ScoreFile, new: Mapping[int, str]) -> str:
     return "\n".join(said) + "\n"
 
 
-def _block(file: ScoreFile, rule: str, new: Mapping[int, str]) -> Block:
+def _block(file: RecordFile, rule: str, first: int, new: Mapping[int, str]) -> Block:
     """From the rule's first line to the line before the next that is indented no deeper."""
-    first = file.places[rule]
     depth = _depth(file.lines[first - 1])
     last = first
     while last < len(file.lines) and (not file.lines[last].strip() or _depth(file.lines[last]) > depth):

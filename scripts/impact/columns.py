@@ -9,10 +9,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final, Literal
 
+from calculators.kit.scoring.lead import UNKNOWN, asked_criteria
+from calculators.kit.scoring.model import Model
 from calculators.kit.text.dates import parse_date
-from calculators.lead_score.lead import asked_criteria, engagement_rules
-from calculators.lead_score.lift import UNKNOWN
-from calculators.lead_score.parameters import Parameters
 from scripts.judge.rules import leads_value
 from scripts.problem import Said
 
@@ -36,7 +35,7 @@ class Column:
     both: bool = True
 
 
-def columns(before: Parameters, after: Parameters) -> Mapping[str, Column]:
+def columns(before: Model, after: Model) -> Mapping[str, Column]:
     """Every column there may be, by name, in the order of a form: what either side of the change asks about."""
     frameworks = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.frameworks))
     found = [
@@ -54,14 +53,14 @@ def columns(before: Parameters, after: Parameters) -> Mapping[str, Column]:
     return {column.name: column for column in found}
 
 
-def _rules(parameters: Parameters) -> dict[str, Column]:
+def _rules(parameters: Model) -> dict[str, Column]:
     found = [
         Column(f"fit.{rule.id}", "choice", tuple(answer.id for answer in rule.answers))
-        for group in parameters.fit_groups
+        for group in parameters.score.fit_groups
         for rule in group.rules
     ]
     found += [Column(f"level.{criterion.id}", "level") for criterion in asked_criteria(parameters)]
-    for rule in engagement_rules(parameters):
+    for rule in parameters.score.engagement_rules:
         found += [Column(f"event.{rule.id}.count", "count"), Column(f"event.{rule.id}.last", "optional-date")]
     return {column.name: column for column in found}
 

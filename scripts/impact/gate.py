@@ -112,7 +112,8 @@ def _how_to_accept(gate: Gate, breach: Breach, today: date) -> Text:
 
 
 def _rounded_up(value: float, decimals: int) -> float:
-    return math.ceil(round(value * 10**decimals, 6)) / 10**decimals
+    steps: int = 10**decimals
+    return math.ceil(round(value * steps, 6)) / steps
 
 
 def _problem(playbook: Playbook, gate: Gate, breach: Breach, said: Said, severity: Severity = "error") -> Problem:

@@ -9,7 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from calculators.lead_score.parameters import Parameters
+from calculators.kit.scoring.model import Model
 from scripts.impact.columns import Cell, Column, columns, read
 from scripts.judge.rules import leads_column, leads_file, leads_value
 from scripts.problem import Mark, Problem, Said, Severity, sort, text
@@ -57,7 +57,7 @@ class _Slip(NamedTuple):
 
 
 def read_leads(
-    lines: Iterable[bytes], file: str, before: Parameters, after: Parameters, generated: bool = False
+    lines: Iterable[bytes], file: str, before: Model, after: Model, generated: bool = False
 ) -> tuple[Leads, tuple[Problem, ...]]:
     """The leads that could be read, and problems. With any error among these the leads are not to be used.
 

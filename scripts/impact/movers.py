@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import AxisPoints
+from calculators.kit.scoring.words import group_names, names_of
 from calculators.kit.text.language import Text
-from calculators.lead_score.parameters import Parameters
-from calculators.lead_score.score import AxisPoints
-from calculators.lead_score.wording import group_names, names_of
 from scripts.impact.leads import PastLead
 from scripts.impact.scoring import Scored
 
@@ -45,7 +45,7 @@ class Mover:
 
 
 def largest(
-    before: Parameters, after: Parameters, leads: Sequence[tuple[PastLead, Scored, Scored]], most: int = 10
+    before: Model, after: Model, leads: Sequence[tuple[PastLead, Scored, Scored]], most: int = 10
 ) -> tuple[Mover, ...]:
     """Those that moved most: by grades, then by a new owner, then by points, then by id. Leads that stay are none."""
     moved = [
@@ -111,7 +111,7 @@ def _rule_points(axis: AxisPoints, kind: str) -> dict[str, float]:
     }
 
 
-def _names(before: Parameters, after: Parameters) -> dict[str, Text]:
+def _names(before: Model, after: Model) -> dict[str, Text]:
     return names_of(before) | names_of(after)
 
 

@@ -33,7 +33,7 @@ def queues(leads: Sequence[tuple[PastLead, Scored, Scored]], capacity: Mapping[s
     weeks = weeks_of([past.created for past, _, _ in leads])
     old = Counter((before.owner, _monday(past.created)) for past, before, _ in leads if before.owner)
     new = Counter((after.owner, _monday(past.created)) for past, _, after in leads if after.owner)
-    roles = [*capacity, *sorted({role for role, _ in [*old, *new] if role and role not in capacity})]
+    roles = [*capacity, *sorted({role for role, _ in [*old, *new] if role not in capacity})]
     return tuple(
         Queue(
             role,
@@ -56,9 +56,9 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _total(counted: Counter[tuple[str | None, date]], role: str) -> int:
+def _total(counted: Counter[tuple[str, date]], role: str) -> int:
     return sum(count for (own, _), count in counted.items() if own == role)
 
 
-def _busiest(counted: Counter[tuple[str | None, date]], role: str) -> int:
+def _busiest(counted: Counter[tuple[str, date]], role: str) -> int:
     return max((count for (own, _), count in counted.items() if own == role), default=0)

@@ -6,9 +6,9 @@ from collections import Counter
 from typing import Any
 
 from calculators.kit.markup.html import Html
+from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Language
 from calculators.lead_score import read_parameters
-from calculators.lead_score.parameters import Parameters
 from scripts.impact.document import to_html, to_markdown
 from scripts.impact.leads import Leads
 from scripts.impact.movers import largest
@@ -72,7 +72,7 @@ def impact_plain(found: Impact, language: Language) -> dict[str, Any]:
     return plain(found, language)
 
 
-def score_parameters(playbook: Playbook) -> Parameters:
+def score_parameters(playbook: Playbook) -> Model:
     """The lead score of a playbook, as its calculator reads it. Raises KeyError where there is none."""
     return read_parameters(parameters_of(playbook, SCORE))
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.lead_score.grade import band_of, routes_of
-from calculators.lead_score.lead import Event, Lead, asked_criteria, engagement_rules
-from calculators.lead_score.lift import UNKNOWN
-from calculators.lead_score.parameters import FitRule, Parameters
-from calculators.lead_score.score import AxisPoints, engagement_points, fit_points
-from calculators.lead_score.wording import names_of
+from calculators.kit.scoring.grade import band_of, routes_of
+from calculators.kit.scoring.lead import Event, Lead, asked_criteria, fallback
+from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.points import AxisPoints, engagement_points, fit_points
+from calculators.kit.scoring.words import names_of
 from scripts.impact.leads import Leads, PastLead
 from scripts.model.base import Text
 from scripts.problem import text
@@ -42,17 +41,17 @@ class Scored:
         return self.fit.points + self.engagement.points
 
 
-def scored(parameters: Parameters, past: PastLead) -> Scored:
+def scored(parameters: Model, past: PastLead) -> Scored:
     """The lead under this score, on the day on which it was scored."""
     lead = lead_under(parameters, past)
     fit, engagement = fit_points(parameters, lead), engagement_points(parameters, lead)
-    letter = str(band_of(fit.points, parameters.fit_bands).grade)
-    figure = int(band_of(engagement.points, parameters.engagement_bands).grade)
+    letter = str(band_of(fit.points, parameters.score.fit_bands).grade)
+    figure = int(band_of(engagement.points, parameters.score.engagement_bands).grade)
     routes = routes_of(parameters, letter, figure, lead.segment)
     return Scored(fit, engagement, letter, figure, routes[0].owner if len(routes) == 1 else None)
 
 
-def lead_under(parameters: Parameters, past: PastLead) -> Lead:
+def lead_under(parameters: Model, past: PastLead) -> Lead:
     """The lead as this score asks for it. What the file or the score does not know counts as unknown or as nothing."""
     values = past.values
     as_of = values["as_of"]
@@ -60,34 +59,28 @@ def lead_under(parameters: Parameters, past: PastLead) -> Lead:
     known = {one.id for one in parameters.frameworks}
     framework = str(values["framework"])
     answers = {}
-    for rule in _fit_rules(parameters):
+    for rule in parameters.score.fit_rules:
         answer = values.get(f"fit.{rule.id}")
         answers[rule.id] = str(answer) if any(one.id == answer for one in rule.answers) else fallback(rule)
     levels = {one.id: int(str(values.get(f"level.{one.id}", 0))) for one in asked_criteria(parameters)}
     events = {}
-    for event in engagement_rules(parameters):
+    for event in parameters.score.engagement_rules:
         last = values.get(f"event.{event.id}.last")
         count = int(str(values.get(f"event.{event.id}.count", 0)))
         events[event.id] = Event(count, last if isinstance(last, date) else None)
-    default = parameters.framework_group.default
+    default = parameters.score.framework_group.default
     return Lead(as_of, str(values["segment"]), framework if framework in known else default, answers, levels, events)
 
 
-def fallback(rule: FitRule) -> str:
-    """The answer of a lead of which it is not known: `unknown` where the rule has it, else its first."""
-    ids = [answer.id for answer in rule.answers]
-    return UNKNOWN if UNKNOWN in ids else ids[0]
-
-
-def notes(before: Parameters, after: Parameters, leads: Leads) -> tuple[Text, ...]:
+def notes(before: Model, after: Model, leads: Leads) -> tuple[Text, ...]:
     """What the figures could not take from the file, in words."""
     sides = ((before, "før ændringen", "before the change"), (after, "efter ændringen", "after the change"))
     return tuple(note for side, da, en in sides for note in _notes(side, da, en, leads))
 
 
-def _notes(side: Parameters, da: str, en: str, leads: Leads) -> Iterator[Text]:
+def _notes(side: Model, da: str, en: str, leads: Leads) -> Iterator[Text]:
     names = names_of(side)
-    for rule in _fit_rules(side):
+    for rule in side.score.fit_rules:
         column, label = f"fit.{rule.id}", names[f"fit.{rule.id}"]
         own = {answer.id for answer in rule.answers}
         if column not in leads.columns:
@@ -106,7 +99,7 @@ def _notes(side: Parameters, da: str, en: str, leads: Leads) -> Iterator[Text]:
                 f"Kriteriet »{criterion.name.da}« {da} har ingen kolonne i filen. Alle leads står på niveau 0.",
                 f"The criterion “{criterion.name.en}” {en} has no column in the file. Every lead is at level 0.",
             )
-    for event in engagement_rules(side):
+    for event in side.score.engagement_rules:
         if f"event.{event.id}.count" not in leads.columns:
             label = names[f"event.{event.id}"]
             yield text(
@@ -115,12 +108,8 @@ def _notes(side: Parameters, da: str, en: str, leads: Leads) -> Iterator[Text]:
             )
     frameworks = {one.id for one in side.frameworks}
     if strangers := sum(lead.values["framework"] not in frameworks for lead in leads.leads):
-        default = side.framework_group.default
+        default = side.score.framework_group.default
         yield text(
             f"{strangers} leads bruger en ramme, som ikke findes {da}. De er regnet efter {default}.",
             f"{strangers} leads use a framework that does not exist {en}. They were scored by {default}.",
         )
-
-
-def _fit_rules(parameters: Parameters) -> tuple[FitRule, ...]:
-    return tuple(rule for group in parameters.fit_groups for rule in group.rules)

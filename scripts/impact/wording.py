@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from calculators.kit.scoring.words import points_shown, signed
 from calculators.kit.text.language import Language, Text
-from calculators.lead_score.wording import points_shown, signed
 from scripts.impact import quality_wording
 from scripts.impact.document import Block, Bullets, Heading, Paragraph, Table
 from scripts.impact.movers import Mover, Reason

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from scripts.link.parameters import not_lent
 from scripts.link.playbook import Backlink, Playbook
 from scripts.link.rules import unknown_reference
 from scripts.link.walk import Link, links, references, texts
@@ -42,7 +43,7 @@ def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
         stages_in_order=in_order({id: stage for id, stage in by_kind["stages"].items() if isinstance(stage, Stage)}),
         documents=shaped.documents,
     )
-    return playbook, sort(problems)
+    return playbook, sort([*problems, *not_lent(playbook)])
 
 
 def in_order(stages: Mapping[str, Stage]) -> tuple[Stage, ...]:

@@ -1,152 +1,156 @@
 """What a calculator is given from the playbook, as plain JSON data.
 
-Most calculators have their parameters in their own entry, and are given the names of the records that these refer to.
-The lead score is made of records that stand elsewhere: the score model, the frameworks, the criteria and the roles
-that get leads. Its report card takes the same model, and the file in which the model's points stand. The KPI dashboard
-takes the KPIs, the stages, the fields and the routes.
+A calculator's parameters stand in its own entry, but for those that its dataclass says it takes of the playbook's other
+records (`calculators.kit.input.references`): records, their names, and the file in which one of them is written.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
-from pydantic import BaseModel
+import dataclasses
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_origin, get_type_hints
 
 from calculators.catalogue import find
+from calculators.kit.input.references import Lent, Names, Written
+from calculators.kit.text.language import Text as CalculatorText
 from scripts.link.playbook import Playbook
+from scripts.link.rules import lent_record
 from scripts.link.walk import references
-from scripts.load.tree import Path
+from scripts.load.tree import Document, List, Map, Node, Path, Scalar
+from scripts.model.base import Record, Text
 from scripts.model.calculator import Calculator
-from scripts.shape.parameters import names_wanted
+from scripts.problem import Problem
+from scripts.shape.parameters import is_one, wanted
 
 _AFTER = 5
-"""Lines of the score's file after its last points: the rest of the rule, and what a difference shows around it."""
+"""Lines of a record's file after the last place that is told: its end, and what a difference shows around it."""
 
 
 def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
-    """The parameters of a calculator, as its `read_parameters` takes them. Raises KeyError for an unknown id."""
-    if calculator_id == "lead-score":
-        return _lead_score(playbook)
+    """The parameters of a calculator, as its `read_parameters` takes them.
+
+    Raises KeyError for an unknown id, and where it cannot be said which record the calculator is lent.
+    """
     entry = playbook.calculators[calculator_id]
-    own: dict[str, Any] = _plain(entry)["parameters"]
-    if calculator_id == "lead-score-report":
-        return {"own": own, "model": _lead_score(playbook), "file": _score_file(playbook)}
-    if calculator_id == "kpi":
-        return {"own": own, **_kpi(playbook)}
-    return own | _names(playbook, entry)
+    own: dict[str, Any] = entry.model_dump(mode="json")["parameters"]
+    code = find(entry.id)
+    if code is None:
+        return own
+    lent = {
+        field: _taken(hint, _records(playbook, entry, field, marker, hint))
+        for field, (marker, hint) in wanted(code, Lent).items()
+    }
+    referred = sorted({(ref.kind, str(ref)) for _, ref in references({**entry.parameters, **lent})})
+    names = {
+        field: {
+            id: _taken(CalculatorText, record.name)
+            for kind, id in referred
+            if kind == one.kind and (record := playbook.records[kind].get(id)) is not None
+        }
+        for field, (one, _) in wanted(code, Names).items()
+    }
+    written = {
+        field: _written(playbook, _one(playbook, entry, one.of, wanted(code, Lent)[one.of][0]), one.key)
+        for field, (one, _) in wanted(code, Written).items()
+    }
+    return {**own, **lent, **names, **written}
 
 
-def _names(playbook: Playbook, entry: Calculator) -> dict[str, Any]:
-    """The names that the calculator asks for, of the records that its parameters refer to."""
-    calculator = find(entry.id)
-    wanted = names_wanted(calculator) if calculator is not None else {}
-    found = sorted({(ref.kind, str(ref)) for path, ref in references(entry) if path[0] == "parameters"})
+def lent_to(playbook: Playbook, calculator_id: str) -> tuple[tuple[str, str], ...]:
+    """Kind and id of each single record that the calculator is lent, such as the score that it computes."""
+    entry, code = playbook.calculators[calculator_id], find(calculator_id)
+    asked = wanted(code, Lent).items() if code is not None else ()
+    found = ((marker.kind, _chosen(playbook, entry, field, marker)) for field, (marker, hint) in asked if is_one(hint))
+    return tuple((kind, id) for kind, id in found if id is not None)
+
+
+def users_of(playbook: Playbook, kind: str, id: str) -> tuple[str, ...]:
+    """The calculators that are lent the record as the one they are about, sorted."""
+    return tuple(sorted(own for own in playbook.calculators if (kind, id) in lent_to(playbook, own)))
+
+
+def not_lent(playbook: Playbook) -> Iterator[Problem]:
+    """A problem for each calculator of which nobody can say which record it is lent."""
+    for entry in playbook.calculators.values():
+        code = find(entry.id)
+        for field, (marker, hint) in wanted(code, Lent).items() if code is not None else ():
+            known = tuple(sorted(id for kind, id in playbook.documents.known if kind == marker.kind))
+            if is_one(hint) and entry.parameters.get(field) is None and len(known) != 1:
+                document = playbook.documents.documents["calculators", entry.id]
+                mark = document.mark(("parameters",))
+                said = lent_record.lent_record(field, marker.kind, known)
+                yield Problem(mark, "lent-record", "error", said, document.line(mark.line))
+
+
+def _records(playbook: Playbook, entry: Calculator, field: str, marker: Lent, hint: Any) -> Any:
+    if is_one(hint):
+        return _one(playbook, entry, field, marker)
+    return playbook.records[marker.kind] if get_origin(hint) is dict else playbook.in_order(marker.kind)
+
+
+def _one(playbook: Playbook, entry: Calculator, field: str, marker: Lent) -> Record:
+    id = _chosen(playbook, entry, field, marker)
+    if id is None:
+        raise KeyError(f"{entry.id}: {field}")
+    return playbook.records[marker.kind][id]
+
+
+def _chosen(playbook: Playbook, entry: Calculator, field: str, marker: Lent) -> str | None:
+    """The id of the record that the calculator's file names, else of the only one there is."""
+    named, records = entry.parameters.get(field), playbook.records[marker.kind]
+    if named is not None:
+        return str(named)
+    return next(iter(records)) if len(records) == 1 else None
+
+
+def _taken(hint: Any, value: Any) -> Any:
+    """`value` as the type `hint` asks for it: of a record, and of each piece of one, the fields that the type has."""
+    arguments, origin = get_args(hint), get_origin(hint)
+    if value is None:
+        return None
+    if isinstance(value, Text):
+        return {"da": value.da, "en": value.en}
+    if dataclasses.is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return {field.name: _taken(hints[field.name], getattr(value, field.name)) for field in dataclasses.fields(hint)}
+    if origin is tuple:
+        return [_taken(arguments[0], item) for item in value]
+    if origin is dict:
+        return {key: _taken(arguments[1], item) for key, item in value.items()}
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _written(playbook: Playbook, record: Record, key: str) -> dict[str, Any]:
+    """The record's file as `calculators.kit.input.references.RecordFile`."""
+    document = playbook.documents.documents[record.kind, record.id]
+    places = dict(_places(document, document.root, key, (), ()))
     return {
-        field: {id: _plain(playbook.records[own][id].name) for own, id in found if own == kind}
-        for field, kind in wanted.items()
+        "path": document.file,
+        "lines": list(document.lines[: max(places.values(), default=0) + _AFTER]),
+        "places": places,
     }
 
 
-def _lead_score(playbook: Playbook) -> dict[str, Any]:
-    """The parts of the records that `calculators.lead_score.parameters.Parameters` names."""
-    score = playbook.scores["lead-score"]
-    plain = _plain(score)
-    owners = {route.owner for route in score.routes} | {route.service_level.owner for route in score.routes}
-    return {
-        "fit_groups": [
-            _but(group, rules=[_but(rule, without="field") for rule in group["rules"]]) for group in plain["fit_groups"]
-        ],
-        **{
-            key: plain[key]
-            for key in (
-                "framework_group",
-                "engagement_groups",
-                "fit_cap",
-                "engagement_cap",
-                "fit_bands",
-                "engagement_bands",
-                "routes",
-                "example",
-            )
-        },
-        "frameworks": [
-            {
-                "id": one.id,
-                "name": _plain(one.name),
-                "letters": [
-                    {"name": _plain(letter.name), "criterion": str(letter.criterion)} for letter in one.letters
-                ],
-            }
-            for one in playbook.frameworks.values()
-        ],
-        "criteria": [
-            {"id": one.id, "name": _plain(one.name), "rubric": [_plain(level) for level in one.rubric]}
-            for one in playbook.criteria.values()
-        ],
-        "roles": {role: _plain(playbook.roles[role].name) for role in sorted(owners)},
-        "field_names": {
-            f"fit.{rule.id}": _plain(playbook.fields[rule.field].name)
-            for group in score.fit_groups
-            for rule in group.rules
-            if rule.field is not None
-        },
-    }
+def _places(document: Document, node: Node, key: str, path: Path, named: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """The line of each `key`, and of each item of a list that holds one, by the names and ids that lead there."""
+    if isinstance(node, Map):
+        for entry in node.entries:
+            inner, name = (*path, entry.key), (*named, entry.key)
+            if entry.key == key:
+                yield ".".join(name), document.mark(inner).line
+            yield from _places(document, entry.value, key, inner, name)
+    elif isinstance(node, List):
+        for place, item in enumerate(node.items):
+            name = (*named, _id_of(item) or str(place))
+            if found := tuple(_places(document, item, key, (*path, place), name)):
+                yield ".".join(name), document.mark((*path, place)).line
+                yield from found
 
 
-def _score_file(playbook: Playbook) -> dict[str, Any]:
-    """The score's own file as far as its points go, and the lines on which they stand."""
-    score = playbook.scores["lead-score"]
-    document = playbook.documents.documents["scores", score.id]
-    places: dict[str, int] = {}
-    for at, group in enumerate(score.fit_groups):
-        for number, rule in enumerate(group.rules):
-            path: Path = ("fit_groups", at, "rules", number)
-            places[f"fit.{rule.id}"] = document.mark(path).line
-            for place, answer in enumerate(rule.answers):
-                places[f"fit.{rule.id}.{answer.id}"] = document.mark((*path, "answers", place, "points")).line
-    for at, events in enumerate(score.engagement_groups):
-        for number, event in enumerate(events.rules):
-            path = ("engagement_groups", at, "rules", number)
-            places[f"event.{event.id}"] = document.mark(path).line
-            places[f"event.{event.id}.points"] = document.mark((*path, "points")).line
-    kept = document.lines[: max(places.values()) + _AFTER]
-    return {"path": document.file, "lines": list(kept), "places": places}
-
-
-def _kpi(playbook: Playbook) -> dict[str, Any]:
-    """The parts of the records that `calculators.kpi.parameters.Parameters` names."""
-    return {
-        "kpis": [
-            {
-                **{key: plain[key] for key in ("id", "name", "unit", "direction", "target")},
-                "variants": [_but(variant, without="when") for variant in plain["variants"]],
-            }
-            for plain in map(_plain, playbook.kpis.values())
-        ],
-        "stages": [
-            {
-                key: plain[key]
-                for key in ("id", "name", "probability", "forecast_category", "target_days", "required_fields")
-            }
-            for plain in map(_plain, playbook.stages_in_order)
-        ],
-        "fields": {
-            plain["id"]: {"name": plain["name"], "options": plain["options"]}
-            for plain in map(_plain, playbook.fields.values())
-        },
-        "deadlines": [
-            {
-                **{key: plain[key] for key in ("fit", "engagement", "segments")},
-                **{key: plain["service_level"][key] for key in ("within_hours", "hours")},
-            }
-            for score in playbook.scores.values()
-            for plain in map(_plain, score.routes)
-        ],
-    }
-
-
-def _plain(record: BaseModel) -> dict[str, Any]:
-    return record.model_dump(mode="json")
-
-
-def _but(mapping: Mapping[str, Any], without: str = "", **changed: Any) -> dict[str, Any]:
-    return {key: value for key, value in {**mapping, **changed}.items() if key != without}
+def _id_of(node: Node) -> str:
+    own = node.entry("id") if isinstance(node, Map) else None
+    return own.value.text if own is not None and isinstance(own.value, Scalar) else ""

@@ -55,6 +55,12 @@ class Playbook:
         """A record, or None."""
         return self.records[kind].get(id) if kind in KINDS else None
 
+    def in_order(self, kind: str) -> tuple[Record, ...]:
+        """The records of a kind: stages along their road, others by `order` where they have one, then by id."""
+        if kind == Stage.kind:
+            return self.stages_in_order
+        return tuple(sorted(self.records[kind].values(), key=lambda one: (getattr(one, "order", 0), one.id)))
+
     def refers_to(self, kind: str, id: str) -> tuple[Backlink, ...]:
         """Who refers to the record, sorted."""
         return self.backlinks.get((kind, id), ())

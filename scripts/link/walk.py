@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from scripts.load.tree import Path
@@ -31,8 +31,8 @@ def links(words: str) -> tuple[Link, ...]:
     return tuple(Link(found["label"], found["target"], found.start("target")) for found in _LINK.finditer(words))
 
 
-def references(record: Part) -> Iterator[tuple[Path, Ref]]:
-    """Every reference by a field of its own, of a record or a piece of one."""
+def references(record: Part | Mapping[str, Any]) -> Iterator[tuple[Path, Ref]]:
+    """Every reference by a field of its own, of a record, a piece of one or a calculator's parameters."""
     for path, value in _leaves(record, ()):
         if isinstance(value, Ref):
             yield path, value

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from calculators.catalogue import calculators
 from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.plain import Json, PlainError
+from calculators.kit.input.references import Lent
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record
 from scripts.model.calculator import Calculator
@@ -19,7 +20,7 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.parameters import LENT, SCORED, own_parameters
+from scripts.shape.parameters import own_parameters, wanted
 from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
 from scripts.shape.vocabulary import Slot, slots
@@ -94,7 +95,7 @@ def _read_parameters(
     if not isinstance(node, Map):
         return {}, ()  # told as a wrong type already
     part, findings = _read_part(document, model, ("parameters",), plain(node))
-    parameters = {name: _as_data(inner) for name, inner in part} if part is not None else {}
+    parameters = {name: _as_data(inner) for name, inner in part if inner is not None} if part is not None else {}
     return parameters, findings or _refusal(calculator, parameters)
 
 
@@ -114,8 +115,8 @@ def _as_data(value: object) -> Json:
 
 def _refusal(calculator: AnyCalculator, parameters: dict[str, Json]) -> tuple[Finding, ...]:
     """What the calculator itself says of well-formed parameters, at the place that it names."""
-    if calculator.id in SCORED | LENT:
-        return ()
+    if wanted(calculator, Lent):
+        return ()  # it can only judge what it is given whole
     try:
         calculator.read_parameters(parameters)
     except PlainError as error:

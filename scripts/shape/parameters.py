@@ -12,27 +12,17 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import Field, create_model
 
 from calculators.kit.calculator import Calculator
-from calculators.kit.input.references import Names, Reference
+from calculators.kit.input.references import Lent, Names, Reference, Written
 from calculators.kit.text.language import Text as CalculatorText
-from scripts.model.base import Part, Ref, Text
+from scripts.model.base import Part, Ref, Text, doc
 
-SCORED = frozenset({"lead-score"})
-"""Calculators whose parameters are other records, so that their own file has none."""
-
-LENT = frozenset({"kpi", "lead-score-report"})
-"""Calculators that are lent other records as well: only `own` of their parameters stands in their file."""
-
-
-class NoParameters(Part):
-    """For a calculator whose parameters are other records."""
+Marker = Reference | Names | Lent | Written
+_ELSEWHERE = (Names, Lent, Written)
 
 
 def own_parameters(calculator: Calculator[Any, Any]) -> type[Part]:
     """What `parameters` in the calculator's file must hold."""
-    if calculator.id in SCORED:
-        return NoParameters
-    kind = parameters_type(calculator)
-    return model_of(get_type_hints(kind)["own"] if calculator.id in LENT else kind)
+    return model_of(parameters_type(calculator))
 
 
 def parameters_type(calculator: Calculator[Any, Any]) -> type:
@@ -43,40 +33,62 @@ def parameters_type(calculator: Calculator[Any, Any]) -> type:
     return found
 
 
-def names_wanted(calculator: Calculator[Any, Any]) -> Mapping[str, str]:
-    """The parameters that are names of other records, and the kind of these."""
-    if calculator.id in SCORED:
-        return {}
+def wanted[M: (Names, Lent, Written)](calculator: Calculator[Any, Any], marker: type[M]) -> Mapping[str, tuple[M, Any]]:
+    """The parameters that the calculator is given from the playbook as that marker says, each with its type."""
     hints = get_type_hints(parameters_type(calculator), include_extras=True)
-    return {field: marker.kind for field, hint in hints.items() if (marker := _marker(hint, Names)) is not None}
+    marked = ((field, _marker(hint, marker), hint) for field, hint in hints.items())
+    return {field: (found, get_args(hint)[0]) for field, found, hint in marked if found is not None}
+
+
+def is_one(hint: Any) -> bool:
+    """Whether a lent parameter of that type is one record, not all of its kind."""
+    return dataclasses.is_dataclass(hint)
 
 
 @cache
 def model_of(kind: type) -> type[Part]:
-    """A strict model with the fields of the dataclass `kind`, but for names of other records."""
+    """A strict model of what of the dataclass `kind` stands in a calculator's file.
+
+    What is lent does not; but the file may name the one record that a parameter is lent.
+    """
     hints = get_type_hints(kind, include_extras=True)
     members: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
-        if _marker(hints[field.name], Names) is not None:
+        hint = hints[field.name]
+        lent = _marker(hint, Lent)
+        if lent is not None and is_one(get_args(hint)[0]):
+            members[field.name] = (_reference(lent.kind) | None, _which(lent.kind))
+        elif any(_marker(hint, elsewhere) for elsewhere in _ELSEWHERE):
             continue
-        annotation = _annotation(hints[field.name])
-        if field.default is not dataclasses.MISSING:
-            members[field.name] = (annotation, field.default)
+        elif field.default is not dataclasses.MISSING:
+            members[field.name] = (_annotation(hint), field.default)
         elif field.default_factory is not dataclasses.MISSING:
-            members[field.name] = (annotation, Field(default_factory=field.default_factory))
+            members[field.name] = (_annotation(hint), Field(default_factory=field.default_factory))
         else:
-            members[field.name] = (annotation, ...)
+            members[field.name] = (_annotation(hint), ...)
     return create_model(kind.__name__, __base__=Part, __doc__=kind.__doc__, **members)
+
+
+def _which(kind: str) -> Any:
+    return doc(
+        f"Which file of {kind} it uses; needed only where there are several",
+        f"Hvilken fil i {kind} den bruger; kun nødvendigt, når der er flere",
+        default=None,
+    )
 
 
 def _marker[M](hint: Any, kind: type[M]) -> M | None:
     return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, kind)), None)
 
 
+def _reference(kind: str) -> type[Ref]:
+    return next(ref for ref in Ref.__subclasses__() if ref.kind == kind)
+
+
 def _annotation(hint: Any) -> Any:
     reference = _marker(hint, Reference)
     if reference is not None:
-        return next(ref for ref in Ref.__subclasses__() if ref.kind == reference.kind)
+        return _reference(reference.kind)
     if get_origin(hint) is Annotated:
         return _annotation(get_args(hint)[0])
     if hint is CalculatorText:

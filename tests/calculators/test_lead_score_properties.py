@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.kit.input.fields import Choice, Date, Field, Integer, Value
+from calculators.kit.scoring.grade import routes_of
+from calculators.kit.scoring.points import decayed, engagement_points, fit_points, half_up
 from calculators.lead_score import CALCULATOR
-from calculators.lead_score.grade import routes_of
-from calculators.lead_score.lead import lead_of
+from calculators.lead_score.form import lead_of
 from calculators.lead_score.lift import changed_lead
 from calculators.lead_score.result import calculate
-from calculators.lead_score.score import decayed, engagement_points, fit_points, half_up
 from tests.calculators.cases.lead_score_model import MODEL
 
 DAY = date(2026, 11, 23)
@@ -37,7 +37,7 @@ def test_every_cap_and_floor_holds(values: dict[str, Value]) -> None:
     for axis in (result.fit, result.engagement):
         assert 0 <= axis.points <= axis.cap
         assert all(-group.cap <= group.points <= group.cap for group in axis.groups)
-    caps = {rule.id: rule.cap for group in MODEL.engagement_groups for rule in group.rules}
+    caps = {rule.id: rule.cap for group in MODEL.score.engagement_groups for rule in group.rules}
     assert all(abs(rule.points) <= caps[rule.id] for group in result.engagement.groups for rule in group.rules)
 
 

@@ -18,7 +18,7 @@ from calculators.kit.statistics.discrimination import auc
 from calculators.kit.statistics.weight_of_evidence import Bin, information_value, merged, weight, weights
 from calculators.lead_score_report.grades import grade_rows
 from calculators.lead_score_report.leads import points_of
-from calculators.lead_score_report.result import calculate
+from calculators.lead_score_report.report import calculate
 from calculators.lead_score_report.single_fields import auc_of_bins, together
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, scored_leads
@@ -62,7 +62,7 @@ def test_two_thousand_scores_have_the_auc_brier_and_intervals_of_the_oracles() -
 
 @pytest.mark.parametrize("seed", range(12))
 def test_the_quality_of_a_report_is_that_of_scikit_learn(seed: int) -> None:
-    found = calculate(PARAMETERS, {**VALUES, "leads": scored_leads(900, seed, 0.4)})
+    found = calculate(PARAMETERS, {**VALUES, "leads": scored_leads(900, seed, 0.4)}).result
     assert found.quality is not None
     cut, won = found.rows.cut, numpy.array(found.rows.won)
     order = numpy.array(found.scored.order)
@@ -170,8 +170,8 @@ def test_calibration_keeps_every_lead_and_the_mean_chance(rows: list[tuple[float
 
 @pytest.mark.parametrize("seed", range(40, 60))
 def test_a_proposal_keeps_the_caps_and_the_figures_it_promises(seed: int) -> None:
-    found = calculate(PARAMETERS, {**VALUES, "leads": answered_leads(700, seed)})
-    proposal = found.proposal
+    report = calculate(PARAMETERS, {**VALUES, "leads": answered_leads(700, seed)})
+    found, proposal = report.result, report.proposal
     assert proposal is not None
     fit, engagement, grades = points_of(proposal.model, found.scored.leads)
     order = numpy.array(fit) + numpy.array(engagement)
@@ -181,10 +181,11 @@ def test_a_proposal_keeps_the_caps_and_the_figures_it_promises(seed: int) -> Non
         proposal.difference.value, proposal.proposed.auc.value - proposal.today.auc.value, abs_tol=1e-12
     )
     assert sum(row.leads for row in proposal.proposed.letters) == len(won) - cut
-    for rule in (rule for group in proposal.model.fit_groups for rule in group.rules):
-        cap = next(group.cap for group in MODEL.fit_groups if rule.id in {one.id for one in group.rules})
+    for rule in (rule for group in proposal.model.score.fit_groups for rule in group.rules):
+        cap = next(group.cap for group in MODEL.score.fit_groups if rule.id in {one.id for one in group.rules})
         assert all(one.points == int(one.points) and abs(one.points) <= cap for one in rule.answers)
-    assert replace(proposal.model, fit_groups=MODEL.fit_groups, engagement_groups=MODEL.engagement_groups) == MODEL
+    old = {"fit_groups": MODEL.score.fit_groups, "engagement_groups": MODEL.score.engagement_groups}
+    assert replace(proposal.model, score=replace(proposal.model.score, **old)) == PARAMETERS
 
 
 def test_when_nothing_tells_the_report_seldom_says_otherwise() -> None:
@@ -192,13 +193,13 @@ def test_when_nothing_tells_the_report_seldom_says_otherwise() -> None:
     per cent, four standard errors above 5, may."""
     wrong = 0
     for seed in range(200):
-        found = calculate(PARAMETERS, {**VALUES, "leads": scored_leads(300, 1000 + seed, 0.0)})
+        found = calculate(PARAMETERS, {**VALUES, "leads": scored_leads(300, 1000 + seed, 0.0)}).result
         wrong += found.finding in ("useful", "reversed", "field-better", "field-alike")
     assert wrong < 24
 
 
 def test_the_fields_together_are_the_sum_of_their_weights() -> None:
-    found = calculate(PARAMETERS, {**VALUES, "leads": answered_leads(700, 3)})
+    found = calculate(PARAMETERS, {**VALUES, "leads": answered_leads(700, 3)}).result
     total = together(found.fields, len(found.rows.won))
     assert all(
         math.isclose(one, math.fsum(field.scores()[at] for field in found.fields), abs_tol=1e-9)

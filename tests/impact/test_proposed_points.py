@@ -16,7 +16,7 @@ from calculators.lead_score import read_parameters as read_model
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.leads import points_of
 from calculators.lead_score_report.parameters import Parameters
-from calculators.lead_score_report.result import Result
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.yaml_change import yaml_change
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of
@@ -46,7 +46,7 @@ def leads() -> Dataset:
     return found
 
 
-def report(data: Dataset, **changed: object) -> Result:
+def report(data: Dataset, **changed: object) -> Report:
     values = {**CALCULATOR.defaults(parameters()), "leads": data, **changed}
     return CALCULATOR.calculate(parameters(), values)
 
@@ -80,7 +80,7 @@ def test_the_change_applies_passes_the_check_and_scores_as_promised(
         data = replace(data, columns={**data.columns, "outcome": swapped})
     found = report(data, doubling=doubling)
     assert found.proposal is not None
-    change = yaml_change(parameters().file, found.proposal.changes)
+    change = yaml_change(parameters(), found.proposal.changes)
     assert change.difference and not change.by_hand
     playbook = copied(tmp_path)
     before = (tmp_path / SCORE).read_text(encoding="utf-8")
@@ -93,20 +93,20 @@ def test_the_change_applies_passes_the_check_and_scores_as_promised(
     linked = read_playbook(playbook, TODAY).playbook
     assert linked is not None
     model = read_model(parameters_of(linked, "lead-score"))
-    assert model == found.proposal.model
-    fit, engagement, grades = points_of(model, found.scored.leads)
-    cut = found.rows.cut
+    assert model.score == found.proposal.model.score
+    fit, engagement, grades = points_of(model, found.result.scored.leads)
+    cut = found.result.rows.cut
     letters = [grade[0] for grade in grades[cut:]]
     assert {row.grade: row.leads for row in found.proposal.proposed.letters} == {
         letter: letters.count(letter) for letter in set(letters)
     }
-    assert len(fit) == len(engagement) == len(found.rows.won)
+    assert len(fit) == len(engagement) == len(found.result.rows.won)
 
 
 def test_each_block_replaces_its_rule_and_all_together_are_the_same_change(tmp_path: Path) -> None:
     found = report(leads())
     assert found.proposal is not None
-    change = yaml_change(parameters().file, found.proposal.changes)
+    change = yaml_change(parameters(), found.proposal.changes)
     copied(tmp_path)
     lines = (tmp_path / SCORE).read_text(encoding="utf-8").splitlines()
     for block in change.blocks:
@@ -121,11 +121,11 @@ def test_the_change_of_the_sample_brings_no_new_warning(tmp_path: Path) -> None:
     assert found.proposal is not None
     playbook = copied(tmp_path)
     before = warnings_of(playbook)
-    apply(yaml_change(parameters().file, found.proposal.changes).difference, tmp_path)
+    apply(yaml_change(parameters(), found.proposal.changes).difference, tmp_path)
     assert warnings_of(playbook) == before
 
 
 def test_the_sample_says_plainly_that_new_points_are_not_shown_to_be_better() -> None:
     found = report(leads())
-    assert found.finding == "useful" and found.proposal is not None and found.proposal.verdict == "alike"
+    assert found.result.finding == "useful" and found.proposal is not None and found.proposal.verdict == "alike"
     assert found.proposal.difference.low < 0 < found.proposal.difference.high

@@ -1,9 +1,17 @@
-"""How a calculator's parameters refer to the playbook's records.
+"""What a calculator's parameters take from the playbook's records, said where the parameter is declared.
 
-A text among the parameters that is the id of a record says so: `role: Annotated[str, Reference("roles")]`. Then it is
-checked like every reference of the playbook: whoever misspells it is told file, line and the nearest right name. A
-calculator that says the records' names asks for them: `roles: Annotated[dict[str, Text], Names("roles")]`. They stand
-in no file of the calculator's own; whoever gives it its parameters looks them up.
+A parameter without a marker stands in the calculator's own file. A text among these that is the id of a record says so:
+`role: Annotated[str, Reference("roles")]`. Then it is checked like every reference of the playbook: whoever misspells
+it is told file, line and the nearest right name. What a marker below says stands in no file of the calculator's own;
+whoever gives the calculator its parameters looks it up:
+
+    score: Annotated[Score, Lent("scores")]                  one record: the only one, or the one that the file names
+    stages: Annotated[tuple[Stage, ...], Lent("stages")]     all records of the kind, in their order
+    fields: Annotated[dict[str, Field], Lent("fields")]      all of them, by id
+    roles: Annotated[dict[str, Text], Names("roles")]        the names of those that the parameters refer to
+    file: Annotated[RecordFile, Written("score", "points")]  where the record stands that `score` is lent
+
+Of a record a calculator is given the fields that its dataclass has, no more.
 """
 
 from dataclasses import dataclass
@@ -21,3 +29,36 @@ class Names:
     """The names, by id, of all records of this kind that the same parameters refer to."""
 
     kind: str
+
+
+@dataclass(frozen=True)
+class Lent:
+    """Records of this kind: a dataclass takes one, a tuple all in their order, a dictionary all by id.
+
+    The calculator's file may name the one under the same key, and must where there are several.
+    """
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """The file of the record that the parameter `of` is lent, as a `RecordFile` that tells where each `key` stands."""
+
+    of: str
+    key: str
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A record's YAML file as far as the last of some key, and a few lines on.
+
+    path    as shown to people
+    lines   the file's lines from its first
+    places  the line, counted from 1, of each such key and of each item of a list that holds one, by the names and ids
+            that lead there: `fit_groups.company.rules.size`, `fit_groups.company.rules.size.answers.large.points`
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    places: dict[str, int]

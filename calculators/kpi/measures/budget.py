@@ -76,7 +76,7 @@ def customer_cost(scope: Scope) -> Figure:
     if not scope.cost or not won:
         return Figure(n=won, few=True, why=_NO_NEW if scope.cost else _NO_COST)
     cost = scope.cost * scope.days / _YEAR_DAYS
-    return Figure(acquisition_cost(cost, won), won, few=won < scope.parameters.own.fewest_median)
+    return Figure(acquisition_cost(cost, won), won, few=won < scope.parameters.fewest_median)
 
 
 def cost_payback(scope: Scope) -> Figure:

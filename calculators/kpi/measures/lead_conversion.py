@@ -26,7 +26,7 @@ def cohort_rate(scope: Scope) -> Figure:
         return Figure(few=True, why=_TOO_YOUNG)
     first, last = cohort
     leads = [deal for deal in scope.rows if deal.arrived is not None and first <= deal.arrived <= last]
-    horizon = timedelta(days=scope.parameters.own.horizon_days)
+    horizon = timedelta(days=scope.parameters.horizon_days)
     won = sum(deal.won and deal.closed is not None and deal.closed <= last + horizon for deal in leads)
     return share(won, len(leads), scope, _period(first, last))
 
@@ -46,7 +46,7 @@ def from_accepted(scope: Scope) -> Figure:
     if cohort is None:
         return Figure(few=True, why=_TOO_YOUNG)
     first, last = cohort
-    horizon = timedelta(days=scope.parameters.own.horizon_days)
+    horizon = timedelta(days=scope.parameters.horizon_days)
     accepted = [
         deal
         for deal in scope.rows

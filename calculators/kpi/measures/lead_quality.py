@@ -14,7 +14,7 @@ def is_good(deal: Deal) -> bool:
 
 def mature(scope: Scope) -> list[Deal]:
     """Graded leads created in the period moved back by 180 days, so that each has had 180 days."""
-    horizon = timedelta(days=scope.parameters.own.horizon_days)
+    horizon = timedelta(days=scope.parameters.horizon_days)
     return [
         deal
         for deal in scope.rows
@@ -24,7 +24,7 @@ def mature(scope: Scope) -> list[Deal]:
 
 def customers_by_grade(scope: Scope) -> Figure:
     """customers within 180 days among A and B leads / A and B leads. Compared with C and D in the note."""
-    horizon = timedelta(days=scope.parameters.own.horizon_days)
+    horizon = timedelta(days=scope.parameters.horizon_days)
     leads = mature(scope)
     good = [deal for deal in leads if is_good(deal)]
     rest = [deal for deal in leads if not is_good(deal)]

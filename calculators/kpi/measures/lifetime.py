@@ -75,7 +75,7 @@ def five_years(scope: Scope) -> Figure:
     base = base_of(scope)
     if not base.customers or base.margin is None or base.churn is None:
         return Figure(few=True, why=_NO_CUSTOMERS)
-    rate = scope.parameters.own.discount_rate.value
+    rate = scope.parameters.discount_rate.value
     return _figure(scope, base, discounted_value(base.revenue, base.margin, base.churn, rate))
 
 
@@ -85,7 +85,7 @@ def observed(scope: Scope) -> Figure:
     if not mine:
         return Figure(few=True, why=_NO_CUSTOMERS)
     earned = sum(12 * (deal.mrr or 0.0) * (deal.margin or 0.0) * years_of(deal, scope.end) for deal in mine)
-    return Figure(earned / len(mine), len(mine), few=len(mine) < scope.parameters.own.fewest_median)
+    return Figure(earned / len(mine), len(mine), few=len(mine) < scope.parameters.fewest_median)
 
 
 def _value(scope: Scope, with_margin: bool) -> Figure:
@@ -99,7 +99,7 @@ def _value(scope: Scope, with_margin: bool) -> Figure:
 
 
 def _figure(scope: Scope, base: Base, value: float) -> Figure:
-    few = base.left < FEWEST_LOST or base.customers < scope.parameters.own.fewest_median
+    few = base.left < FEWEST_LOST or base.customers < scope.parameters.fewest_median
     why = Text(
         f"{base.left} kunder er gået på {base.years:.0f} kundeår.",
         f"{base.left} customers left over {base.years:.0f} customer-years.",

@@ -67,7 +67,7 @@ def _score(scope: Scope, answers: list[Deal], why: Text) -> Figure:
     scores = [deal.nps or 0.0 for deal in answers]
     promoters, detractors = sum(score >= 9 for score in scores), sum(score <= 6 for score in scores)
     value, margin = net_promoter_score(promoters, len(scores) - promoters - detractors, detractors)
-    few = len(scores) < scope.parameters.own.fewest_share
+    few = len(scores) < scope.parameters.fewest_share
     if not margin:
         return Figure(value, len(scores), few=True, why=_NO_SPREAD)
     return Figure(value, len(scores), max(-100.0, value - margin), min(100.0, value + margin), few=few, why=why)

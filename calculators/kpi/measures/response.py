@@ -6,7 +6,7 @@ from math import inf
 from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.hours import business_hours, clock_hours
-from calculators.kpi.parameters import Deadline
+from calculators.kpi.parameters import Route
 from calculators.kpi.scope import Figure, Measure, Scope, quantile, share
 
 _NO_TIMES = Text("Filen har datoer, men ingen klokkeslæt.", "The file has dates but no times of day.")
@@ -43,17 +43,17 @@ def share_within(scope: Scope) -> Figure:
     """leads contacted within the deadline of their route / leads that have one, by grade and segment."""
     kept = asked = 0
     for deal in scope.rows:
-        deadline = deadline_of(scope.parameters.deadlines, deal)
-        if deadline is None or not scope.within(deal.arrived) or not isinstance(deal.created, datetime):
+        route = route_of(scope.parameters.routes, deal)
+        if route is None or not scope.within(deal.arrived) or not isinstance(deal.created, datetime):
             continue
         asked += 1
         if isinstance(deal.first_touch, datetime):
-            waited = _wait(scope, deal.created, deal.first_touch, deadline.hours == "business")
-            kept += waited <= deadline.within_hours
+            waited = _wait(scope, deal.created, deal.first_touch, route.service_level.hours == "business")
+            kept += waited <= route.service_level.within_hours
     return share(kept, asked, scope, None if asked else _NO_TIMES)
 
 
-def deadline_of(deadlines: tuple[Deadline, ...], deal: Deal) -> Deadline | None:
+def route_of(routes: tuple[Route, ...], deal: Deal) -> Route | None:
     """How fast this lead is to be answered, by its grade (such as B2) and segment; None where no route takes it."""
     grade = deal.grade or ""
     if len(grade) != 2 or not grade[1].isdigit():
@@ -62,7 +62,7 @@ def deadline_of(deadlines: tuple[Deadline, ...], deal: Deal) -> Deadline | None:
     return next(
         (
             one
-            for one in deadlines
+            for one in routes
             if letter in one.fit and figure in one.engagement and (deal.segment or "b2b") in one.segments
         ),
         None,
@@ -77,7 +77,7 @@ def _median(scope: Scope, found: list[float]) -> Figure:
     waiting = sum(hours == inf for hours in found)
     if not found or waiting == len(found):
         return Figure(n=len(found), few=True, why=_NO_TIMES if not found else _MOST_WAIT)
-    few = len(found) < scope.parameters.own.fewest_median
+    few = len(found) < scope.parameters.fewest_median
     if 2 * waiting >= len(found):
         return Figure(n=len(found), few=few, why=_MOST_WAIT)
     why = Text(

@@ -73,7 +73,7 @@ def entered_on(deal: Deal, stage: int) -> date | None:
 
 def first_stage(scope: Scope) -> int:
     """Place of the stage where the funnel begins; 0 where the playbook has no such stage."""
-    return place_of(scope, scope.parameters.own.funnel_start) or 0
+    return place_of(scope, scope.parameters.funnel_start) or 0
 
 
 def place_of(scope: Scope, stage: str) -> int | None:
@@ -121,12 +121,12 @@ def flow(scope: Scope) -> Figure:
     found = _step(scope)
     if not isinstance(found, Step) or not found.into:
         return Figure(few=True, why=None if isinstance(found, Step) else found)
-    return Figure(found.out / found.into, found.into, few=found.into < scope.parameters.own.fewest_share)
+    return Figure(found.out / found.into, found.into, few=found.into < scope.parameters.fewest_share)
 
 
 def _step(scope: Scope) -> Step | Text:
     """The stage that the target is about, or why there is nothing to count."""
-    place = place_of(scope, scope.parameters.own.conversion_stage)
+    place = place_of(scope, scope.parameters.conversion_stage)
     if place is None:
         return _NO_STAGE
     return LOSSES_UNPLACED if losses_unplaced(scope) else step(scope, place)

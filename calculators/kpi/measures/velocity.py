@@ -36,7 +36,7 @@ def all_open_velocity(scope: Scope) -> Figure:
         return Figure(few=True, why=_NOT_YET)
     rate = sum(deal.won for deal in made) / len(made)
     found = velocity(len(rows_open), rate, sum(orders) / len(orders), quantile(days, 0.5))
-    return Figure(found, len(rows_open), few=len(orders) < scope.parameters.own.fewest_median)
+    return Figure(found, len(rows_open), few=len(orders) < scope.parameters.fewest_median)
 
 
 def days_per_stage(scope: Scope) -> Figure:
@@ -52,7 +52,7 @@ def _velocity(scope: Scope, cycle: list[int]) -> Figure:
         return Figure(n=len(here), few=True, why=_NOT_YET)
     rate = sum(deal.won for deal in closed) / len(closed)
     order, typical = sum(orders) / len(orders), quantile(days, 0.5)
-    few = len(orders) < scope.parameters.own.fewest_median
+    few = len(orders) < scope.parameters.fewest_median
     return Figure(velocity(len(here), rate, order, typical), len(here), few=few)
 
 

@@ -39,7 +39,7 @@ def by_value(scope: Scope) -> Figure:
     if total <= 0:
         return Figure(n=len(closed), few=True, why=_NO_AMOUNTS)
     won = sum(deal.amount or 0.0 for deal in closed if deal.won)
-    few = len(closed) < scope.parameters.own.fewest_share
+    few = len(closed) < scope.parameters.fewest_share
     return Figure(won / total, len(closed), few=few, why=_BY_VALUE)
 
 

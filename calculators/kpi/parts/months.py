@@ -64,7 +64,7 @@ def _rates(parameters: Parameters, months: tuple[Month, ...], language: Language
             month.win_rate.high,
             f"{format_percent(month.win_rate.value, language)} ({month.won}/{month.closed})",
             expected=target,
-            faint=month.closed < parameters.own.fewest_share,
+            faint=month.closed < parameters.fewest_share,
         )
         for month in months
         if month.win_rate is not None

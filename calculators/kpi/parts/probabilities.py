@@ -45,7 +45,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     shares = [_share(parameters, one, language) for one in history]
     rows = [(parameters.stages[one.stage].name.say(language), _cells(one, language)) for one in history]
     told = "; ".join(f"{share.label}: {share.shown}" for share in shares)
-    days = parameters.own.horizon_days
+    days = parameters.horizon_days
     counted = Text(
         f"Hele filen, ikke kun perioden. Kun handler, der kom ind i trinnet for mindst {days} dage siden, "
         "tæller med; er de ikke vundet endnu, tæller de som ikke vundet.",

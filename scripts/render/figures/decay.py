@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculators.kit.markup.html import Html
 from calculators.kit.markup.svg import drawing, line, polyline, text
-from calculators.lead_score.score import decayed
+from calculators.kit.scoring.points import decayed
 from scripts.model.qualification import LeadScore
 from scripts.render.book import Book
 from scripts.render.labels import days, percent

@@ -86,32 +86,36 @@ def kpi(id: str) -> dict[str, object]:
     return {"id": id, "name": text(id), "unit": unit, "direction": direction, "target": target, "variants": variants}
 
 
+def route(fit: list[str], engagement: list[int], segment: str, hours: float, clock: str) -> dict[str, object]:
+    """How fast leads of these grades are to be answered."""
+    level = {"within_hours": hours, "hours": clock}
+    return {"fit": fit, "engagement": engagement, "segments": [segment], "service_level": level}
+
+
 PLAIN: dict[str, object] = {
-    "own": {
-        "opens": 8,
-        "closes": 16,
-        "yearly_budget": figure(4_000_000),
-        "yearly_cost": figure(1_000_000),
-        "quarter_forecast": figure(900_000),
-        "discount_rate": figure(0.1),
-        "fewest_share": 30,
-        "fewest_median": 10,
-        "horizon_days": 180,
-        "funnel_start": "lead",
-        "conversion_stage": "discover",
-        "milestones": [
-            {"field": "created-date", "stage": "lead"},
-            {"field": "qualified-date", "stage": "discover"},
-            {"field": "offer-sent-date", "stage": "offer"},
-        ],
-        "stage_words": [{"id": "offer", "words": ["proposal made"]}],
-        "outcome_words": [
-            {"id": "won", "words": ["closed won"]},
-            {"id": "lost", "words": ["closed lost"]},
-            {"id": "no-decision", "words": []},
-            {"id": "open", "words": ["in progress"]},
-        ],
-    },
+    "opens": 8,
+    "closes": 16,
+    "yearly_budget": figure(4_000_000),
+    "yearly_cost": figure(1_000_000),
+    "quarter_forecast": figure(900_000),
+    "discount_rate": figure(0.1),
+    "fewest_share": 30,
+    "fewest_median": 10,
+    "horizon_days": 180,
+    "funnel_start": "lead",
+    "conversion_stage": "discover",
+    "milestones": [
+        {"field": "created-date", "stage": "lead"},
+        {"field": "qualified-date", "stage": "discover"},
+        {"field": "offer-sent-date", "stage": "offer"},
+    ],
+    "stage_words": [{"id": "offer", "words": ["proposal made"]}],
+    "outcome_words": [
+        {"id": "won", "words": ["closed won"]},
+        {"id": "lost", "words": ["closed lost"]},
+        {"id": "no-decision", "words": []},
+        {"id": "open", "words": ["in progress"]},
+    ],
     "kpis": [kpi(id) for id in sorted(CHOSEN)],
     "stages": [
         {
@@ -131,22 +135,14 @@ PLAIN: dict[str, object] = {
         }
         for id in FIELDS
     },
-    "deadlines": [
-        {"fit": ["A", "B"], "engagement": [1, 2], "segments": ["b2b"], "within_hours": 1, "hours": "business"},
+    "scores": [
         {
-            "fit": ["A", "B", "C", "D"],
-            "engagement": [1, 2, 3, 4],
-            "segments": ["b2b"],
-            "within_hours": 8,
-            "hours": "business",
-        },
-        {
-            "fit": ["A", "B", "C", "D"],
-            "engagement": [1, 2, 3, 4],
-            "segments": ["b2c"],
-            "within_hours": 24,
-            "hours": "clock",
-        },
+            "routes": [
+                route(["A", "B"], [1, 2], "b2b", 1, "business"),
+                route(["A", "B", "C", "D"], [1, 2, 3, 4], "b2b", 8, "business"),
+                route(["A", "B", "C", "D"], [1, 2, 3, 4], "b2c", 24, "clock"),
+            ]
+        }
     ],
 }
 PARAMETERS = read_parameters(PLAIN)

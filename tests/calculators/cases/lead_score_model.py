@@ -1,7 +1,7 @@
 """A small lead-score model for tests: one group of each sort, bands of 25 points, one route for every lead."""
 
+from calculators.kit.scoring.model import Model
 from calculators.lead_score import read_parameters
-from calculators.lead_score.parameters import Parameters
 
 
 def text(word: str) -> dict[str, str]:
@@ -38,52 +38,54 @@ def route(route_id: str, fit: list[str], engagement: list[int]) -> dict[str, obj
 
 
 PLAIN: dict[str, object] = {
-    "fit_groups": [
-        {
-            "id": "company",
-            "name": text("company"),
-            "cap": 60,
-            "rules": [
-                {
-                    "id": "size",
-                    "label": text("size"),
-                    "why": text("why"),
-                    "answers": [answer("big", 40), answer("unknown", 0), answer("none", -50)],
-                },
-                {
-                    "id": "trade",
-                    "label": text("trade"),
-                    "why": text("why"),
-                    "answers": [answer("core", 30), answer("unknown", 0)],
-                },
-            ],
-        }
-    ],
-    "framework_group": {"id": "evidence", "name": text("evidence"), "cap": 40, "default": "pair"},
-    "engagement_groups": [
-        {
-            "id": "web",
-            "name": text("web"),
-            "cap": 50,
-            "rules": [event("visit", 10, 30, 10), event("left", -20, 40, None)],
+    "score": {
+        "fit_groups": [
+            {
+                "id": "company",
+                "name": text("company"),
+                "cap": 60,
+                "rules": [
+                    {
+                        "id": "size",
+                        "label": text("size"),
+                        "why": text("why"),
+                        "answers": [answer("big", 40), answer("unknown", 0), answer("none", -50)],
+                    },
+                    {
+                        "id": "trade",
+                        "label": text("trade"),
+                        "why": text("why"),
+                        "answers": [answer("core", 30), answer("unknown", 0)],
+                    },
+                ],
+            }
+        ],
+        "framework_group": {"id": "evidence", "name": text("evidence"), "cap": 40, "default": "pair"},
+        "engagement_groups": [
+            {
+                "id": "web",
+                "name": text("web"),
+                "cap": 50,
+                "rules": [event("visit", 10, 30, 10), event("left", -20, 40, None)],
+            },
+            {"id": "direct", "name": text("direct"), "cap": 60, "rules": [event("call", 60, 60, 20)]},
+        ],
+        "fit_cap": 100,
+        "engagement_cap": 100,
+        "fit_bands": [
+            {"grade": grade, "low": low, "high": low + 25} for grade, low in (("A", 75), ("B", 50), ("C", 25), ("D", 0))
+        ],
+        "engagement_bands": [
+            {"grade": grade, "low": low, "high": low + 25} for grade, low in ((1, 75), (2, 50), (3, 25), (4, 0))
+        ],
+        "routes": [route("good", ["A", "B"], [1, 2, 3, 4]), route("poor", ["C", "D"], [1, 2, 3, 4])],
+        "example": {
+            "as_of": "2026-11-23",
+            "segment": "b2b",
+            "fit": [{"rule": "size", "answer": "big"}, {"rule": "trade", "answer": "unknown"}],
+            "engagement": [{"rule": "visit", "count": 2, "days_ago": 10}],
+            "levels": [{"criterion": "need", "level": 2}],
         },
-        {"id": "direct", "name": text("direct"), "cap": 60, "rules": [event("call", 60, 60, 20)]},
-    ],
-    "fit_cap": 100,
-    "engagement_cap": 100,
-    "fit_bands": [
-        {"grade": grade, "low": low, "high": low + 25} for grade, low in (("A", 75), ("B", 50), ("C", 25), ("D", 0))
-    ],
-    "engagement_bands": [
-        {"grade": grade, "low": low, "high": low + 25} for grade, low in ((1, 75), (2, 50), (3, 25), (4, 0))
-    ],
-    "routes": [route("good", ["A", "B"], [1, 2, 3, 4]), route("poor", ["C", "D"], [1, 2, 3, 4])],
-    "example": {
-        "as_of": "2026-11-23",
-        "segment": "b2b",
-        "fit": [{"rule": "size", "answer": "big"}, {"rule": "trade", "answer": "unknown"}],
-        "engagement": [{"rule": "visit", "count": 2, "days_ago": 10}],
-        "levels": [{"criterion": "need", "level": 2}],
     },
     "frameworks": [
         {
@@ -104,4 +106,4 @@ PLAIN: dict[str, object] = {
     "roles": {"seller": text("seller")},
 }
 
-MODEL: Parameters = read_parameters(PLAIN)
+MODEL: Model = read_parameters(PLAIN)

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from calculators.kit.input.dataset import Dataset, Entry
-from calculators.lead_score_report.parameters import Parameters, ScoreFile, Thresholds
+from calculators.kit.input.references import RecordFile
+from calculators.lead_score_report.parameters import Parameters
 from tests.calculators.cases.lead_score_model import MODEL
 
-OWN = Thresholds(
+PARAMETERS = Parameters(
+    **vars(MODEL),
     fewest_wins=20,
     fewest_leads=30,
     earlier_share=0.7,
     prior_leads=10,
     leak_auc=0.9,
     strong_auc=0.7,
+    file=RecordFile("playbook/scores/inbound.yaml", (), {}),
 )
-PARAMETERS = Parameters(OWN, MODEL, ScoreFile("playbook/scores/lead-score.yaml", (), {}))
 VALUES = {"earlier_share": 0.7, "later_from": None, "doubling": None, "fewest_leads": 30}
 DAY = date(2026, 1, 1)
 

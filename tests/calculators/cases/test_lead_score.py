@@ -5,10 +5,10 @@ from datetime import date
 
 from calculators.door import handle
 from calculators.kit.input.fields import Value
+from calculators.kit.scoring.grade import band_of, routes_of
+from calculators.kit.scoring.points import decayed, half_up, within
 from calculators.lead_score import CALCULATOR, formulas
-from calculators.lead_score.grade import band_of, routes_of
 from calculators.lead_score.result import Result, calculate
-from calculators.lead_score.score import decayed, half_up, within
 from tests.calculators.cases.lead_score_model import MODEL, PLAIN
 
 DAY = date(2026, 11, 23)
@@ -71,13 +71,13 @@ def test_only_the_chosen_framework_counts() -> None:
 
 
 def test_the_top_band_includes_its_end_and_others_do_not() -> None:
-    grades = [band_of(points, MODEL.fit_bands).grade for points in (0, 24.9, 25, 50, 74.9, 75, 100)]
+    grades = [band_of(points, MODEL.score.fit_bands).grade for points in (0, 24.9, 25, 50, 74.9, 75, 100)]
     assert grades == ["D", "D", "C", "B", "B", "A", "A"]
 
 
 def test_the_points_a_reader_sees_are_the_ones_graded() -> None:
     assert half_up(74.95) == 75.0 and half_up(74.94) == 74.9 and half_up(0.04) == 0.0
-    assert band_of(half_up(74.95), MODEL.fit_bands).grade == "A"
+    assert band_of(half_up(74.95), MODEL.score.fit_bands).grade == "A"
 
 
 def test_an_event_without_a_date_counts_as_today_and_says_so() -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from calculators.kit.calculator import filled
 from calculators.kit.input.dataset import Dataset
+from calculators.kit.input.references import RecordFile
 from calculators.kit.statistics.calibration import calibration, chance_by_grade
 from calculators.kit.statistics.discrimination import auc, brier, slices
 from calculators.kit.statistics.proportions import wilson
@@ -12,9 +13,9 @@ from calculators.kit.statistics.weight_of_evidence import factor, weight
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.formulas import FORMULAS
 from calculators.lead_score_report.leads import fifths, grade_ranks
-from calculators.lead_score_report.parameters import ScoreFile
 from calculators.lead_score_report.proposal import Change
-from calculators.lead_score_report.result import Result, calculate, result_plain
+from calculators.lead_score_report.report import Report, calculate, result_plain
+from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.weighing import whole as whole_points
 from calculators.lead_score_report.yaml_change import yaml_change
 from tests.calculators.cases.lead_score_model import MODEL
@@ -29,17 +30,22 @@ from tests.calculators.cases.past_leads import (
 )
 
 
-def report(data: Dataset, **changed: object) -> Result:
+def reported(data: Dataset, **changed: object) -> Report:
     return calculate(PARAMETERS, {**VALUES, "leads": data, **changed})
 
 
+def report(data: Dataset, **changed: object) -> Result:
+    return reported(data, **changed).result
+
+
 def said(result: Result, language: str = "en") -> str:
-    return " ".join(CALCULATOR.summary(result, language))
+    return " ".join(CALCULATOR.summary(Report(result), language))
 
 
 def whole(result: Result, language: str = "en") -> str:
-    main = CALCULATOR.result_html(PARAMETERS, result, language, "r-")
-    return filled(main, CALCULATOR, PARAMETERS, result, language, "r-")
+    report = Report(result)
+    main = CALCULATOR.result_html(PARAMETERS, report, language, "r-")
+    return filled(main, CALCULATOR, PARAMETERS, report, language, "r-")
 
 
 def near(found: float, expected: float, tolerance: float = 1e-9) -> bool:
@@ -84,7 +90,7 @@ def test_a_field_that_knows_the_outcome_is_suspected_and_kept_out() -> None:
 
 def test_too_few_wins_are_refused_with_what_is_missing() -> None:
     found = report(dataset({"outcome": outcomes([place < 12 for place in range(300)]), "score": list(range(300))}))
-    assert found.finding == "refused" and found.quality is None and found.proposal is None and not found.fields
+    assert found.finding == "refused" and found.quality is None and Report(found).proposal is None and not found.fields
     assert [short.part for short in found.shortages] == ["all", "earlier", "later"]
     assert "12 won and 288 other" in said(found) and "8 won are missing" in said(found)
     assert "der mangler 8 vundne" in said(found, "da")
@@ -197,39 +203,39 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
     data = scored_leads(700, 14, 0.4)
     back = {name: tuple(reversed(cells)) for name, cells in data.columns.items()}
     turned = replace(data, columns=back, others={name: tuple(reversed(cells)) for name, cells in data.others.items()})
-    assert result_plain(report(data)) == result_plain(report(turned))
+    assert result_plain(reported(data)) == result_plain(reported(turned))
 
 
 def test_the_answers_are_scored_by_todays_model_and_new_points_follow_the_buyers() -> None:
-    found = report(answered_leads(1500, 15))
-    assert found.subject == "model" and found.proposal is not None
+    found = reported(answered_leads(1500, 15))
+    assert found.result.subject == "model" and found.proposal is not None
     new = {change.key: change for change in found.proposal.changes}
-    points = {one.id: one.points for rule in found.proposal.model.fit_groups[0].rules for one in rule.answers}
+    points = {one.id: one.points for rule in found.proposal.model.score.fit_groups[0].rules for one in rule.answers}
     assert points["big"] > points["unknown"] and "fit.size.big" in new
     assert found.proposal.engagement.factor is not None
 
 
 def test_new_points_are_whole_within_the_caps_and_leave_all_else_alone() -> None:
-    found = report(answered_leads(1500, 16), doubling=60.0)
-    model = found.proposal.model if found.proposal else MODEL
+    found = reported(answered_leads(1500, 16), doubling=60.0)
     assert found.proposal is not None and near(found.proposal.fit.doubling or 0, 60)
-    for group in model.fit_groups:
+    model = found.proposal.model
+    for group in model.score.fit_groups:
         points = [one.points for rule in group.rules for one in rule.answers]
         assert all(point == int(point) and abs(point) <= group.cap for point in points)
-    for events in model.engagement_groups:
+    for events in model.score.engagement_groups:
         assert all(rule.points == int(rule.points) and abs(rule.points) <= rule.cap for rule in events.rules)
-    with_old = replace(model, fit_groups=MODEL.fit_groups, engagement_groups=MODEL.engagement_groups)
-    assert with_old == MODEL
+    old = {"fit_groups": MODEL.score.fit_groups, "engagement_groups": MODEL.score.engagement_groups}
+    assert replace(model, score=replace(model.score, **old)) == PARAMETERS
 
 
 def test_the_hold_out_teaches_nothing() -> None:
     data = answered_leads(1500, 17)
-    first = report(data).proposal
+    first = reported(data).proposal
     cut = report(data).rows.cut
     turned = [
         ("won", "lost")[one == "won"] if place >= cut else one for place, one in enumerate(data.columns["outcome"])
     ]
-    second = report(replace(data, columns={**data.columns, "outcome": tuple(turned)})).proposal
+    second = reported(replace(data, columns={**data.columns, "outcome": tuple(turned)})).proposal
     assert first is not None and second is not None
     assert first.model == second.model and first.difference != second.difference
 
@@ -237,15 +243,15 @@ def test_the_hold_out_teaches_nothing() -> None:
 def test_a_rare_event_keeps_its_points() -> None:
     data = answered_leads(1500, 18)
     rare = tuple(float(place % 100 == 0) for place in range(1500))
-    found = report(replace(data, columns={**data.columns, "event.left.count": rare})).proposal
+    found = reported(replace(data, columns={**data.columns, "event.left.count": rare})).proposal
     assert found is not None and next(one for one in found.events if one.rule == "left").weight is None
-    assert [rule.points for rule in found.model.engagement_groups[0].rules if rule.id == "left"] == [-20]
+    assert [rule.points for rule in found.model.score.engagement_groups[0].rules if rule.id == "left"] == [-20]
 
 
 def test_leads_without_any_answer_worth_weighing_get_no_proposal() -> None:
     data = answered_leads(300, 19)
-    found = report(data, fewest_leads=1000)
-    assert found.proposal is None and "too few leads per answer" in whole(found)
+    found = reported(data, fewest_leads=1000)
+    assert found.proposal is None and "too few leads per answer" in whole(found.result)
 
 
 def test_points_are_rounded_halves_up_within_the_cap() -> None:
@@ -265,24 +271,27 @@ def test_the_change_of_the_file_touches_only_the_points() -> None:
         "  - id: trade",
         "    points: 3",
     )
-    file = ScoreFile("score.yaml", lines, {"fit.size": 2, "fit.size.big": 5, "fit.size.none": 7})
+    size = "fit_groups.company.rules.size"
+    places = {size: 2, f"{size}.answers.big.points": 5, f"{size}.answers.none.points": 7}
     found = yaml_change(
-        file, [Change("fit.size.big", 40, 35), Change("fit.size.none", -50, -12), Change("fit.size.gone", 1, 2)]
+        replace(PARAMETERS, file=RecordFile("score.yaml", lines, places)),
+        [Change("fit.size.big", 40, 35), Change("fit.size.none", -50, -12), Change("fit.trade.core", 1, 2)],
     )
     assert found.blocks[0].lines[3] == "        points: 35  # the largest" and found.blocks[0].lines[-1] == ""
     assert "-        points: -50\n+        points: -12\n" in found.difference
     assert found.difference.startswith("--- a/score.yaml\n+++ b/score.yaml\n@@ -2,9 +2,9 @@\n")
-    assert [change.key for change in found.by_hand] == ["fit.size.gone"]
+    assert [change.key for change in found.by_hand] == ["fit.trade.core"]
 
 
 def test_a_line_that_no_longer_holds_todays_points_is_left_to_a_person() -> None:
-    file = ScoreFile("score.yaml", ("points: 7",), {"fit.a": 1, "fit.a.b": 1})
-    assert [change.key for change in yaml_change(file, [Change("fit.a.b", 8, 9)]).by_hand] == ["fit.a.b"]
+    file = RecordFile("score.yaml", ("points: 7",), {"engagement_groups.direct.rules.call.points": 1})
+    found = yaml_change(replace(PARAMETERS, file=file), [Change("event.call", 8, 9)])
+    assert [change.key for change in found.by_hand] == ["event.call"] and found.difference == ""
 
 
 def test_the_same_question_is_answered_once() -> None:
     data = scored_leads(300, 20, 0.5)
-    assert report(data) is report(data) and report(data) is not report(data, fewest_leads=40)
+    assert reported(data) is reported(data) and reported(data) is not reported(data, fewest_leads=40)
 
 
 def test_every_result_is_drawn_in_both_languages_without_a_blank_line() -> None:

@@ -1,13 +1,14 @@
-"""The lead-score model as managers own it: groups, points, caps, decay, bands and routes.
+"""What a lead is scored by, as managers own it: groups, points, caps, decay, bands and routes.
 
 The names are those of the playbook's records (`playbook/scores/`, `playbook/frameworks/`, `playbook/criteria/`), of
-which the pipeline hands over the part that the arithmetic and the form need. Points are on a scale of 0 to 100 an axis.
+which a calculator is lent the part that these classes name. Points are on a scale of 0 to 100 an axis.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
+from calculators.kit.input.references import Lent, Names
 from calculators.kit.text.language import Text
 
 Segment = Literal["b2b", "b2c"]
@@ -24,12 +25,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class FitRule:
-    """A question about who the lead is."""
+    """A question about who the lead is; `field` is the CRM field that holds the answer, if any does."""
 
     id: str
     label: Text
     why: Text
     answers: tuple[Answer, ...]
+    field: str | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,67 @@ class Route:
 
 
 @dataclass(frozen=True)
+class FitCase:
+    """An answer of the example."""
+
+    rule: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class EngagementCase:
+    """An event of the example: how many times, and how many days before the example's day it last happened."""
+
+    rule: str
+    count: int
+    days_ago: int
+
+
+@dataclass(frozen=True)
+class LevelCase:
+    """The evidence that the example has on a criterion."""
+
+    criterion: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Example:
+    """The lead that is shown before anything is typed; `days_ago` counts back from `as_of`."""
+
+    as_of: date
+    segment: Segment
+    fit: tuple[FitCase, ...]
+    engagement: tuple[EngagementCase, ...]
+    levels: tuple[LevelCase, ...]
+
+
+@dataclass(frozen=True)
+class Score:
+    """How points are given, what grade they make, and who gets a lead of that grade."""
+
+    fit_groups: tuple[FitGroup, ...]
+    framework_group: FrameworkGroup
+    engagement_groups: tuple[EngagementGroup, ...]
+    fit_cap: float
+    engagement_cap: float
+    fit_bands: tuple[FitBand, ...]
+    engagement_bands: tuple[EngagementBand, ...]
+    routes: tuple[Route, ...]
+    example: Example
+
+    @property
+    def fit_rules(self) -> tuple[FitRule, ...]:
+        """All questions in the order of their groups."""
+        return tuple(rule for group in self.fit_groups for rule in group.rules)
+
+    @property
+    def engagement_rules(self) -> tuple[EngagementRule, ...]:
+        """All events in the order of their groups."""
+        return tuple(rule for group in self.engagement_groups for rule in group.rules)
+
+
+@dataclass(frozen=True)
 class Level:
     """A level of evidence, 0 unknown to 3 confirmed."""
 
@@ -151,53 +214,15 @@ class Framework:
 
 
 @dataclass(frozen=True)
-class FitCase:
-    rule: str
-    answer: str
+class Model:
+    """A score, with what it takes of the playbook's other records: everything that a lead is scored by.
 
-
-@dataclass(frozen=True)
-class EngagementCase:
-    rule: str
-    count: int
-    days_ago: int
-
-
-@dataclass(frozen=True)
-class LevelCase:
-    criterion: str
-    level: int
-
-
-@dataclass(frozen=True)
-class Example:
-    """The lead that is shown before anything is typed; `days_ago` counts back from `as_of`."""
-
-    as_of: date
-    segment: Segment
-    fit: tuple[FitCase, ...]
-    engagement: tuple[EngagementCase, ...]
-    levels: tuple[LevelCase, ...]
-
-
-@dataclass(frozen=True)
-class Parameters:
-    """Everything the lead score is computed from, but the lead.
-
-    roles        the names of those who get leads
-    field_names  what the CRM calls the field that holds an answer, by field id, such as `fit.technicians`
+    roles   the names of those who get leads
+    fields  what the CRM calls the fields that hold answers
     """
 
-    fit_groups: tuple[FitGroup, ...]
-    framework_group: FrameworkGroup
-    engagement_groups: tuple[EngagementGroup, ...]
-    fit_cap: float
-    engagement_cap: float
-    fit_bands: tuple[FitBand, ...]
-    engagement_bands: tuple[EngagementBand, ...]
-    routes: tuple[Route, ...]
-    example: Example
-    frameworks: tuple[Framework, ...]
-    criteria: tuple[Criterion, ...]
-    roles: dict[str, Text]
-    field_names: dict[str, Text] = field(default_factory=dict)
+    score: Annotated[Score, Lent("scores")]
+    frameworks: Annotated[tuple[Framework, ...], Lent("frameworks")]
+    criteria: Annotated[tuple[Criterion, ...], Lent("criteria")]
+    roles: Annotated[dict[str, Text], Names("roles")]
+    fields: Annotated[dict[str, Text], Names("fields")] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from calculators.lead_score.parameters import EngagementBand, FitBand, Parameters, Route
+from calculators.kit.scoring.model import EngagementBand, FitBand, Model, Route
 
 Band = FitBand | EngagementBand
 
@@ -25,10 +25,10 @@ def next_better(band: Band, bands: Sequence[Band]) -> Band | None:
     return min(above, key=lambda other: other.low) if above else None
 
 
-def routes_of(parameters: Parameters, letter: str, figure: int, segment: str) -> tuple[Route, ...]:
+def routes_of(model: Model, letter: str, figure: int, segment: str) -> tuple[Route, ...]:
     """Every route that takes such a lead. The playbook's rules see to it that there is exactly one."""
     return tuple(
         route
-        for route in parameters.routes
+        for route in model.score.routes
         if letter in route.fit and figure in route.engagement and segment in route.segments
     )

@@ -1,16 +1,16 @@
-"""A lead as it is asked for: the fields of the form, made from the model, and the values read back from them.
+"""The form for a lead: its fields, made from the model, and the lead read back from their values.
 
 Field ids: `as_of`, `segment`, `framework`, `fit.<rule>`, `level.<criterion>`, `event.<rule>.count`,
 `event.<rule>.last`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.kit.input.fields import Choice, Date, Field, Group, Integer, Option, Row, Value
+from calculators.kit.scoring.lead import Event, Lead, asked_criteria
+from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Text
-from calculators.lead_score.parameters import Criterion, EngagementRule, Framework, Parameters
 
 _LEAD = Group(label=Text("Leadet", "The lead"))
 _SEGMENTS = (
@@ -27,85 +27,52 @@ _EVENTS_HELP = Text(
 )
 
 
-@dataclass(frozen=True)
-class Event:
-    """How many times something happened, and on which day last (None: not told)."""
-
-    count: int
-    last: date | None
-
-
-@dataclass(frozen=True)
-class Lead:
-    """What is known about a lead on the day `as_of`."""
-
-    as_of: date
-    segment: str
-    framework: str
-    answers: Mapping[str, str]
-    levels: Mapping[str, int]
-    events: Mapping[str, Event]
-
-
-def lead_fields(parameters: Parameters) -> tuple[Field, ...]:
+def lead_fields(parameters: Model) -> tuple[Field, ...]:
     """The form's fields in order: the lead, who they are, what is known, what they did."""
     return (*_lead(parameters), *_fit(parameters), *_levels(parameters), *_events(parameters))
 
 
-def lead_defaults(parameters: Parameters) -> dict[str, Value]:
+def lead_defaults(parameters: Model) -> dict[str, Value]:
     """The example lead's values; a rule that the example leaves out has its first answer, level 0 or no events."""
-    example = parameters.example
+    example = parameters.score.example
     answers = {case.rule: case.answer for case in example.fit}
     levels = {case.criterion: case.level for case in example.levels}
     events = {case.rule: case for case in example.engagement}
     values: dict[str, Value] = {
         "as_of": example.as_of,
         "segment": example.segment,
-        "framework": parameters.framework_group.default,
+        "framework": parameters.score.framework_group.default,
     }
-    for group in parameters.fit_groups:
+    for group in parameters.score.fit_groups:
         values.update({f"fit.{rule.id}": answers.get(rule.id, rule.answers[0].id) for rule in group.rules})
     values.update(
         {f"level.{criterion.id}": str(levels.get(criterion.id, 0)) for criterion in asked_criteria(parameters)}
     )
-    for rule in engagement_rules(parameters):
+    for rule in parameters.score.engagement_rules:
         case = events.get(rule.id)
         values[f"event.{rule.id}.count"] = case.count if case else 0
         values[f"event.{rule.id}.last"] = example.as_of - timedelta(days=case.days_ago) if case and case.count else None
     return values
 
 
-def lead_of(parameters: Parameters, values: Mapping[str, Value]) -> Lead:
-    """The lead from values by field id, as `calculators.kit.input.reading` gives them. Raises KeyError where one is missing."""
+def lead_of(parameters: Model, values: Mapping[str, Value]) -> Lead:
+    """The lead from values by field id, as `calculators.kit.input.reading` gives them.
+
+    Raises KeyError where one is missing.
+    """
     as_of = values["as_of"]
     if not isinstance(as_of, date):
         raise KeyError("as_of")
-    answers = {rule.id: str(values[f"fit.{rule.id}"]) for group in parameters.fit_groups for rule in group.rules}
+    answers = {rule.id: str(values[f"fit.{rule.id}"]) for group in parameters.score.fit_groups for rule in group.rules}
     levels = {criterion.id: int(str(values[f"level.{criterion.id}"])) for criterion in asked_criteria(parameters)}
     events = {}
-    for rule in engagement_rules(parameters):
+    for rule in parameters.score.engagement_rules:
         last = values[f"event.{rule.id}.last"]
         events[rule.id] = Event(int(str(values[f"event.{rule.id}.count"])), last if isinstance(last, date) else None)
     return Lead(as_of, str(values["segment"]), str(values["framework"]), answers, levels, events)
 
 
-def framework_of(parameters: Parameters, framework_id: str) -> Framework:
-    """The framework with that id. Raises KeyError."""
-    return {framework.id: framework for framework in parameters.frameworks}[framework_id]
-
-
-def asked_criteria(parameters: Parameters) -> tuple[Criterion, ...]:
-    """The criteria that any framework asks about, in the order of the parameters."""
-    asked = {letter.criterion for framework in parameters.frameworks for letter in framework.letters}
-    return tuple(criterion for criterion in parameters.criteria if criterion.id in asked)
-
-
-def engagement_rules(parameters: Parameters) -> tuple[EngagementRule, ...]:
-    """All engagement rules in the order of their groups."""
-    return tuple(rule for group in parameters.engagement_groups for rule in group.rules)
-
-
-def _lead(parameters: Parameters) -> tuple[Field, ...]:
+def _lead(parameters: Model) -> tuple[Field, ...]:
     frameworks = tuple(Option(framework.id, framework.name) for framework in parameters.frameworks)
     return (
         Date(
@@ -127,7 +94,7 @@ def _lead(parameters: Parameters) -> tuple[Field, ...]:
     )
 
 
-def _fit(parameters: Parameters) -> list[Field]:
+def _fit(parameters: Model) -> list[Field]:
     return [
         Choice(
             id=f"fit.{rule.id}",
@@ -136,13 +103,13 @@ def _fit(parameters: Parameters) -> list[Field]:
             group=Group(label=group.name),
             options=tuple(Option(answer.id, answer.label) for answer in rule.answers),
         )
-        for group in parameters.fit_groups
+        for group in parameters.score.fit_groups
         for rule in group.rules
     ]
 
 
-def _levels(parameters: Parameters) -> list[Field]:
-    group = Group(label=parameters.framework_group.name, help=_EVIDENCE_HELP)
+def _levels(parameters: Model) -> list[Field]:
+    group = Group(label=parameters.score.framework_group.name, help=_EVIDENCE_HELP)
     found: list[Field] = []
     for criterion in asked_criteria(parameters):
         levels = sorted(criterion.rubric, key=lambda level: level.level)
@@ -167,9 +134,9 @@ def _levels(parameters: Parameters) -> list[Field]:
     return found
 
 
-def _events(parameters: Parameters) -> list[Field]:
+def _events(parameters: Model) -> list[Field]:
     found: list[Field] = []
-    for group in parameters.engagement_groups:
+    for group in parameters.score.engagement_groups:
         on_form = Group(label=group.name, help=_EVENTS_HELP)
         for rule in group.rules:
             row = Row(label=rule.label, help=rule.why)

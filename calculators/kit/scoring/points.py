@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.lead_score.lead import Lead, framework_of
-from calculators.lead_score.parameters import EngagementGroup, EngagementRule, FitGroup, Parameters
+from calculators.kit.scoring.lead import Lead, framework_of
+from calculators.kit.scoring.model import EngagementGroup, EngagementRule, FitGroup, Model
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,8 @@ def decayed(points: float, age_days: float, half_life_days: float | None) -> flo
     """
     if half_life_days is None:
         return points
-    return points * 0.5 ** (max(0.0, age_days) / half_life_days)
+    left: float = 0.5 ** (max(0.0, age_days) / half_life_days)
+    return points * left
 
 
 def within(value: float, cap: float) -> float:
@@ -72,18 +73,19 @@ def half_up(value: float) -> float:
     return int(value * 10 + 0.5 + 1e-9) / 10
 
 
-def fit_points(parameters: Parameters, lead: Lead) -> AxisPoints:
+def fit_points(model: Model, lead: Lead) -> AxisPoints:
     """Who the lead is: the fit groups and the evidence on the chosen framework."""
-    groups = [_fit_group(group, lead) for group in parameters.fit_groups]
-    groups.append(_evidence_group(parameters, lead))
-    return _axis(tuple(groups), parameters.fit_cap)
+    groups = [_fit_group(group, lead) for group in model.score.fit_groups]
+    groups.append(_evidence_group(model, lead))
+    return _axis(tuple(groups), model.score.fit_cap)
 
 
-def engagement_points(parameters: Parameters, lead: Lead, on: date | None = None) -> AxisPoints:
+def engagement_points(model: Model, lead: Lead, on: date | None = None) -> AxisPoints:
     """What the lead did, as it counts on the day `on` (default: the lead's own as-of date)."""
     day = on or lead.as_of
     return _axis(
-        tuple(_engagement_group(group, lead, day) for group in parameters.engagement_groups), parameters.engagement_cap
+        tuple(_engagement_group(group, lead, day) for group in model.score.engagement_groups),
+        model.score.engagement_cap,
     )
 
 
@@ -95,10 +97,10 @@ def _fit_group(group: FitGroup, lead: Lead) -> GroupPoints:
     return _group(group.id, tuple(rules), group.cap)
 
 
-def _evidence_group(parameters: Parameters, lead: Lead) -> GroupPoints:
+def _evidence_group(model: Model, lead: Lead) -> GroupPoints:
     """Cap x levels reached / levels possible, so that frameworks of four and six letters weigh the same."""
-    group = parameters.framework_group
-    criteria = [letter.criterion for letter in framework_of(parameters, lead.framework).letters]
+    group = model.score.framework_group
+    criteria = [letter.criterion for letter in framework_of(model, lead.framework).letters]
     points = evidence_points([lead.levels[criterion] for criterion in criteria], group.cap)
     rules = tuple(RulePoints(criterion, one, one) for criterion, one in zip(criteria, points, strict=True))
     return _group(group.id, rules, group.cap)
