@@ -207,5 +207,6 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "for_whom": ("målgruppen", "audience"),
         "how_to_read": ("læsevejledningen", "reading guide"),
         "limits": ("det, den ikke siger noget om,", "what it does not tell"),
+        "sample": ("eksempelfilen", "sample file"),
     },
 }

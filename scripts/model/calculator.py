@@ -39,4 +39,12 @@ class Calculator(Record):
     how_to_read: Text = doc("How the result is read", "Hvordan resultatet læses")
     limits: Text = doc("What it does not tell", "Hvad den ikke siger noget om")
     sources: tuple[CalculatorSource, ...] = doc("Sources of its method", "Kilder til metoden", default=())
+    sample: str | None = doc(
+        "File that it shows until a reader drops in another, from the playbook's folder; "
+        "left out: the file in leads/ that fits it best",
+        "Fil, som den viser, til læseren vælger en anden, fra playbookens mappe; "
+        "udeladt: den fil i leads/, der passer bedst til den",
+        pattern=r"^leads/[A-Za-z0-9][A-Za-z0-9._-]*\.csv$",
+        default=None,
+    )
     parameters: dict[str, Any] = doc("Figures that managers own", "Tal, som lederne ejer", default_factory=dict)

@@ -14,6 +14,7 @@ from tests.scripts.overlay import BASE, lay
 TODAY = date(2026, 1, 15)
 WITHOUT_EXAMPLE = {"encoding", "calculator-without-code", "calculator-parameters"} | {
     *("leads-file", "leads-column", "leads-value", "gate-regraded", "gate-discrimination", "gate-capacity"),
+    *("gate-leads", "sample-file", "lent-record"),
 }
 CASES = [(rule, bad, good) for rule in rules().values() for bad, good in zip(rule.bad, rule.good, strict=True)]
 NAMES = [f"{rule.id}-{number}" for number, (rule, _, _) in enumerate(CASES)]
