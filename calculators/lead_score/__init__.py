@@ -1,21 +1,14 @@
 """Lead score: a grade A-D x 1-4 from fit and engagement, who gets the lead, how fast, and what would lift the grade."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 from calculators.kit.calculator import Calculator
-from calculators.kit.input.fields import Value
 from calculators.kit.input.plain import Json, from_plain, plain_fields
+from calculators.kit.on_demand import on_demand
 from calculators.kit.scoring.model import Model
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Text
 from calculators.lead_score.form import lead_defaults, lead_fields
 from calculators.lead_score.result import Result, calculate
 from calculators.lead_score.view import result_html
 from calculators.lead_score.wording import announcement, summary
-
-if TYPE_CHECKING:
-    from calculators.kit.batch import Batch
-    from calculators.kit.workbook.model import Workbook
 
 
 def read_parameters(plain: object) -> Model:
@@ -26,20 +19,6 @@ def read_parameters(plain: object) -> Model:
 def result_plain(result: Result) -> dict[str, Json]:
     """The result as JSON data, with the grade spelled out."""
     return {"grade": result.grade, **plain_fields(result)}
-
-
-def workbook(parameters: Model, values: Mapping[str, Value], result: Result, language: Language) -> "Workbook":
-    """The result as a spreadsheet."""
-    from calculators.lead_score.workbook import workbook as made  # only when somebody asks for a file
-
-    return made(parameters, values, result, language)
-
-
-def batch(parameters: Model) -> "Batch":
-    """Many leads at once."""
-    from calculators.lead_score.batch import batch_of
-
-    return batch_of(parameters)
 
 
 CALCULATOR: Calculator[Model, Result] = Calculator(
@@ -53,6 +32,6 @@ CALCULATOR: Calculator[Model, Result] = Calculator(
     announcement=announcement,
     result_plain=result_plain,
     summary=summary,
-    workbook=workbook,
-    batch=batch,
+    workbook=on_demand("calculators.lead_score.workbook:workbook"),
+    batch=on_demand("calculators.lead_score.batch:batch_of"),
 )

@@ -1,50 +1,19 @@
 """Lead score report card: does the score tell who buys, and would other points do better, judged on past leads."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 from calculators.kit.calculator import Calculator, Part
-from calculators.kit.input.fields import Value
 from calculators.kit.input.plain import from_plain
-from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language, Text
+from calculators.kit.on_demand import on_demand
+from calculators.kit.text.language import Text
 from calculators.lead_score_report.form import defaults, fields
 from calculators.lead_score_report.parameters import Parameters
-from calculators.lead_score_report.report import Report, calculate, result_plain
+from calculators.lead_score_report.report import Report, calculate
 from calculators.lead_score_report.view import result_html
 from calculators.lead_score_report.words import announcement, summary
-
-if TYPE_CHECKING:  # a workbook is made only when somebody asks for one
-    from calculators.kit.workbook.model import Workbook
 
 
 def read_parameters(plain: object) -> Parameters:
     """The thresholds, the score model and its file from plain JSON data. Raises PlainError."""
     return from_plain(Parameters, plain)
-
-
-def _lift(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
-    from calculators.lead_score_report.view_lift import lift_html
-
-    return lift_html(parameters, report.result, language, prefix)
-
-
-def _fields(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
-    from calculators.lead_score_report.view_fields import fields_html
-
-    return fields_html(parameters, report.result, language, prefix)
-
-
-def _proposal(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
-    from calculators.lead_score_report.view_proposal import proposal_html
-
-    return proposal_html(parameters, report, language, prefix)
-
-
-def _workbook(parameters: Parameters, values: Mapping[str, Value], report: Report, language: Language) -> "Workbook":
-    from calculators.lead_score_report.workbook import workbook
-
-    return workbook(parameters, values, report, language)
 
 
 CALCULATOR: Calculator[Parameters, Report] = Calculator(
@@ -56,8 +25,12 @@ CALCULATOR: Calculator[Parameters, Report] = Calculator(
     calculate=calculate,
     result_html=result_html,
     announcement=announcement,
-    result_plain=result_plain,
+    result_plain=on_demand("calculators.lead_score_report.plain_result:plain_of"),
     summary=summary,
-    workbook=_workbook,
-    parts=(Part("lift", _lift), Part("fields", _fields), Part("proposal", _proposal)),
+    workbook=on_demand("calculators.lead_score_report.workbook:workbook"),
+    parts=(
+        Part("lift", on_demand("calculators.lead_score_report.view_lift:lift_html")),
+        Part("fields", on_demand("calculators.lead_score_report.view_fields:fields_html")),
+        Part("proposal", on_demand("calculators.lead_score_report.view_proposal:proposal_html")),
+    ),
 )

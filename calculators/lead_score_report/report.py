@@ -46,13 +46,6 @@ def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Report:
     return _report(asked, float(str(doubling)) if doubling is not None else None)
 
 
-def result_plain(report: Report) -> Json:
-    """The report as JSON data."""
-    from calculators.lead_score_report.plain_result import plain_of
-
-    return plain_of(report)
-
-
 @lru_cache(maxsize=4)
 def _report(asked: Asked, doubling: float | None) -> Report:
     """Only the proposed points depend on `doubling`, so the rest is not made anew."""

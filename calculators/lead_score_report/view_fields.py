@@ -5,7 +5,7 @@ from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import MINUS, format_number, format_percent
 from calculators.lead_score_report import words
 from calculators.lead_score_report.parameters import Parameters
-from calculators.lead_score_report.result import Result
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.single_fields import MISSING, FieldBin, Judged
 from calculators.lead_score_report.tables import folded, table
 
@@ -36,8 +36,9 @@ _NONE = Text(
 _SHOWN, _OPENED = 15, 8
 
 
-def fields_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def fields_html(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     """All fields in a table, the best first, and the answers of the best of them."""
+    result = report.result
     if result.quality is None:
         return join([])
     if not result.fields:

@@ -6,6 +6,7 @@ from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
 from calculators.lead_score_report import words
 from calculators.lead_score_report.parameters import Parameters
+from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Quality, Result
 from calculators.lead_score_report.tables import folded, table
 
@@ -37,8 +38,9 @@ _CALIBRATION_TITLE = Text("Chance og virkelighed", "Chance and reality")
 _ON_LINE = Text("På den stiplede linje er chance og virkelighed ens.", "On the dashed line chance and reality agree.")
 
 
-def lift_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def lift_html(parameters: Parameters, report: Report, language: Language, prefix: str) -> Html:
     """Deciles, gain and calibration; nothing where there is too little data."""
+    result = report.result
     quality = result.quality
     if quality is None:
         return join([])

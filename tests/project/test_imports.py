@@ -69,14 +69,6 @@ LIBRARIES = {"xlsxwriter": ROOT / "calculators" / "kit" / "export" / "xlsx.py"}
 WAYS_IN = ("catalogue", "page", "door", "command", "__main__")
 """What stands above the calculators, each of which may import those before it."""
 
-LEANING = {("lead_score_report", "lead_score")}
-"""The one calculator that still knows another."""
-TIED = {
-    ("calculators.lead_score_report.result", "calculators.lead_score_report.plain_result"),
-    ("calculators.lead_score_report.result", "calculators.lead_score_report.proposal"),
-}
-"""The imports that still close a circle."""
-
 
 def names_of(file: Path) -> str:
     """The dotted name of a module: a package's for its `__init__`."""
@@ -96,7 +88,7 @@ def arrows(files: Iterable[Path]) -> dict[str, set[str]]:
                 wanted = {f"{module}.{one.name}" if f"{module}.{one.name}" in known else module for one in node.names}
             else:
                 wanted = {one.name for one in node.names} if isinstance(node, ast.Import) else set()
-            found[name] |= {one for one in wanted & known.keys() if one != name and (name, one) not in TIED}
+            found[name] |= {one for one in wanted & known.keys() if one != name}
     return found
 
 
@@ -134,7 +126,7 @@ def may_import(own: str, other: str) -> bool:
         return own == other
     if own in WAYS_IN:
         return other not in WAYS_IN[WAYS_IN.index(own) :]
-    return (other == "kit" and own != "kit") or (own, other) in LEANING
+    return other == "kit" and own != "kit"
 
 
 def wrong_in_calculators(file: Path, source: str | None = None) -> list[str]:

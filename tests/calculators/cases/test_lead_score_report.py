@@ -13,8 +13,9 @@ from calculators.kit.statistics.weight_of_evidence import factor, weight
 from calculators.lead_score_report import CALCULATOR
 from calculators.lead_score_report.formulas import FORMULAS
 from calculators.lead_score_report.leads import fifths, grade_ranks
+from calculators.lead_score_report.plain_result import plain_of
 from calculators.lead_score_report.proposal import Change
-from calculators.lead_score_report.report import Report, calculate, result_plain
+from calculators.lead_score_report.report import Report, calculate
 from calculators.lead_score_report.result import Result
 from calculators.lead_score_report.weighing import whole as whole_points
 from calculators.lead_score_report.yaml_change import yaml_change
@@ -203,7 +204,7 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
     data = scored_leads(700, 14, 0.4)
     back = {name: tuple(reversed(cells)) for name, cells in data.columns.items()}
     turned = replace(data, columns=back, others={name: tuple(reversed(cells)) for name, cells in data.others.items()})
-    assert result_plain(reported(data)) == result_plain(reported(turned))
+    assert plain_of(reported(data)) == plain_of(reported(turned))
 
 
 def test_the_answers_are_scored_by_todays_model_and_new_points_follow_the_buyers() -> None:
