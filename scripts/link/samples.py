@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from calculators.catalogue import find
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.dataset import Dataset, File
 from calculators.kit.input.fields import DataFile
 from calculators.kit.table.reading import datasets_of
@@ -37,7 +36,7 @@ def sample_of(playbook: Playbook, calculator_id: str) -> File | None:
     return File(named.rpartition("/")[2], tables[named]) if named in tables else None
 
 
-def file_field(playbook: Playbook, code: Calculator[Any, Any]) -> DataFile | None:
+def file_field(playbook: Playbook, code: AnyCalculator) -> DataFile | None:
     """The field of the calculator that takes a file."""
     fields = code.fields(code.read_parameters(parameters_of(playbook, code.id)))
     return next((field for field in fields if isinstance(field, DataFile)), None)
