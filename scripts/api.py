@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
+from calculators.kit.input.plain import Json
 from scripts.link.playbook import Playbook
 
 VERSION: Final = "v1"
@@ -21,7 +22,7 @@ def files(playbook: Playbook) -> Mapping[str, str]:
     and how many records each has.
     """
     kinds = {kind: records(playbook, kind) for kind in sorted(playbook.records)}
-    index = {
+    index: dict[str, Json] = {
         "version": VERSION,
         "playbook": "playbook.json",
         "kinds": {
@@ -30,19 +31,19 @@ def files(playbook: Playbook) -> Mapping[str, str]:
         },
         "stages_in_order": [stage.id for stage in playbook.stages_in_order],
     }
-    contents: dict[str, Any] = {"index": index, "playbook": kinds, **kinds}
+    contents: dict[str, Json] = {"index": index, "playbook": kinds, **kinds}
     return {f"api/{VERSION}/{name}.json": _json(contents[name]) for name in sorted(contents)}
 
 
-def records(playbook: Playbook, kind: str) -> dict[str, dict[str, Any]]:
+def records(playbook: Playbook, kind: str) -> dict[str, dict[str, Json]]:
     """The records of a kind as plain data by id, sorted."""
     position = {stage.id: number for number, stage in enumerate(playbook.stages_in_order, 1)}
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Json]] = {}
     for id, record in playbook.records[kind].items():
         own = record.model_dump(mode="json") | {"source": playbook.source(kind, id)}
         found[id] = own | {"position": position[id]} if kind == "stages" else own
     return found
 
 
-def _json(content: Any) -> str:
+def _json(content: Json) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

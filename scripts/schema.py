@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final  # noqa: TID251 - JSON Schema, as pydantic gives it
 
 from calculators.catalogue import calculators
 from scripts.model.base import Part

@@ -5,7 +5,7 @@ The id is kebab-case and the module has the same name in snake_case: `lead-score
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any  # noqa: TID251 - a calculator that is not known yet
 
 from calculators.kit.input.fields import Field, Value
 from calculators.kit.input.plain import Json

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Final
 
+from calculators.kit.input.plain import Json
 from calculators.kit.text.language import Language
 from scripts.diff.change import Change, Place, Shown
 from scripts.diff.groups import group_of
@@ -17,7 +18,7 @@ from scripts.report import as_json as problems_as_json
 VERSION: Final = 1
 
 
-def data(report: Report, language: Language) -> dict[str, Any]:
+def data(report: Report, language: Language) -> dict[str, Json]:
     """The report, ready for `json.dumps`. Sentences are in both languages, problems and the score in `language`."""
     score = report.score
     return {
@@ -50,7 +51,7 @@ def _side(snapshot: Snapshot) -> dict[str, str | None]:
     return {"name": snapshot.name, "commit": snapshot.commit or None}
 
 
-def _told(told: Told) -> dict[str, Any]:
+def _told(told: Told) -> dict[str, Json]:
     change, reached = told.change, told.touches
     return {
         "group": group_of(change),
@@ -72,15 +73,15 @@ def _told(told: Told) -> dict[str, Any]:
     }
 
 
-def _places(change: Change) -> list[dict[str, Any] | None]:
+def _places(change: Change) -> list[dict[str, Json] | None]:
     return [_place(place) if place else None for place in change.places]
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: Place) -> dict[str, Json]:
     return {"kind": place.kind, "id": place.id, "name": _text(place.name)}
 
 
-def _shown(shown: Shown | None) -> dict[str, Any] | None:
+def _shown(shown: Shown | None) -> dict[str, Json] | None:
     return {"value": shown.raw, "text": _text(shown.text)} if shown else None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
+from calculators.kit.input.plain import Json
 from calculators.kit.statistics.discrimination import Interval
 from calculators.kit.text.language import Language
 from scripts.impact.movers import Mover
@@ -15,7 +15,7 @@ from scripts.impact.result import Impact
 _DECIMALS = 6
 
 
-def plain(impact: Impact, language: Language) -> dict[str, Any]:
+def plain(impact: Impact, language: Language) -> dict[str, Json]:
     """Ready for `json.dumps`: dates as ISO text, figures rounded to six decimals, lists in a fixed order."""
     return {
         "file": impact.file,
@@ -39,7 +39,7 @@ def plain(impact: Impact, language: Language) -> dict[str, Any]:
     }
 
 
-def _mover(mover: Mover, language: Language) -> dict[str, Any]:
+def _mover(mover: Mover, language: Language) -> dict[str, Json]:
     sides = (("before", mover.before), ("after", mover.after))
     return {
         "id": mover.id,
@@ -61,7 +61,7 @@ def _mover(mover: Mover, language: Language) -> dict[str, Any]:
     }
 
 
-def _quality(found: Quality) -> dict[str, Any]:
+def _quality(found: Quality) -> dict[str, Json]:
     one = found.calibration
     return {
         "wins": found.wins,
@@ -83,7 +83,7 @@ def _quality(found: Quality) -> dict[str, Any]:
     }
 
 
-def _discrimination(one: Discrimination) -> dict[str, Any]:
+def _discrimination(one: Discrimination) -> dict[str, Json]:
     return {
         "auc": _interval(one.both),
         "auc_fit": _interval(one.fit),
@@ -96,7 +96,7 @@ def _interval(one: Interval) -> dict[str, float]:
     return {name: _rounded(value) for name, value in asdict(one).items()}
 
 
-def _queue(one: Queue, impact: Impact, language: Language) -> dict[str, Any]:
+def _queue(one: Queue, impact: Impact, language: Language) -> dict[str, Json]:
     name = impact.names[one.role].say(language) if one.role in impact.names else one.role
     return {
         "role": one.role,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
+from calculators.kit.input.plain import Json
 from calculators.kit.markup.html import Html
 from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Language
@@ -67,7 +67,7 @@ def impact_html(found: Impact, language: Language, level: int = 2) -> Html:
     return to_html(blocks(found, language), level)
 
 
-def impact_plain(found: Impact, language: Language) -> dict[str, Any]:
+def impact_plain(found: Impact, language: Language) -> dict[str, Json]:
     """The figures for other programs, ready for `json.dumps`."""
     return plain(found, language)
 

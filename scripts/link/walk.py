@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from scripts.load.tree import Path
 from scripts.model.base import Part, Record, Ref, Text
@@ -31,7 +31,7 @@ def links(words: str) -> tuple[Link, ...]:
     return tuple(Link(found["label"], found["target"], found.start("target")) for found in _LINK.finditer(words))
 
 
-def references(record: Part | Mapping[str, Any]) -> Iterator[tuple[Path, Ref]]:
+def references(record: Part | Mapping[str, object]) -> Iterator[tuple[Path, Ref]]:
     """Every reference by a field of its own, of a record, a piece of one or a calculator's parameters."""
     for path, value in _leaves(record, ()):
         if isinstance(value, Ref):
@@ -45,7 +45,7 @@ def texts(record: Record) -> Iterator[tuple[Path, Text]]:
             yield path, value
 
 
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _leaves(value: object, path: Path) -> Iterator[tuple[Path, Ref | Text]]:
     if isinstance(value, Ref | Text):
         yield path, value
     elif isinstance(value, Part):

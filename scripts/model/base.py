@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar  # noqa: TID251 - pydantic's own hooks, and the default of any field
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from calculators.kit.markup.html import Html, element
+from calculators.kit.markup.html import Attribute, Html, element
 from calculators.kit.text.language import Language
 from calculators.page import section_html
 from scripts.link.address import address
@@ -51,7 +50,7 @@ class Book:
             return None
         return ROOT + address(kind, id)
 
-    def link(self, kind: str, id: str, label: str | None = None, **attributes: Any) -> Html:
+    def link(self, kind: str, id: str, label: str | None = None, **attributes: Attribute) -> Html:
         """A link to a record under its name, or just its name where there is no such record."""
         href = self.href(kind, id)
         words = label if label is not None else self.name(kind, id)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from calculators.catalogue import find
 from calculators.kit.input.dataset import File
+from calculators.kit.input.plain import Json
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import LANGUAGES, Language
 from calculators.kit.text.language import Text as Words
@@ -63,12 +63,15 @@ def files(playbook: Playbook, write_section: Callable[..., Html] = section_html)
 
 def page(
     entry: Entry,
-    parameters: Mapping[str, Any],
+    parameters: Mapping[str, Json],
     language: Language,
     sample: File | None = None,
     write_section: Callable[..., Html] = section_html,
 ) -> str:
-    """One bare page, with the result of the sample where the calculator takes a file. Raises PlainError where the parameters do not fit the calculator, KeyError where there is none."""
+    """One bare page, with the result of the sample where the calculator takes a file.
+
+    Raises PlainError where the parameters do not fit the calculator, KeyError where there is none.
+    """
     calculator = find(entry.id)
     if calculator is None:
         raise KeyError(entry.id)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
+from calculators.kit.input.plain import Json
 from calculators.kit.markup.html import Html
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language
@@ -24,7 +25,7 @@ _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that appears in the table of contents. `id` is the same in both languages, so links survive a switch."""
+    """A heading, told in the table of contents. `id` is the same in both languages, so that links survive a switch."""
 
     level: Literal[2, 3]
     text: str
@@ -39,6 +40,7 @@ class Markdown:
 
 
 Block = Heading | Html | Markdown
+type Blocks = Block | Iterable[Blocks] | None
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,11 @@ class Page:
 
 
 def write(
-    page: Page, language: Language, dates: Mapping[str, str], more: Mapping[str, Any] = MappingProxyType({})
+    page: Page, language: Language, dates: Mapping[str, str], more: Mapping[str, Json] = MappingProxyType({})
 ) -> str:
     """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source,
     `more` what else the templates are to know."""
-    front: dict[str, Any] = {
+    front: dict[str, Json] = {
         "title": bare(page.title),
         "description": bare(page.description),
         "source": page.folder or page.sources[0],
@@ -121,7 +123,7 @@ def relative(target: str, start: str) -> str:
     return "../" * start.count("/") + target or "./"
 
 
-def blocks(*parts: Block | Iterable[Any] | None) -> tuple[Block, ...]:
+def blocks(*parts: Blocks) -> tuple[Block, ...]:
     """The parts in order, sequences flattened; nothing and empty markup dropped."""
     found: list[Block] = []
     for part in parts:

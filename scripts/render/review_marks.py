@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from calculators.kit.markup.html import element
 from calculators.kit.text.dates import format_date
@@ -37,7 +36,7 @@ def marked(page: Page, book: Book, today: date | None) -> Page:
     return replace(page, body=(note, *page.body))
 
 
-def front(page: Page, book: Book) -> dict[str, Any]:
+def front(page: Page, book: Book) -> dict[str, str]:
     """What the page's front matter says of its review; nothing for a page without."""
     review = _review(page, book)
     if review is None:

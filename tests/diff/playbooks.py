@@ -23,7 +23,7 @@ exit_criteria:
     level: 2
   - id: budget-confirmed
     text: {da: Budgettet er bekræftet, en: The budget is confirmed}
-    evidence: {da: "Beløbet står i feltet, og kilden er nævnt", en: "The amount is in the field, and its source is named"}
+    evidence: {da: "Beløbet står i feltet, og kilden er nævnt", en: "The amount is in the field, its source is named"}
     criterion: budget
     level: 1
 activities:
@@ -70,7 +70,9 @@ CONTACT: Final = """  - id: contact
     rules:
       - id: role
         label: {da: Hvad er kontaktens rolle i firmaet?, en: What is the contact's role in the company?}
-        why: {da: Den der mærker problemet kan sælge sagen internt, en: Those who feel the problem can sell it internally}
+        why:
+          da: Den der mærker problemet kan sælge sagen internt
+          en: Those who feel the problem can sell it internally
         answers:
           - id: owner
             label: {da: Ejer, en: Owner}
@@ -92,7 +94,7 @@ CONTACT: Final = """  - id: contact
 
 
 def _files() -> dict[str, str]:
-    """The small playbook with a stage of which more is said, two more questions in its score, and the ROI calculator."""
+    """The small playbook with more said of a stage, two more questions in its score, and the ROI calculator."""
     found = small_files()
     found["stages/qualification.yaml"] = merge(found["stages/qualification.yaml"], QUALIFICATION)
     score = "scores/lead-score.yaml"
