@@ -13,6 +13,7 @@ from calculators.kit.statistics.proportions import detectable, power_of
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
 from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, note, title
+from calculators.kit.workbook.wilson import wilson_formulas
 
 _TITLE = Text("A/B-test", "A/B test")
 _COMPARED = Text("Sammenligning", "Comparison")
@@ -50,28 +51,28 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result
 def _rates(result: Result, comparison: Comparison, say: Say) -> tuple[Row, ...]:
     rows: list[Row] = []
     for version, share in (("a", comparison.a), ("b", comparison.b)):
-        n, p, name = f"in_visitors_{version}", f"rate_{version}", version.upper()
-        middle, below = f"({p}+z^2/(2*{n}))", f"(1+z^2/{n})"
-        half = f"z*SQRT({p}*(1-{p})/{n}+z^2/(4*{n}^2))"
+        k, n = f"in_conversions_{version}", f"in_visitors_{version}"
+        p, name = f"rate_{version}", version.upper()
+        low, high = wilson_formulas(k, n, p, "z")
         rows += [
             found(
                 say(f"Konvertering, {name}", f"Conversion, {name}"),
                 share.value,
-                f"in_conversions_{version}/{n}",
+                f"{k}/{n}",
                 "percent",
                 p,
             ),
             found(
                 say(f"Wilson, {name}, nederst", f"Wilson, {name}, low"),
                 share.low,
-                f"IF({p}=0,0,MAX(0,({middle}-{half})/{below}))",
+                low,
                 "percent",
                 f"low_{version}",
             ),
             found(
                 say(f"Wilson, {name}, øverst", f"Wilson, {name}, high"),
                 share.high,
-                f"IF({p}=1,1,MIN(1,({middle}+{half})/{below}))",
+                high,
                 "percent",
                 f"high_{version}",
             ),

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from calculators.kit.input.fields import DataFile, Value
+from calculators.kit.statistics.normal import Z95
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Style, Workbook, input_sheet
+from calculators.kit.workbook.wilson import wilson_formulas
 from calculators.kpi.data_sheet import data_sheet
 from calculators.kpi.deal import first_day
 from calculators.kpi.inputs import ALL, fields, read_inputs
@@ -108,11 +110,9 @@ def _left_out(key: tuple[str, str], result: Result) -> bool:
 
 
 def _share(number: int, label: str, target: float | None, counted: Counted, figure: Figure) -> tuple[Cell, ...]:
-    """A share with its Wilson interval by formula: centre and half width over 1 + z^2 / n, z = 1.959963984540054."""
-    k, n, z = f"E{number}", f"D{number}", "1.959963984540054"
-    p = f"B{number}"
-    centre, below = f"({p}+{z}^2/(2*{n}))", f"(1+{z}^2/{n})"
-    half = f"{z}*SQRT({p}*(1-{p})/{n}+{z}^2/(4*{n}^2))"
+    """A share with its Wilson interval by formula; `number` is its row, counted from 1."""
+    p, n, k = f"B{number}", f"D{number}", f"E{number}"
+    low, high = wilson_formulas(k, n, p, repr(Z95))
     successes = round(figure.value * figure.n) if figure.value is not None else 0
     return (
         Cell(label),
@@ -120,8 +120,8 @@ def _share(number: int, label: str, target: float | None, counted: Counted, figu
         Cell(target, "percent"),
         Cell(figure.n, "integer", f"={counted.trials}"),
         Cell(successes, "integer", f"={counted.successes}"),
-        Cell(figure.low, "percent", f'=IF({n}=0,"",IF({k}=0,0,MAX(0,({centre}-{half})/{below})))'),
-        Cell(figure.high, "percent", f'=IF({n}=0,"",IF({k}={n},1,MIN(1,({centre}+{half})/{below})))'),
+        Cell(figure.low, "percent", f'=IF({n}=0,"",{low})'),
+        Cell(figure.high, "percent", f'=IF({n}=0,"",{high})'),
     )
 
 

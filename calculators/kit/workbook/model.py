@@ -84,12 +84,16 @@ def picked_name(field_id: str) -> str:
 
 def address(row: int, column: int) -> str:
     """A cell within its sheet, counted from 0: (2, 1) is `B3`."""
-    letters = ""
-    rest = column + 1
+    return f"{letters(column)}{row + 1}"
+
+
+def letters(column: int) -> str:
+    """What a column is called, counted from 0: 1 is `B`, 26 is `AA`."""
+    found, rest = "", column + 1
     while rest:
         rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+        found = chr(ord("A") + letter) + found
+    return found
 
 
 def reference(sheet: str, row: int, column: int) -> str:
