@@ -61,7 +61,7 @@ def company() -> Playbook:
 
 
 @cache
-def parameters(calculator: str) -> dict[str, Any]:
+def plain_parameters(calculator: str) -> dict[str, Any]:
     """A calculator's parameters as the site hands them to it, as JSON data."""
     found: dict[str, Any] = json.loads(json.dumps(parameters_of(company(), calculator)))
     return found

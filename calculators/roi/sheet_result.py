@@ -136,7 +136,8 @@ def _mirr_formula(result: Result, one: Scenario) -> str:
     rate, timing = "in_discount_rate", result.inputs.timing
     if timing == "mid-year":
         present = f"{one}_present"
-        return f'(1+{rate})*(SUMIF({present},">0")/-SUMIF({present},"<0"))^(1/in_horizon)-1'
+        # Divided this way round, no receipts give an error as no costs do, and IFERROR says that there is none.
+        return f'(1+{rate})/(-SUMIF({present},"<0")/SUMIF({present},">0"))^(1/in_horizon)-1'
     used = f"INDEX({one}_net,1):INDEX({one}_net,1+in_horizon{'*12' if timing == 'monthly' else ''})"
     if timing == "monthly":
         rate = f"((1+{rate})^(1/12)-1)"

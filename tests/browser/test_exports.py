@@ -20,9 +20,9 @@ from calculators.kit.export.business_case import framed
 from calculators.kit.text.language import Language
 from scripts.bench.host import Host, serving
 from tests.browser.test_axe import AXE, RUN
-from tests.calculators.generated_cases import plain_parameters
 from tests.calculators.recompute import differences, formulas_in
 from tests.calculators.sample_case import with_case
+from tests.company import plain_parameters
 
 PHONE = {"width": 390, "height": 844}
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,10 +1,8 @@
-"""Cases of any calculator with the real playbook's parameters, drawn from the description of its inputs."""
+"""Cases of any calculator with the parameters of the tests' company, drawn from the description of its inputs."""
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -13,12 +11,9 @@ from calculators.kit.calculator import Calculator
 from calculators.kit.input.dataset import File
 from calculators.kit.input.fields import Choice, DataFile, Date, Field, Flag, FreeText, Integer, Number, Value
 from calculators.page import default_values
-from scripts.link.parameters import parameters_of
-from scripts.link.playbook import Playbook
 from scripts.link.samples import sample_of
-from scripts.pipeline import read_playbook
+from tests.company import company, plain_parameters
 
-ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = (
     "=1+1",
     '=HYPERLINK("http://x.test")',
@@ -32,26 +27,11 @@ HOSTILE = (
 """Texts that a spreadsheet may take for something else."""
 
 
-@cache
-def playbook() -> Playbook:
-    """The real playbook."""
-    found = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
-    assert found is not None, "the playbook has problems: make check"
-    return found
-
-
-@cache
-def plain_parameters(name: str) -> dict[str, Any]:
-    """A calculator's parameters as the site hands them to it, as JSON data."""
-    found: dict[str, Any] = json.loads(json.dumps(parameters_of(playbook(), name)))
-    return found
-
-
 def example_of(name: str) -> tuple[Calculator[Any, Any], Any, dict[str, Value]]:
     """A calculator with its parameters and the example's values, which for one that takes a file are the sample's."""
     calculator = calculators()[name]
     parameters = calculator.read_parameters(plain_parameters(name))
-    return calculator, parameters, dict(default_values(calculator, parameters, sample_of(playbook(), name)))
+    return calculator, parameters, dict(default_values(calculator, parameters, sample_of(company(), name)))
 
 
 def takes_file(name: str) -> bool:
@@ -64,7 +44,7 @@ def takes_file(name: str) -> bool:
 @cache
 def short_sample(name: str) -> File | None:
     """The beginning of a calculator's sample, enough for every formula and soon recomputed; None where it has none."""
-    found = sample_of(playbook(), name)
+    found = sample_of(company(), name)
     if found is None:
         return None
     head, *lines = found.content.splitlines(keepends=True)

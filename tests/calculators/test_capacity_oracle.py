@@ -4,8 +4,6 @@ distribution of its own Markov chain, the simulation against both, and what may 
 import math
 import random
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import numpy
 import pytest
@@ -19,11 +17,8 @@ from calculators.capacity.erlang import answered_within, average_wait, erlang_b,
 from calculators.capacity.inputs import Inputs
 from calculators.capacity.simulation import play
 from calculators.capacity.staffing import enough, loads, people_needed, staffing
-from scripts.link.parameters import parameters_of
-from scripts.pipeline import read_playbook
 from tests.calculators.cases.capacity_model import inputs
 
-ROOT = Path(__file__).resolve().parents[2]
 FEW = settings(derandomize=True, deadline=None, max_examples=300)
 TEAMS = st.builds(
     lambda **changes: replace(inputs(), **changes),
@@ -151,13 +146,3 @@ def test_the_number_needed_is_enough_and_one_fewer_is_not(team: Inputs) -> None:
 def test_more_people_answer_sooner_in_the_limit_too() -> None:
     assert answered_within(erlang_c(1999.0, 2000), 2000, 6.0, 11994.0, 0.0) < 1e-1
     assert erlang_b(1e-9, 500) == 0.0 and erlang_c(0.5, 400) < 1e-300
-
-
-def test_the_promise_is_the_target_of_the_kpi_and_the_leads_are_those_the_gate_allows() -> None:
-    playbook = read_playbook(ROOT / "playbook", date(2026, 11, 23)).playbook
-    assert playbook is not None
-    own = parameters_of(playbook, "capacity")["assumptions"]
-    assert own["answer_within"]["default"] == 60 * playbook.kpis["time-to-respond"].target
-    allowed = {one.role: one.leads_per_week for one in playbook.gates["lead-score"].capacity}
-    assert own["leads_per_week"]["default"] == allowed["sales-development"]
-    assert own["service_share"]["default"] == playbook.kpis["cadence-adherence"].target / 100

@@ -1,4 +1,4 @@
-"""What every calculator keeps with the real playbook: one description, both languages, one rendering."""
+"""What every calculator keeps with a company's playbook: one description, both languages, one rendering."""
 
 import json
 from base64 import b64encode
@@ -19,8 +19,9 @@ from calculators.kit.workbook.model import input_name
 from calculators.page import default_prefix, default_texts, result_html, section_html
 from scripts.link.samples import sample_of
 from tests.calculators.examples import called_by, code_of, figures
-from tests.calculators.generated_cases import example_of, playbook
-from tests.calculators.generated_cases import plain_parameters as plain
+from tests.calculators.generated_cases import example_of
+from tests.company import company
+from tests.company import plain_parameters as plain
 
 IDS = tuple(calculators())
 EACH = pytest.mark.parametrize("name", IDS)
@@ -29,7 +30,7 @@ IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
 
 @cache
 def sample(name: str) -> File | None:
-    return sample_of(playbook(), name)
+    return sample_of(company(), name)
 
 
 def defaults(name: str) -> dict[str, Value]:

@@ -7,8 +7,9 @@ from calculators.catalogue import calculators
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.text.language import LANGUAGES
 from calculators.page import default_values
-from tests.calculators.generated_cases import plain_parameters, short_sample
+from tests.calculators.generated_cases import short_sample
 from tests.calculators.recompute import differences, formulas_in, recomputed, require_office, without_stored_values
+from tests.company import plain_parameters
 
 
 def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from calculators.catalogue import find
 from calculators.command import main
 from calculators.kit.export import export
-from tests.calculators.generated_cases import plain_parameters
+from tests.company import plain_parameters
 
 PARAMETERS = plain_parameters("lead-score")
 
@@ -39,9 +39,9 @@ def as_exported(kind: str, **values: object) -> bytes:
 
 
 def test_files_are_saved_and_the_result_is_still_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("--event.pricing-page.count", "3", "--xlsx", "a.xlsx", "--csv", "a.csv") == 0
+    assert run("--event.price-page.count", "3", "--xlsx", "a.xlsx", "--csv", "a.csv") == 0
     assert "Karakter" in capsys.readouterr().out
-    changed = {"event.pricing-page.count": 3}
+    changed = {"event.price-page.count": 3}
     assert (folder / "a.csv").read_bytes() == as_exported("csv", **changed)
     assert load_workbook(folder / "a.xlsx").sheetnames == load_workbook(io.BytesIO(as_exported("xlsx"))).sheetnames
     assert (folder / "a.xlsx").read_bytes() == as_exported("xlsx", **changed)
@@ -55,7 +55,7 @@ def test_a_file_on_standard_output_is_all_there_is_on_it(
 
 
 def test_what_the_page_saved_as_json_is_read_as_a_case(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "saved.json").write_bytes(as_exported("json", **{"event.pricing-page.count": 7}))
+    (folder / "saved.json").write_bytes(as_exported("json", **{"event.price-page.count": 7}))
     assert run("--input", "saved.json", "--json") == 0
     saved = json.loads((folder / "saved.json").read_text(encoding="utf-8"))
     assert json.loads(capsys.readouterr().out)["result"] == saved["result"]
