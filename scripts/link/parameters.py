@@ -7,12 +7,12 @@ records (`calculators.kit.input.references`): records, their names, and the file
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 from calculators.catalogue import find
+from calculators.kit.input.plain import Json, to_plain
 from calculators.kit.input.references import Lent, Names, Written
 from calculators.kit.text.language import Text as CalculatorText
 from scripts.link.playbook import Playbook
@@ -28,13 +28,13 @@ _AFTER = 5
 """Lines of a record's file after the last place that is told: its end, and what a difference shows around it."""
 
 
-def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Any]:
+def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Json]:
     """The parameters of a calculator, as its `read_parameters` takes them.
 
     Raises KeyError for an unknown id, and where it cannot be said which record the calculator is lent.
     """
     entry = playbook.calculators[calculator_id]
-    own: dict[str, Any] = entry.model_dump(mode="json")["parameters"]
+    own: dict[str, Json] = entry.model_dump(mode="json")["parameters"]
     code = find(entry.id)
     if code is None:
         return own
@@ -84,7 +84,7 @@ def not_lent(playbook: Playbook) -> Iterator[Problem]:
                 yield Problem(mark, "lent-record", "error", said, document.line(mark.line))
 
 
-def _records(playbook: Playbook, entry: Calculator, field: str, marker: Lent, hint: Any) -> Any:
+def _records(playbook: Playbook, entry: Calculator, field: str, marker: Lent, hint: object) -> object:
     if is_one(hint):
         return _one(playbook, entry, field, marker)
     return playbook.records[marker.kind] if get_origin(hint) is dict else playbook.in_order(marker.kind)
@@ -105,7 +105,7 @@ def _chosen(playbook: Playbook, entry: Calculator, field: str, marker: Lent) -> 
     return next(iter(records)) if len(records) == 1 else None
 
 
-def _taken(hint: Any, value: Any) -> Any:
+def _taken(hint: object, value: object) -> Json:
     """`value` as the type `hint` asks for it: of a record, and of each piece of one, the fields that the type has."""
     arguments, origin = get_args(hint), get_origin(hint)
     if value is None:
@@ -115,16 +115,14 @@ def _taken(hint: Any, value: Any) -> Any:
     if dataclasses.is_dataclass(hint):
         hints = get_type_hints(hint)
         return {field.name: _taken(hints[field.name], getattr(value, field.name)) for field in dataclasses.fields(hint)}
-    if origin is tuple:
+    if origin is tuple and isinstance(value, Iterable):
         return [_taken(arguments[0], item) for item in value]
-    if origin is dict:
+    if origin is dict and isinstance(value, Mapping):
         return {key: _taken(arguments[1], item) for key, item in value.items()}
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value
+    return to_plain(value.value if isinstance(value, Enum) else value)
 
 
-def _written(playbook: Playbook, record: Record, key: str) -> dict[str, Any]:
+def _written(playbook: Playbook, record: Record, key: str) -> dict[str, Json]:
     """The record's file as `calculators.kit.input.references.RecordFile`."""
     document = playbook.documents.documents[record.kind, record.id]
     places = dict(_places(document, document.root, key, (), ()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
 from scripts.model.base import Part, Record, RoleRef, Text, doc
 
@@ -47,4 +46,4 @@ class Calculator(Record):
         pattern=r"^leads/[A-Za-z0-9][A-Za-z0-9._-]*\.csv$",
         default=None,
     )
-    parameters: dict[str, Any] = doc("Figures that managers own", "Tal, som lederne ejer", default_factory=dict)
+    parameters: dict[str, object] = doc("Figures that managers own", "Tal, som lederne ejer", default_factory=dict)

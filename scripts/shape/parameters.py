@@ -7,11 +7,11 @@ import types
 from collections.abc import Mapping
 from functools import cache, reduce
 from operator import or_
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 from pydantic import Field, create_model
 
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.references import Lent, Names, Reference, Written
 from calculators.kit.text.language import Text as CalculatorText
 from scripts.model.base import Part, Ref, Text, doc
@@ -20,12 +20,12 @@ Marker = Reference | Names | Lent | Written
 _ELSEWHERE = (Names, Lent, Written)
 
 
-def own_parameters(calculator: Calculator[Any, Any]) -> type[Part]:
+def own_parameters(calculator: AnyCalculator) -> type[Part]:
     """What `parameters` in the calculator's file must hold."""
     return model_of(parameters_type(calculator))
 
 
-def parameters_type(calculator: Calculator[Any, Any]) -> type:
+def parameters_type(calculator: AnyCalculator) -> type:
     """The dataclass that the calculator reads its parameters into."""
     found = get_type_hints(calculator.read_parameters)["return"]
     if not dataclasses.is_dataclass(found) or not isinstance(found, type):
@@ -33,14 +33,14 @@ def parameters_type(calculator: Calculator[Any, Any]) -> type:
     return found
 
 
-def wanted[M: (Names, Lent, Written)](calculator: Calculator[Any, Any], marker: type[M]) -> Mapping[str, tuple[M, Any]]:
+def wanted[M: (Names, Lent, Written)](calculator: AnyCalculator, marker: type[M]) -> Mapping[str, tuple[M, object]]:
     """The parameters that the calculator is given from the playbook as that marker says, each with its type."""
     hints = get_type_hints(parameters_type(calculator), include_extras=True)
     marked = ((field, _marker(hint, marker), hint) for field, hint in hints.items())
     return {field: (found, get_args(hint)[0]) for field, found, hint in marked if found is not None}
 
 
-def is_one(hint: Any) -> bool:
+def is_one(hint: object) -> bool:
     """Whether a lent parameter of that type is one record, not all of its kind."""
     return dataclasses.is_dataclass(hint)
 
@@ -52,7 +52,7 @@ def model_of(kind: type) -> type[Part]:
     What is lent does not; but the file may name the one record that a parameter is lent.
     """
     hints = get_type_hints(kind, include_extras=True)
-    members: dict[str, Any] = {}
+    members: dict[str, object] = {}
     for field in dataclasses.fields(kind):
         hint = hints[field.name]
         lent = _marker(hint, Lent)
@@ -66,10 +66,13 @@ def model_of(kind: type) -> type[Part]:
             members[field.name] = (_annotation(hint), Field(default_factory=field.default_factory))
         else:
             members[field.name] = (_annotation(hint), ...)
-    return create_model(kind.__name__, __base__=Part, __doc__=kind.__doc__, **members)
+    model: type[Part] = create_model(  # type: ignore[call-overload]  # the fields' types are found, not written
+        kind.__name__, __base__=Part, __doc__=kind.__doc__, **members
+    )
+    return model
 
 
-def _which(kind: str) -> Any:
+def _which(kind: str) -> object:
     return doc(
         f"Which file of {kind} it uses; needed only where there are several",
         f"Hvilken fil i {kind} den bruger; kun nødvendigt, når der er flere",
@@ -77,7 +80,7 @@ def _which(kind: str) -> Any:
     )
 
 
-def _marker[M](hint: Any, kind: type[M]) -> M | None:
+def _marker[M](hint: object, kind: type[M]) -> M | None:
     return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, kind)), None)
 
 
@@ -85,7 +88,7 @@ def _reference(kind: str) -> type[Ref]:
     return next(ref for ref in Ref.__subclasses__() if ref.kind == kind)
 
 
-def _annotation(hint: Any) -> Any:
+def _annotation(hint: object) -> object:
     reference = _marker(hint, Reference)
     if reference is not None:
         return _reference(reference.kind)
