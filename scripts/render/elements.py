@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from calculators.kit.markup.html import Child, Html, element, join
-from scripts.render.page import Block, Heading, blocks
+from scripts.render.page import Block, Blocks, Heading, blocks
 
 Fact = tuple[str, Child]
 
 
-def section(title: str, id: str, *content: Block | Iterable[Block] | None) -> tuple[Block, ...]:
+def section(title: str, id: str, *content: Blocks) -> tuple[Block, ...]:
     """A heading with its content, or nothing where there is none."""
     shown = blocks(*content)
     return (Heading(2, title, id), *shown) if shown else ()

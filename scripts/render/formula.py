@@ -1,4 +1,4 @@
-"""Formulas as the site shows them: the notation, what it means, where it comes from, and the Python that computes it."""
+"""Formulas as the site shows them: the notation, what it means, where it is from, and the Python that computes it."""
 
 from __future__ import annotations
 

@@ -36,8 +36,8 @@ def pages(book: Book) -> Iterator[Page]:
                             "p",
                             t(
                                 f"{book.say(company.name)} er et opdigtet firma. Personer, kunder og tal er fundet på.",
-                                f"{book.say(company.name)} is an invented company. People, customers and figures are "
-                                "made up.",
+                                f"{book.say(company.name)} is an invented company. "
+                                "People, customers and figures are made up.",
                             ),
                         ),
                         label=t("Opdigtet", "Invented"),
@@ -56,28 +56,26 @@ def pages(book: Book) -> Iterator[Page]:
                     element(
                         "p",
                         t(
-                            "Trin, roller, kriterier og nøgletal står i YAML-filer, som lederne ejer. Formlerne er "
-                            "Python. "
-                            "Hver gang nogen ændrer en fil, prøves den mod ",
-                            "Stages, roles, criteria and KPIs stand in YAML files that managers own. The formulas are "
-                            "Python. Each time "
-                            "someone changes a file, it is checked against ",
+                            "Trin, roller, kriterier og nøgletal står i YAML-filer, som lederne ejer. "
+                            "Formlerne er Python. Hver gang nogen ændrer en fil, prøves den mod ",
+                            "Stages, roles, criteria and KPIs stand in YAML files that managers own. "
+                            "The formulas are Python. Each time someone changes a file, it is checked against ",
                         ),
                         element("a", t("reglerne", "the rules"), href="~/rules/"),
                         t(
-                            ", og først når alt går op, bliver det til sider. Blyanten øverst på en side åbner "
-                            "filen, den kom fra.",
-                            ", and only when everything adds up does it become pages. The pencil at the top of a "
-                            "page opens the file it came from.",
+                            ", og først når alt går op, bliver det til sider. "
+                            "Blyanten øverst på en side åbner filen, den kom fra.",
+                            ", and only when everything adds up does it become pages. "
+                            "The pencil at the top of a page opens the file it came from.",
                         ),
                     ),
                     element(
                         "p",
                         t(
-                            "Nederst på hver side står, hvornår dens kilder sidst blev ændret, og hvilke filer det "
-                            "er. Data kan hentes på siden ",
-                            "At the bottom of each page it says when its sources last changed, and which files they "
-                            "are. Data can be had on the page ",
+                            "Nederst på hver side står, hvornår dens kilder sidst blev ændret, og hvilke filer det er. "
+                            "Data kan hentes på siden ",
+                            "At the bottom of each page it says when its sources last changed, "
+                            "and which files they are. Data can be had on the page ",
                         ),
                         element("a", t("Data og skemaer", "Data and schemas"), href="~/data/"),
                         ".",
@@ -92,15 +90,12 @@ def pages(book: Book) -> Iterator[Page]:
                         "p",
                         t(
                             "Siderne sætter ingen cookies og henter intet fra andre. Beregnerne regner i din browser, "
-                            "og det, du skriver, sendes ingen "
-                            "steder hen. Det står i adressen efter #, så du kan gemme eller dele en beregning; den "
-                            "del af adressen sendes ikke til "
-                            "serveren.",
-                            "These pages set no cookies and load nothing from others. The calculators run in your "
-                            "browser, and what you type is sent "
-                            "nowhere. It stands in the address after #, so that you can keep or share a calculation; "
-                            "that part of an address is "
-                            "not sent to the server.",
+                            "og det, du skriver, sendes ingen steder hen. Det står i adressen efter #, "
+                            "så du kan gemme eller dele en beregning; den del af adressen sendes ikke til serveren.",
+                            "These pages set no cookies and load nothing from others. "
+                            "The calculators run in your browser, and what you type is sent nowhere. "
+                            "It stands in the address after #, so that you can keep or share a calculation; "
+                            "that part of an address is not sent to the server.",
                         ),
                     ),
                     element(

@@ -41,10 +41,10 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "Beregnerne regner i din browser. Det, du skriver, forlader den ikke, medmindre du selv deler "
-                    "adressen.",
-                    "The calculators run in your browser. What you type does not leave it unless you share the "
-                    "address yourself.",
+                    "Beregnerne regner i din browser. "
+                    "Det, du skriver, forlader den ikke, medmindre du selv deler adressen.",
+                    "The calculators run in your browser. "
+                    "What you type does not leave it unless you share the address yourself.",
                 )
             ),
             [_group(book, purpose, [entry for entry in entries if entry.purpose is purpose]) for purpose in Purpose],

@@ -28,10 +28,10 @@ def pages(book: Book, changes: Changes, repository: str) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "Det, der er ændret i processen, nyeste først. Sider, hvor kun ordlyden er en anden, er nævnt "
-                    "i én linje.",
-                    "What has changed in the process, newest first. Pages where only the wording differs are named "
-                    "in one line.",
+                    "Det, der er ændret i processen, nyeste først. "
+                    "Sider, hvor kun ordlyden er en anden, er nævnt i én linje.",
+                    "What has changed in the process, newest first. "
+                    "Pages where only the wording differs are named in one line.",
                 )
             ),
             element(

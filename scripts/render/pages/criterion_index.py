@@ -33,12 +33,12 @@ def _overview(book: Book) -> tuple[Block, ...]:
     return blocks(
         lede(
             t(
-                "Rammerne spørger om meget af det samme i forskellig rækkefølge. Derfor står spørgsmål og "
-                "dokumentation ét sted, "
-                "på kriteriet, og en ramme er en rækkefølge af kriterier.",
-                "The frameworks ask much the same things in a different order. So questions and evidence stand in one "
-                "place, "
-                "with the criterion, and a framework is an order of criteria.",
+                "Rammerne spørger om meget af det samme i forskellig rækkefølge. "
+                "Derfor står spørgsmål og dokumentation ét sted, på kriteriet, "
+                "og en ramme er en rækkefølge af kriterier.",
+                "The frameworks ask much the same things in a different order. "
+                "So questions and evidence stand in one place, with the criterion, "
+                "and a framework is an order of criteria.",
             )
         ),
         section(

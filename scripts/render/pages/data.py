@@ -34,12 +34,10 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "Alt på siderne kommer fra YAML-filer. De samme data kan hentes som JSON, og hver slags fil har "
-                    "et skema, "
-                    "som en editor kan hjælpe efter.",
-                    "Everything on these pages comes from YAML files. The same data can be had as JSON, and each kind "
-                    "of file has a schema "
-                    "for an editor to help by.",
+                    "Alt på siderne kommer fra YAML-filer. De samme data kan hentes som JSON, "
+                    "og hver slags fil har et skema, som en editor kan hjælpe efter.",
+                    "Everything on these pages comes from YAML files. "
+                    "The same data can be had as JSON, and each kind of file has a schema for an editor to help by.",
                 )
             ),
             section(
@@ -50,11 +48,10 @@ def pages(book: Book) -> Iterator[Page]:
                         "p",
                         element("a", "/api/v1/playbook.json", href="~/../api/v1/playbook.json"),
                         t(
-                            " rummer alle slags. Nøglen til en post er dens id, som også er filens navn og sidens "
-                            "adresse. Et id genbruges aldrig.",
-                            " holds every kind. The key of a record is its id, which is also the name of its file and "
-                            "the address of its page. "
-                            "An id is never reused.",
+                            " rummer alle slags. Nøglen til en post er dens id, "
+                            "som også er filens navn og sidens adresse. Et id genbruges aldrig.",
+                            " holds every kind. The key of a record is its id, "
+                            "which is also the name of its file and the address of its page. An id is never reused.",
                         ),
                     )
                 ),
@@ -78,8 +75,8 @@ def pages(book: Book) -> Iterator[Page]:
                         t(
                             "Tekst til mennesker står på begge sprog ved siden af hinanden. Opmærkningen er afsnit, "
                             "punktlister, fed skrift og links som ",
-                            "Text for people stands in both languages side by side. Its markup is paragraphs, bullet "
-                            "lists, bold, and links such as ",
+                            "Text for people stands in both languages side by side. "
+                            "Its markup is paragraphs, bullet lists, bold, and links such as ",
                         ),
                         element("code", "[label](stages/closing)"),
                         ".",

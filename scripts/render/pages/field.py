@@ -21,18 +21,16 @@ def pages(book: Book) -> Iterator[Page]:
         t("CRM-felter", "CRM fields"),
         t(
             "De datapunkter, salgsprocessen hviler på: hvad de betyder, hvem der udfylder dem, og hvor de kræves.",
-            "The data points the sales process rests on: what they mean, who fills them in and where they are "
-            "required.",
+            "The data points the sales process rests on: what they mean, "
+            "who fills them in and where they are required.",
         ),
         blocks(
             lede(
                 t(
-                    f"{len(fields)} felter er nok. Hvert af dem kræves i et trin, indgår i et nøgletal eller svarer "
-                    "på et kriterium. "
-                    f"{personal} af dem er personoplysninger.",
-                    f"{len(fields)} fields are enough. Each is required in a stage, part of a KPI or the answer to a "
-                    "criterion. "
-                    f"{personal} of them are personal data.",
+                    f"{len(fields)} felter er nok. Hvert af dem kræves i et trin, "
+                    f"indgår i et nøgletal eller svarer på et kriterium. {personal} af dem er personoplysninger.",
+                    f"{len(fields)} fields are enough. Each is required in a stage, "
+                    f"part of a KPI or the answer to a criterion. {personal} of them are personal data.",
                 )
             ),
             [

@@ -19,10 +19,10 @@ def pages(book: Book) -> Iterator[Page]:
         "index",
         t("Salgsprocessen, så alle kan se den", "The sales process, in plain sight"),
         t(
-            "En hel salgsproces i syv trin med roller, kriterier, nøgletal og beregnere. Skrevet til at blive brugt "
-            "i morgen.",
-            "A whole sales process in seven stages with roles, criteria, KPIs and calculators. Written to be used "
-            "tomorrow.",
+            "En hel salgsproces i syv trin med roller, kriterier, nøgletal og beregnere. "
+            "Skrevet til at blive brugt i morgen.",
+            "A whole sales process in seven stages with roles, criteria, KPIs and calculators. "
+            "Written to be used tomorrow.",
         ),
         blocks(
             element(
@@ -30,11 +30,11 @@ def pages(book: Book) -> Iterator[Page]:
                 element(
                     "p",
                     t(
-                        "Hvad der skal ske i hvert trin, hvem der gør det, hvornår et salg må gå videre, og hvordan "
-                        "det måles. "
+                        "Hvad der skal ske i hvert trin, "
+                        "hvem der gør det, hvornår et salg må gå videre, og hvordan det måles. "
                         "Ét sted, på dansk og engelsk, med beregnere, der regner i din egen browser.",
-                        "What has to happen in every stage, who does it, when a deal may move on, and how it is "
-                        "measured. "
+                        "What has to happen in every stage, "
+                        "who does it, when a deal may move on, and how it is measured. "
                         "In one place, in Danish and English, with calculators that run in your own browser.",
                     ),
                 ),
@@ -111,8 +111,8 @@ def _readers(book: Book) -> Html:
                 t("Kunde eller økonomichef", "Prospect or CFO"),
                 t(
                     "Regn selv på, om det betaler sig. Tallene bliver i din browser, og hver formel står på siden.",
-                    "Work out for yourself whether it pays. Your figures stay in your browser, and every formula is "
-                    "on the page.",
+                    "Work out for yourself whether it pays. "
+                    "Your figures stay in your browser, and every formula is on the page.",
                 ),
                 [
                     ("calculators/roi/", t("Beregn afkastet", "Work out the return")),

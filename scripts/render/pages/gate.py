@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.kit.markup.html import element, join
+from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.numbers import format_input
 from scripts.model.gate import Acceptance, Gate, Limit
@@ -55,10 +55,10 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
                     labelled(
                         t("Træfsikkerhed", "Discrimination"),
                         t(
-                            f"AUC må højst falde {format_input(gate.most_auc_loss, 'da')}. AUC er chancen for, at et vundet lead "
-                            "har flere point end et andet.",
-                            f"The AUC may fall by at most {format_input(gate.most_auc_loss, 'en')}. The AUC is the chance that a "
-                            "lead that was won has more points than another.",
+                            f"AUC må højst falde {format_input(gate.most_auc_loss, 'da')}. "
+                            "AUC er chancen for, at et vundet lead har flere point end et andet.",
+                            f"The AUC may fall by at most {format_input(gate.most_auc_loss, 'en')}. "
+                            "The AUC is the chance that a lead that was won has more points than another.",
                         ),
                     ),
                     labelled(
@@ -98,10 +98,10 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
                 element(
                     "p",
                     t(
-                        "Intet lige nu. En overskridelse accepteres ved at skrive den i filen med et loft, en grund og en "
-                        "slutdato.",
-                        "Nothing at present. Passing a limit is accepted by writing it in the file with a ceiling, a reason "
-                        "and an end date.",
+                        "Intet lige nu. "
+                        "En overskridelse accepteres ved at skrive den i filen med et loft, en grund og en slutdato.",
+                        "Nothing at present. Passing a limit is accepted by writing it in the file with a ceiling, "
+                        "a reason and an end date.",
                     ),
                 )
             ),
@@ -109,7 +109,7 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
     )
 
 
-def _acceptance(book: Book, one: Acceptance) -> tuple[Block, ...]:
+def _acceptance(book: Book, one: Acceptance) -> Html:
     names = {
         Limit.REGRADED: book.t("Karakterer", "Grades"),
         Limit.DISCRIMINATION: book.t("Træfsikkerhed", "Discrimination"),
@@ -118,4 +118,4 @@ def _acceptance(book: Book, one: Acceptance) -> tuple[Block, ...]:
     role = f", {book.name('roles', one.role)}" if one.role else ""
     until = book.t(" til og med ", " until ") + format_date(one.until, book.language)
     figure = book.t("op til ", "up to ") + format_input(one.up_to, book.language)
-    return blocks(labelled(f"{names[one.limit]}{role}: {figure}{until}", book.phrase(one.reason)))
+    return labelled(f"{names[one.limit]}{role}: {figure}{until}", book.phrase(one.reason))

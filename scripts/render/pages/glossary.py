@@ -31,10 +31,10 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "Ordene er forklaret, som de bruges her. På de andre sider kan et understreget ord åbnes, hvor "
-                    "det står.",
-                    "The words are explained as they are used here. On the other pages an underlined word opens "
-                    "where it stands.",
+                    "Ordene er forklaret, som de bruges her. "
+                    "På de andre sider kan et understreget ord åbnes, hvor det står.",
+                    "The words are explained as they are used here. "
+                    "On the other pages an underlined word opens where it stands.",
                 )
             ),
             [

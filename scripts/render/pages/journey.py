@@ -25,11 +25,10 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "Salgsprocessen er vores side af bordet. Kunderejsen er køberens. Indhold virker, når det svarer "
-                    "på det, køberen spørger om lige nu.",
-                    "The sales process is our side of the table. The journey is the buyer’s. Content works when it "
-                    "answers what the buyer asks "
-                    "right now.",
+                    "Salgsprocessen er vores side af bordet. Kunderejsen er køberens. "
+                    "Indhold virker, når det svarer på det, køberen spørger om lige nu.",
+                    "The sales process is our side of the table. The journey is the buyer’s. "
+                    "Content works when it answers what the buyer asks right now.",
                 )
             ),
             [

@@ -44,8 +44,8 @@ def pages(book: Book) -> Iterator[Page]:
             lede(
                 t(
                     "Få tal, som alle regner ens. Hvert nøgletal har én ejer, ét mål og ét møde, hvor det gennemgås.",
-                    "Few figures, counted the same way by everyone. Each KPI has one owner, one target and one "
-                    "meeting where it is reviewed.",
+                    "Few figures, counted the same way by everyone. "
+                    "Each KPI has one owner, one target and one meeting where it is reviewed.",
                 )
             ),
             table(
@@ -172,7 +172,8 @@ def _dashboard(book: Book) -> Html:
             link,
             book.t(
                 ", og vælg en eksport fra CRM. Filen bliver i browseren. Tallet beregnes af denne funktion:",
-                " and choose an export from your CRM. The file stays in your browser. This function computes the figure:",
+                " and choose an export from your CRM. The file stays in your browser. "
+                "This function computes the figure:",
             ),
         ]
     )

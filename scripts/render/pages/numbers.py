@@ -1,4 +1,4 @@
-"""How the numbers are computed: the formulas of the calculators with their code, and of the KPIs with their variants."""
+"""How the numbers are computed: the calculators' formulas with their code, and the KPIs' with their variants."""
 
 from __future__ import annotations
 
@@ -28,10 +28,9 @@ def pages(book: Book) -> Iterator[Page]:
                     "Et tal, man ikke kan regne efter, er en påstand. Her er formlerne, hvor de kommer fra, og koden, "
                     "der regner dem. "
                     "Den samme Python kører i testene, på kommandolinjen, når siden bygges, og i din browser.",
-                    "A figure nobody can check is a claim. Here are the formulas, where they come from and the code "
-                    "that computes them. "
-                    "The same Python runs in the tests, on the command line, when the site is built, and in your "
-                    "browser.",
+                    "A figure nobody can check is a claim. Here are the formulas, "
+                    "where they come from and the code that computes them. The same Python runs in the tests, "
+                    "on the command line, when the site is built, and in your browser.",
                 )
             ),
             [

@@ -25,8 +25,8 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "Vælg forløbet for din rolle. Det, du krydser af, huskes i din egen browser og sendes ingen "
-                    "steder hen.",
+                    "Vælg forløbet for din rolle. "
+                    "Det, du krydser af, huskes i din egen browser og sendes ingen steder hen.",
                     "Choose the path for your role. What you tick off is kept in your own browser and sent nowhere.",
                 )
             ),

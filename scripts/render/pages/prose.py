@@ -17,7 +17,7 @@ _FIRST = re.compile(r"^(?![#\s>|-]).+(?:\n.+)*", re.MULTILINE)
 
 
 def pages(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
-    """One page a file of this language. Raises ValueError for a file without a first line `# Title` or without prose."""
+    """One page a file of this language. Raises ValueError for a file without a first line `# Title` or prose."""
     folder = f"docs/{book.language}/"
     for file, text in sorted(texts.items()):
         if file.startswith(folder):

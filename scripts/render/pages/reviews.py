@@ -33,7 +33,7 @@ def calendar_file(role: str | None) -> str:
 
 def reviewers(book: Book) -> tuple[Role, ...]:
     """The roles that look anything over, in the order of their ids."""
-    busy = {kpi.review.by for kpi in kpi_reviews(book.playbook) if kpi.review}
+    busy: set[str] = {kpi.review.by for kpi in kpi_reviews(book.playbook) if kpi.review}
     busy |= {one.by for one in content_reviews(book.playbook)}
     return tuple(role for role in book.playbook.roles.values() if role.id in busy)
 
@@ -112,7 +112,7 @@ def _late(book: Book, one: ContentReview) -> Html:
     return join((book.link(kind, id), f" ({KIND[kind].say(book.language)}): {day}, ", book.link("roles", one.by)))
 
 
-def _role(book: Book, role: Role, today: date | None) -> tuple[Child, ...]:
+def _role(book: Book, role: Role, today: date | None) -> tuple[Html | None, ...]:
     t, name = book.t, book.say(role.name)
     kpis, contents = _shares(book, role)
     meetings = [
@@ -176,8 +176,8 @@ def _subscribe(book: Book, roles: tuple[Role, ...], site: str) -> tuple[Html, ..
     how = t(
         "Åbn en af kalenderne for at lægge gennemgangene ind én gang. Abonner på dens adresse, hvis de skal følge med, "
         "når noget ændres.",
-        "Open one of the calendars to put its reviews in once. Subscribe to its address if they are to follow "
-        "along when something changes.",
+        "Open one of the calendars to put its reviews in once. "
+        "Subscribe to its address if they are to follow along when something changes.",
     )
     address = element("p", t("Adressen på alle gennemgange: ", "The address of all reviews: "), element("code", whole))
     steps = [element("div", element("dt", name), element("dd", said)) for name, said in _steps(book).items()]
@@ -199,8 +199,8 @@ def _steps(book: Book) -> Mapping[str, str]:
             "Paste the address.",
         ),
         "Android": t(
-            "Åbn calendar.google.com i en browser på en computer: Andre kalendere › Via webadresse. Så kommer den også "
-            "på telefonen.",
+            "Åbn calendar.google.com i en browser på en computer: Andre kalendere › Via webadresse. "
+            "Så kommer den også på telefonen.",
             "Open calendar.google.com in a browser on a computer: Other calendars › From URL. The phone then has it.",
         ),
         "Outlook": t(

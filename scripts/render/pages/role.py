@@ -28,10 +28,10 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "En rolle er et ansvar, ikke en stilling. I et mindre firma har én person ofte to eller tre af "
-                    "dem.",
-                    "A role is a responsibility, not a job title. In a smaller company one person often holds two or "
-                    "three of them.",
+                    "En rolle er et ansvar, ikke en stilling. "
+                    "I et mindre firma har én person ofte to eller tre af dem.",
+                    "A role is a responsibility, not a job title. "
+                    "In a smaller company one person often holds two or three of them.",
                 )
             ),
             cards(

@@ -36,12 +36,12 @@ def pages(book: Book) -> Iterator[Page]:
         blocks(
             lede(
                 t(
-                    "En ændring prøves mod disse regler, før den bliver til sider. Alle fejl i alle filer vises på én "
-                    "gang, med sted og forslag. "
+                    "En ændring prøves mod disse regler, før den bliver til sider. "
+                    "Alle fejl i alle filer vises på én gang, med sted og forslag. "
                     "En regel kan slås fra for ét sted i en tid, med en begrundelse.",
-                    "A change is checked against these rules before it becomes pages. All problems in all files are "
-                    "shown at once, with place and "
-                    "suggestion. A rule can be silenced for one place for a time, with a reason.",
+                    "A change is checked against these rules before it becomes pages. "
+                    "All problems in all files are shown at once, with place and suggestion. "
+                    "A rule can be silenced for one place for a time, with a reason.",
                 )
             ),
             [

@@ -65,11 +65,10 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
             element(
                 "p",
                 t(
-                    "Fit-point siger, hvor godt leadet ligner vores gode kunder. Hver gruppe har et loft, så ét svar "
-                    "ikke kan afgøre alt.",
-                    "Fit points say how closely the lead resembles our good customers. Each group has a cap, so that "
-                    "no one answer "
-                    "decides everything.",
+                    "Fit-point siger, hvor godt leadet ligner vores gode kunder. "
+                    "Hver gruppe har et loft, så ét svar ikke kan afgøre alt.",
+                    "Fit points say how closely the lead resembles our good customers. "
+                    "Each group has a cap, so that no one answer decides everything.",
                 ),
             )
         ),
@@ -80,9 +79,8 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
             element(
                 "p",
                 t(
-                    "Engagementspoint gives for det, leadet har gjort. De falder med tiden: efter én halveringstid er "
-                    "halvdelen tilbage. "
-                    "Først falder pointene, så skærer lofterne.",
+                    "Engagementspoint gives for det, leadet har gjort. De falder med tiden: "
+                    "efter én halveringstid er halvdelen tilbage. Først falder pointene, så skærer lofterne.",
                     "Engagement points are given for what the lead did. They fade with time: after one half-life, "
                     "half is left. "
                     "Points fade first, then the caps cut.",
@@ -177,11 +175,10 @@ def _framework_group(book: Book, score: LeadScore) -> tuple[Block, ...]:
             element(
                 "p",
                 t(
-                    "Hvert kriterium i den valgte ramme giver 0 til 3 niveauer. Point er loftet gange opnåede "
-                    "niveauer over mulige. "
-                    "Rammen fra start er ",
-                    "Each criterion of the chosen framework gives 0 to 3 levels. Points are the cap times levels "
-                    "reached over levels possible. The framework from the start is ",
+                    "Hvert kriterium i den valgte ramme giver 0 til 3 niveauer. "
+                    "Point er loftet gange opnåede niveauer over mulige. Rammen fra start er ",
+                    "Each criterion of the chosen framework gives 0 to 3 levels. "
+                    "Points are the cap times levels reached over levels possible. The framework from the start is ",
                 ),
                 book.link("frameworks", group.default),
                 ".",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from calculators.kit.markup.html import element
+from calculators.kit.markup.html import Html, element
 from scripts.render.book import Book
 from scripts.render.elements import card, cards, lede, prose
 from scripts.render.figures import process_map
@@ -16,7 +16,7 @@ from scripts.render.page import Heading, Page, blocks
 def pages(book: Book) -> Iterator[Page]:
     """The overview of the stages."""
     t, stages = book.t, book.playbook.stages_in_order
-    groups = []
+    groups: list[tuple[Heading, Html | None, Html | None]] = []
     for component, group in groupby(stages, key=lambda stage: stage.component):
         found = book.playbook.components.get(component)
         groups.append(
@@ -52,19 +52,18 @@ def pages(book: Book) -> Iterator[Page]:
         "stages/index",
         t("Processen trin for trin", "The process, stage by stage"),
         t(
-            "Salgsprocessens trin: hvad der skal gælde, før et salg går videre, hvem der gør hvad, og hvor længe det "
-            "må tage.",
-            "The stages of the sales process: what must hold before a deal moves on, who does what, and how long it "
-            "may take.",
+            "Salgsprocessens trin: hvad der skal gælde, før et salg går videre, hvem der gør hvad, "
+            "og hvor længe det må tage.",
+            "The stages of the sales process: what must hold before a deal moves on, who does what, "
+            "and how long it may take.",
         ),
         blocks(
             lede(
                 t(
-                    "Et salg står altid i netop ét trin, og det går først videre, når trinnets exitkriterier kan ses "
-                    "i CRM. "
-                    f"Fra først til sidst er måltiden {days(book, total)}.",
-                    "A deal is always in exactly one stage, and it moves on only when the stage’s exit criteria can "
-                    "be seen in the CRM. "
+                    "Et salg står altid i netop ét trin, og det går først videre, "
+                    f"når trinnets exitkriterier kan ses i CRM. Fra først til sidst er måltiden {days(book, total)}.",
+                    "A deal is always in exactly one stage, "
+                    "and it moves on only when the stage’s exit criteria can be seen in the CRM. "
                     f"From first to last the target is {days(book, total)}.",
                 )
             ),
