@@ -59,7 +59,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Table[Item]:
-    """A table of `items`, whose headings stand on row `top` of its sheet, counted from 0."""
+    """A table of `items`; `top` is the row above the first of them, counted from 0: as a rule that of the headings."""
 
     columns: Sequence[Column[Item]]
     items: Sequence[Item]
