@@ -1,7 +1,6 @@
 """The formulas of the A/B test as the site shows them."""
 
-from calculators.ab_test.chance_formulas import CHANCES
-from calculators.ab_test.plan_formulas import FLEISS, PLAN
+from calculators.ab_test import bayes, plan, result
 from calculators.kit.calculator import Formula
 from calculators.kit.markup.mathml import formula, fraction, power, root, row, sub, total, words
 from calculators.kit.statistics import proportions
@@ -11,6 +10,10 @@ from calculators.kit.worked import number, percent
 
 _COUNTS = (200, 1000, 250, 1000)
 _SMALL = (1, 20, 6, 20)
+_FLEISS = Text(
+    "Fleiss, Levin og Paik 2003, »Statistical Methods for Rates and Proportions«",
+    "Fleiss, Levin and Paik 2003, “Statistical Methods for Rates and Proportions”",
+)
 
 
 def _z_test() -> tuple[Text, ...]:
@@ -30,7 +33,29 @@ def _newcombe() -> tuple[Text, ...]:
     return (*(number(count) for count in _COUNTS), *(number(100 * one, 1) for one in differences))
 
 
-_COMPARISON: tuple[Formula, ...] = (
+def _chance() -> tuple[Text, ...]:
+    beliefs = bayes.belief(*_COUNTS[:2]), bayes.belief(*_COUNTS[2:])
+    return (*(number(count) for count in _COUNTS), percent(bayes.chance_higher(*beliefs), 4))
+
+
+def _loss() -> tuple[Text, ...]:
+    a, b = bayes.belief(*_COUNTS[:2]), bayes.belief(*_COUNTS[2:])
+    losses = bayes.expected_loss(a, b), bayes.expected_loss(b, a)
+    return (*(number(count) for count in _COUNTS), number(100 * losses[0], 2), number(100 * losses[1], 3))
+
+
+def _size() -> tuple[Text, ...]:
+    found = proportions.sample_size(0.10, 0.12, 0.05, 0.80)
+    return (percent(0.10), percent(0.12), percent(0.05), percent(0.80), number(found))
+
+
+def _detectable() -> tuple[Text, ...]:
+    found = plan.least_detectable(0.10, 3841, 0.05, 0.80)
+    assert found is not None
+    return (number(3841), percent(0.10), percent(0.10 + found, 1))
+
+
+FORMULAS: tuple[Formula, ...] = (
     Formula(
         id="wilson",
         name=Text("Konvertering med Wilsons interval", "Conversion with Wilson's interval"),
@@ -112,7 +137,7 @@ _COMPARISON: tuple[Formula, ...] = (
             "Jo længere z er fra nul, jo sværere er forskellen at forklare med tilfældet.",
             "p is the share of A and B together. The further z is from nought, the harder it is to explain by chance.",
         ),
-        source=FLEISS,
+        source=_FLEISS,
         function=proportions.pooled_z_test,
         example=Text(
             "200 af 1.000 mod 250 af 1.000 giver z = 2,67740 og p = 0,0074196.",
@@ -146,6 +171,210 @@ _COMPARISON: tuple[Formula, ...] = (
         example=Text("1 af 20 mod 6 af 20 giver p = 0,0915.", "1 of 20 against 6 of 20 gives p = 0.0915."),
         recompute=lambda: (*(number(one) for one in _SMALL), number(proportions.fisher_exact(*_SMALL), 4)),
     ),
+    Formula(
+        id="chance-higher",
+        name=Text("Chancen for, at B er bedst", "The chance that B is best"),
+        notation=formula(
+            words("P"),
+            "(",
+            "B",
+            ">",
+            "A",
+            ")",
+            "=",
+            total(row("i", "=", 0), row("h", "−", 1)),
+            fraction(
+                row(words("B"), "(", "a", "+", "i", ",", "b", "+", "d", ")"),
+                row(
+                    "(",
+                    "d",
+                    "+",
+                    "i",
+                    ")",
+                    words("B"),
+                    "(",
+                    1,
+                    "+",
+                    "i",
+                    ",",
+                    "d",
+                    ")",
+                    words("B"),
+                    "(",
+                    "a",
+                    ",",
+                    "b",
+                    ")",
+                ),
+            ),
+        ),
+        meaning=Text(
+            "a og b er A's ja og nej, h og d er B's, alle plus én. "
+            "B( , ) er betafunktionen. Summen er eksakt, også ved store tal.",
+            "a and b are A's yeses and noes, h and d are B's, each plus one. "
+            "B( , ) is the beta function. The sum is exact, for large numbers too.",
+        ),
+        source=Text(
+            "Evan Miller 2014, »Formulas for Bayesian A/B Testing«",
+            "Evan Miller 2014, “Formulas for Bayesian A/B Testing”",
+        ),
+        function=bayes.chance_higher,
+        example=Text(
+            "200 af 1.000 mod 250 af 1.000 giver 99,6283 %.", "200 of 1,000 against 250 of 1,000 gives 99.6283%."
+        ),
+        recompute=_chance,
+    ),
+    Formula(
+        id="expected-loss",
+        name=Text("Forventet tab ved at vælge", "Expected loss of choosing"),
+        notation=formula(
+            sub("L", "B"), "=", words("E"), "[", "max", "(", sub("p", "A"), "−", sub("p", "B"), ",", 0, ")", "]"
+        ),
+        meaning=Text(
+            "Hvor meget konvertering I i gennemsnit giver afkald på, hvis det var den anden, der var bedst.",
+            "How much conversion you give up on average, should the other one have been the best.",
+        ),
+        source=Text("Stucchio 2015, »Bayesian A/B Testing at VWO«", "Stucchio 2015, “Bayesian A/B Testing at VWO”"),
+        function=bayes.expected_loss,
+        example=Text(
+            "200 af 1.000 mod 250 af 1.000: A koster 4,99 procentpoint, B 0,002.",
+            "200 of 1,000 against 250 of 1,000: A costs 4.99 percentage points, B 0.002.",
+        ),
+        recompute=_loss,
+    ),
+    Formula(
+        id="split",
+        name=Text("Er fordelingen skæv?", "Is the split skewed?"),
+        notation=formula(
+            2,
+            "Φ",
+            "(",
+            "−",
+            fraction(row("|", sub("n", "A"), "−", sub("n", "B"), "|"), root(sub("n", "A"), "+", sub("n", "B"))),
+            ")",
+        ),
+        meaning=Text(
+            "Chancen for så skæv en fordeling, når en mønt afgør, hvem der ser hvad. "
+            "Er den meget lille, er der en fejl i testen.",
+            "The chance of so skewed a split when a coin decides who sees what. "
+            "If it is very small, the test has a fault.",
+        ),
+        source=Text(
+            "Fabijan m.fl. 2019, »Diagnosing Sample Ratio Mismatch in Online Controlled Experiments«",
+            "Fabijan et al. 2019, “Diagnosing Sample Ratio Mismatch in Online Controlled Experiments”",
+        ),
+        function=result.split_chance,
+        example=Text("1.000 mod 1.150 har en chance på 0,12 %.", "1,000 against 1,150 has a chance of 0.12%."),
+        recompute=lambda: (number(1000), number(1150), percent(result.split_chance(1000, 1150), 2)),
+    ),
+    Formula(
+        id="sample-size",
+        name=Text("Antal i hver version", "Number in each version"),
+        notation=formula(
+            "n",
+            "=",
+            fraction(
+                power(
+                    row(
+                        "(",
+                        sub("z", "α"),
+                        root(2, "p", "(", 1, "−", "p", ")"),
+                        "+",
+                        sub("z", "β"),
+                        root(
+                            sub("p", "A"),
+                            "(",
+                            1,
+                            "−",
+                            sub("p", "A"),
+                            ")",
+                            "+",
+                            sub("p", "B"),
+                            "(",
+                            1,
+                            "−",
+                            sub("p", "B"),
+                            ")",
+                        ),
+                        ")",
+                    ),
+                    2,
+                ),
+                power(row("(", sub("p", "B"), "−", sub("p", "A"), ")"), 2),
+            ),
+        ),
+        meaning=Text(
+            "p er midt imellem de to andele; z er normalfordelingens fraktiler for signifikansniveau og styrke. "
+            "Rundes op.",
+            "p is midway between the two shares; z are the normal quantiles of significance level and power. "
+            "Rounded up.",
+        ),
+        source=_FLEISS,
+        function=proportions.sample_size,
+        example=Text(
+            "Fra 10 % til 12 % ved 5 % og styrke 80 % kræver 3.841 i hver version.",
+            "From 10% to 12% at 5% and power 80% takes 3,841 in each version.",
+        ),
+        recompute=_size,
+    ),
+    Formula(
+        id="power",
+        name=Text("Styrke", "Power"),
+        notation=formula(
+            "Φ",
+            "(",
+            fraction(
+                row(
+                    "|",
+                    sub("p", "B"),
+                    "−",
+                    sub("p", "A"),
+                    "|",
+                    root("n"),
+                    "−",
+                    sub("z", "α"),
+                    root(2, "p", "(", 1, "−", "p", ")"),
+                ),
+                root(
+                    sub("p", "A"), "(", 1, "−", sub("p", "A"), ")", "+", sub("p", "B"), "(", 1, "−", sub("p", "B"), ")"
+                ),
+            ),
+            ")",
+        ),
+        meaning=Text("Formlen for antal, løst for styrken.", "The formula for the number, solved for the power."),
+        source=_FLEISS,
+        function=proportions.power_of,
+        example=Text(
+            "Med 1.000 i hver version ses 10 % mod 12 % kun i 29,8 % af testene.",
+            "With 1,000 in each version, 10% against 12% is seen in only 29.8% of tests.",
+        ),
+        recompute=lambda: (
+            number(1000),
+            percent(0.1),
+            percent(0.12),
+            percent(proportions.power_of(0.1, 0.12, 1000), 1),
+        ),
+    ),
+    Formula(
+        id="least-detectable",
+        name=Text("Mindste forskel, der kan ses", "Least difference that can be seen"),
+        notation=formula(
+            "d",
+            "=",
+            fraction(row(sub("z", "α"), root(2, "p", "(", 1, "−", "p", ")"), "+", "…"), root("n")),
+        ),
+        meaning=Text(
+            "Formlen for antal, løst for forskellen. "
+            "d står på begge sider, så vi gentager fra d = 0, til den ligger fast.",
+            "The formula for the number, solved for the difference. "
+            "d is on both sides, so it is repeated from d = 0 until it stands still.",
+        ),
+        source=_FLEISS,
+        function=plan.least_detectable,
+        example=Text(
+            "3.841 i hver version viser fra 10 % en stigning til 12,0 %.",
+            "3,841 in each version show, from 10%, a rise to 12.0%.",
+        ),
+        recompute=_detectable,
+    ),
 )
-
-FORMULAS = (*_COMPARISON, *CHANCES, *PLAN)

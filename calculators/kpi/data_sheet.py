@@ -11,7 +11,7 @@ from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import CellValue, Sheet, Style
 from calculators.kit.workbook.table import Column, Table
 from calculators.kpi.cells import date_of, hour_of
-from calculators.kpi.deal import Deal
+from calculators.kpi.deal import Deal, deal_of
 from calculators.kpi.hours import business_hours, working_days
 from calculators.kpi.inputs import ALL
 from calculators.kpi.measures.acceptance import ANSWER_DAYS
@@ -25,9 +25,6 @@ from calculators.kpi.scope import Scope
 WAITING = 1e9
 """Hours in the column of waits where nobody has answered yet."""
 TITLE = Text("Data", "Data")
-_BLANK = {"line": 0, "stage": -1, "entered": (), "reached": -1, "outcome": ""}
-NO_DEAL = Deal(**{name: _BLANK.get(name) for name in Deal._fields})
-"""A row that says nothing."""
 
 
 @dataclass(frozen=True)
@@ -293,6 +290,6 @@ def data_sheet(result: Result, owner: str | None, segment: str, language: Langua
     business = tells_segments(scope)
     rows = [Counted(scope, deal, True, deal.line in chosen, business) for deal in result.deals.rows]
     if not rows:
-        rows = [Counted(scope, NO_DEAL, False, segment == ALL and not owner, business)]
+        rows = [Counted(scope, deal_of(), False, segment == ALL and not owner, business)]
     table = Table((*_facts(result), *_FOLLOWING), rows)
     return Sheet(TITLE.say(language), tuple(table.rows(language)), (12,) * len(table.columns), table.names("d_"))

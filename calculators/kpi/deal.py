@@ -56,6 +56,20 @@ class Deal(NamedTuple):
         return self.outcome == "won"
 
 
+_EMPTY: dict[str, object] = dict.fromkeys(Deal._fields) | {
+    "line": 0,
+    "stage": -1,
+    "reached": -1,
+    "entered": (),
+    "outcome": "",
+}
+
+
+def deal_of(**cells: object) -> Deal:
+    """A row with those cells; every other one is empty."""
+    return Deal._make((_EMPTY | cells).values())
+
+
 class Deals(NamedTuple):
     """All rows as they stood on `day`, in the order of the file.
 
