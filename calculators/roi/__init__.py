@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING
 
 from calculators.kit.calculator import Calculator, Part
 from calculators.kit.input.fields import Value
-from calculators.kit.input.plain import to_plain
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
-from calculators.roi.defaults import defaults, read_parameters
-from calculators.roi.form import fields
-from calculators.roi.inputs import inputs_of
+from calculators.roi.check import read_parameters
+from calculators.roi.inputs import defaults, fields, inputs_of
 from calculators.roi.parameters import Parameters
-from calculators.roi.result import Result, calculate
+from calculators.roi.result import Result, calculate, plain_result
 from calculators.roi.summary import announcement, summary
 from calculators.roi.view import result_html
 
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    return calculate(inputs_of(values))
+    return calculate(inputs_of(parameters, values))
 
 
 def _benefits(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
@@ -75,7 +73,7 @@ CALCULATOR = Calculator(
     calculate=_calculate,
     result_html=result_html,
     announcement=announcement,
-    result_plain=to_plain,
+    result_plain=plain_result,
     summary=summary,
     parts=(
         Part("benefits", _benefits),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.roi.inputs import Inputs, costs
+from calculators.roi.inputs import Inputs
 from calculators.roi.parameters import BenefitLine
 from calculators.roi.weights import present_weights
 
@@ -57,10 +57,9 @@ def compare(inputs: Inputs, current: Sequence[str], benefits: Sequence[BenefitLi
         else:
             saved[current.index(line.reduces)] += benefit.counted
     today = [cost.amount * known.running for cost in inputs.current_costs]
-    worth = (known.start, known.start, known.running, known.rampup)
     return Comparison(
         current=tuple(Line(cost, cost - less * known.effect) for cost, less in zip(today, saved, strict=True)),
-        project=tuple(Line(0.0, cost.counted * weight) for cost, weight in zip(costs(inputs), worth, strict=True)),
+        project=tuple(Line(0.0, cost.counted * known.of(cost.when)) for cost in inputs.costs),
         earned=earned,
         too_large=tuple(
             place

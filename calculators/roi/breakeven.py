@@ -20,7 +20,7 @@ class Breakeven:
     """The values at which the case just holds; None where there is none.
 
     benefits       all benefits as a share of what is expected: 0.6 says that they may be 40 % lower
-    investment     in kroner before risk
+    investment     in kroner before risk, all that is depreciated together; None also where nothing is
     rampup_months  the longest, at most `LONGEST_RAMP_UP`
     biggest        the place of the benefit that counts for most, None where no benefit counts
     biggest_amount what that benefit must be, in kroner a year before margin and risk; 0 where the case holds without it
@@ -64,11 +64,21 @@ def _breakeven(inputs: Inputs, weigh: Callable[[Inputs], Weights]) -> Breakeven:
 
 def _investment(inputs: Inputs, known: Weights, worth: float) -> float | None:
     """The largest investment; None where even a free one is too dear, or where tax pays all of it."""
-    weight = (1 + inputs.investment.risk) * investment_weight(inputs, known)
+    amount = sum(cost.amount for cost in inputs.invested)
+    weight = investment_allowance(inputs) * investment_weight(inputs, known)
     if weight <= 0:
         return None
-    largest = inputs.investment.amount + worth / weight
+    largest = amount + worth / weight
     return largest if largest >= 0 else None
+
+
+def investment_allowance(inputs: Inputs) -> float:
+    """What is counted for each krone of the investment, where its parts move alike; 0 where there is none."""
+    invested = inputs.invested
+    amount = sum(cost.amount for cost in invested)
+    if len(invested) > 1 and amount > 0:
+        return sum(cost.counted for cost in invested) / amount
+    return 1 + invested[0].risk if invested else 0.0
 
 
 def _amount(inputs: Inputs, place: int, worth: float, a_krone: float) -> float | None:

@@ -13,7 +13,7 @@ def sentences(inputs: Inputs, found: Breakeven, biggest: str | None, language: L
         text.say(language)
         for text in (
             _benefits(found),
-            _investment(found),
+            *([_investment(found)] if inputs.invested else []),
             _ramp_up(found),
             *([_biggest(inputs, found, biggest)] if biggest is not None else []),
         )

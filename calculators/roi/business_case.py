@@ -6,8 +6,7 @@ from calculators.kit.text.numbers import format_number
 from calculators.roi import words
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
-from calculators.roi.inputs import COSTS, costs
-from calculators.roi.labels import COST_LABELS, TIMINGS
+from calculators.roi.labels import TIMINGS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, benefit_values
 from calculators.roi.simulation import simulate
@@ -161,18 +160,17 @@ def _benefits(parameters: Parameters, result: Result, language: Language) -> Htm
 
 def _costs(parameters: Parameters, result: Result, language: Language) -> Html:
     known = present_weights(result.inputs)
-    weights = (known.start, known.start, known.running, known.rampup)
     lines = [
         row(
-            COST_LABELS[name].say(language),
+            line.label.say(language),
             [
                 _number(format_number(cost.amount, language)),
                 _number(words.percent(cost.risk, language)),
-                _number(format_number(cost.counted * weight, language)),
-                element("td", getattr(parameters.assumptions, name).source.say(language), class_="source"),
+                _number(format_number(cost.counted * known.of(cost.when), language)),
+                element("td", line.source.say(language), class_="source"),
             ],
         )
-        for name, cost, weight in zip(COSTS, costs(result.inputs), weights, strict=True)
+        for line, cost in zip(parameters.costs, result.inputs.costs, strict=True)
     ]
     return figures_table(None, [heading.say(language) for heading in _COST_HEADINGS], lines, css="case-sources")
 

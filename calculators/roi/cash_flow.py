@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators.roi.finance import discount_factor
-from calculators.roi.inputs import Inputs, yearly_benefit
+from calculators.roi.inputs import Inputs, spending, yearly_benefit
 from calculators.roi.weights import Period, effect, periods, share_within
 
 
@@ -42,18 +42,18 @@ class Year:
 def cash_flow(inputs: Inputs) -> tuple[Flow, ...]:
     """The flows of the case over its horizon, a year or a month each; the first is the start."""
     at_full_effect, tax_rate = yearly_benefit(inputs), inputs.effective_tax
-    investment, deducted = inputs.investment.counted, 12 * inputs.depreciation_years
+    spent, deducted = spending(inputs), 12 * inputs.depreciation_years
     flows = []
     for period in periods(inputs.timing, 12 * inputs.horizon):
         start, end = period.start, period.end
         benefits = at_full_effect * effect(start, end, inputs.rampup_months) / 12
         expenses = (
-            inputs.running_cost.counted * (end - start) / 12
-            + inputs.rampup_cost.counted * share_within(start, end, inputs.rampup_months)
-            + (inputs.change_cost.counted if period.number == 0 else 0.0)
+            spent.yearly * (end - start) / 12
+            + spent.rampup * share_within(start, end, inputs.rampup_months)
+            + (spent.once if period.number == 0 else 0.0)
         )
-        tax = tax_rate * (benefits - expenses - investment * share_within(start, end, deducted))
-        costs = expenses + (investment if period.number == 0 else 0.0)
+        tax = tax_rate * (benefits - expenses - spent.invested * share_within(start, end, deducted))
+        costs = expenses + (spent.invested if period.number == 0 else 0.0)
         factor = discount_factor(inputs.discount_rate, period.time)
         flows.append(Flow(period, benefits, costs, tax, benefits - costs - tax, factor))
     return tuple(flows)

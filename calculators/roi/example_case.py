@@ -5,12 +5,8 @@ from typing import Any
 
 from calculators.roi.inputs import Cost, Inputs
 
-_NOTHING = Cost(0.0)
 _CASE = Inputs(
-    investment=_NOTHING,
-    change_cost=_NOTHING,
-    running_cost=_NOTHING,
-    rampup_cost=_NOTHING,
+    costs=(),
     benefits=(),
     current_costs=(),
     rampup_months=0,
@@ -24,3 +20,8 @@ _CASE = Inputs(
 def example_case(**changed: Any) -> Inputs:
     """Three years without cost, benefit, ramp-up or interest, but for what is given."""
     return replace(_CASE, **changed)
+
+
+def investment(amount: float) -> Cost:
+    """What is paid at the start and depreciated."""
+    return Cost(amount, deductible="depreciated", id="investment")

@@ -5,8 +5,8 @@ from calculators.kit.markup.mathml import formula, fraction, power, row, sub, wo
 from calculators.kit.text.language import Text
 from calculators.kit.worked import money, number, percent
 from calculators.roi import as_is, breakeven, finance, weights
-from calculators.roi.example_case import example_case
-from calculators.roi.inputs import Benefit, Cost, CurrentCost
+from calculators.roi.example_case import example_case, investment
+from calculators.roi.inputs import Benefit, CurrentCost
 from calculators.roi.parameters import BenefitLine
 
 _TEI = Text("Forrester, Total Economic Impact", "Forrester, Total Economic Impact")
@@ -24,7 +24,7 @@ def _today_against_then() -> tuple[Text, ...]:
     line = BenefitLine("saved", "", *[_OURS] * 3, now - then, 0, 1, 1, _OURS, reduces="cost")
     case = example_case(
         horizon=1,
-        investment=Cost(_INVESTED),
+        costs=(investment(_INVESTED),),
         benefits=(Benefit(now - then),),
         current_costs=(CurrentCost(now),),
     )
@@ -32,16 +32,14 @@ def _today_against_then() -> tuple[Text, ...]:
 
 
 def _after_tax() -> tuple[Text, ...]:
-    before = example_case(investment=Cost(_INVESTED), benefits=(Benefit(_YEARLY),))
-    after = example_case(
-        investment=before.investment, benefits=before.benefits, taxes=True, tax_rate=0.22, depreciation_years=3
-    )
+    before = example_case(costs=(investment(_INVESTED),), benefits=(Benefit(_YEARLY),))
+    after = example_case(costs=before.costs, benefits=before.benefits, taxes=True, tax_rate=0.22, depreciation_years=3)
     worth = [weights.value(case, weights.present_weights(case)) for case in (before, after)]
     return money(_INVESTED), money(_YEARLY), *map(money, worth), percent(after.tax_rate)
 
 
 def _halved() -> tuple[Text, ...]:
-    case = example_case(investment=Cost(_INVESTED), benefits=(Benefit(_YEARLY),))
+    case = example_case(costs=(investment(_INVESTED),), benefits=(Benefit(_YEARLY),))
     share = breakeven.for_value(case).benefits or 0
     return money(_INVESTED), money(_YEARLY * case.horizon), number(1), percent(share)
 

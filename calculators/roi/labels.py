@@ -41,7 +41,9 @@ COST_RANGES = Group(
     embedded=False,
 )
 
-MOST = 1e9
+GROUPS = (COST, BENEFIT, RAMP_UP, TODAY, BENEFIT_RANGES, COST_RANGES, TERMS)
+"""In the order of the form: the simple figures first, what most people leave alone folded below."""
+
 MONTHS = Text("mdr.", "months")
 YEARS = Text("år", "years")
 RISK = Text("Risikofradrag", "Risk reduction")
@@ -49,31 +51,12 @@ ALLOWANCE = Text("Risikotillæg", "Risk allowance")
 LOW = Text("Lav", "Low")
 HIGH = Text("Høj", "High")
 OWNER = Text("Ejerens navn", "Owner’s name")
+AMOUNT = Text("Beløb", "Amount")
 A_YEAR = Text("Beløb pr. år", "Amount a year")
 REVENUE = Text("Omsætning pr. år", "Revenue a year")
 MARGIN = Text("Dækningsgrad", "Contribution margin")
 ENDS = Text("Heraf ophører", "Of which ends")
 
-COST_LABELS = {
-    "investment": Text("Investering, engangsbeløb", "Investment, one-off"),
-    "change_cost": Text("Forandringsledelse, engangsbeløb", "Change management, one-off"),
-    "running_cost": Text("Drift pr. år", "Running cost a year"),
-    "rampup_cost": Text("Tabt fart under indkøring", "Lost pace during ramp-up"),
-}
-COST_HELP = {
-    "investment": Text(
-        "Implementering, integration og udstyr. Betales ved start.",
-        "Implementation, integration and equipment. Paid at the start.",
-    ),
-    "change_cost": Text("Jeres egne timer til projekt og oplæring.", "Your own hours for project and training."),
-    "running_cost": Text(
-        "Abonnement, serviceaftale og intern pasning.", "Subscription, service agreement and in-house upkeep."
-    ),
-    "rampup_cost": Text(
-        "Det, langsommere arbejde koster i alt, fordelt jævnt over indkøringen.",
-        "What slower work costs in all, spread evenly over the ramp-up.",
-    ),
-}
 RAMP_UP_MONTHS = Text("Måneder til fuld effekt", "Months to full effect")
 RATE = Text("Kalkulationsrente pr. år", "Discount rate a year")
 TIMINGS = (
@@ -82,7 +65,6 @@ TIMINGS = (
     Option("monthly", Text("Måned for måned", "Month by month")),
 )
 DISTRIBUTIONS = (Option("triangular", Text("Trekant", "Triangular")), Option("pert", Text("PERT", "PERT")))
-EVENLY = Text("Gevinsterne vokser jævnt fra nul i den tid.", "Benefits grow evenly from nothing over that time.")
 LATER = Text(
     "Så meget senere starter I; horisonten slutter samme dag.",
     "You start that much later; the horizon ends on the same day.",

@@ -1,15 +1,17 @@
-"""What managers own of this calculator: defaults with ranges and sources, today's costs and the library of benefits.
+"""What managers own of this calculator: defaults with ranges and sources, costs, today's costs, the benefits.
 
 They stand under `parameters` in `playbook/calculators/roi.yaml`, with exactly these keys:
 
     parameters:
       case: {da, en}                whose figures the defaults are, said plainly (the company is invented)
-      assumptions:                  one entry for each field of `Assumptions`, all required
-        investment: {default: 225000, risk: 0.1, low: 0.9, high: 1.25, source: {da, en}}
+      assumptions:                  one entry for each field of `Assumptions`
         horizon: {default: 3, source: {da, en}}
+        rampup_months: {default: 4, low: 0.75, high: 2, source: {da, en}}
       range_source: {da, en}        where risk, low and high come from
       method:                       one entry for each field of `Method`
       simulation: {draws, seed, source}
+      costs:                        what the case costs, in the order of the form; at least one
+        - {id, when, label, help, amount, risk, low, high, source, deductible?}
       current_costs:                what is paid today and is touched by the case; may be empty
         - {id, label, help, owner, amount, ends, source}
       categories:                   kinds of benefit: {id, label}
@@ -19,6 +21,10 @@ They stand under `parameters` in `playbook/calculators/roi.yaml`, with exactly t
 Amounts are Danish kroner, rates and risk factors fractions (0.10), months and years whole numbers. `low` and `high` are
 shares of what is counted on after risk: 0.7 is 30 % less, 1.25 is 25 % more. `ends` is the share of a cost that falls
 away. With `margin`, `amount` is revenue; `reduces` names the current cost that the benefit is saved on.
+
+A cost is paid `once`, at the start, `yearly`, or in all over the `ramp-up`. It is deducted from taxable profit where it
+falls (`deductible: at-once`), or is an investment and `depreciated`. Its `id` is the field's name in links, in saved
+cases and on the command line (`--investment 300000`), so it is never changed.
 """
 
 from dataclasses import dataclass
@@ -28,6 +34,8 @@ from calculators.kit.text.language import Text
 
 Timing = Literal["year-end", "mid-year", "monthly"]
 Distribution = Literal["triangular", "pert"]
+When = Literal["once", "yearly", "ramp-up"]
+Deductible = Literal["at-once", "depreciated"]
 
 
 @dataclass(frozen=True)
@@ -43,12 +51,11 @@ class Assumption:
 
 @dataclass(frozen=True)
 class Assumptions:
-    """The defaults of the single figures; the names are those of the fields."""
+    """The defaults of the single figures; the names are those of the fields.
 
-    investment: Assumption
-    change_cost: Assumption
-    running_cost: Assumption
-    rampup_cost: Assumption
+    The last four are costs as they stood here before costs were rows: see `calculators.roi.formerly`.
+    """
+
     rampup_months: Assumption
     horizon: Assumption
     discount_rate: Assumption
@@ -56,6 +63,10 @@ class Assumptions:
     payback_target: Assumption
     tax_rate: Assumption
     depreciation_years: Assumption
+    investment: Assumption | None = None
+    change_cost: Assumption | None = None
+    running_cost: Assumption | None = None
+    rampup_cost: Assumption | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,25 @@ class Simulation:
     draws: int
     seed: int
     source: Text
+
+
+@dataclass(frozen=True)
+class CostLine:
+    """A cost of the case: `amount` in kroner, in all or a year; `risk` is added to it.
+
+    deductible  at-once: in the period in which it falls; depreciated: evenly over the years of depreciation
+    """
+
+    id: str
+    when: When
+    label: Text
+    help: Text
+    amount: float
+    risk: float
+    low: float
+    high: float
+    source: Text
+    deductible: Deductible = "at-once"
 
 
 @dataclass(frozen=True)
@@ -154,3 +184,4 @@ class Parameters:
     current_costs: tuple[CurrentCostLine, ...]
     categories: tuple[Category, ...]
     benefits: tuple[BenefitLine, ...]
+    costs: tuple[CostLine, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import fsum
 
+from calculators.kit.input.plain import Json, plain_fields, to_plain
 from calculators.roi.cash_flow import Year, cash_flow, even_flows, years
 from calculators.roi.finance import Payback, crossings, modified_rate, return_on_investment
 from calculators.roi.inputs import Inputs
@@ -86,6 +87,14 @@ def measures(inputs: Inputs) -> Measures:
         payback=crossings([flow.net for flow in flows], a_year_of_payback),
         discounted_payback=crossings(present, a_year_of_payback),
     )
+
+
+def plain_result(result: Result) -> Json:
+    """The result as JSON data; each cost of the case under its own id."""
+    inputs = plain_fields(result.inputs)
+    del inputs["costs"]
+    costs = {cost.id: to_plain(cost) for cost in result.inputs.costs}
+    return {**plain_fields(result), "inputs": {**costs, **inputs}}
 
 
 def benefit_values(inputs: Inputs) -> tuple[float, ...]:

@@ -24,10 +24,7 @@ def at_scenario(inputs: Inputs, scenario: Scenario) -> Inputs:
 
     return replace(
         inputs,
-        investment=cost(inputs.investment),
-        change_cost=cost(inputs.change_cost),
-        running_cost=cost(inputs.running_cost),
-        rampup_cost=cost(inputs.rampup_cost),
+        costs=tuple(map(cost, inputs.costs)),
         benefits=tuple(map(benefit, inputs.benefits)),
         rampup_months=inputs.rampup_months * (inputs.rampup_high if worst else inputs.rampup_low),
     )

@@ -1,10 +1,12 @@
 """What must be true and what was simulated, as rows of the sheet of results."""
 
 from calculators.kit.text.language import Language, Text
-from calculators.kit.workbook.model import Cell, Style
+from calculators.kit.workbook.model import Cell, Style, input_name
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_value
+from calculators.roi.inputs import Inputs, cost_field
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
+from calculators.roi.sheet_flow import cost_name
 from calculators.roi.simulation import simulate
 
 NONE = Text("ingen", "none")
@@ -16,7 +18,8 @@ def breakeven_rows(parameters: Parameters, result: Result, language: Language) -
     none = NONE.say(language)
     kept, weight = "(1-expected_tax_rate)", "SUMPRODUCT(expected_effect,expected_factor)/12"
     carried = f"({kept}*expected_a_year*{weight})"
-    invested = "(1-expected_tax_rate*SUMPRODUCT(expected_depreciation,expected_factor))*(1+in_investment_risk)"
+    invested = f"(1-expected_tax_rate*SUMPRODUCT(expected_depreciation,expected_factor))*{_allowance(inputs)}"
+    amount = "+".join(input_name(cost.id) for cost in inputs.invested) or "0"
     rows = [
         [
             Cell(
@@ -37,8 +40,8 @@ def breakeven_rows(parameters: Parameters, result: Result, language: Language) -
             Cell(
                 none if found.investment is None else found.investment,
                 "money",
-                f'=IF({invested}<=0,"{none}",IF(in_investment+expected_npv/({invested})<0,"{none}",'
-                f"in_investment+expected_npv/({invested})))",
+                f'=IF({invested}<=0,"{none}",IF({amount}+expected_npv/({invested})<0,"{none}",'
+                f"{amount}+expected_npv/({invested})))",
             ),
         ],
     ]
@@ -67,6 +70,19 @@ def breakeven_rows(parameters: Parameters, result: Result, language: Language) -
     waiting = Text(f"Vente {inputs.delay_months} måneder koster", f"Waiting {inputs.delay_months} months costs")
     rows.append([Cell(waiting.say(language)), Cell(result.waiting, "money"), Cell(note.say(language), "note")])
     return rows
+
+
+def _allowance(inputs: Inputs) -> str:
+    """As `breakeven.investment_allowance` computes it."""
+    first, *others = inputs.invested or (None,)
+    if first is None:
+        return "0"
+    alone = f"(1+{input_name(cost_field(first.id, 'risk'))})"
+    if not others:
+        return alone
+    amount = "+".join(input_name(cost.id) for cost in inputs.invested)
+    counted = "+".join(cost_name("expected", cost.id) for cost in inputs.invested)
+    return f"IF({amount}>0,({counted})/({amount}),{alone})"
 
 
 def simulated_rows(parameters: Parameters, result: Result, language: Language) -> list[list[Cell]]:

@@ -1,12 +1,13 @@
 """As it is against as it will be, as a sheet: each cost of today and of the case, at present value, by formula."""
 
+from collections.abc import Mapping
+
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet
 from calculators.roi.as_is import Line, compare
-from calculators.roi.inputs import COSTS
-from calculators.roi.labels import COST_LABELS
-from calculators.roi.parameters import Parameters
+from calculators.roi.parameters import Parameters, When
 from calculators.roi.result import Result
+from calculators.roi.sheet_flow import cost_name
 from calculators.roi.view_benefits import AS_IS
 
 _HEADINGS = (
@@ -16,7 +17,11 @@ _HEADINGS = (
     Text("Forskel", "Difference"),
 )
 _FIRST = 3
-_WEIGHTS = ("1", "1", "SUMPRODUCT(expected_running,expected_factor)", "SUMPRODUCT(expected_rampup,expected_factor)")
+_WEIGHTS: Mapping[When, str] = {
+    "once": "1",
+    "yearly": "SUMPRODUCT(expected_running,expected_factor)",
+    "ramp-up": "SUMPRODUCT(expected_rampup,expected_factor)",
+}
 _EFFECT = "SUMPRODUCT(expected_effect,expected_factor)/12"
 
 
@@ -28,15 +33,16 @@ def comparison_sheet(parameters: Parameters, result: Result, language: Language)
         [Cell(heading.say(language), "heading") for heading in _HEADINGS],
     ]
     for place, (line, one) in enumerate(zip(parameters.current_costs, found.current, strict=True)):
-        today = f"in_current_costs_{place}_amount*{_WEIGHTS[2]}"
+        today = f"in_current_costs_{place}_amount*{_WEIGHTS['yearly']}"
         less = [f"in_current_costs_{place}_amount*in_current_costs_{place}_ends"]
         less += [
             _benefit(parameters, number) for number, one in enumerate(parameters.benefits) if one.reduces == line.id
         ]
         to_be = f"{today}-({'+'.join(less)})*{_EFFECT}"
         rows.append(_line(line.label.say(language), one, today, to_be, len(rows) + 1))
-    for name, one, weight in zip(COSTS, found.project, _WEIGHTS, strict=True):
-        rows.append(_line(COST_LABELS[name].say(language), one, "0", f"expected_{name}*{weight}", len(rows) + 1))
+    for cost, one in zip(parameters.costs, found.project, strict=True):
+        then = f"{cost_name('expected', cost.id)}*{_WEIGHTS[cost.when]}"
+        rows.append(_line(cost.label.say(language), one, "0", then, len(rows) + 1))
     last, total = len(rows), found.total
     said = Text("Samlede omkostninger (TCO)", "Total cost of ownership (TCO)")
     rows.append(

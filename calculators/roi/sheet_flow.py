@@ -4,12 +4,14 @@ Rows stand for the longest horizon; those after the case's own are zero, so that
 with the scenario: `expected_net` is the column of net flows.
 """
 
+from collections.abc import Sequence
+
 from calculators.kit.text.language import Language, Text
-from calculators.kit.workbook.model import Cell, Sheet, Style
+from calculators.kit.workbook.model import Cell, Sheet, Style, input_name
 from calculators.roi.cash_flow import Flow, cash_flow
-from calculators.roi.inputs import COSTS, Inputs, costs, yearly_benefit
-from calculators.roi.labels import COST_LABELS, RAMP_UP_MONTHS
-from calculators.roi.parameters import Parameters
+from calculators.roi.inputs import Inputs, cost_field, yearly_benefit
+from calculators.roi.labels import RAMP_UP_MONTHS
+from calculators.roi.parameters import CostLine, Parameters
 from calculators.roi.scenarios import Scenario, at_scenario
 from calculators.roi.weights import effect, share_within
 from calculators.roi.words import SCENARIO_NAMES
@@ -47,8 +49,6 @@ COLUMNS: tuple[tuple[str, Text, Style], ...] = (
     ("running", Text("Del af et års drift", "Share of a year's running"), "number"),
 )
 _LETTERS = {name: chr(ord("A") + place) for place, (name, _, _) in enumerate(COLUMNS)}
-_FIRST = 11
-"""The number of the row of the start, as a spreadsheet counts."""
 
 
 def flow_sheet(scenario: Scenario, parameters: Parameters, inputs: Inputs, language: Language) -> Sheet:
@@ -57,7 +57,7 @@ def flow_sheet(scenario: Scenario, parameters: Parameters, inputs: Inputs, langu
     flows = cash_flow(case)
     rows: list[list[Cell]] = [[Cell(SCENARIO_NAMES[scenario].say(language), "title")]]
     rows += _counted(scenario, parameters, case, flows, language)
-    rows += [[]] * (_FIRST - 2 - len(rows))
+    first = len(rows) + 2
     rows.append([Cell(label.say(language), "heading") for _, label, _ in COLUMNS])
     periods = LONGEST * _a_year(inputs)
     cumulative = cumulative_present = 0.0
@@ -68,15 +68,15 @@ def flow_sheet(scenario: Scenario, parameters: Parameters, inputs: Inputs, langu
         cumulative_present += flow.net * flow.factor if flow else 0.0
         after = (cumulative, cumulative_present)
         values = _values(case, number, flow, before, after, rounding_of(flows))
-        formulas = _formulas(scenario, _FIRST + number, number, _a_year(inputs))
+        formulas = _formulas(scenario, parameters.costs, first + number, number, _a_year(inputs))
         rows.append([Cell(values[name], style, formulas.get(name)) for name, _, style in COLUMNS])
     names = {
-        f"{scenario}_{name}": ((_FIRST - 1, place), (_FIRST - 1 + periods, place))
+        f"{scenario}_{name}": ((first - 1, place), (first - 1 + periods, place))
         for place, (name, _, _) in enumerate(COLUMNS)
     }
     if inputs.timing == "mid-year":
-        first = len(rows) + 2
-        names[f"{scenario}_half_years"] = ((first, 1), (first + 2 * LONGEST, 1))
+        half = len(rows) + 2
+        names[f"{scenario}_half_years"] = ((half, 1), (half + 2 * LONGEST, 1))
         rows += _half_years(scenario, flows, language)
     return Sheet(SCENARIO_NAMES[scenario].say(language), tuple(map(tuple, rows)), (34, *(14,) * 19), names)
 
@@ -99,14 +99,17 @@ def _counted(
     def share(name: str, which: str) -> str:
         return f"*in_{name}_{which}" if which else ""
 
+    def counted(cost_id: str) -> str:
+        amount, risk = (input_name(cost_field(cost_id, name)) for name in ("amount", "risk"))
+        ranged = f"*{input_name(cost_field(cost_id, cost_share))}" if cost_share else ""
+        return f"={amount}*(1+{risk}){ranged}"
+
     rows = [
         [
-            Cell(COST_LABELS[name].say(language)),
-            Cell(
-                cost.counted, "money", f"=in_{name}*(1+in_{name}_risk){share(name, cost_share)}", f"{scenario}_{name}"
-            ),
+            Cell(line.label.say(language)),
+            Cell(cost.counted, "money", counted(line.id), cost_name(scenario, line.id)),
         ]
-        for name, cost in zip(COSTS, costs(case), strict=True)
+        for line, cost in zip(parameters.costs, case.costs, strict=True)
     ]
     terms = []
     for place, line in enumerate(parameters.benefits):
@@ -186,7 +189,12 @@ def _values(
     }
 
 
-def _formulas(scenario: Scenario, row: int, number: int, a_year: int) -> dict[str, str]:
+def cost_name(scenario: Scenario, cost_id: str) -> str:
+    """What the cell is called that holds a cost after risk: `expected_cost_investment`."""
+    return f"{scenario}_cost_{input_name(cost_id).removeprefix('in_')}"
+
+
+def _formulas(scenario: Scenario, costs: Sequence[CostLine], row: int, number: int, a_year: int) -> dict[str, str]:
     """One row's formulas, by column."""
     at = {name: f"{letter}{row}" for name, letter in _LETTERS.items()}
     before = {name: f"{letter}{row - 1}" for name, letter in _LETTERS.items()}
@@ -200,8 +208,15 @@ def _formulas(scenario: Scenario, row: int, number: int, a_year: int) -> dict[st
         evenly = f"MAX(MIN({at['ends']},{whole})-{at['begins']},0)/{whole}"
         return f"={at['within']}*IF({whole}>0,{evenly},{start})"
 
-    once = f"+{scenario}_investment+{scenario}_change_cost" if number == 0 else ""
-    invested = f"-{scenario}_investment" if number == 0 else ""
+    by_when: dict[str, list[str]] = {"once": [], "yearly": [], "ramp-up": []}
+    for cost in costs:
+        by_when[cost.when].append(cost_name(scenario, cost.id))
+    invested = [cost_name(scenario, cost.id) for cost in costs if cost.deductible == "depreciated"]
+    paid = [f"{name}*{at['running']}" for name in by_when["yearly"]]
+    paid += [f"{name}*{at['rampup']}" for name in by_when["ramp-up"]]
+    paid += by_when["once"] if number == 0 else []
+    laid_out = "".join(f"-{name}" for name in invested) if number == 0 else ""
+    written = "".join(f"-{name}*{at['depreciation']}" for name in invested)
     found = {
         "within": f"=IF({at['ends']}<=12*in_horizon,1,0)",
         "time": f'=IF(in_timing="mid-year",({at["begins"]}+{at["ends"]})/2,{at["ends"]})/12',
@@ -209,11 +224,8 @@ def _formulas(scenario: Scenario, row: int, number: int, a_year: int) -> dict[st
         "rampup": share(months),
         "depreciation": share(written_off),
         "benefits": f"={scenario}_a_year*{at['effect']}/12",
-        "costs": f"={scenario}_running_cost*{at['running']}+{scenario}_rampup_cost*{at['rampup']}{once}",
-        "tax": (
-            f"={scenario}_tax_rate*({at['benefits']}-({at['costs']}{invested})"
-            f"-{scenario}_investment*{at['depreciation']})"
-        ),
+        "costs": "=" + ("+".join(paid) or "0"),
+        "tax": f"={scenario}_tax_rate*({at['benefits']}-({at['costs']}{laid_out}){written})",
         "net": f"={at['benefits']}-{at['costs']}-{at['tax']}",
         "factor": f"={at['within']}*(1+in_discount_rate)^-{at['time']}",
         "present": f"={at['net']}*{at['factor']}",

@@ -1,9 +1,9 @@
 """Thousands of drawn cases: how the net present value spreads when every uncertain figure is drawn at once.
 
 The draws are a Latin hypercube: each figure takes the middle of each of n equally likely slices of its range exactly
-once, in an order of its own that a fixed seed decides. It spreads more evenly than independent draws, so that the same
-n gives steadier percentiles. The figures are drawn independently of each other. Source: McKay, Beckman and Conover
-(1979).
+once, in an order of its own that a fixed seed and the figure's place decide: first the costs, then the ramp-up, then
+the benefits. It spreads more evenly than independent draws, so that the same n gives steadier percentiles. The figures
+are drawn independently of each other. Source: McKay, Beckman and Conover (1979).
 """
 
 from collections.abc import Callable, Sequence
@@ -12,15 +12,13 @@ from functools import cache, lru_cache
 from random import Random
 
 from calculators.roi.distributions import quantiles
-from calculators.roi.inputs import Inputs, costs, ending_costs
+from calculators.roi.inputs import Cost, Inputs, ending_costs
 from calculators.roi.parameters import Distribution
 from calculators.roi.weights import Weights, investment_weight, present_weights, target_weights
 
 RAMP_UPS = 500
 """So many lengths of ramp-up are drawn, each equally likely: its effect is not linear and is looked up."""
 _STEPS = 48
-_COLUMNS = 5
-"""The first columns are the costs and the ramp-up; then comes one a benefit."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ def percentile(ascending: Sequence[float], share: float) -> float:
 def _benefits(inputs: Inputs, draws: int, seed: int) -> Sequence[float]:
     """The benefits a year at full effect of each draw."""
     total: Sequence[float] = [ending_costs(inputs)] * draws
-    for place, benefit in enumerate(inputs.benefits, _COLUMNS):
+    for place, benefit in enumerate(inputs.benefits, len(inputs.costs) + 1):
         counted = benefit.counted
         if counted:
             shares = column(inputs.distribution, benefit.low, benefit.high, draws, seed + place)
@@ -86,18 +84,27 @@ def _values(
     """What each draw is worth under the weights that `weigh` gives."""
     known, kept = weigh(inputs), 1 - inputs.effective_tax
     effects, rampups = _by_rampup(inputs, draws, seed, weigh)
-    once = kept * inputs.change_cost.counted * known.start
-    running = kept * inputs.running_cost.counted * known.running
-    rampup = kept * inputs.rampup_cost.counted
-    investment = inputs.investment.counted * investment_weight(inputs, known)
-    columns = [
-        column(inputs.distribution, cost.low, cost.high, draws, seed + place)
-        for place, cost in enumerate(costs(inputs))
-    ]
-    return [
-        kept * benefit * effect - i * investment - c * once - r * running - u * rampup * weight
-        for benefit, effect, weight, i, c, r, u in zip(benefits, effects, rampups, *columns, strict=True)
-    ]
+    values = [kept * benefit * effect for benefit, effect in zip(benefits, effects, strict=True)]
+    for place, cost in enumerate(inputs.costs):
+        if not cost.counted:
+            continue
+        shares = column(inputs.distribution, cost.low, cost.high, draws, seed + place)
+        if cost.when == "ramp-up":
+            amount = kept * cost.counted
+            values = [
+                value - share * amount * weight for value, share, weight in zip(values, shares, rampups, strict=True)
+            ]
+        else:
+            amount = _amount(inputs, cost, known)
+            values = [value - share * amount for value, share in zip(values, shares, strict=True)]
+    return values
+
+
+def _amount(inputs: Inputs, cost: Cost, known: Weights) -> float:
+    """What a cost takes off the case's worth, with the tax that it saves."""
+    if cost.deductible == "depreciated":
+        return cost.counted * investment_weight(inputs, known)
+    return (1 - inputs.effective_tax) * cost.counted * known.of(cost.when)
 
 
 def _by_rampup(
@@ -119,7 +126,7 @@ def _by_rampup(
         before, after = found[place], found[place + 1]
         effects.append(before.effect + within * (after.effect - before.effect))
         rampups.append(before.rampup + within * (after.rampup - before.rampup))
-    levels = _levels(draws, seed + _COLUMNS - 1)
+    levels = _levels(draws, seed + len(inputs.costs))
     return list(map(effects.__getitem__, levels)), list(map(rampups.__getitem__, levels))
 
 

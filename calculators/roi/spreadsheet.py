@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
-from calculators.roi.form import fields
+from calculators.roi.inputs import fields
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.scenarios import SCENARIOS

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from calculators.roi.inputs import COSTS, Inputs, costs, with_benefit, with_cost
+from calculators.roi.inputs import Inputs, with_benefit, with_cost
 from calculators.roi.weights import present_weights, value
 
 Kind = Literal["cost", "benefit", "rampup_months", "discount_rate"]
@@ -47,7 +47,7 @@ def tornado(inputs: Inputs) -> tuple[Swing, ...]:
             value(with_cost(inputs, place, cost.low), known),
             value(with_cost(inputs, place, cost.high), known),
         )
-        for place, cost in zip(range(len(COSTS)), costs(inputs), strict=True)
+        for place, cost in enumerate(inputs.costs)
     ]
     found += [
         Swing(

@@ -5,9 +5,8 @@ from calculators.kit.input.fields import Choice, Field, Flag, Number
 from calculators.kit.markup.html import Html, element
 from calculators.kit.text.language import Language, Text
 from calculators.roi import words
-from calculators.roi.form import fields
-from calculators.roi.inputs import COSTS, Inputs, costs
-from calculators.roi.labels import COST_LABELS, MARGIN, REVENUE
+from calculators.roi.inputs import Inputs, fields
+from calculators.roi.labels import MARGIN, REVENUE
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.tables import figures_table, row
@@ -62,14 +61,14 @@ def _row(name: str, amount: str, risk: str, limits: str, source: str, owner: str
 def _costs(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
     return [
         _row(
-            COST_LABELS[name].say(language),
+            line.label.say(language),
             words.money(cost.amount, language),
             words.percent(cost.risk, language),
             _limits(cost.counted, cost.low, cost.high, language),
-            getattr(parameters.assumptions, name).source.say(language),
+            line.source.say(language),
             "",
         )
-        for name, cost in zip(COSTS, costs(inputs), strict=True)
+        for line, cost in zip(parameters.costs, inputs.costs, strict=True)
     ]
 
 
@@ -116,8 +115,9 @@ def _current(parameters: Parameters, inputs: Inputs, language: Language) -> list
 def _terms(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
     """The fields that are neither a cost nor in a row."""
     found = []
+    costs = {line.id for line in parameters.costs}
     for field in fields(parameters):
-        if field.row is not None or field.source is None or field.id in COSTS:
+        if field.row is not None or field.source is None or field.id in costs:
             continue
         limits = ""
         if field.id == "rampup_months":

@@ -5,8 +5,6 @@ from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.roi import words
 from calculators.roi.as_is import Comparison, compare
-from calculators.roi.inputs import COSTS
-from calculators.roi.labels import COST_LABELS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, benefit_values
 from calculators.roi.tables import amount, figures_table, headed, row
@@ -50,8 +48,8 @@ def comparison_html(parameters: Parameters, result: Result, language: Language) 
         for line, one in zip(parameters.current_costs, found.current, strict=True)
     ]
     project = [
-        _line(COST_LABELS[name].say(language), one.today, one.to_be, language)
-        for name, one in zip(COSTS, found.project, strict=True)
+        _line(line.label.say(language), one.today, one.to_be, language)
+        for line, one in zip(parameters.costs, found.project, strict=True)
     ]
     total = found.total
     tax = result.expected.present_tax

@@ -4,8 +4,7 @@ from calculators.kit.charts.tornado import Reach, tornado_chart
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.roi import words
-from calculators.roi.inputs import COSTS, costs
-from calculators.roi.labels import COST_LABELS, RAMP_UP_MONTHS, RATE
+from calculators.roi.labels import RAMP_UP_MONTHS, RATE
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.tables import headed
@@ -46,8 +45,9 @@ def swing_name(parameters: Parameters, swing: Swing, language: Language) -> str:
     """What the figure is called on the form."""
     if swing.kind == "benefit":
         return parameters.benefits[swing.place].label.say(language)
-    label = RATE if swing.kind == "discount_rate" else RAMP_UP_MONTHS
-    return (COST_LABELS[COSTS[swing.place]] if swing.kind == "cost" else label).say(language)
+    if swing.kind == "cost":
+        return parameters.costs[swing.place].label.say(language)
+    return (RATE if swing.kind == "discount_rate" else RAMP_UP_MONTHS).say(language)
 
 
 def _described(parameters: Parameters, swings: tuple[Swing, ...], language: Language) -> str:
@@ -73,7 +73,7 @@ def _figure(result: Result, swing: Swing, share: float, language: Language) -> s
     if swing.kind == "benefit":
         return words.money(case.benefits[swing.place].counted * share, language)
     if swing.kind == "cost":
-        return words.money(costs(case)[swing.place].counted * share, language)
+        return words.money(case.costs[swing.place].counted * share, language)
     if swing.kind == "discount_rate":
         return words.percent(case.discount_rate * share, language)
     return words.months(case.rampup_months * share, language)

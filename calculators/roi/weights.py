@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators.roi.finance import discount_factor
-from calculators.roi.inputs import Inputs, yearly_benefit
-from calculators.roi.parameters import Timing
+from calculators.roi.inputs import Inputs, spending, yearly_benefit
+from calculators.roi.parameters import Timing, When
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,10 @@ class Weights:
     rampup: float
     start: float
     depreciation: float
+
+    def of(self, when: When) -> float:
+        """Of a cost paid then, before tax."""
+        return {"once": self.start, "yearly": self.running, "ramp-up": self.rampup}[when]
 
 
 def periods(timing: Timing, months: int, delay: float = 0) -> tuple[Period, ...]:
@@ -113,14 +117,14 @@ def value(inputs: Inputs, known: Weights) -> float:
 
     A loss lowers the tax on the company's other profit in the same period.
     """
-    kept = 1 - inputs.effective_tax
+    kept, spent = 1 - inputs.effective_tax, spending(inputs)
     operations = (
         yearly_benefit(inputs) * known.effect
-        - inputs.running_cost.counted * known.running
-        - inputs.rampup_cost.counted * known.rampup
-        - inputs.change_cost.counted * known.start
+        - spent.yearly * known.running
+        - spent.rampup * known.rampup
+        - spent.once * known.start
     )
-    return kept * operations - inputs.investment.counted * investment_weight(inputs, known)
+    return kept * operations - spent.invested * investment_weight(inputs, known)
 
 
 def investment_weight(inputs: Inputs, known: Weights) -> float:

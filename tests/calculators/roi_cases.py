@@ -1,5 +1,7 @@
 """Generated ROI cases of every shape, for oracles and properties."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from calculators.roi.inputs import Benefit, Cost, CurrentCost, Inputs
@@ -9,13 +11,19 @@ FRACTION = st.integers(0, 100).map(lambda percent: percent / 100)
 LOW = st.integers(0, 100).map(lambda percent: percent / 100)
 HIGH = st.integers(100, 500).map(lambda percent: percent / 100)
 COST = st.builds(Cost, amount=MONEY, risk=FRACTION, low=LOW, high=HIGH)
+COSTS = st.tuples(COST, COST, COST, COST).map(
+    lambda costs: (
+        replace(costs[0], deductible="depreciated"),
+        costs[1],
+        replace(costs[2], when="yearly"),
+        replace(costs[3], when="ramp-up"),
+    )
+)
+"""In the order of the model's: see `tests.calculators.cases.roi_model`."""
 BENEFIT = st.builds(Benefit, amount=MONEY, risk=FRACTION, low=LOW, high=HIGH, margin=FRACTION)
 CASES = st.builds(
     Inputs,
-    investment=COST,
-    change_cost=COST,
-    running_cost=COST,
-    rampup_cost=COST,
+    costs=COSTS,
     benefits=st.lists(BENEFIT, min_size=2, max_size=2).map(tuple),
     current_costs=st.lists(st.builds(CurrentCost, amount=MONEY, ends=FRACTION), min_size=1, max_size=1).map(tuple),
     rampup_months=st.integers(0, 36),

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from calculators.command import main
+from calculators.command import _GENERAL_OPTIONS, main
+from calculators.kit.input.fields import RESERVED
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
+from tests.calculators.cases.roi_model import cost
 
 
 @pytest.fixture
@@ -145,3 +147,24 @@ def test_a_fault_of_ours_is_said_in_words_with_status_two(
     assert edge.run(["roi"]) == 2
     said = capsys.readouterr().err
     assert "not in your figures" in said and "ZeroDivisionError" in said and "Traceback" not in said
+
+
+def test_another_cost_is_an_option_of_its_own(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parameters = {
+        **PARAMETERS,
+        "costs": [*PARAMETERS["costs"], cost("audit", "once", 80), cost("fuel-a-year", "yearly", 5)],
+    }
+    (folder / "more.json").write_text(json.dumps(parameters), encoding="utf-8")
+    with_them = ("--parameters", str(folder / "more.json"))
+    assert "--fuel-a-year-risk" in run(capsys, "roi", "--help", *with_them)[1]
+    values = [
+        computed(capsys, *with_them, *typed)["result"]["expected"]["net_present_value"]
+        for typed in ((), ("--audit", "0"), ("--audit", "0", "--fuel-a-year", "0"))
+    ]
+    own = computed(capsys)["result"]["expected"]["net_present_value"]
+    assert values[0] < values[1] < values[2] == pytest.approx(own)
+    assert computed(capsys, *with_them, "--investment", "300.000")["inputs"]["investment"] == 300_000
+
+
+def test_no_field_may_take_the_name_of_an_option_of_the_command() -> None:
+    assert {option.removeprefix("--") for option in _GENERAL_OPTIONS} <= RESERVED

@@ -19,6 +19,8 @@ from calculators.kit.export.xlsx import xlsx
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import LANGUAGES, Language
 from calculators.kit.workbook.model import Cell, Sheet, Workbook
+from tests.calculators.cases.test_roi_costs import NEW as MORE_COSTS
+from tests.calculators.cases.test_roi_costs import plain as roi_parameters
 from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
 from tests.calculators.recompute import (
     differences,
@@ -175,3 +177,18 @@ def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: dict[str, list[Tria
     workbook = Workbook("Proof", (Sheet("Proof", rows),))
     file = without_stored_values(xlsx(workbook, "en"), tmp_path / "proof.xlsx")
     assert [one.cell for one in differences(workbook, recomputed([file], tmp_path)[file])] == ["C1"]
+
+
+def test_a_cost_that_a_playbook_adds_is_recomputed_too(tmp_path: Path) -> None:
+    """ROI with rows of every kind beside its own, two of them depreciated, whatever of them varies."""
+    calculator = calculators()["roi"]
+    parameters = calculator.read_parameters(roi_parameters(*MORE_COSTS))
+    fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
+    cases = [dict(defaults), *(random_values(fields, defaults, Random(seed)) for seed in range(4))]
+    workbooks = {
+        tmp_path / f"{number}.xlsx": made(calculator, parameters, case, "da") for number, case in enumerate(cases)
+    }
+    files = [without_stored_values(xlsx(workbook, "da"), file) for file, workbook in workbooks.items()]
+    require_office()
+    found = recomputed(files, tmp_path)
+    assert [one for file, workbook in workbooks.items() for one in differences(workbook, found[file])] == []

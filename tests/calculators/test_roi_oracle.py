@@ -23,7 +23,7 @@ from calculators.roi.scenarios import SCENARIOS, at_scenario
 from calculators.roi.summary import announcement, summary
 from calculators.roi.tornado import tornado
 from calculators.roi.weights import present_weights, target_weights, value
-from tests.calculators.cases.roi_model import PARAMETERS
+from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, RAMPUP_COST, costing
 from tests.calculators.roi_cases import CASES, HIGH, LOW, MONEY
 
 MANY = settings(derandomize=True, deadline=None, max_examples=300)
@@ -108,9 +108,9 @@ def test_more_benefit_and_less_cost_are_never_worse(case: Inputs, more: float) -
     slack = ROUNDING * (size(case) + 100 * more)
     richer = replace(case.benefits[0], amount=case.benefits[0].amount + more)
     assert measures(replace(case, benefits=(richer, case.benefits[1]))).net_present_value >= known - slack
-    dearer = replace(case.investment, amount=case.investment.amount + more)
-    assert measures(replace(case, investment=dearer)).net_present_value <= known + slack
-    at_once = replace(case, rampup_months=0, rampup_cost=replace(case.rampup_cost, amount=0.0))
+    dearer = costing(case, INVESTMENT, case.costs[INVESTMENT].amount + more)
+    assert measures(dearer).net_present_value <= known + slack
+    at_once = replace(costing(case, RAMPUP_COST, 0.0), rampup_months=0)
     assert measures(at_once).net_present_value >= known - slack
 
 
@@ -128,7 +128,7 @@ def test_a_higher_rate_is_never_better_for_a_case_that_only_lays_out_first(case:
 @given(CASES)
 def test_the_scenarios_are_in_order(case: Inputs) -> None:
     # A longer ramp-up puts its own cost off, which alone is a gain; with that cost gone it is only ever worse.
-    case = replace(case, rampup_cost=replace(case.rampup_cost, amount=0.0))
+    case = costing(case, RAMPUP_COST, 0.0)
     result, slack = calculate(case), ROUNDING * (size(at_scenario(case, "optimistic")) + size(case))
     slack += ROUNDING * size(at_scenario(case, "conservative"))
     values = [result.scenario(scenario).net_present_value for scenario in SCENARIOS]
@@ -169,7 +169,7 @@ def test_every_breakeven_value_breaks_even(case: Inputs) -> None:
             there = replace(case, benefits=scaled, current_costs=ends)
             assert abs(value(there, weigh(there))) <= slack * max(1.0, found.benefits)
         if found.investment is not None:
-            there = replace(case, investment=replace(case.investment, amount=found.investment))
+            there = costing(case, INVESTMENT, found.investment)
             assert abs(value(there, weigh(there))) <= slack
         if found.rampup_months is not None:
             there = replace(case, rampup_months=found.rampup_months)

@@ -1,7 +1,6 @@
 """The drawn shares agree with scipy's distributions, and the drawn cases with numpy's own draws and with exact sums."""
 
 import math
-from dataclasses import replace
 
 import numpy
 import pytest
@@ -10,12 +9,12 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from calculators.roi.distributions import STEPS, mean, quantiles, triangular_quantile, variance
-from calculators.roi.inputs import Inputs, costs, with_cost, yearly_benefit
+from calculators.roi.inputs import Inputs, with_cost, yearly_benefit
 from calculators.roi.parameters import Distribution
 from calculators.roi.result import calculate
 from calculators.roi.simulation import column, percentile, simulate
 from calculators.roi.weights import present_weights, value
-from tests.calculators.cases.roi_model import inputs
+from tests.calculators.cases.roi_model import RAMPUP_COST, costing, inputs
 from tests.calculators.roi_cases import CASES
 
 RANGES = ((0.5, 1.5), (0.0, 1.0), (1.0, 5.0), (0.9, 1.0), (0.75, 2.0), (0.99, 1.3))
@@ -77,7 +76,7 @@ def test_a_case_with_a_fixed_ramp_up_has_the_exact_mean_and_variance(
     kept = 1 - case.effective_tax
     terms = [(benefit.low, benefit.high, kept * benefit.counted * known.effect) for benefit in case.benefits]
     without = [value(with_cost(case, place, 0.0), known) - value(case, known) for place in range(4)]
-    terms += [(cost.low, cost.high, -worth) for cost, worth in zip(costs(case), without, strict=True)]
+    terms += [(cost.low, cost.high, -worth) for cost, worth in zip(case.costs, without, strict=True)]
     exact_mean = sum(weight * mean(distribution, low, high) for low, high, weight in terms)
     exact_variance = sum(weight**2 * variance(distribution, low, high) for low, high, weight in terms)
     found = simulate(case, DRAWS, 7)
@@ -98,7 +97,7 @@ def test_percentiles_and_chances_agree_with_numpys_own_draws(distribution: Distr
     def drawn(low: float, high: float) -> numpy.ndarray:
         return oracle(distribution, low, high).rvs(n, random_state=random) if high > low else numpy.ones(n)
 
-    scaled_costs = [cost.counted * drawn(cost.low, cost.high) for cost in costs(case)]
+    scaled_costs = [cost.counted * drawn(cost.low, cost.high) for cost in case.costs]
     yearly = sum(benefit.counted * drawn(benefit.low, benefit.high) for benefit in case.benefits)
     ramps = case.rampup_months * drawn(case.rampup_low, case.rampup_high)
     # The ramp of at most a year and its cost, written out anew: year 1 and then full effect, at the year's end.
@@ -121,7 +120,7 @@ def test_percentiles_and_chances_agree_with_numpys_own_draws(distribution: Distr
 @settings(derandomize=True, deadline=None, max_examples=150)
 @given(CASES)
 def test_every_draw_lies_between_the_worst_and_the_best(case: Inputs) -> None:
-    case = replace(case, rampup_cost=replace(case.rampup_cost, amount=0.0))
+    case = costing(case, RAMPUP_COST, 0.0)
     result, found = calculate(case), simulate(case, 1_000, 3)
     worst, best = result.conservative.net_present_value, result.optimistic.net_present_value
     # The ramp-up's effect is taken along straight lines between 49 lengths; 1e-3 of the benefits bounds what that adds.

@@ -1,6 +1,7 @@
 """Default figures with their sources, as managers keep them in the playbook under `assumptions`.
 
-A calculator names them in a dataclass of its own whose fields are called as the inputs are.
+A calculator names them in a dataclass of its own whose fields are called as the inputs are; one that is None is not
+there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,17 +26,17 @@ class Assumption:
 
 def with_assumptions(fields: Sequence[Field], assumptions: object) -> tuple[Field, ...]:
     """The fields with the source of each default."""
-    return with_sources(fields, {name: one.source for name, one in vars(assumptions).items()})
+    return with_sources(fields, {name: one.source for name, one in _given(assumptions).items()})
 
 
 def figures_of(assumptions: object) -> dict[str, Value]:
     """Every default as it stands, by name."""
-    return {name: one.default for name, one in vars(assumptions).items()}
+    return {name: one.default for name, one in _given(assumptions).items()}
 
 
 def defaults_of(fields: Sequence[Field], assumptions: object) -> dict[str, Value]:
     """The default of every field that has an assumption, by id; whole numbers as such."""
-    figures = vars(assumptions)
+    figures = _given(assumptions)
     return {
         field.id: int(figures[field.id].default) if isinstance(field, Integer) else figures[field.id].default
         for field in fields
@@ -60,3 +61,7 @@ def refuse_unfit(
         if isinstance(found, Unreadable):
             hint = " Rates stand here as fractions: 0.1 is 10%." if isinstance(field, Percent) else ""
             raise PlainError(f"{place_of(field.id)}: {found.why.en}{hint}")
+
+
+def _given(assumptions: object) -> dict[str, Assumption]:
+    return {name: one for name, one in vars(assumptions).items() if one is not None}

@@ -4,13 +4,14 @@ A calculator's `Inputs` is a frozen dataclass whose fields are annotated once:
 
     investment: Annotated[float, Money(label=Text("Investering", "Investment"), minimum=0, maximum=1e9)]
 
-`fields_of(Inputs)` gives the list. Repeating rows are a tuple of such a dataclass and are flattened to names like
-`benefits.0.amount`. A calculator whose fields depend on its parameters may build the list by hand.
+`fields_of(Inputs)` gives the list, `inputs_from(Inputs, values)` the dataclass back. Repeating rows are a tuple of such
+a dataclass and are flattened to names like `benefits.0.amount`; a `Row` of one's own names them otherwise, and says
+what of the row the parameters decide and not the reader.
 Rates are fractions (0.10) everywhere in Python and YAML; only what people type and read is per cent.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, replace
 from dataclasses import fields as dataclass_fields
 from datetime import date
 from functools import cache
@@ -18,6 +19,9 @@ from typing import get_args, get_origin, get_type_hints
 
 from calculators.kit.input.dataset import Column, Dataset
 from calculators.kit.text.language import Text
+
+RESERVED = frozenset({"help", "json", "lang", "input", "parameters", "xlsx", "csv", "map", "form", "out"})
+"""What no field may be called: the command line's own options and the key of the language in a link."""
 
 Value = float | int | bool | str | date | Dataset | None
 """What a field holds once read: None only where the field is optional."""
@@ -38,17 +42,34 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One of several like rows (a benefit, an event): what its fields are headed by, and where its default comes
-    from."""
+    """One of several like rows (a benefit, an event): what its fields are headed by, and where its default comes from.
+
+    A subclass that knows a row of the parameters may name the fields otherwise (`id_of`), change or leave out some
+    (`described`), and give what of the row nobody types (`given`, by the name in the dataclass).
+    """
 
     label: Text
     help: Text | None = None
     source: Text | None = None
 
+    @property
+    def given(self) -> Mapping[str, object]:
+        """What the row's dataclass holds besides what is typed."""
+        return {}
+
+    def id_of(self, place: str, name: str) -> str:
+        """The id of one of the row's fields; `place` is such as `benefits.0`."""
+        return f"{place}.{name}"
+
+    def described(self, name: str, field: "Field") -> "Field | None":
+        """The field as this row has it, or None where it has none."""
+        return replace(field, row=self, source=field.source or self.source)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """What every input has. `id` is filled in by `fields_of`; `source` says where the default comes from.
+    """What every input has. `id` is filled in by `fields_of` unless it is given; `source` says where the default comes
+    from.
 
     `shown_when` names another choice's id and the answers with which this field plays a part; with others it is not
     shown.
@@ -146,24 +167,23 @@ def fields_of(inputs: type, rows: Mapping[str, Sequence[Row]] | None = None) -> 
     """
     found: list[Field] = []
     for name, annotation in _annotations(inputs).items():
-        described = _description(annotation)
+        described, row_type = _description(annotation), _row_type(annotation)
         if described is not None:
-            found.append(replace(described, id=name))
-            continue
-        row_type = _row_type(annotation)
-        if row_type is None:
+            found.append(replace(described, id=described.id or name))
+        elif row_type is not None:
+            for index, row in enumerate((rows or {}).get(name, ())):
+                found += _fields_of_row(row_type, f"{name}.{index}", row)
+        else:
             raise TypeError(f"{inputs.__name__}.{name} is not described by a Field")
-        for index, row in enumerate((rows or {}).get(name, ())):
-            found.extend(
-                replace(
-                    field,
-                    id=f"{name}.{index}.{field.id}",
-                    row=row,
-                    source=row.source if field.source is None else field.source,
-                )
-                for field in fields_of(row_type)
-            )
     return tuple(found)
+
+
+def _fields_of_row(row_type: type, place: str, row: Row) -> list[Field]:
+    fields = (
+        row.described(name, replace(described, id=row.id_of(place, name)))
+        for name, described in _described(row_type).items()
+    )
+    return [field for field in fields if field is not None]
 
 
 def with_sources(fields: Sequence[Field], sources: Mapping[str, Text]) -> tuple[Field, ...]:
@@ -171,28 +191,51 @@ def with_sources(fields: Sequence[Field], sources: Mapping[str, Text]) -> tuple[
     return tuple(replace(field, source=sources[field.id]) if field.id in sources else field for field in fields)
 
 
-def inputs_from[T](inputs: type[T], values: Mapping[str, object]) -> T:
-    """The `Inputs` dataclass from values by flattened field name. Raises KeyError where one is missing."""
+def inputs_from[T](inputs: type[T], values: Mapping[str, object], rows: Mapping[str, Sequence[Row]] | None = None) -> T:
+    """The `Inputs` dataclass from values by field id. Raises KeyError where one is missing.
+
+    `rows` are those that `fields_of` was given; without them, those of each repeating part that there are values for.
+    """
     arguments: dict[str, object] = {}
-    hints = _annotations(inputs)  # type: ignore[arg-type]  # a class is hashable
-    for field in dataclass_fields(inputs):  # type: ignore[arg-type]  # every `Inputs` is a dataclass
-        row_type = _row_type(hints[field.name])
+    for name, annotation in _annotations(inputs).items():  # type: ignore[arg-type]  # a class is hashable
+        described, row_type = _description(annotation), _row_type(annotation)
         if row_type is None:
-            arguments[field.name] = values[field.name]
+            arguments[name] = values[(described and described.id) or name]
         else:
-            arguments[field.name] = tuple(inputs_from(row_type, row) for row in _rows(values, field.name))
+            places = _places(values, name) if rows is None else enumerate(rows[name])
+            arguments[name] = tuple(_row_from(row_type, f"{name}.{index}", row, values) for index, row in places)
     return inputs(**arguments)
 
 
-def _rows(values: Mapping[str, object], name: str) -> list[dict[str, object]]:
-    """The rows under `name`, in the order of their numbers."""
-    rows: dict[int, dict[str, object]] = {}
-    for key, value in values.items():
-        head, _, rest = key.partition(".")
-        if head == name and rest:
-            index, _, inner = rest.partition(".")
-            rows.setdefault(int(index), {})[inner] = value
-    return [rows[index] for index in sorted(rows)]
+def _row_from(row_type: type, place: str, row: Row, values: Mapping[str, object]) -> object:
+    arguments = dict(row.given)
+    for name in _described(row_type):
+        id = row.id_of(place, name)
+        if id in values or name not in _optional(row_type):
+            arguments[name] = values[id]
+    return row_type(**arguments)
+
+
+def _places(values: Mapping[str, object], name: str) -> list[tuple[int, Row]]:
+    """The rows under `name` that there are values for, in the order of their numbers."""
+    numbers = {int(key.split(".")[1]) for key in values if key.startswith(name + ".")}
+    return [(number, _PLAIN_ROW) for number in sorted(numbers)]
+
+
+_PLAIN_ROW = Row(label=Text("", ""))
+
+
+@cache
+def _described(row_type: type) -> dict[str, Field]:
+    """The fields of a row's dataclass that are typed, by name."""
+    found = {name: _description(annotation) for name, annotation in _annotations(row_type).items()}
+    return {name: described for name, described in found.items() if described is not None}
+
+
+@cache
+def _optional(row_type: type) -> frozenset[str]:
+    """The names that a row's dataclass has a default for."""
+    return frozenset(field.name for field in dataclass_fields(row_type) if field.default is not MISSING)
 
 
 @cache

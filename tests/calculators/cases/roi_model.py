@@ -1,5 +1,7 @@
 """A small ROI case whose sums can be followed by hand."""
 
+from dataclasses import replace
+
 from calculators.kit.input.fields import Value
 from calculators.roi import CALCULATOR
 from calculators.roi.inputs import Inputs, inputs_of
@@ -10,6 +12,21 @@ BOTH = {"da": "Tekst", "en": "Words"}
 
 def assumption(default: float, **more: float) -> dict[str, object]:
     return {"default": default, "source": {"da": f"Kilde til {default}", "en": f"Source of {default}"}, **more}
+
+
+def cost(id: str, when: str, amount: float, **more: object) -> dict[str, object]:
+    return {
+        "id": id,
+        "when": when,
+        "label": {"da": f"Udgift {id}", "en": id.title()},
+        "help": BOTH,
+        "amount": amount,
+        "risk": 0.1,
+        "low": 1.0,
+        "high": 1.0,
+        "source": {"da": f"Kilde til {amount}", "en": f"Source of {amount}"},
+        **more,
+    }
 
 
 def benefit(id: str, label: str, amount: float, risk: float, **more: object) -> dict[str, object]:
@@ -31,10 +48,6 @@ def benefit(id: str, label: str, amount: float, risk: float, **more: object) -> 
 PLAIN: dict[str, object] = {
     "case": {"da": "Eksempel", "en": "Example"},
     "assumptions": {
-        "investment": assumption(1000, risk=0.1, low=0.9, high=1.5),
-        "change_cost": assumption(200, risk=0.1),
-        "running_cost": assumption(100, risk=0.1),
-        "rampup_cost": assumption(60, risk=0.1),
         "rampup_months": assumption(6, low=0.5, high=2),
         "horizon": assumption(3),
         "discount_rate": assumption(0.1, low=0.8, high=1.6),
@@ -50,6 +63,12 @@ PLAIN: dict[str, object] = {
         "taxes": {"default": False, "source": BOTH},
     },
     "simulation": {"draws": 2000, "seed": 7, "source": BOTH},
+    "costs": [
+        cost("investment", "once", 1000, deductible="depreciated", low=0.9, high=1.5),
+        cost("change_cost", "once", 200),
+        cost("running_cost", "yearly", 100),
+        cost("rampup_cost", "ramp-up", 60),
+    ],
     "current_costs": [
         {
             "id": "overtime",
@@ -72,8 +91,19 @@ PARAMETERS = CALCULATOR.read_parameters(PLAIN)
 
 def inputs(**changes: Value) -> Inputs:
     return inputs_of(
-        {**CALCULATOR.defaults(PARAMETERS), **{name.replace("__", "."): value for name, value in changes.items()}}
+        PARAMETERS,
+        {**CALCULATOR.defaults(PARAMETERS), **{name.replace("__", "."): value for name, value in changes.items()}},
     )
+
+
+INVESTMENT, CHANGE_COST, RUNNING_COST, RAMPUP_COST = range(4)
+"""The places of the costs."""
+
+
+def costing(case: Inputs, place: int, amount: float) -> Inputs:
+    """The case with another amount for one of its costs."""
+    changed = replace(case.costs[place], amount=amount)
+    return replace(case, costs=(*case.costs[:place], changed, *case.costs[place + 1 :]))
 
 
 def result(**changes: Value) -> Result:

@@ -146,7 +146,7 @@ def test_every_assumption_stands_in_the_result_with_its_source_and_its_owner() -
 def test_parameters_that_do_not_fit_are_named() -> None:
     for changes, path in (
         ({"benefits": []}, "benefits: "),
-        ({"assumptions": {}}, "assumptions.investment: missing"),
+        ({"assumptions": {}}, "assumptions.rampup_months: missing"),
         ({"extra": 1}, "extra: unknown"),
         ({"benefits": [benefit("x", "X", 1, 0.1, category="luck")]}, "benefits[0].category: expected one of time"),
         ({"benefits": [benefit("x", "X", 1, 0.1, reduces="rent")]}, "benefits[0].reduces: expected one of overtime"),

@@ -7,14 +7,10 @@ from calculators.catalogue import formulas
 from calculators.roi.as_is import compare
 from calculators.roi.inputs import Benefit, Cost, CurrentCost, Inputs
 from calculators.roi.weights import present_weights
-from tests.calculators.cases.roi_model import PARAMETERS, near
+from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, costing, near
 
-NOTHING = Cost(0.0)
 SIMPLE = Inputs(
-    investment=Cost(300.0),
-    change_cost=NOTHING,
-    running_cost=NOTHING,
-    rampup_cost=NOTHING,
+    costs=(Cost(300.0, deductible="depreciated"), Cost(0.0), Cost(0.0, when="yearly"), Cost(0.0, when="ramp-up")),
     benefits=(Benefit(200.0, low=0.5, high=1.5),),
     current_costs=(),
     rampup_months=0,
@@ -67,7 +63,7 @@ def test_the_worked_examples_of_a_small_case_hold() -> None:
     assert near(by_id["tax"](taxed, present_weights(taxed)), 234)
     assert near(by_id["breakeven"](SIMPLE).benefits, 0.5)
     assert near(by_id["tornado"](SIMPLE)[0].size, 600)
-    waiting = replace(SIMPLE, investment=NOTHING, benefits=(Benefit(1000.0),))
+    waiting = replace(costing(SIMPLE, INVESTMENT, 0.0), benefits=(Benefit(1000.0),))
     assert near(by_id["cost-of-waiting"](waiting, 6), 500)
 
 

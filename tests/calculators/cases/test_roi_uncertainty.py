@@ -8,7 +8,7 @@ from calculators.roi.as_is import compare
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_target, for_value
 from calculators.roi.breakeven_words import sentences
 from calculators.roi.cash_flow import cash_flow, even_flows
-from calculators.roi.inputs import Benefit, Cost
+from calculators.roi.inputs import Benefit
 from calculators.roi.result import calculate, measures
 from calculators.roi.roots import internal_rates
 from calculators.roi.scenarios import SCENARIOS, at_scenario
@@ -17,8 +17,8 @@ from calculators.roi.spreadsheet import workbook
 from calculators.roi.tornado import tornado
 from calculators.roi.view_simulation import chance, simulation_html
 from calculators.roi.weights import periods, present_weights, target_weights, value
-from tests.calculators.cases.roi_model import PARAMETERS, inputs, near, result
-from tests.calculators.cases.test_roi_formulas import NOTHING, SIMPLE
+from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, RUNNING_COST, costing, inputs, near, result
+from tests.calculators.cases.test_roi_formulas import SIMPLE
 
 FIXED = {
     f"{name}_{end}": 1.0 for name in ("investment", "rampup_months", "discount_rate") for end in ("low", "high")
@@ -68,7 +68,7 @@ def test_a_deduction_after_the_horizon_is_not_counted() -> None:
 
 def test_the_scenarios_take_every_figure_at_its_end() -> None:
     worst, best = (at_scenario(inputs(), scenario) for scenario in ("conservative", "optimistic"))
-    assert worst.investment.amount == 1500 and best.investment.amount == 900
+    assert worst.costs[INVESTMENT].amount == 1500 and best.costs[INVESTMENT].amount == 900
     assert worst.benefits[0].amount == 500 and best.benefits[0].amount == 1500
     assert worst.rampup_months == 12 and best.rampup_months == 3
     found = calculate(inputs())
@@ -92,7 +92,7 @@ def test_the_breakeven_values_break_even() -> None:
     assert found.holds and found.benefits is not None and found.investment is not None
     scaled = tuple(replace(one, amount=one.amount * found.benefits) for one in case.benefits)
     assert near(measures(replace(case, benefits=scaled)).net_present_value, 0)
-    dearer = replace(case, investment=replace(case.investment, amount=found.investment))
+    dearer = costing(case, INVESTMENT, found.investment)
     assert near(measures(dearer).net_present_value, 0)
     assert found.rampup_months is not None
     assert near(measures(replace(case, rampup_months=found.rampup_months)).net_present_value, 0, 1e-2)
@@ -107,7 +107,7 @@ def test_the_payback_target_breaks_even_where_the_payback_is_that_long() -> None
             case = inputs(timing=timing, payback_target=months)
             found = for_target(case)
             assert found.investment is not None
-            there = replace(case, investment=replace(case.investment, amount=found.investment))
+            there = costing(case, INVESTMENT, found.investment)
             assert near(measures(there).payback.lasting, months / 12)
     late = inputs(payback_target=36, horizon=1)
     assert near(value(late, target_weights(late)), cash_flow(late)[0].net + cash_flow(late)[1].net)
@@ -118,10 +118,10 @@ def test_where_nothing_breaks_even_it_is_said_in_words() -> None:
     found = for_value(nothing)
     assert found.benefits is None and found.rampup_months is None and found.biggest is None and not found.holds
     assert "ingen gevinster" in sentences(nothing, found, "", "da")[0]
-    too_dear = replace(SIMPLE, running_cost=Cost(500.0))
+    too_dear = costing(SIMPLE, RUNNING_COST, 500.0)
     assert for_value(too_dear).investment is None
     assert any("free investment is not enough" in one for one in sentences(too_dear, for_value(too_dear), "X", "en"))
-    free = replace(SIMPLE, investment=NOTHING)
+    free = costing(SIMPLE, INVESTMENT, 0.0)
     found = for_value(free)
     assert found.benefits == 0 and found.biggest_amount == 0 and found.rampup_months == LONGEST_RAMP_UP
     said = " ".join(sentences(free, found, "X", "en"))
