@@ -15,7 +15,7 @@ from typing import Any, Final  # noqa: TID251 - JSON Schema, as pydantic gives i
 
 from calculators.catalogue import calculators
 from scripts.model.base import Part
-from scripts.model.calculator import Calculator
+from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
 from scripts.shape.parameters import own_parameters
 

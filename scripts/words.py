@@ -7,8 +7,9 @@ from typing import Final
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_input, format_money, format_number
 from scripts.model.base import Hours, Segment
-from scripts.model.measures import Direction, FieldObject, FieldType, Rhythm, Unit
-from scripts.model.process import ForecastCategory
+from scripts.model.fields import FieldObject, FieldType
+from scripts.model.kpis import Direction, Rhythm, Unit
+from scripts.model.stages import ForecastCategory
 
 FORECAST: Final = {
     ForecastCategory.OMITTED: Text("Tæller ikke med", "Omitted"),

@@ -16,7 +16,7 @@ from scripts.diff.stage_order import with_order
 from scripts.diff.walk import Walk, differences
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record, Text
-from scripts.model.calculator import Calculator
+from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
 
 

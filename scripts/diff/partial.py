@@ -17,7 +17,7 @@ from calculators.kit.calculator import Calculator as Code
 from scripts.diff.names import plain as as_data
 from scripts.load.tree import Document, plain
 from scripts.model.base import Part, Record, Text
-from scripts.model.calculator import Calculator
+from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
 from scripts.shape.parameters import own_parameters
 

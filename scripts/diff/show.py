@@ -18,8 +18,9 @@ from scripts.diff import wording
 from scripts.diff.change import Shown
 from scripts.diff.names import Names, inner_name, is_text, item_name, level, plain
 from scripts.model.base import Hours, Part, Record, Ref, Segment, Text
-from scripts.model.measures import Direction, FieldObject, FieldType, Kpi, Rhythm, Unit
-from scripts.model.process import ForecastCategory
+from scripts.model.fields import FieldObject, FieldType
+from scripts.model.kpis import Direction, Kpi, Rhythm, Unit
+from scripts.model.stages import ForecastCategory
 from scripts.problem import text
 
 _TABLES: Final[tuple[tuple[type[Enum], Mapping[Any, CalculatorText]], ...]] = (

@@ -10,7 +10,7 @@ from scripts.diff import show, wording
 from scripts.diff.change import Change, Found, Key, Place, Step, What
 from scripts.diff.names import Names, place_noun
 from scripts.link.playbook import Playbook
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 
 
 def with_order(

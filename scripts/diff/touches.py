@@ -12,7 +12,7 @@ from scripts.link.address import address
 from scripts.link.playbook import Playbook
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Text
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 from scripts.problem import text
 
 

@@ -14,7 +14,7 @@ from scripts.diff.match import match
 from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, Text
-from scripts.model.measures import Kpi
+from scripts.model.kpis import Kpi
 
 _APART: Final = {("Record", "id"), ("Stage", "next")}
 """Told elsewhere: a record's id with its renaming, the next stage with the order of all stages."""

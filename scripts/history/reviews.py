@@ -9,7 +9,7 @@ from typing import Final
 
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record
-from scripts.model.measures import Kpi, Rhythm
+from scripts.model.kpis import Kpi, Rhythm
 
 EPOCH: Final = date(2026, 1, 1)
 """From here a KPI's reviews are counted when nobody knows when its file last changed."""

@@ -13,7 +13,7 @@ from scripts.impact.report import SCORE, gate_of, impact, score_parameters
 from scripts.impact.result import Impact
 from scripts.judge.rules import grade_bands, leads_file
 from scripts.link.playbook import Playbook
-from scripts.model.gate import Gate
+from scripts.model.gates import Gate
 from scripts.problem import Problem, has_errors, sort
 
 Source = Callable[[str], Iterable[bytes]]

@@ -14,7 +14,7 @@ from scripts.judge.rules import gate_capacity, gate_discrimination, gate_regrade
 from scripts.link.playbook import Playbook
 from scripts.load.tree import Path
 from scripts.model.base import Text
-from scripts.model.gate import Acceptance, Gate, Limit
+from scripts.model.gates import Acceptance, Gate, Limit
 from scripts.problem import Problem, Said, Severity, sort, text
 
 _STEP = {Limit.REGRADED: 1, Limit.DISCRIMINATION: 3, Limit.CAPACITY: 1}

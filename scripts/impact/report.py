@@ -20,7 +20,7 @@ from scripts.impact.scoring import notes, scored
 from scripts.impact.wording import blocks
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
-from scripts.model.gate import Gate
+from scripts.model.gates import Gate
 
 SCORE = "lead-score"
 

@@ -11,7 +11,7 @@ from functools import reduce
 from itertools import product
 from typing import Final
 
-from scripts.model.qualification import EngagementGroup, EngagementRule, FitRule, LeadScore
+from scripts.model.scores import EngagementGroup, EngagementRule, FitRule, LeadScore
 
 Ranges = tuple[tuple[float, float], ...]
 

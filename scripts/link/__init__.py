@@ -13,7 +13,7 @@ from scripts.link.walk import Link, links, references, texts
 from scripts.load.tree import Path, Scalar
 from scripts.model.base import Record
 from scripts.model.kinds import KINDS
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 from scripts.problem import Mark, Problem, Said, sort
 from scripts.shape import Records
 from scripts.shape.finding import node_at

@@ -20,7 +20,7 @@ from scripts.link.rules import lent_record
 from scripts.link.walk import references
 from scripts.load.tree import Document, List, Map, Node, Path, Scalar
 from scripts.model.base import Record, Text
-from scripts.model.calculator import Calculator
+from scripts.model.calculators import Calculator
 from scripts.problem import Problem
 from scripts.shape.parameters import is_one, wanted
 

@@ -10,12 +10,22 @@ from typing import NamedTuple, TypeVar, cast
 from scripts.link.walk import texts
 from scripts.load.tree import Documents, Path
 from scripts.model.base import Record, Text
-from scripts.model.calculator import Calculator
-from scripts.model.gate import Gate
+from scripts.model.calculators import Calculator
+from scripts.model.company import Company
+from scripts.model.components import Component
+from scripts.model.criteria import Criterion
+from scripts.model.fields import CrmField
+from scripts.model.frameworks import Framework
+from scripts.model.gates import Gate
 from scripts.model.kinds import KINDS
-from scripts.model.measures import CrmField, Kpi, OnboardingPath, Term, Tool
-from scripts.model.process import Company, Component, Phase, Role, Stage
-from scripts.model.qualification import Criterion, Framework, LeadScore
+from scripts.model.kpis import Kpi
+from scripts.model.paths import OnboardingPath
+from scripts.model.phases import Phase
+from scripts.model.roles import Role
+from scripts.model.scores import LeadScore
+from scripts.model.stages import Stage
+from scripts.model.terms import Term
+from scripts.model.tools import Tool
 from scripts.problem import Mark
 
 R = TypeVar("R", bound=Record)

@@ -95,6 +95,10 @@ class TermRef(Ref):
     kind = "terms"
 
 
+class ScoreRef(Ref):
+    kind = "scores"
+
+
 class CalculatorRef(Ref):
     kind = "calculators"
 

@@ -18,7 +18,7 @@ from scripts.history.reviews import (
 )
 from scripts.link.address import address
 from scripts.model.base import Record
-from scripts.model.process import Company
+from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.labels import KIND
 from scripts.render.markup import without_markup

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import yaml
 
-from scripts.model.process import Company
+from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.page import Page, bare
 

@@ -21,7 +21,7 @@ from calculators.page import section_html
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
 from scripts.link.samples import sample_of, sample_path
-from scripts.model.calculator import Calculator as Entry
+from scripts.model.calculators import Calculator as Entry
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from scripts import words
 from scripts.model.base import Hours
-from scripts.model.measures import Unit
+from scripts.model.kpis import Unit
 from scripts.render.book import Book
 from scripts.words import DIRECTION, FORECAST, KIND, LEVEL, OBJECT, RHYTHM, SEGMENT, TYPE, UNIT
 

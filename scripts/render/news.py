@@ -10,7 +10,7 @@ from calculators.kit.markup.html import Html, element
 from calculators.kit.text.dates import format_date
 from scripts.history.atom import Feed, FeedEntry, atom
 from scripts.history.entries import Changes, Entry, Sentence
-from scripts.model.process import Company
+from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.elements import items, with_commas
 from scripts.render.page import ROOT

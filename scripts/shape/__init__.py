@@ -15,7 +15,7 @@ from calculators.kit.input.plain import Json, PlainError
 from calculators.kit.input.references import Lent
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record
-from scripts.model.calculator import Calculator
+from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain

@@ -16,7 +16,7 @@ from icalendar.cal.event import Event as ReadEvent
 from scripts.history.icalendar import Event, fold, icalendar
 from scripts.history.reviews import ContentReview, content_rule, first_meeting, meeting_rule
 from scripts.model.base import Review
-from scripts.model.measures import Rhythm
+from scripts.model.kpis import Rhythm
 from scripts.problem import text
 from tests.history.repository import Repository
 from tests.history.site import site

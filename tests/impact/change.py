@@ -16,8 +16,8 @@ from scripts.impact.report import score_parameters
 from scripts.link import link
 from scripts.link.playbook import Playbook
 from scripts.load import load
-from scripts.model.gate import Gate
-from scripts.model.qualification import LeadScore
+from scripts.model.gates import Gate
+from scripts.model.scores import LeadScore
 from scripts.problem import Problem
 from scripts.shape import shape
 

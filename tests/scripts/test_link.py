@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from scripts.link.playbook import Backlink, Playbook
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 from scripts.pipeline import read_playbook
 from tests.scripts.overlay import BASE
 

@@ -9,7 +9,7 @@ import pytest
 
 from scripts.judge.catalogue import Example
 from scripts.judge.reach import engagement_reach, fit_reach, least, most, touches
-from scripts.model.qualification import LeadScore
+from scripts.model.scores import LeadScore
 from scripts.pipeline import read_playbook
 from tests.company import FOLDER
 from tests.scripts.overlay import BASE, lay

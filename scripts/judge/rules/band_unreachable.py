@@ -41,7 +41,7 @@ from datetime import date
 from scripts.judge.finding import Finding
 from scripts.judge.reach import Ranges, engagement_reach, fit_reach, touches
 from scripts.link.playbook import Playbook
-from scripts.model.qualification import EngagementBand, FitBand, LeadScore
+from scripts.model.scores import EngagementBand, FitBand, LeadScore
 from scripts.problem import Said, text
 
 SEVERITY = "warning"

@@ -32,7 +32,7 @@ from difflib import get_close_matches
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Text
-from scripts.model.process import EarlierResult, Stage
+from scripts.model.stages import EarlierResult, Stage
 from scripts.problem import Said, text
 
 SEVERITY = "warning"

@@ -27,8 +27,8 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.model.measures import CrmField, FieldObject
-from scripts.model.process import ForecastCategory, Stage
+from scripts.model.fields import CrmField, FieldObject
+from scripts.model.stages import ForecastCategory, Stage
 from scripts.problem import Said, text
 
 NEEDS = ("fields", "stages", "tools")

@@ -31,7 +31,7 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.model.gate import Limit
+from scripts.model.gates import Limit
 from scripts.problem import Said, text
 
 NEEDS = ("gates",)

@@ -44,7 +44,7 @@ from datetime import date
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Hours, Segment, ServiceLevel
-from scripts.model.qualification import FitGrade, LeadScore, Route
+from scripts.model.scores import FitGrade, LeadScore, Route
 from scripts.problem import Said, text
 
 SEVERITY = "warning"

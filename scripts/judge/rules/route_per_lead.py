@@ -36,7 +36,7 @@ from itertools import product
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Segment
-from scripts.model.qualification import LeadScore
+from scripts.model.scores import LeadScore
 from scripts.problem import Said, text
 
 NEEDS = ("scores",)

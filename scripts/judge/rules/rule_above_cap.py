@@ -24,7 +24,7 @@ from datetime import date
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.load.tree import Path
-from scripts.model.qualification import LeadScore
+from scripts.model.scores import LeadScore
 from scripts.problem import Said, text
 
 NEEDS = ("scores",)

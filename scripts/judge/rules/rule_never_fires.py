@@ -54,7 +54,7 @@ from scripts.judge.reach import Ranges, engagement_group, fit_group, least, most
 from scripts.link.playbook import Playbook
 from scripts.load.tree import Path
 from scripts.model.base import Text
-from scripts.model.qualification import FitGroup, LeadScore
+from scripts.model.scores import FitGroup, LeadScore
 from scripts.problem import Said, text
 
 SEVERITY = "warning"

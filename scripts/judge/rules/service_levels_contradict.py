@@ -37,8 +37,8 @@ from scripts.judge.finding import Finding
 from scripts.judge.likeness import alike
 from scripts.link.playbook import Playbook
 from scripts.model.base import Hours, ServiceLevel, Text
-from scripts.model.process import Stage
-from scripts.model.qualification import Route
+from scripts.model.scores import Route
+from scripts.model.stages import Stage
 from scripts.problem import Said, text
 
 NEEDS = ("scores", "stages")

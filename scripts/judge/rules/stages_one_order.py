@@ -20,7 +20,7 @@ from datetime import date
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Text
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 from scripts.problem import Said, text
 
 NEEDS = ("stages",)

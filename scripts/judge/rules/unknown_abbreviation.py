@@ -25,7 +25,7 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.model.process import Company
+from scripts.model.company import Company
 from scripts.problem import Said, text
 
 SEVERITY = "warning"

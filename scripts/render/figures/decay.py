@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculators.kit.markup.html import Html
 from calculators.kit.markup.svg import drawing, line, polyline, text
 from calculators.kit.scoring.points import decayed
-from scripts.model.qualification import LeadScore
+from scripts.model.scores import LeadScore
 from scripts.render.book import Book
 from scripts.render.labels import days, percent
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 from scripts.render.book import Book
 from scripts.render.labels import days, percent
 from scripts.render.page import ROOT

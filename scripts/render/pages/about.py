@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element
-from scripts.model.process import Company
+from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.elements import box, lede, prose, section
 from scripts.render.page import Page, blocks

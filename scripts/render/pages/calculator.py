@@ -9,7 +9,7 @@ from calculators.catalogue import find, formulas
 from calculators.kit.markup.html import Html, element, join
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of, sample_path
-from scripts.model.calculator import Calculator, Purpose
+from scripts.model.calculators import Calculator, Purpose
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section, tags
 from scripts.render.formula import code_files, formula_blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element, join
-from scripts.model.qualification import Criterion
+from scripts.model.criteria import Criterion
 from scripts.render.book import Book
 from scripts.render.elements import box, items, labelled, lede, section, tag, tags
 from scripts.render.labels import LEVEL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.measures import CrmField, FieldObject
+from scripts.model.fields import CrmField, FieldObject
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, section, tag, with_commas
 from scripts.render.labels import OBJECT, TYPE

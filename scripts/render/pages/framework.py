@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element, join
-from scripts.model.qualification import Framework
+from scripts.model.frameworks import Framework
 from scripts.render.book import Book
 from scripts.render.elements import box, items, labelled, lede, prose, section
 from scripts.render.markup import without_markup

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.numbers import format_input
-from scripts.model.gate import Acceptance, Gate, Limit
+from scripts.model.gates import Acceptance, Gate, Limit
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, labelled, lede, prose, section, table
 from scripts.render.labels import percent

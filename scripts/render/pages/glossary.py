@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from calculators.kit.markup.html import Html, element
-from scripts.model.measures import Term
+from scripts.model.terms import Term
 from scripts.render.book import Book
 from scripts.render.elements import lede, with_commas
 from scripts.render.page import Heading, Page, blocks

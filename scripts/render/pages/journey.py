@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.process import Content, Phase
+from scripts.model.phases import Content, Phase
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, prose, section, tag, with_commas
 from scripts.render.markup import without_markup

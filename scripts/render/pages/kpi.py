@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from calculators.catalogue import find, formulas
 from calculators.kit.calculator import Formula
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.measures import Kpi, KpiVariant
+from scripts.model.kpis import Kpi, KpiVariant
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags
 from scripts.render.formula import code_files, formula_of

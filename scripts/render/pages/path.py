@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.measures import Milestone, OnboardingPath
+from scripts.model.paths import Milestone, OnboardingPath
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, labelled, lede, with_commas
 from scripts.render.markup import without_markup

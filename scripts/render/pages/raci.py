@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.process import Activity, Role, Stage
+from scripts.model.roles import Role
+from scripts.model.stages import Activity, Stage
 from scripts.render.book import Book
 from scripts.render.elements import lede, section, table
 from scripts.render.page import Block, Page, blocks

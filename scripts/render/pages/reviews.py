@@ -10,8 +10,8 @@ from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Text
 from scripts.history.reviews import ContentReview, content_reviews, kpi_reviews
-from scripts.model.measures import Kpi, Rhythm
-from scripts.model.process import Role
+from scripts.model.kpis import Kpi, Rhythm
+from scripts.model.roles import Role
 from scripts.render.book import Book
 from scripts.render.elements import box, items, lede, section, table, tag, tags
 from scripts.render.labels import KIND, count

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.process import Handover, Role
+from scripts.model.roles import Handover, Role
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, section, tag, tags, with_commas
 from scripts.render.labels import SEGMENT, figure, percent

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.numbers import format_input
-from scripts.model.qualification import EngagementGroup, FitGroup, LeadScore
+from scripts.model.scores import EngagementGroup, FitGroup, LeadScore
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, lede, prose, section, table, tag, with_commas
 from scripts.render.figures import decay

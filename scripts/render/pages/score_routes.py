@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.qualification import FitGrade, LeadScore, Route
+from scripts.model.scores import FitGrade, LeadScore, Route
 from scripts.render.book import Book
 from scripts.render.elements import labelled, tag
 from scripts.render.labels import SEGMENT, limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.model.process import Stage
+from scripts.model.stages import Stage
 from scripts.render.book import Book
 from scripts.render.elements import (
     box,

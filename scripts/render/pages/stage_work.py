@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calculators.kit.markup.html import Child, Html, element, join
 from scripts.model.base import RoleRef
-from scripts.model.process import Activity, EntryCriterion, ExitCriterion, Question, Stage
+from scripts.model.criteria import Question
+from scripts.model.stages import Activity, EntryCriterion, ExitCriterion, Stage
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, tag, with_commas
 from scripts.render.labels import LEVEL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element, join
-from scripts.model.measures import Tool
+from scripts.model.tools import Tool
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, prose, section, tags, with_commas
 from scripts.render.figures import data_flow

@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from scripts.model.base import Part, Record, Ref, RoleRef, Text, doc
-
-
-class ScoreRef(Ref):
-    kind = "scores"
+from scripts.model.base import Part, Record, RoleRef, ScoreRef, Text, doc
 
 
 class Limit(StrEnum):

@@ -1,4 +1,4 @@
-"""Qualification: neutral criteria, the frameworks that use them, and the lead score."""
+"""The lead score: who a lead is, what it did, and who gets it."""
 
 from __future__ import annotations
 
@@ -17,53 +17,6 @@ from scripts.model.base import (
     Text,
     doc,
 )
-from scripts.model.process import Question
-
-
-class RubricLevel(Part):
-    """A level of evidence: 0 unknown, 1 identified, 2 validated, 3 confirmed."""
-
-    level: int = doc(
-        "0 unknown, 1 identified, 2 validated, 3 confirmed",
-        "0 ukendt, 1 fundet, 2 efterprøvet, 3 bekræftet",
-        ge=0,
-        le=3,
-    )
-    evidence: Text = doc("What shows the level", "Hvad der viser niveauet")
-
-
-class Criterion(Record):
-    """Something to know about a buyer, whichever framework is used."""
-
-    kind = "criteria"
-    purpose: Text = doc("Why it decides deals", "Hvorfor det afgør salg")
-    questions: tuple[Question, ...] = doc("Discovery questions", "Afdækkende spørgsmål", min_length=2)
-    rubric: tuple[RubricLevel, ...] = doc(
-        "Four levels of evidence", "Fire niveauer af dokumentation", min_length=4, max_length=4
-    )
-    fields: tuple[FieldRef, ...] = doc("CRM fields that hold the answer", "CRM-felter, der rummer svaret", default=())
-    warning: Text = doc("A sign that it is not as it seems", "Et tegn på, at det ikke er, som det ser ud")
-
-
-class Letter(Part):
-    """One letter of a framework's name."""
-
-    letter: str = doc("The letter", "Bogstavet", min_length=1, max_length=2)
-    name: Text = doc("What it stands for", "Hvad det står for")
-    criterion: CriterionRef = doc("The criterion it asks about", "Kriteriet, det spørger til")
-    emphasis: Text = doc("What this framework stresses", "Hvad denne ramme lægger vægt på")
-
-
-class Framework(Record):
-    """A qualification framework such as BANT: an order in which to ask about criteria."""
-
-    kind = "frameworks"
-    summary: Text = doc("The framework in one sentence", "Rammen i én sætning")
-    letters: tuple[Letter, ...] = doc("Its letters, in order", "Bogstaverne i rækkefølge", min_length=2)
-    use_when: Text = doc("When to use it", "Hvornår den bruges")
-    avoid_when: Text = doc("When not to", "Hvornår ikke")
-    pass_rule: Text = doc("When a lead counts as qualified by it", "Hvornår et lead er kvalificeret efter den")
-    origin: Text = doc("Where it comes from", "Hvor den stammer fra")
 
 
 class Answer(Part):

@@ -1,4 +1,4 @@
-"""The process itself: components, stages, roles and the buyer's journey."""
+"""The steps of the process."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from scripts.model.base import (
     Text,
     doc,
 )
+from scripts.model.criteria import Question
 
 
 class ForecastCategory(StrEnum):
@@ -35,30 +36,6 @@ class ForecastCategory(StrEnum):
     MOST_LIKELY = "most-likely"
     FORECAST = "forecast"
     CLOSED = "closed"
-
-
-class Company(Record):
-    """The company whose process this is."""
-
-    kind = "company"
-    fictitious: bool = doc("True when the company is invented; the site then says so", "Sand, når firmaet er opdigtet")
-    about: Text = doc("Who it is, what it sells, to whom", "Hvem det er, hvad det sælger, til hvem")
-    currency: str = doc("ISO 4217 code", "ISO 4217-kode", pattern=r"^[A-Z]{3}$")
-    repository: str = doc(
-        "Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://"
-    )
-    why: Text = doc("Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces")
-    known_words: tuple[str, ...] = doc(
-        "Abbreviations that need no entry in the glossary", "Forkortelser, der ikke behøver stå i ordlisten", default=()
-    )
-
-
-class Component(Record):
-    """One of the main components of a sales process: a group of stages."""
-
-    kind = "components"
-    order: int = doc("Place from left to right, from 1", "Plads fra venstre mod højre, fra 1", ge=1, le=9)
-    purpose: Text = doc("What it is for", "Hvad den er til for")
 
 
 class EarlierResult(Part):
@@ -104,14 +81,6 @@ class Activity(Part):
     consulted: tuple[RoleRef, ...] = doc("Who is asked first", "Hvem der spørges først", default=())
     informed: tuple[RoleRef, ...] = doc("Who is told", "Hvem der får besked", default=())
     produces: tuple[Id, ...] = doc("Exit criteria it brings about", "Exitkriterier, den frembringer", default=())
-
-
-class Question(Part):
-    """A question to ask the buyer."""
-
-    ask: Text = doc("The question, as said aloud", "Spørgsmålet, som det siges højt")
-    listen_for: Text = doc("What a good answer holds", "Hvad et godt svar indeholder")
-    criterion: CriterionRef | None = doc("Criterion it sheds light on", "Kriterium, det belyser", default=None)
 
 
 class Material(Part):
@@ -171,62 +140,3 @@ class Stage(Record):
     variants: tuple[Variant, ...] = doc(
         "What differs in B2B and B2C", "Hvad der er anderledes i B2B og B2C", default=()
     )
-
-
-class StageWork(Part):
-    """What a role does in one stage."""
-
-    stage: StageRef = doc("The stage", "Trinnet")
-    work: Text = doc("Its work there", "Arbejdet dér")
-    share_percent: int = doc("Share of the role's week, per cent", "Andel af rollens uge, procent", ge=0, le=100)
-
-
-class Handover(Part):
-    """What a role hands over, to whom, and what goes with it."""
-
-    to: RoleRef = doc("Who receives it", "Hvem der modtager")
-    stage: StageRef = doc("In which stage", "I hvilket trin")
-    what: Text = doc("What is handed over", "Hvad der overdrages")
-    accepted_when: Text = doc("When the receiver has accepted it", "Hvornår modtageren har accepteret")
-
-
-class Role(Record):
-    """A role in the process; one person may hold several."""
-
-    kind = "roles"
-    short: str = doc("Abbreviation, e.g. AE", "Forkortelse, fx AE", min_length=1, max_length=6)
-    mission: Text = doc("Why the role exists", "Hvorfor rollen findes")
-    segments: tuple[Segment, ...] = doc(
-        "Segments it works in; both when left out",
-        "Segmenter, den arbejder i; begge, når intet er skrevet",
-        default=(Segment.B2B, Segment.B2C),
-        min_length=1,
-    )
-    work: tuple[StageWork, ...] = doc("Its work in every stage", "Arbejdet i hvert trin", default=())
-    handovers: tuple[Handover, ...] = doc("What it hands over", "Hvad den overdrager", default=())
-    decides: tuple[Text, ...] = doc("What it may decide alone", "Hvad den selv må beslutte", default=())
-    measured_by: tuple[KpiRef, ...] = doc("KPIs it is measured by", "KPI'er, den måles på", default=())
-    good_week: Text = doc("What a good week looks like", "Sådan ser en god uge ud")
-
-
-class Content(Part):
-    """A piece of content matched to a phase and a stage."""
-
-    name: Text = doc("Its name", "Navnet")
-    stage: StageRef = doc("Stage it is used in", "Trin, det bruges i")
-    form: Text = doc("Its form: guide, case, calculator, ...", "Formen: guide, case, beregner ...")
-    job: Text = doc("What it does for the buyer", "Hvad det gør for køberen")
-    owner: RoleRef = doc("Who keeps it up to date", "Hvem der holder det ajour")
-    calculator: CalculatorRef | None = doc("A calculator of the playbook", "En beregner i playbooken", default=None)
-
-
-class Phase(Record):
-    """A phase of the buyer's journey."""
-
-    kind = "phases"
-    order: int = doc("Place in the journey, from 1", "Plads i rejsen, fra 1", ge=1, le=9)
-    buyer_asks: Text = doc("What the buyer asks", "Hvad køberen spørger om")
-    buyer_does: Text = doc("What the buyer does", "Hvad køberen gør")
-    message: Text = doc("What we say", "Hvad vi siger")
-    proof: Text = doc("What proves it", "Hvad der beviser det")
-    content: tuple[Content, ...] = doc("Content for the phase", "Indhold til fasen", min_length=1)

@@ -1,0 +1,24 @@
+"""Words of the trade."""
+
+from __future__ import annotations
+
+from scripts.model.base import KpiRef, Part, Record, TermRef, Text, doc
+
+
+class TermForms(Part):
+    """Spellings of a term in running text, besides its name."""
+
+    da: tuple[str, ...] = doc("Danish forms", "Danske former", default=())
+    en: tuple[str, ...] = doc("English forms", "Engelske former", default=())
+
+
+class Term(Record):
+    """A word of the trade and what it means here."""
+
+    kind = "terms"
+    meaning: Text = doc(
+        "What it means, in one or two sentences, no links", "Hvad det betyder, i en eller to sætninger, uden links"
+    )
+    forms: TermForms = doc("Forms found in running text", "Former i løbende tekst", default=TermForms())
+    see: tuple[TermRef, ...] = doc("Related terms", "Beslægtede ord", default=())
+    kpi: KpiRef | None = doc("The KPI of the same name", "KPI'en med samme navn", default=None)
