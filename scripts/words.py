@@ -71,24 +71,6 @@ LEVEL: Final = (
 )
 """The four levels of evidence, 0 to 3."""
 
-KIND: Final = {
-    "calculators": Text("Beregner", "Calculator"),
-    "company": Text("Virksomheden", "The company"),
-    "components": Text("Hovedkomponent", "Component"),
-    "criteria": Text("Kriterium", "Criterion"),
-    "fields": Text("CRM-felt", "CRM field"),
-    "frameworks": Text("Ramme", "Framework"),
-    "gates": Text("Grænser for ændringer", "Limits on changes"),
-    "kpis": Text("Nøgletal", "KPI"),
-    "paths": Text("Onboarding", "Onboarding"),
-    "phases": Text("Fase i kunderejsen", "Journey phase"),
-    "roles": Text("Rolle", "Role"),
-    "scores": Text("Scoremodel", "Score model"),
-    "stages": Text("Trin", "Stage"),
-    "terms": Text("Ord", "Term"),
-    "tools": Text("Værktøj", "Tool"),
-}
-
 
 def count(language: Language, number: float, da: tuple[str, str], en: tuple[str, str]) -> str:
     """A number with its noun in the right form: `1 dag`, `3 dage`."""

@@ -8,11 +8,11 @@ from typing import Final
 from calculators.kit.input.plain import Json
 from calculators.kit.text.language import Language
 from scripts.diff.change import Change, Place, Shown
-from scripts.diff.groups import group_of
 from scripts.diff.report import Report, Told
 from scripts.diff.snapshots import Snapshot
 from scripts.impact.report import impact_plain
 from scripts.model.base import Text
+from scripts.model.kinds import KINDS
 from scripts.report import as_json as problems_as_json
 
 VERSION: Final = 1
@@ -54,7 +54,7 @@ def _side(snapshot: Snapshot) -> dict[str, str | None]:
 def _told(told: Told) -> dict[str, Json]:
     change, reached = told.change, told.touches
     return {
-        "group": group_of(change),
+        "group": KINDS[change.kind].said.group.id,
         "kind": change.kind,
         "id": change.id,
         "path": list(change.path),

@@ -5,30 +5,12 @@ For a list it is what one item is called. A test sees to it that no field of the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from scripts.diff.own_nouns import OWN
 from scripts.model.base import Text
 from scripts.problem import text
 
-KINDS: Final[Mapping[str, Text]] = {
-    "calculators": text("beregneren", "calculator"),
-    "company": text("virksomheden", "company"),
-    "components": text("hovedkomponenten", "component"),
-    "criteria": text("kriteriet", "criterion"),
-    "fields": text("CRM-feltet", "CRM field"),
-    "frameworks": text("rammen", "framework"),
-    "gates": text("porten", "gate"),
-    "kpis": text("nøgletallet", "KPI"),
-    "paths": text("onboardingforløbet", "onboarding path"),
-    "phases": text("fasen", "phase"),
-    "roles": text("rollen", "role"),
-    "scores": text("scoremodellen", "score model"),
-    "stages": text("trinnet", "stage"),
-    "terms": text("ordet", "term"),
-    "tools": text("værktøjet", "tool"),
-}
 _ANY: Final = {
     "id": ("id", "id"),
     "name": ("navnet", "name"),

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from scripts.diff import nouns
 from scripts.diff.change import Change, Step
 from scripts.model.base import Text
+from scripts.model.kinds import KINDS
 from scripts.problem import text
-
-_BY_NAME: Final = frozenset(
-    ("stages", "roles", "kpis", "scores", "calculators", "components", "frameworks", "paths", "company", "gates")
-)
-"""Kinds whose names stand for themselves; the others are called by their kind as well."""
 
 
 def capital(words: str) -> str:
@@ -40,9 +33,9 @@ def named(step: Step) -> Text:
 
 def record(change: Change) -> Text:
     """The record, as a sentence about something inside it begins."""
-    if change.kind in _BY_NAME:
+    if not KINDS[change.kind].said.named_by_kind:
         return change.name
-    kind, name = nouns.KINDS.get(change.kind, text(change.kind, change.kind)), quoted(change.name)
+    kind, name = KINDS[change.kind].said.noun, quoted(change.name)
     return text(f"{capital(kind.da)} {name.da}", f"{capital(kind.en)} {name.en}")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from scripts.diff import nouns
 from scripts.diff.change import Change, Shown, Step, What
 from scripts.diff.phrases import capital, language_of, named, prefix, quoted
 from scripts.diff.special import special
 from scripts.diff.wording import both
 from scripts.model.base import Text
+from scripts.model.kinds import KINDS
 from scripts.problem import text
 
 _DOUBLE_STOP: Final = re.compile(r"([.?!][«”]?)\.$")
@@ -32,7 +32,7 @@ def _stopped(sentence: Text) -> Text:
 
 
 def _record(change: Change) -> Text:
-    kind, name = nouns.KINDS.get(change.kind, text(change.kind, change.kind)), quoted(change.name)
+    kind, name = KINDS[change.kind].said.noun, quoted(change.name)
     of = text(f"{capital(kind.da)} {name.da}", f"{capital(kind.en)} {name.en}")
     match change.what:
         case What.ADDED if change.places:

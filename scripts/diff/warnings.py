@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from scripts.diff import nouns, wording
+from scripts.diff import wording
 from scripts.diff.change import Change, Key, What
 from scripts.diff.phrases import capital, quoted
 from scripts.link.playbook import Playbook
 from scripts.link.walk import links, references, texts
 from scripts.model.base import Record, Text
+from scripts.model.kinds import KINDS
 from scripts.problem import text
 
 
@@ -53,7 +54,7 @@ def _named(record: Record) -> Iterator[Key]:
 
 
 def _warning(key: Key, name: Text, users: Sequence[Record]) -> StillUsed:
-    noun, called = nouns.KINDS.get(key[0], text(key[0], key[0])), quoted(name)
+    noun, called = KINDS[key[0]].said.noun, quoted(name)
     names = [wording.name(record.name) for record in users]
     da, en = ", ".join(one.da for one in names), ", ".join(one.en for one in names)
     said = text(

@@ -7,9 +7,10 @@ from them. A description is written in English, then Danish, because managers of
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar  # noqa: TID251 - pydantic's own hooks, and the default of any field
+from typing import Annotated, Any, ClassVar, Final, NamedTuple  # noqa: TID251 - pydantic's hooks, any field's default
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
@@ -37,6 +38,42 @@ class Text(Part):
     def say(self, language: str) -> str:
         """The text in `language`, 'da' or 'en'."""
         return self.da if language == "da" else self.en
+
+
+def text(da: str, en: str) -> Text:
+    """Both languages, Danish first as everywhere in the playbook. No validation: the words are our own."""
+    return Text.model_construct(da=da, en=en)
+
+
+class Group(NamedTuple):
+    """A heading of a report of changes. `place` is where it stands."""
+
+    id: str
+    title: Text
+    place: int
+
+
+OTHERS: Final = Group("others", text("Andet", "Other"), 99)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a kind of record is called, and where it stands when changes are told.
+
+    label          as a heading: »Nøgletal«, “KPI”
+    one            one of them: »en KPI«, “a KPI”
+    noun           inside a sentence, in Danish with the article: »nøgletallet«, “KPI”
+    place          where its records stand among those of other kinds
+    group          the heading its changes stand under
+    named_by_kind  True where a record's name alone would not say what it is: »kriteriet »Budget««
+    """
+
+    label: Text
+    one: Text
+    noun: Text
+    place: int
+    group: Group = OTHERS
+    named_by_kind: bool = False
 
 
 class Ref(str):
@@ -161,6 +198,7 @@ class Record(Part):
     """One file of the playbook. The id equals the file's name, the page's address and the key in the API."""
 
     kind: ClassVar[str] = ""
+    said: ClassVar[Kind]
 
     id: Id = doc("The file's name without .yaml; never reused", "Filens navn uden .yaml; genbruges aldrig")
     name: Text = doc("Its name, short", "Navnet, kort")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scripts.model.base import Part, Record, RoleRef, Text, doc
+from scripts.model.base import Kind, Part, Record, RoleRef, Text, doc, text
 
 
 class Purpose(StrEnum):
@@ -27,6 +27,12 @@ class Calculator(Record):
     """A calculator on the site. `parameters` is checked against the calculator's own Python description of them."""
 
     kind = "calculators"
+    said = Kind(
+        label=text("Beregner", "Calculator"),
+        one=text("en beregner", "a calculator"),
+        noun=text("beregneren", "calculator"),
+        place=90,
+    )
     summary: Text = doc("What it answers, in one sentence", "Hvad den svarer på, i én sætning")
     for_whom: Text = doc("Who uses it, and when", "Hvem der bruger den, og hvornår")
     purpose: Purpose = doc(

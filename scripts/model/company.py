@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from scripts.model.base import Record, Text, doc
+from scripts.model.base import Kind, Record, Text, doc, text
 
 
 class Company(Record):
     """The company whose process this is."""
 
     kind = "company"
+    said = Kind(
+        label=text("Virksomheden", "The company"),
+        one=text("et firma", "a company"),
+        noun=text("virksomheden", "company"),
+        place=150,
+    )
     fictitious: bool = doc("True when the company is invented; the site then says so", "Sand, når firmaet er opdigtet")
     about: Text = doc("Who it is, what it sells, to whom", "Hvem det er, hvad det sælger, til hvem")
     currency: str = doc("ISO 4217 code", "ISO 4217-kode", pattern=r"^[A-Z]{3}$")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.model.base import CriterionRef, FieldRef, Part, Record, Text, doc
+from scripts.model.base import CriterionRef, FieldRef, Kind, Part, Record, Text, doc, text
+from scripts.model.groups import QUALIFICATION
 
 
 class Question(Part):
@@ -29,6 +30,14 @@ class Criterion(Record):
     """Something to know about a buyer, whichever framework is used."""
 
     kind = "criteria"
+    said = Kind(
+        label=text("Kriterium", "Criterion"),
+        one=text("et kriterium", "a criterion"),
+        noun=text("kriteriet", "criterion"),
+        place=40,
+        group=QUALIFICATION,
+        named_by_kind=True,
+    )
     purpose: Text = doc("Why it decides deals", "Hvorfor det afgør salg")
     questions: tuple[Question, ...] = doc("Discovery questions", "Afdækkende spørgsmål", min_length=2)
     rubric: tuple[RubricLevel, ...] = doc(

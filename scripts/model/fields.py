@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scripts.model.base import Id, Part, Record, RoleRef, Text, ToolRef, doc
+from scripts.model.base import Id, Kind, Part, Record, RoleRef, Text, ToolRef, doc, text
 
 
 class FieldObject(StrEnum):
@@ -44,6 +44,13 @@ class CrmField(Record):
     """A data point in the CRM."""
 
     kind = "fields"
+    said = Kind(
+        label=text("CRM-felt", "CRM field"),
+        one=text("et CRM-felt", "a CRM field"),
+        noun=text("CRM-feltet", "CRM field"),
+        place=100,
+        named_by_kind=True,
+    )
     on: FieldObject = doc("Object it sits on", "Objekt, det sidder på")
     type: FieldType = doc("What it holds", "Hvad det rummer")
     options: tuple[FieldOption, ...] = doc("Its choices", "Valgmulighederne", default=())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.model.base import CriterionRef, Part, Record, Text, doc
+from scripts.model.base import CriterionRef, Kind, Part, Record, Text, doc, text
+from scripts.model.groups import QUALIFICATION
 
 
 class Letter(Part):
@@ -18,6 +19,13 @@ class Framework(Record):
     """A qualification framework such as BANT: an order in which to ask about criteria."""
 
     kind = "frameworks"
+    said = Kind(
+        label=text("Ramme", "Framework"),
+        one=text("en ramme", "a framework"),
+        noun=text("rammen", "framework"),
+        place=50,
+        group=QUALIFICATION,
+    )
     summary: Text = doc("The framework in one sentence", "Rammen i én sætning")
     letters: tuple[Letter, ...] = doc("Its letters, in order", "Bogstaverne i rækkefølge", min_length=2)
     use_when: Text = doc("When to use it", "Hvornår den bruges")

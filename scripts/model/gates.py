@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from scripts.model.base import Part, Record, RoleRef, ScoreRef, Text, doc
+from scripts.model.base import Kind, Part, Record, RoleRef, ScoreRef, Text, doc, text
+from scripts.model.groups import SCORE
 
 
 class Limit(StrEnum):
@@ -48,6 +49,13 @@ class Gate(Record):
     """The limits that a change of a score must keep when it is tried on past leads."""
 
     kind = "gates"
+    said = Kind(
+        label=text("Grænser for ændringer", "Limits on changes"),
+        one=text("en grænse for ændringer", "a limit on changes"),
+        noun=text("porten", "gate"),
+        place=80,
+        group=SCORE,
+    )
     summary: Text = doc("What it guards, in one sentence", "Hvad den vogter, i én sætning")
     score: ScoreRef = doc("The score it guards", "Scoren, den vogter")
     owner: RoleRef = doc("Who owns the limits", "Hvem der ejer grænserne")

@@ -20,4 +20,7 @@ def _found() -> Iterator[type[Record]]:
         yield from (one for one in held if isinstance(one, type) and issubclass(one, Record) and one.kind == module)
 
 
-KINDS: Final[Mapping[str, type[Record]]] = {record.kind: record for record in _found()}
+KINDS: Final[Mapping[str, type[Record]]] = {
+    record.kind: record for record in sorted(_found(), key=lambda record: (record.said.place, record.kind))
+}
+"""In the order in which they are told of."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scripts.model.base import FieldRef, Id, Part, Record, RoleRef, Text, doc
+from scripts.model.base import FieldRef, Id, Kind, Part, Record, RoleRef, Text, doc, text
+from scripts.model.groups import KPIS
 
 
 class Unit(StrEnum):
@@ -66,6 +67,13 @@ class Kpi(Record):
     """A key performance indicator."""
 
     kind = "kpis"
+    said = Kind(
+        label=text("Nøgletal", "KPI"),
+        one=text("en KPI", "a KPI"),
+        noun=text("nøgletallet", "KPI"),
+        place=60,
+        group=KPIS,
+    )
     definition: Text = doc("What it measures", "Hvad den måler")
     formula: Text = doc("The formula of the chosen variant", "Formlen for den valgte variant")
     unit: Unit = doc("Unit", "Enhed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.model.base import Id, Part, Record, RoleRef, Text, doc
+from scripts.model.base import Id, Kind, Part, Record, RoleRef, Text, doc, text
 
 
 class Step(Part):
@@ -28,6 +28,12 @@ class OnboardingPath(Record):
     """The first 30, 60 and 90 days in a role."""
 
     kind = "paths"
+    said = Kind(
+        label=text("Onboarding", "Onboarding"),
+        one=text("et forløb", "a path"),
+        noun=text("onboardingforløbet", "onboarding path"),
+        place=130,
+    )
     roles: tuple[RoleRef, ...] = doc("For whom", "For hvem", min_length=1)
     summary: Text = doc("What the path leads to", "Hvad forløbet fører til")
     milestones: tuple[Milestone, ...] = doc("Milestones in order", "Milepæle i rækkefølge", min_length=1)

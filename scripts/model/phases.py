@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.model.base import CalculatorRef, Part, Record, RoleRef, StageRef, Text, doc
+from scripts.model.base import CalculatorRef, Kind, Part, Record, RoleRef, StageRef, Text, doc, text
 
 
 class Content(Part):
@@ -20,6 +20,13 @@ class Phase(Record):
     """A phase of the buyer's journey."""
 
     kind = "phases"
+    said = Kind(
+        label=text("Fase i kunderejsen", "Journey phase"),
+        one=text("en fase", "a phase"),
+        noun=text("fasen", "phase"),
+        place=120,
+        named_by_kind=True,
+    )
     order: int = doc("Place in the journey, from 1", "Plads i rejsen, fra 1", ge=1, le=9)
     buyer_asks: Text = doc("What the buyer asks", "Hvad køberen spørger om")
     buyer_does: Text = doc("What the buyer does", "Hvad køberen gør")

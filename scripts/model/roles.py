@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.model.base import KpiRef, Part, Record, RoleRef, Segment, StageRef, Text, doc
+from scripts.model.base import Kind, KpiRef, Part, Record, RoleRef, Segment, StageRef, Text, doc, text
+from scripts.model.groups import ROLES
 
 
 class StageWork(Part):
@@ -26,6 +27,13 @@ class Role(Record):
     """A role in the process; one person may hold several."""
 
     kind = "roles"
+    said = Kind(
+        label=text("Rolle", "Role"),
+        one=text("en rolle", "a role"),
+        noun=text("rollen", "role"),
+        place=30,
+        group=ROLES,
+    )
     short: str = doc("Abbreviation, e.g. AE", "Forkortelse, fx AE", min_length=1, max_length=6)
     mission: Text = doc("Why the role exists", "Hvorfor rollen findes")
     segments: tuple[Segment, ...] = doc(

@@ -9,6 +9,7 @@ from scripts.model.base import (
     FieldRef,
     FrameworkRef,
     Id,
+    Kind,
     Part,
     Record,
     RoleRef,
@@ -16,7 +17,9 @@ from scripts.model.base import (
     ServiceLevel,
     Text,
     doc,
+    text,
 )
+from scripts.model.groups import SCORE
 
 
 class Answer(Part):
@@ -157,6 +160,13 @@ class LeadScore(Record):
     """The lead-score model: fit says who they are, engagement says what they did."""
 
     kind = "scores"
+    said = Kind(
+        label=text("Scoremodel", "Score model"),
+        one=text("en score", "a score"),
+        noun=text("scoremodellen", "score model"),
+        place=70,
+        group=SCORE,
+    )
     summary: Text = doc("The model in one sentence", "Modellen i én sætning")
     how_to_read: Text = doc("How a grade such as B2 is read", "Hvordan en karakter som B2 læses")
     fit_groups: tuple[FitGroup, ...] = doc("Who they are", "Hvem de er", min_length=1)

@@ -13,6 +13,7 @@ from scripts.model.base import (
     CriterionRef,
     FieldRef,
     Id,
+    Kind,
     KpiRef,
     Part,
     PhaseRef,
@@ -23,8 +24,10 @@ from scripts.model.base import (
     StageRef,
     Text,
     doc,
+    text,
 )
 from scripts.model.criteria import Question
+from scripts.model.groups import STAGES
 
 
 class ForecastCategory(StrEnum):
@@ -109,6 +112,13 @@ class Stage(Record):
     """A step of the sales process."""
 
     kind = "stages"
+    said = Kind(
+        label=text("Trin", "Stage"),
+        one=text("et trin", "a stage"),
+        noun=text("trinnet", "stage"),
+        place=10,
+        group=STAGES,
+    )
     component: ComponentRef = doc("Main component it belongs to", "Hovedkomponent, det hører til")
     phases: tuple[PhaseRef, ...] = doc("Where the buyer is meanwhile", "Hvor køberen er imens", min_length=1)
     next: StageRef | None = doc(

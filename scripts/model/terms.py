@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.model.base import KpiRef, Part, Record, TermRef, Text, doc
+from scripts.model.base import Kind, KpiRef, Part, Record, TermRef, Text, doc, text
 
 
 class TermForms(Part):
@@ -16,6 +16,13 @@ class Term(Record):
     """A word of the trade and what it means here."""
 
     kind = "terms"
+    said = Kind(
+        label=text("Ord", "Term"),
+        one=text("et ord", "a term"),
+        noun=text("ordet", "term"),
+        place=140,
+        named_by_kind=True,
+    )
     meaning: Text = doc(
         "What it means, in one or two sentences, no links", "Hvad det betyder, i en eller to sætninger, uden links"
     )

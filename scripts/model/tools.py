@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.model.base import Part, Record, RoleRef, StageRef, Text, ToolRef, doc
+from scripts.model.base import Kind, Part, Record, RoleRef, StageRef, Text, ToolRef, doc, text
 
 
 class Connection(Part):
@@ -16,6 +16,13 @@ class Tool(Record):
     """A category of tools, never a brand."""
 
     kind = "tools"
+    said = Kind(
+        label=text("Værktøj", "Tool"),
+        one=text("et værktøj", "a tool"),
+        noun=text("værktøjet", "tool"),
+        place=110,
+        named_by_kind=True,
+    )
     purpose: Text = doc("What it is for", "Hvad det er til for")
     owns: Text = doc(
         "The data it owns: the one place where it is true", "Data, det ejer: det ene sted, hvor de er sande"

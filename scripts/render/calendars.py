@@ -20,7 +20,6 @@ from scripts.link.address import address
 from scripts.model.base import Record
 from scripts.model.company import Company
 from scripts.render.book import Book
-from scripts.render.labels import KIND
 from scripts.render.markup import without_markup
 from scripts.render.pages.reviews import calendar_file, reviewers
 
@@ -82,7 +81,7 @@ def _contents(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple
 
 
 def _content(book: Book, one: ContentReview, dates: Mapping[str, str], site: str) -> Event:
-    t, kind = book.t, KIND[one.record.kind].say(book.language)
+    t, kind = book.t, one.record.said.label.say(book.language)
     lines = [
         t(f"{kind}. Gennemgås af: {book.name('roles', one.by)}", f"{kind}. Reviewed by: {book.name('roles', one.by)}"),
         t(

@@ -9,12 +9,11 @@ from scripts import words
 from scripts.model.base import Hours
 from scripts.model.kpis import Unit
 from scripts.render.book import Book
-from scripts.words import DIRECTION, FORECAST, KIND, LEVEL, OBJECT, RHYTHM, SEGMENT, TYPE, UNIT
+from scripts.words import DIRECTION, FORECAST, LEVEL, OBJECT, RHYTHM, SEGMENT, TYPE, UNIT
 
 __all__ = [
     "DIRECTION",
     "FORECAST",
-    "KIND",
     "LEVEL",
     "OBJECT",
     "RHYTHM",

@@ -7,7 +7,6 @@ from typing import Any, get_args
 
 import pytest
 
-from scripts.diff.nouns import KINDS as KIND_NOUNS
 from scripts.diff.nouns import noun
 from scripts.diff.own_nouns import OWN
 from scripts.model.base import Part, Text
@@ -36,7 +35,3 @@ def test_each_field_of_the_vocabulary_has_a_noun(name: str) -> None:
 def test_no_noun_is_kept_for_a_field_that_is_gone() -> None:
     known = {(name, field) for name, part in CLASSES.items() for field in part.model_fields}
     assert [(name, field) for name, fields in OWN.items() for field in fields if (name, field) not in known] == []
-
-
-def test_each_kind_of_record_has_a_noun() -> None:
-    assert set(KIND_NOUNS) == set(KINDS)

@@ -21,36 +21,20 @@ Example: stages/qualification.yaml
     +   en: After [lead generation](stages/lead-generation)
 """
 
+from scripts.model.kinds import KINDS
 from scripts.problem import Said, text
 
-ONE: dict[str, tuple[str, str]] = {
-    "company": ("et firma", "a company"),
-    "components": ("en hovedkomponent", "a component"),
-    "stages": ("et trin", "a stage"),
-    "roles": ("en rolle", "a role"),
-    "phases": ("en fase", "a phase"),
-    "criteria": ("et kriterium", "a criterion"),
-    "frameworks": ("en ramme", "a framework"),
-    "scores": ("en score", "a score"),
-    "gates": ("en grænse for ændringer", "a limit on changes"),
-    "kpis": ("en KPI", "a KPI"),
-    "fields": ("et CRM-felt", "a CRM field"),
-    "tools": ("et værktøj", "a tool"),
-    "terms": ("et ord", "a term"),
-    "paths": ("et forløb", "a path"),
-    "calculators": ("en beregner", "a calculator"),
-}
 _MOST_LISTED = 12
 
 
 def unknown_reference(key: str, id: str, kind: str, known: tuple[str, ...], nearest: str | None) -> Said:
     """`known` are the ids of `kind`; `nearest` the one most like `id`. `key` is where it stands, '' in running text."""
-    da, en = ONE[kind]
+    one = KINDS[kind].said.one
     lead_da, lead_en = (f"{key} »{id}«", f"{key} '{id}'") if key else (f"linket til »{id}«", f"the link to '{id}'")
     listed = ", ".join(known[:_MOST_LISTED]) + (f" … ({len(known)})" if len(known) > _MOST_LISTED else "")
     guess_da, guess_en = (f"Mente du »{nearest}«? ", f"Did you mean '{nearest}'? ") if nearest else ("", "")
     return Said(
-        text(f"{lead_da} er ikke {da}", f"{lead_en} is not {en}"),
+        text(f"{lead_da} er ikke {one.da}", f"{lead_en} is not {one.en}"),
         text(f"en af: {listed}", f"one of: {listed}") if known else None,
         text(
             f"{guess_da}Nye filer af den slags hører til i playbook/{kind}/.",

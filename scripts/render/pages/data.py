@@ -8,7 +8,6 @@ from calculators.kit.markup.html import element, join
 from scripts.model.kinds import KINDS
 from scripts.render.book import Book
 from scripts.render.elements import lede, prose, section, table
-from scripts.render.labels import KIND
 from scripts.render.page import Page, blocks
 
 
@@ -17,7 +16,7 @@ def pages(book: Book) -> Iterator[Page]:
     t = book.t
     rows = [
         (
-            join((element("strong", KIND[kind].say(book.language)), " ", element("code", kind))),
+            join((element("strong", KINDS[kind].said.label.say(book.language)), " ", element("code", kind))),
             element("a", f"/api/v1/{kind}.json", href=f"~/../api/v1/{kind}.json"),
             element("a", f"/schema/{kind}.json", href=f"~/../schema/{kind}.json"),
             str(len(book.playbook.records[kind])),

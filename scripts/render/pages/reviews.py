@@ -10,11 +10,12 @@ from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Text
 from scripts.history.reviews import ContentReview, content_reviews, kpi_reviews
+from scripts.model.kinds import KINDS
 from scripts.model.kpis import Kpi, Rhythm
 from scripts.model.roles import Role
 from scripts.render.book import Book
 from scripts.render.elements import box, items, lede, section, table, tag, tags
-from scripts.render.labels import KIND, count
+from scripts.render.labels import count
 from scripts.render.page import ROOT, Block, Page, blocks
 
 DAY: Final = {
@@ -109,7 +110,9 @@ def _overdue(book: Book, overdue: list[ContentReview]) -> Html | None:
 def _late(book: Book, one: ContentReview) -> Html:
     kind, id = one.record.kind, one.record.id
     day = format_date(one.due, book.language)
-    return join((book.link(kind, id), f" ({KIND[kind].say(book.language)}): {day}, ", book.link("roles", one.by)))
+    return join(
+        (book.link(kind, id), f" ({KINDS[kind].said.label.say(book.language)}): {day}, ", book.link("roles", one.by))
+    )
 
 
 def _role(book: Book, role: Role, today: date | None) -> tuple[Html | None, ...]:
@@ -123,7 +126,7 @@ def _role(book: Book, role: Role, today: date | None) -> tuple[Html | None, ...]
     due = [
         (
             book.link(one.record.kind, one.record.id),
-            KIND[one.record.kind].say(book.language),
+            one.record.said.label.say(book.language),
             _due(book, one, today),
             _every(book, one.every_months),
         )
