@@ -1,4 +1,4 @@
-"""The shipped playbook and what becomes of it when the lead score changes, without touching a file."""
+"""The company's playbook and what becomes of it when the lead score changes, without touching a file."""
 
 from __future__ import annotations
 
@@ -6,60 +6,39 @@ import csv
 import dataclasses
 import io
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from scripts.impact.leads import Leads, read_leads
 from scripts.impact.report import score_parameters
-from scripts.link import link
 from scripts.link.playbook import Playbook
-from scripts.load import load
 from scripts.model.gates import Gate
 from scripts.model.scores import LeadScore
 from scripts.problem import Problem
-from scripts.shape import shape
+from tests.company import LEADS, SCORE, company
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "playbook" / "leads" / "generated-leads.csv"
 FILE = "playbook/leads/past.csv"
 
 
-def linked(folder: Path) -> Playbook:
-    """The playbook of a folder, not judged by the rules of the house."""
-    documents, unread = load(folder, "playbook")
-    records, misshapen = shape(documents)
-    playbook, unlinked = link(records)
-    assert (unread, misshapen, unlinked) == ((), (), ())
-    return playbook
-
-
-@cache
-def shipped() -> Playbook:
-    """The shipped playbook."""
-    return linked(ROOT / "playbook")
-
-
 def with_score(edit: Callable[[dict[str, Any]], None]) -> Playbook:
-    """The shipped playbook with its lead score edited as plain data."""
-    plain = shipped().scores["lead-score"].model_dump(mode="json")
+    """The company's playbook with its lead score edited as plain data."""
+    plain = company().scores[SCORE].model_dump(mode="json")
     edit(plain)
     return _with(LeadScore.model_validate(plain))
 
 
 def with_gate(**changed: Any) -> tuple[Playbook, Gate]:
-    """The shipped playbook with a gate whose limits nothing passes, but for what is changed."""
-    plain = shipped().gates["lead-score"].model_dump(mode="json")
+    """The company's playbook with a gate whose limits nothing passes, but for what is changed."""
+    plain = company().gates[SCORE].model_dump(mode="json")
     lenient = {"most_regraded_percent": 100, "most_auc_loss": 1, "capacity": [], "acceptances": []}
     gate = Gate.model_validate(plain | lenient | changed)
     return _with(gate), gate
 
 
 def _with(record: LeadScore | Gate) -> Playbook:
-    records = dict(shipped().records)
+    records = dict(company().records)
     records[record.kind] = MappingProxyType({**records[record.kind], record.id: record})
-    return dataclasses.replace(shipped(), records=MappingProxyType(records))
+    return dataclasses.replace(company(), records=MappingProxyType(records))
 
 
 def fit_rule(plain: Mapping[str, Any], id: str) -> dict[str, Any]:
@@ -73,8 +52,8 @@ def event_rule(plain: Mapping[str, Any], id: str) -> dict[str, Any]:
 
 
 def sample(before: Playbook, after: Playbook) -> Leads:
-    """The shipped leads."""
-    with SAMPLE.open("rb") as lines:
+    """The company's past leads."""
+    with LEADS.open("rb") as lines:
         leads, problems = read(lines, before, after)
     assert [problem for problem in problems if problem.severity == "error"] == []
     return leads
@@ -87,7 +66,7 @@ def read(lines: Iterable[bytes], before: Playbook, after: Playbook) -> tuple[Lea
 
 def rows(count: int) -> list[dict[str, str]]:
     """The first leads of the sample as plain rows."""
-    with SAMPLE.open(encoding="utf-8", newline="") as file:
+    with LEADS.open(encoding="utf-8", newline="") as file:
         return [row for row, _ in zip(csv.DictReader(file), range(count), strict=False)]
 
 

@@ -18,7 +18,8 @@ from scripts.impact.result import Impact
 from scripts.pipeline import read_playbook
 from scripts.problem import Problem
 from scripts.report import as_text
-from tests.impact.change import ROOT, SAMPLE, event_rule, read, rows, sample, shipped, with_gate, with_score, written
+from tests.company import FOLDER, LEADS, ROOT, company
+from tests.impact.change import event_rule, read, rows, sample, with_gate, with_score, written
 
 TODAY = date(2026, 11, 23)
 REASON = {"da": "Vi ringer hellere til færre", "en": "We would rather call fewer"}
@@ -29,11 +30,11 @@ def found() -> Impact:
     """Silence about engagement: many leads change grade and the score tells less."""
 
     def edit(plain):
-        for name in ("inbound-call", "demo-request", "meeting-held", "replied", "trial-started"):
+        for name in ("called-us", "tasting", "replied"):
             event_rule(plain, name).update(points=0.01)
 
     after = with_score(edit)
-    return impact(shipped(), after, sample(shipped(), after))
+    return impact(company(), after, sample(company(), after))
 
 
 def judged(of: Impact, **changed: Any) -> tuple[Problem, ...]:
@@ -123,15 +124,15 @@ def test_an_acceptance_covers_no_more_than_it_says() -> None:
 
 def test_an_acceptance_covers_its_own_limit_and_role_alone() -> None:
     assert len(judged(found(), most_regraded_percent=2, acceptances=[acceptance("discrimination", 100)])) == 1
-    other = acceptance("capacity", 100, role="sales-development")
+    other = acceptance("capacity", 100, role="sales-manager")
     own = acceptance("capacity", 100, role="marketing")
     assert len(judged(with_queue(8, 12), capacity=CAPACITY, acceptances=[other])) == 1
     assert judged(with_queue(8, 12), capacity=CAPACITY, acceptances=[other, own]) == ()
 
 
 def test_too_few_outcomes_to_judge_by_are_a_warning() -> None:
-    leads, _ = read(written(rows(30)), shipped(), shipped())
-    (problem,) = judged(impact(shipped(), shipped(), leads))
+    leads, _ = read(written(rows(30)), company(), company())
+    (problem,) = judged(impact(company(), company(), leads))
     assert (problem.rule, problem.severity) == ("gate-discrimination", "warning")
 
 
@@ -141,12 +142,12 @@ name: {da: Grænse, en: Limit}
 summary: {da: Vogter scoren, en: Guards the score}
 score: lead-score
 owner: sales-manager
-leads: leads/generated-leads.csv
+leads: leads/houses.csv
 generated: true
 most_regraded_percent: 15
 most_auc_loss: 0.01
 capacity:
-  - role: sales-development
+  - role: sales-manager
     leads_per_week: 12
     why: {da: Seks forsøg pr. lead, en: Six attempts a lead}
   - role: marketing
@@ -157,7 +158,7 @@ capacity:
 
 def copied(folder: Path, *replacements: tuple[str, str]) -> Path:
     """The shipped playbook's files with a gate of which texts are replaced."""
-    shutil.copytree(ROOT / "playbook", folder)
+    shutil.copytree(FOLDER, folder)
     gate, content = folder / "gates" / "lead-score.yaml", GATE
     for old, new in replacements:
         assert old in content
@@ -174,8 +175,8 @@ def copied(folder: Path, *replacements: tuple[str, str]) -> Path:
         ("generated: true", "generated: ja", "yes-or-no"),
         ("score: lead-score", "score: lead-scor", "unknown-reference"),
         ("role: marketing", "role: marketng", "unknown-reference"),
-        ("leads: leads/generated-leads.csv", "leads: ../leads.csv", "text-form"),
-        ("role: marketing", "role: sales-development", "gate-roles"),
+        ("leads: leads/houses.csv", "leads: ../leads.csv", "text-form"),
+        ("role: marketing", "role: sales-manager", "gate-roles"),
         ("capacity:", "acceptances:\n  - limit: regradet\ncapacity:", "not-an-option"),
     ],
 )
@@ -194,32 +195,32 @@ def test_a_yaml_file_among_the_leads_is_not_passed_over(tmp_path: Path) -> None:
 
 
 def test_a_change_is_assessed_from_the_folder_by_its_own_gate() -> None:
-    after = with_score(lambda plain: event_rule(plain, "inbound-call").update(points=5))
-    found, problems = assess(shipped(), after, TODAY, from_folder(ROOT / "playbook"))
+    after = with_score(lambda plain: event_rule(plain, "called-us").update(points=5))
+    found, problems = assess(company(), after, TODAY, from_folder(FOLDER))
     gate = gate_of(after)
-    assert found is not None and gate is not None and found.leads == 2000 and found.generated
+    assert found is not None and gate is not None and found.leads == 400 and found.generated
     assert problems == judge_gate(found, after, gate, TODAY)
-    assert found.file == "playbook/leads/generated-leads.csv"
+    assert found.file == "playbook/leads/houses.csv"
 
 
 def test_nothing_is_read_where_neither_score_nor_gate_changed() -> None:
     def source(name: str) -> list[bytes]:
         raise AssertionError(name)
 
-    assert assess(shipped(), shipped(), TODAY, source) == (None, ())
+    assert assess(company(), company(), TODAY, source) == (None, ())
 
 
 def test_a_file_of_leads_that_is_not_there_is_a_problem_at_the_gate(tmp_path: Path) -> None:
     after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
-    found, (problem,) = assess(shipped(), after, TODAY, from_folder(tmp_path))
+    found, (problem,) = assess(company(), after, TODAY, from_folder(tmp_path))
     assert found is None and problem.rule == "leads-file" and problem.snippet.startswith("leads:")
 
 
 def test_leads_with_errors_are_told_and_not_counted() -> None:
     after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
-    lines = SAMPLE.read_bytes().replace(b",won,", b",win,").splitlines(keepends=True)
-    found, (problem,) = assess(shipped(), after, TODAY, lambda name: lines)
-    assert found is None and problem.rule == "leads-value" and problem.mark.file == "playbook/leads/generated-leads.csv"
+    lines = LEADS.read_bytes().replace(b",won,", b",win,").splitlines(keepends=True)
+    found, (problem,) = assess(company(), after, TODAY, lambda name: lines)
+    assert found is None and problem.rule == "leads-value" and problem.mark.file == "playbook/leads/houses.csv"
 
 
 def test_a_score_that_leaves_points_without_a_grade_is_told_and_not_tried() -> None:
@@ -229,22 +230,22 @@ def test_a_score_that_leaves_points_without_a_grade_is_told_and_not_tried() -> N
     def source(name: str) -> list[bytes]:
         raise AssertionError(name)
 
-    found, problems = assess(shipped(), with_score(edit), TODAY, source)
+    found, problems = assess(company(), with_score(edit), TODAY, source)
     assert found is None and {problem.rule for problem in problems} == {"grade-bands"}
-    assert assess(with_score(edit), shipped(), TODAY, source) == (None, ())
+    assert assess(with_score(edit), company(), TODAY, source) == (None, ())
 
 
 def test_own_leads_are_taken_for_real_and_a_missing_file_of_them_is_for_the_caller_to_tell() -> None:
     after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
-    found, _ = assess(shipped(), after, TODAY, lambda name: lines_of(Path(name)), SAMPLE.as_posix())
-    assert found is not None and not found.generated and found.file == SAMPLE.as_posix()
+    found, _ = assess(company(), after, TODAY, lambda name: lines_of(Path(name)), LEADS.as_posix())
+    assert found is not None and not found.generated and found.file == LEADS.as_posix()
     with pytest.raises(FileNotFoundError):
-        assess(shipped(), after, TODAY, from_folder(ROOT), "no/such/leads.csv")
+        assess(company(), after, TODAY, from_folder(ROOT), "no/such/leads.csv")
 
 
 def test_the_shipped_gate_lets_the_score_as_it_is_pass() -> None:
-    same = impact(shipped(), shipped(), sample(shipped(), shipped()))
-    gate = gate_of(shipped())
+    same = impact(company(), company(), sample(company(), company()))
+    gate = gate_of(company())
     assert gate is not None
-    assert judge_gate(same, shipped(), gate, TODAY) == ()
+    assert judge_gate(same, company(), gate, TODAY) == ()
     assert {queue.role for queue in same.queues if queue.capacity is None} == set()

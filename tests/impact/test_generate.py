@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import cache
 
 import pytest
 
@@ -12,7 +13,16 @@ from scripts.impact.chance import Chance
 from scripts.impact.generate import generate
 from scripts.impact.report import score_parameters
 from scripts.impact.scoring import scored
-from tests.impact.change import ROOT, SAMPLE, read, sample, shipped
+from scripts.link.playbook import Playbook
+from tests.company import ROOT, linked
+from tests.impact.change import read
+
+SAMPLE = ROOT / "playbook" / "leads" / "generated-leads.csv"
+
+
+@cache
+def shipped() -> Playbook:
+    return linked(ROOT / "playbook")
 
 
 def test_the_shipped_file_is_what_the_generator_makes_to_the_byte() -> None:
@@ -38,7 +48,8 @@ def test_the_leads_are_like_those_of_a_company() -> None:
 
 
 def test_the_score_tells_the_wins_but_imperfectly() -> None:
-    leads, parameters = sample(shipped(), shipped()), score_parameters(shipped())
+    with SAMPLE.open("rb") as lines:
+        leads, parameters = read(lines, shipped(), shipped())[0], score_parameters(shipped())
     found = [scored(parameters, lead) for lead in leads.leads]
     assert 0.65 <= auc([one.order for one in found], [lead.won for lead in leads.leads]) <= 0.85
     assert len({one.grade for one in found}) == 16

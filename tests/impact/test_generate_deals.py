@@ -17,7 +17,7 @@ from scripts.impact.generate_deals import COLUMNS, LAST_DAY, generate
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of
 from scripts.pipeline import read_playbook
-from tests.impact.change import ROOT
+from tests.company import ROOT
 
 SAMPLE = ROOT / "playbook" / "leads" / "generated-deals.csv"
 

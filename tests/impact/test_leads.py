@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from scripts.problem import Problem
 from scripts.report import as_text
-from tests.impact.change import FILE, event_rule, fit_rule, read, rows, shipped, with_score, written
+from tests.company import SCORE, company
+from tests.impact.change import FILE, event_rule, fit_rule, read, rows, with_score, written
 
 
 def problems_of(lines: list[bytes]) -> tuple[Problem, ...]:
-    leads, problems = read(lines, shipped(), shipped())
+    leads, problems = read(lines, company(), company())
     assert all(lead.values["as_of"] for lead in leads.leads)
     return problems
 
@@ -37,7 +38,7 @@ def shown(problem: Problem) -> str:
         ("outcome", "Lost", "lost"),
         ("segment", "B2B", "b2b"),
         ("framework", "bannt", "bant"),
-        ("fit.role", "oprations", "operations"),
+        ("fit.role", "colleage", "colleague"),
         ("fit.role", "", "unknown"),
         ("created", "02.11.2024", "2024-11-02"),
         ("created", "2 November 2024", "2024-11-02"),
@@ -66,8 +67,8 @@ def test_a_bad_value_is_told_at_its_cell_with_the_nearest_right_one(field: str, 
 def test_a_lead_with_a_slip_is_left_out_and_the_others_are_read() -> None:
     own = rows(3)
     own[1]["segment"] = "b2x"
-    leads, _ = read(written(own), shipped(), shipped())
-    assert [lead.id for lead in leads.leads] == ["g0001", "g0003"]
+    leads, _ = read(written(own), company(), company())
+    assert [lead.id for lead in leads.leads] == ["h001", "h003"]
 
 
 def test_the_same_slip_on_many_lines_is_told_once() -> None:
@@ -89,7 +90,7 @@ def test_a_date_after_the_day_of_the_score_is_refused_since_it_would_tell_the_fu
 
 def test_a_date_without_an_event_and_a_repeated_id_are_refused() -> None:
     own = rows(1)
-    own[0] |= {"event.no-show.count": "0", "event.no-show.last": own[0]["created"]}
+    own[0] |= {"event.stayed-away.count": "0", "event.stayed-away.last": own[0]["created"]}
     assert "count is 0" in the_one(written(own)).said.message.en
     assert "line 2" in the_one(written([*rows(1), *rows(1)])).said.message.en
 
@@ -114,7 +115,7 @@ def test_a_needed_column_that_is_missing_ends_the_reading() -> None:
     own = [{key: value for key, value in row.items() if key not in ("created", "segment")} for row in rows(2)]
     problem = the_one(written(own))
     assert "created, segment" in problem.said.message.en
-    assert read(written(own), shipped(), shipped())[0].leads == ()
+    assert read(written(own), company(), company())[0].leads == ()
 
 
 def test_a_rules_column_that_is_missing_is_a_warning_and_one_left_over_as_well() -> None:
@@ -128,14 +129,14 @@ def test_a_rules_column_that_is_missing_is_a_warning_and_one_left_over_as_well()
 def test_a_rule_of_one_side_only_needs_no_column_and_may_have_one() -> None:
     def drop(plain):
         plain["engagement_groups"][0]["rules"] = [
-            one for one in plain["engagement_groups"][0]["rules"] if one["id"] != "webinar"
+            one for one in plain["engagement_groups"][0]["rules"] if one["id"] != "guide"
         ]
 
     without = with_score(drop)
-    lines = written([{key: value for key, value in row.items() if "webinar" not in key} for row in rows(2)])
-    assert read(written(rows(2)), shipped(), without)[1] == read(written(rows(2)), without, shipped())[1] == ()
-    assert read(lines, shipped(), without)[1] == read(lines, without, shipped())[1] == ()
-    assert {problem.rule for problem in read(lines, shipped(), shipped())[1]} == {"leads-column"}
+    lines = written([{key: value for key, value in row.items() if "guide" not in key} for row in rows(2)])
+    assert read(written(rows(2)), company(), without)[1] == read(written(rows(2)), without, company())[1] == ()
+    assert read(lines, company(), without)[1] == read(lines, without, company())[1] == ()
+    assert {problem.rule for problem in read(lines, company(), company())[1]} == {"leads-column"}
 
 
 def test_an_answer_that_either_side_knows_is_read() -> None:
@@ -144,7 +145,7 @@ def test_an_answer_that_either_side_knows_is_read() -> None:
 
     own = rows(2)
     own[0]["fit.role"], own[1]["fit.role"] = "owner", "founder"
-    assert read(written(own), shipped(), with_score(rename))[1] == ()
+    assert read(written(own), company(), with_score(rename))[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -186,9 +187,9 @@ def test_what_spreadsheets_do_harmlessly_is_accepted() -> None:
         b"\r\n",
     ]
     quoted = [b",".join(b'"' + cell + b'"' for cell in line.strip().split(b",")) for line in lines]
-    plain, _ = read(lines, shipped(), shipped())
+    plain, _ = read(lines, company(), company())
     for other in (as_excel, quoted):
-        leads, problems = read(other, shipped(), shipped())
+        leads, problems = read(other, company(), company())
         assert (leads.leads, problems) == (plain.leads, ())
 
 
@@ -208,7 +209,7 @@ def test_whatever_is_done_to_a_file_it_ends_in_leads_or_problems(edits) -> None:
     raw = b"".join(written(rows(6)))
     for place, width, new in edits:
         raw = raw[:place] + new + raw[place + width :]
-    leads, problems = read(raw.splitlines(keepends=True), shipped(), shipped())
+    leads, problems = read(raw.splitlines(keepends=True), company(), company())
     assert leads.leads or problems
     assert all(problem.mark.line >= 1 and problem.mark.end_column > problem.mark.column for problem in problems)
     assert as_text(problems, "da") if problems else True
@@ -229,10 +230,10 @@ def test_lines_are_taken_one_at_a_time() -> None:
             taken.append(number)
             yield line
 
-    leads, problems = read(lines(), shipped(), shipped())
+    leads, problems = read(lines(), company(), company())
     assert len(leads.leads) == 5 and problems == () and taken == list(range(6))
 
 
 def test_the_rules_named_here_are_those_of_the_score() -> None:
-    plain = shipped().scores["lead-score"].model_dump(mode="json")
+    plain = company().scores[SCORE].model_dump(mode="json")
     assert fit_rule(plain, "role") and event_rule(plain, "replied")

@@ -1,9 +1,8 @@
-"""The report card's change of the real score file: it applies, it passes the check, and it scores as promised."""
+"""The report card's change of a score's file: it applies, it passes the check, and it scores as promised."""
 
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -21,25 +20,20 @@ from calculators.lead_score_report.yaml_change import yaml_change
 from scripts.link.parameters import parameters_of
 from scripts.link.samples import sample_of
 from scripts.pipeline import read_playbook
+from tests.company import FOLDER, SCORE_FILE, TODAY, company, plain_parameters
 
-ROOT = Path(__file__).resolve().parents[2]
-SCORE = "playbook/scores/lead-score.yaml"
-TODAY = date(2026, 11, 23)
+SCORE = f"playbook/{SCORE_FILE}"
 
 
 @cache
 def parameters() -> Parameters:
-    playbook = read_playbook(ROOT / "playbook", TODAY).playbook
-    assert playbook is not None
-    return CALCULATOR.read_parameters(parameters_of(playbook, "lead-score-report"))
+    return CALCULATOR.read_parameters(plain_parameters("lead-score-report"))
 
 
 @cache
 def leads() -> Dataset:
-    playbook = read_playbook(ROOT / "playbook", TODAY).playbook
-    assert playbook is not None
     field = CALCULATOR.fields(parameters())[0]
-    sample = sample_of(playbook, "lead-score-report")
+    sample = sample_of(company(), "lead-score-report")
     assert isinstance(field, DataFile) and sample is not None
     found = datasets_of([field], {field.id: sample})[field.id]
     assert isinstance(found, Dataset)
@@ -52,7 +46,7 @@ def report(data: Dataset, **changed: object) -> Report:
 
 
 def copied(folder: Path) -> Path:
-    shutil.copytree(ROOT / "playbook", folder / "playbook")
+    shutil.copytree(FOLDER, folder / "playbook")
     return folder / "playbook"
 
 
@@ -127,5 +121,5 @@ def test_the_change_of_the_sample_brings_no_new_warning(tmp_path: Path) -> None:
 
 def test_the_sample_says_plainly_that_new_points_are_not_shown_to_be_better() -> None:
     found = report(leads())
-    assert found.result.finding == "useful" and found.proposal is not None and found.proposal.verdict == "alike"
+    assert found.result.finding == "field-alike" and found.proposal is not None and found.proposal.verdict == "alike"
     assert found.proposal.difference.low < 0 < found.proposal.difference.high

@@ -13,20 +13,21 @@ from calculators.kit.text.language import LANGUAGES, Language
 from scripts.impact.document import Bullets, Heading, Paragraph, Table, to_html, to_markdown
 from scripts.impact.report import impact, impact_html, impact_markdown, impact_plain
 from scripts.impact.result import Impact
-from tests.impact.change import event_rule, read, rows, sample, shipped, with_score, written
+from tests.company import company
+from tests.impact.change import event_rule, read, rows, sample, with_score, written
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @cache
 def found() -> Impact:
-    after = with_score(lambda plain: event_rule(plain, "inbound-call").update(points=5))
-    return impact(shipped(), after, sample(shipped(), after))
+    after = with_score(lambda plain: event_rule(plain, "called-us").update(points=5))
+    return impact(company(), after, sample(company(), after))
 
 
 def few() -> Impact:
-    leads, _ = read(written(rows(5)), shipped(), shipped())
-    return impact(shipped(), shipped(), leads)
+    leads, _ = read(written(rows(5)), company(), company())
+    return impact(company(), company(), leads)
 
 
 def figures(language: Language) -> list[str]:
@@ -40,7 +41,7 @@ def figures(language: Language) -> list[str]:
 
     percent = write(one.regraded_percent, 1) + ("\u00a0%" if language == "da" else "%")
     return [
-        "2.000" if language == "da" else "2,000",
+        "400",
         str(one.regraded),
         str(one.reowned),
         percent,
@@ -73,13 +74,13 @@ def test_the_two_languages_differ_in_words_but_not_in_figures() -> None:
     for key in da.keys() - {"movers", "queues", "notes"}:
         assert da[key] == en[key]
     assert [mover["id"] for mover in da["movers"]] == [mover["id"] for mover in en["movers"]]
-    assert da["movers"][0]["why"][0]["name"] == "Ringede eller skrev til os"
-    assert en["movers"][0]["why"][0]["name"] == "Called or wrote to us"
+    assert da["movers"][0]["why"][0]["name"] == "Ringede til os"
+    assert en["movers"][0]["why"][0]["name"] == "Called us"
 
 
 def test_the_plain_data_is_json_and_complete() -> None:
     plain = json.loads(json.dumps(impact_plain(found(), "en")))
-    assert sum(cell["leads"] for cell in plain["grades"]) == sum(cell["leads"] for cell in plain["owners"]) == 2000
+    assert sum(cell["leads"] for cell in plain["grades"]) == sum(cell["leads"] for cell in plain["owners"]) == 400
     assert plain["regraded"] == found().regraded and len(plain["movers"]) == 10
     assert len(plain["quality"]["after"]["deciles"]) == 10
     assert plain["queues"][0].keys() >= {"role", "before", "after", "capacity", "over"}

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from scripts.link import link
 from scripts.link.playbook import Playbook
-from scripts.load import load
 from scripts.render.site import Site, render
 from scripts.render.sources import Sources
-from scripts.shape import shape
+from tests.company import linked
 from tests.scripts.overlay import BASE
 
 FOLDER = Path(__file__).parent
@@ -25,11 +23,7 @@ PROSE = {
 
 def base_playbook(folder: Path = BASE) -> Playbook:
     """The playbook of a folder, whatever the house rules say of it: rendering does not wait for them."""
-    documents, unread = load(folder, "playbook")
-    shaped, misshapen = shape(documents)
-    playbook, unlinked = link(shaped)
-    assert not (unread or misshapen or unlinked)
-    return playbook
+    return linked(folder)
 
 
 def base_sources() -> Sources:
