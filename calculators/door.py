@@ -4,16 +4,15 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from calculators import page
 from calculators.catalogue import find
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.dataset import Dataset, File
 from calculators.kit.input.echo import typed
 from calculators.kit.input.fields import Field, Value
-from calculators.kit.input.plain import PlainError
-from calculators.kit.input.reading import Reading, read
+from calculators.kit.input.plain import Json, PlainError
+from calculators.kit.input.reading import Raw, Reading, read
 from calculators.kit.text.language import LANGUAGES, Language, Text
 from calculators.kit.text.numbers import Unreadable
 
@@ -22,7 +21,7 @@ _NOT_FETCHED = Text(
     "What this takes could not be fetched. Try again when you are online.",
 )
 
-type Answer = dict[str, Any]
+type Answer = dict[str, Json]
 """JSON data, as `handle` says."""
 
 
@@ -34,8 +33,8 @@ class _Refused(Exception):
 class _Known:
     """A calculator with parameters that it has read, and what follows from them alone."""
 
-    calculator: Calculator[Any, Any]
-    parameters: Any
+    calculator: AnyCalculator
+    parameters: object
     fields: tuple[Field, ...]
     defaults: Mapping[str, Value]
 
@@ -45,16 +44,16 @@ class _Question:
     """A request, understood. `name` stands after the colon of `want`; `texts` and `told` go back as they are."""
 
     known: _Known
-    request: Mapping[str, Any]
+    request: Mapping[str, Json]
     name: str
     reading: Reading
     files: Mapping[str, File]
     language: Language
     prefix: str
     texts: Mapping[str, str]
-    told: Mapping[str, Any]
+    told: Mapping[str, Json]
 
-    def result(self) -> Any:
+    def result(self) -> object:
         """The calculator's result of what was typed."""
         return self.known.calculator.calculate(self.known.parameters, self.reading.values)
 
@@ -96,7 +95,7 @@ def _answer(request_json: str) -> Answer:
         raise _Refused(_NOT_FETCHED.say(language)) from None
 
 
-def _answered(request: Mapping[str, Any], language: Language, written_in: Language) -> Answer:
+def _answered(request: Mapping[str, Json], language: Language, written_in: Language) -> Answer:
     values, prefix = _values(request), _prefix(request)
     kind, _, name = str(request.get("want", "result")).partition(":")
     if kind not in _HANDLERS:
@@ -111,7 +110,7 @@ def _answered(request: Mapping[str, Any], language: Language, written_in: Langua
     return _HANDLERS[kind](_Question(known, request, name, reading, files, language, prefix, texts, told))
 
 
-def _values(request: Mapping[str, Any]) -> Mapping[str, Any]:
+def _values(request: Mapping[str, Json]) -> Mapping[str, Raw]:
     values = request.get("values", {})
     if not isinstance(values, dict) or not all(
         isinstance(value, (str, int, float, bool, type(None))) for value in values.values()
@@ -120,14 +119,14 @@ def _values(request: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
 
 
-def _prefix(request: Mapping[str, Any]) -> str | None:
+def _prefix(request: Mapping[str, Json]) -> str | None:
     prefix = request.get("prefix")
     if prefix is None or (isinstance(prefix, str) and prefix.replace("-", "").isalnum() and prefix.isascii()):
         return prefix
     raise _Refused("prefix: expected ASCII letters, digits and hyphens")
 
 
-def _asked(request: Mapping[str, Any]) -> _Known:
+def _asked(request: Mapping[str, Json]) -> _Known:
     """The calculator of the request, with its parameters read."""
     calculator_id = request.get("calculator")
     if not isinstance(calculator_id, str) or find(calculator_id) is None:
@@ -149,8 +148,8 @@ def _known(calculator_id: str, parameters_json: str) -> _Known:
 
 
 def _handed_over(
-    request: Mapping[str, Any], fields: tuple[Field, ...], kind: str, language: Language, prefix: str
-) -> tuple[Mapping[str, File], Mapping[str, Dataset | Unreadable], Mapping[str, Any]]:
+    request: Mapping[str, Json], fields: tuple[Field, ...], kind: str, language: Language, prefix: str
+) -> tuple[Mapping[str, File], Mapping[str, Dataset | Unreadable], Mapping[str, Json]]:
     """The files of the request by field id, what they hold, and what is told of them."""
     if not request.get("files"):
         return {}, {}, {}
@@ -217,7 +216,8 @@ def _case(asked: _Question) -> Answer:
 
 
 def _batch(asked: _Question) -> Answer:
-    from calculators.kit.batch.handed_over import FILE, batch_answer
+    from calculators.kit.batch import FILE
+    from calculators.kit.batch.handed_over import batch_answer
 
     make = asked.known.calculator.batch
     if make is None or FILE not in asked.files:

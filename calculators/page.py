@@ -58,8 +58,8 @@ def section_html(
 
     The parameters stand in the section, or in a JSON file of their own where `parameters_address` says where.
     `embedded` makes it small: the result's parts are filled when Python runs, and groups that are not for the embed
-    and the place for a whole table are left out. `sample` is the file whose result is shown until the reader drops in another,
-    `sample_address` where the page finds it.
+    and the place for a whole table are left out. `sample` is the file whose result is shown until the reader drops in
+    another, `sample_address` where the page finds it.
     """
     from calculators.kit.input.file_field import file_field  # the build alone: the browser has them in its page
     from calculators.kit.input.form import form_html

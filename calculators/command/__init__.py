@@ -12,13 +12,21 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from calculators.catalogue import calculators
 from calculators.command import saving
 from calculators.command.cases import Case, UnreadableCases, cases_from
-from calculators.command.files import TABLE_OPTIONS, Unusable, dropped, file_options, tell_file
-from calculators.kit.calculator import Calculator
+from calculators.command.files import (
+    TABLE_OPTIONS,
+    TableOptions,
+    Unusable,
+    dropped,
+    file_options,
+    table_options,
+    tell_file,
+)
+from calculators.kit.calculator import AnyCalculator
 from calculators.kit.export.data import described
 from calculators.kit.input.dataset import File
 from calculators.kit.input.echo import echo_of
@@ -100,13 +108,14 @@ def _run(arguments: list[str]) -> int:
     if first.help:
         parser.print_help()
         return 0
-    options = _options(parser, arguments[1:], fields)
-    given: Case = {id: options[id] for id in _typed_ids(fields) if options[id] is not None}
-    if options.get("table") is not None and taking is None and calculator.batch is not None:
+    given, options = _options(parser, arguments[1:], fields)
+    table = options.table
+    if table is not None and taking is None and calculator.batch is not None:
         from calculators.command.batch import score_many  # it brings what runs on several processors
 
-        return score_many(calculator, plain, options, _typed_once(calculator, parameters, given, language), language)
-    file = None if taking is None or options["table"] is None else dropped(options["table"], taking, options)
+        typed = _typed_once(calculator, parameters, given, language)
+        return score_many(calculator, plain, table, options, typed, language)
+    file = None if taking is None or table is None else dropped(table, taking, options)
     readings = _readings(calculator, parameters, [case | given for case in _cases(first.input)], file, language)
     if file is not None and taking is not None:
         tell_file(taking, file, language)
@@ -121,24 +130,28 @@ def _run(arguments: list[str]) -> int:
     return 0
 
 
-def _print_usage(known: Mapping[str, Calculator[Any, Any]]) -> None:
+def _print_usage(known: Mapping[str, AnyCalculator]) -> None:
     print("usage: python -m calculators CALCULATOR [--help] [--json] [--lang da|en] [--input FILE] [--FIELD VALUE]\n")
     for name, one in known.items():
         print(f"  {name:<12} {one.name.da} / {one.name.en}")
 
 
-def _options(parser: argparse.ArgumentParser, arguments: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:
-    """The options by name. Raises _Refused for one that there is not."""
+def _options(
+    parser: argparse.ArgumentParser, arguments: Sequence[str], fields: Sequence[Field]
+) -> tuple[Case, TableOptions]:
+    """The fields that were typed, by id, and what was said of a table. Raises _Refused for an option unknown here."""
     parsed, extra = parser.parse_known_args(arguments)
     if extra:
         raise _Refused(
             f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}"
         )
-    return vars(parsed)
+    found = vars(parsed)
+    typed = (field.id for field in fields if not isinstance(field, DataFile))
+    return {id: found[id] for id in typed if found[id] is not None}, table_options(parsed)
 
 
 def _readings(
-    calculator: Calculator[Any, Any], parameters: Any, cases: Sequence[Case], file: File | None, language: Language
+    calculator: AnyCalculator, parameters: object, cases: Sequence[Case], file: File | None, language: Language
 ) -> list[Reading]:
     """Each case as it was understood; the file is the same for all of them."""
     fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
@@ -148,8 +161,8 @@ def _readings(
 
 
 def _print(
-    calculator: Calculator[Any, Any],
-    computed: Sequence[tuple[Mapping[str, Value], Any]],
+    calculator: AnyCalculator,
+    computed: Sequence[tuple[Mapping[str, Value], object]],
     as_json: bool,
     language: Language,
 ) -> None:
@@ -161,9 +174,7 @@ def _print(
     print("\n\n".join(said).replace("\u00a0", " "))
 
 
-def _typed_once(
-    calculator: Calculator[Any, Any], parameters: Any, given: Case, language: Language
-) -> Mapping[str, Value]:
+def _typed_once(calculator: AnyCalculator, parameters: object, given: Case, language: Language) -> Mapping[str, Value]:
     """What was typed for all rows of a table. Raises _Refused where it is wrong, which has been said."""
     fields = calculator.fields(parameters)
     reading = read(fields, given, language, language, calculator.defaults(parameters))
@@ -184,7 +195,7 @@ def _general_options(parser: argparse.ArgumentParser, language: Language) -> arg
 
 
 def _field_options(
-    calculator: Calculator[Any, Any], fields: Iterable[Field], defaults: Mapping[str, Any], language: Language
+    calculator: AnyCalculator, fields: Iterable[Field], defaults: Mapping[str, Value], language: Language
 ) -> argparse.ArgumentParser:
     """The options of one calculator, grouped as on its form."""
     parser = _Parser(
@@ -195,7 +206,7 @@ def _field_options(
         usage="%(prog)s [--json] [--lang da|en] [--input FILE] [--FIELD VALUE]",
     )
     _general_options(parser, language)
-    groups: dict[str, Any] = {}
+    groups: dict[str, argparse._ArgumentGroup] = {}
     for field in (field for field in fields if not isinstance(field, DataFile)):
         title = (field.group.label if field.group else _OTHER).say(language)
         if title not in groups:
@@ -206,22 +217,18 @@ def _field_options(
     return parser
 
 
-def _typed_ids(fields: Iterable[Field]) -> list[str]:
-    return [field.id for field in fields if not isinstance(field, DataFile)]
-
-
 def _option(field: Field) -> str:
     return "--" + field.id.replace("_", "-")
 
 
-def _description(field: Field, default: Any, language: Language) -> str:
+def _description(field: Field, default: Value, language: Language) -> str:
     label = f"{field.row.label.say(language)}: {field.label.say(language)}" if field.row else field.label.say(language)
     answers = f" ({', '.join(option.id for option in field.options)})" if isinstance(field, Choice) else ""
     shown = echo_of(field, default, language) or ("" if default is None else str(default))
     return (label + answers + (f" [{shown}]" if shown else "")).replace("%", "%%").replace("\u00a0", " ")
 
 
-def _parameters(calculator: Calculator[Any, Any], path: str | None) -> tuple[object, Any]:
+def _parameters(calculator: AnyCalculator, path: str | None) -> tuple[object, object]:
     """The parameters from a file, as plain data and as read. Raises _Refused, saying how to get it."""
     file = Path(path or PARAMETERS.format(calculator.id))
     try:

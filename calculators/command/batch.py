@@ -12,18 +12,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import NamedTuple, TextIO
 
 from calculators.catalogue import find
-from calculators.command.files import Unusable, corrections_of, demand_headers, shown, tell, tell_forms
+from calculators.command.files import TableOptions, Unusable, corrections_of, demand_headers, shown, tell, tell_forms
 from calculators.command.progress import Progress
 from calculators.command.stream import opened, table_in
 from calculators.kit.batch import Batch
 from calculators.kit.batch.rows import Record, answers_of, plan_of
 from calculators.kit.batch.write import header_line, row_lines
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.dataset import Dataset, File, Refusal
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language
@@ -53,13 +54,14 @@ class Done(NamedTuple):
 
 
 def score_many(
-    calculator: Calculator[Any, Any],
+    calculator: AnyCalculator,
     plain_parameters: object,
-    options: Mapping[str, Any],
+    path: str,
+    options: TableOptions,
     given: Mapping[str, Value],
     language: Language,
 ) -> int:
-    """Write the table of `options["table"]` with its answers; `given` holds for all rows.
+    """Write the table at `path` with its answers; `given` holds for all rows.
 
     Gives 1 when a row or a cell could not be used, else 0. Raises Unusable where there is no table to compute.
     """
@@ -70,14 +72,14 @@ def score_many(
     today = {} if batch.day is None else {batch.day: date.today()}
     typed = {**calculator.defaults(parameters), **today, **given}
     corrections = corrections_of(options, [column.id for column in batch.columns])
-    path, name = options["table"], shown(options["table"])
+    name = shown(path)
     with ExitStack() as stack:
         source = stack.enter_context(opened(path))
         encoding, head, rest = table_in(source, name)
         plan = plan_of(batch.columns, head, File(name, b"", *corrections))
         demand_headers(name, corrections.mapping, plan.headers)
         _tell_plan(batch, plan, language)
-        target = stack.enter_context(_target(options["out"], encoding))
+        target = stack.enter_context(_target(options.out, encoding))
         target.write(header_line(batch, plan, language))
         work = Work(calculator.id, plain_parameters, _without_rows(plan), typed, language)
         tally, refused = _run(stack.enter_context(_pool(work)), rest, target, name, language)
@@ -152,9 +154,8 @@ def _pool(work: Work) -> Iterator[ProcessPoolExecutor]:
 def _target(out: str | None, encoding: str) -> Iterator[TextIO]:
     """Where the table is written: as UTF-8, with its mark in a file where the input was not plain UTF-8."""
     if out is None:
-        reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", newline="")
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
         yield sys.stdout
         return
     try:
@@ -173,7 +174,8 @@ def _tell_plan(batch: Batch, plan: Dataset, language: Language) -> None:
     if missing:
         names = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
         said = (
-            f"{len(missing)} kolonner er ikke i filen ({names}). Kommandoens valg gælder dér; ellers tæller de som ukendt"
+            f"{len(missing)} kolonner er ikke i filen ({names}). Kommandoens valg gælder dér; "
+            "ellers tæller de som ukendt"
             if language == "da"
             else f"{len(missing)} columns are not in the file ({names}). The command's options hold there; "
             "otherwise they count as unknown"

@@ -3,8 +3,9 @@
 import csv
 import io
 import json
-from typing import Any
+from collections.abc import Mapping
 
+from calculators.kit.input.plain import Json
 from calculators.kit.input.reading import Raw
 
 Case = dict[str, Raw]
@@ -40,13 +41,10 @@ def _from_json(text: str) -> list[Case]:
     return [_flat(case["inputs"] if _SAVED.issubset(case) else case) for case in found]
 
 
-def _flat(data: Any, path: str = "") -> Case:
-    if isinstance(data, dict):
-        items = [(str(key), value) for key, value in data.items()]
-    elif isinstance(data, list):
-        items = [(str(index), value) for index, value in enumerate(data)]
-    else:
+def _flat(data: Json, path: str = "") -> Case:
+    if data is None or isinstance(data, (str, int, float)):
         return {path: data}
+    items = data.items() if isinstance(data, Mapping) else ((str(index), value) for index, value in enumerate(data))
     flat: Case = {}
     for key, value in items:
         flat |= _flat(value, f"{path}.{key}" if path else key)

@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from calculators.kit.input.dataset import Dataset, File, Form, Refusal
 from calculators.kit.input.fields import DataFile
@@ -30,6 +30,15 @@ class Unusable(ValueError):
     """The file or what was said of it cannot be used; the message says why."""
 
 
+class TableOptions(NamedTuple):
+    """The table that was named, what was said of its columns, and where it is written with its answers."""
+
+    table: str | None
+    map: Sequence[str]
+    form: Sequence[str]
+    out: str | None
+
+
 class Corrections(NamedTuple):
     """What was said of a file's columns: (column, header) and (column, form)."""
 
@@ -37,12 +46,18 @@ class Corrections(NamedTuple):
     forms: tuple[tuple[str, Form], ...]
 
 
-def corrections_of(options: Mapping[str, Any], columns: Iterable[str]) -> Corrections:
+def table_options(parsed: argparse.Namespace) -> TableOptions:
+    """The options that `file_options` adds, as they were given; none where the command has none of them."""
+    found = vars(parsed)
+    return TableOptions(found.get("table"), found.get("map", ()), found.get("form", ()), found.get("out"))
+
+
+def corrections_of(options: TableOptions, columns: Iterable[str]) -> Corrections:
     """The corrections in options such as `--map amount=Deal value` and `--form created=mdy`. Raises Unusable."""
     known = tuple(columns)
-    mapping = tuple(_pair("--map", text, known) for text in options["map"])
+    mapping = tuple(_pair("--map", text, known) for text in options.map)
     written = []
-    for column, form in (_pair("--form", text, known) for text in options["form"]):
+    for column, form in (_pair("--form", text, known) for text in options.form):
         found = next((one for one in FORMS if one == form and one), None)
         if found is None:
             raise Unusable(f"--form {column}={form}: expected one of , . dmy mdy")
@@ -60,7 +75,7 @@ def file_options(parser: argparse.ArgumentParser, language: Language, with_out: 
         group.add_argument("--out", metavar="FILE", help=_OUT.say(language))
 
 
-def dropped(path: str, field: DataFile, options: Mapping[str, Any]) -> File:
+def dropped(path: str, field: DataFile, options: TableOptions) -> File:
     """The file as it would be dropped into the page. Raises Unusable where it is too large or cannot be read, or where
     an option names a header that it does not have."""
     corrections = corrections_of(options, [column.id for column in field.columns])

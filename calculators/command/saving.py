@@ -4,9 +4,8 @@ import sys
 from argparse import Namespace, _ArgumentGroup
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import AnyCalculator
 from calculators.kit.export import Kind, export
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language, Text
@@ -33,9 +32,9 @@ def add_options(group: _ArgumentGroup, language: Language) -> None:
 
 
 def save(
-    calculator: Calculator[Any, Any],
-    parameters: Any,
-    cases: Sequence[tuple[Mapping[str, Value], Any]],
+    calculator: AnyCalculator,
+    parameters: object,
+    cases: Sequence[tuple[Mapping[str, Value], object]],
     options: Namespace,
     language: Language,
 ) -> bool:

@@ -1,1 +1,1 @@
-"""What calculators are made from. The kit knows nothing of any calculator; each calculator knows the kit and no other."""
+"""What calculators are made from. The kit knows none of them; each calculator knows the kit and no other calculator."""

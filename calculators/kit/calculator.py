@@ -48,7 +48,7 @@ class Calculator[P, R]:
                      what fits a page of A4; the frame around them is calculators.kit.export.business_case's
     batch            P -> how the rows of a table are computed, each a case of its own
 
-    What only parts, workbook, business case and batch need is imported inside them, so that the first result does not wait.
+    What only parts, workbook, business case and batch need is imported inside them: the first result does not wait.
     """
 
     id: str

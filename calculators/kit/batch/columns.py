@@ -16,7 +16,7 @@ def _column(field: Field, names: tuple[str, ...]) -> Column:
     label = field.label
     if field.row is not None:
         label = Text(f"{field.row.label.da}: {label.da.lower()}", f"{field.row.label.en}: {label.en.lower()}")
-    answers = ()
+    answers: tuple[Answer, ...] = ()
     if isinstance(field, Choice):
         answers = tuple(Answer(option.id, option.label) for option in field.options)
     own = field.id.partition(".")[2].replace(".", " ")

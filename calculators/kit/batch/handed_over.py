@@ -64,16 +64,18 @@ def batch_answer(
 
 def _asked(given: object) -> tuple[int, int, dict[str, int]]:
     asked = given if isinstance(given, dict) else {}
-    first, rows, tally = asked.get("from"), asked.get("rows"), asked.get("tally", {})
-    if not _is_count(first) or not _is_count(rows) or rows > MOST_ROWS:
+    first, rows, tally = _count(asked.get("from")), _count(asked.get("rows")), asked.get("tally", {})
+    if first is None or rows is None or rows > MOST_ROWS:
         raise ValueError(f"batch: expected from and rows, at most {MOST_ROWS} rows")
-    if not isinstance(tally, dict) or not all(map(_is_count, tally.values())):
+    counts = {name: _count(count) for name, count in tally.items()} if isinstance(tally, dict) else {"": None}
+    known = {name: count for name, count in counts.items() if count is not None}
+    if len(known) < len(counts):
         raise ValueError("batch.tally: expected what was told before")
-    return first, rows, tally
+    return first, rows, known
 
 
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
 def _table(file: File) -> Table | Unreadable:

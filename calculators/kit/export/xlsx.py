@@ -156,7 +156,7 @@ def _write_cell(page: "Worksheet", row: int, column: int, cell: Cell, look: "For
     elif isinstance(value, bool):
         done = page.write_boolean(row, column, value, look)
     elif isinstance(value, date):
-        done = page.write_datetime(row, column, value, look)
+        done = page.write_datetime(row, column, value, look)  # type: ignore[call-overload]  # it takes days, too
     elif isinstance(value, (int, float)):
         done = page.write_number(row, column, value, look)
     else:

@@ -1,8 +1,8 @@
 """A table from a file, as a calculator gets it: the columns it asked for, typed, and what could not be read.
 
 A calculator says which columns it can use (`Column`) in the one description of its inputs
-(`calculators.kit.input.fields.DataFile`). Reading the file, guessing and correcting which header is which column, and telling
-what is wrong with it, is done before the calculator sees it.
+(`calculators.kit.input.fields.DataFile`). Reading the file, guessing and correcting which header is which column, and
+telling what is wrong with it, is done before the calculator sees it.
 """
 
 from collections.abc import Mapping
@@ -19,8 +19,8 @@ Entry = str | float | bool | date | datetime | None
 """A cell once read; None where it is empty.
 
 A `choice` cell is the id of the answer, or None for a word that fits none, which is told as a refusal. Words that stand
-for nothing (`Select`, `N/A`, `unknown`: see `calculators.kit.table.placeholder`) stay as they are in text columns and in
-choice columns that are not required; in number and date columns they count as empty, and are told.
+for nothing (`Select`, `N/A`, `unknown`: see `calculators.kit.table.placeholder`) stay as they are in text columns and
+in choice columns that are not required; in number and date columns they count as empty, and are told.
 """
 
 

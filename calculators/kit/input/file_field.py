@@ -1,4 +1,4 @@
-"""The place on the page where a reader drops a table: a real file input, what may be dropped, and that it stays there."""
+"""The place on the page where a reader drops a table: a real file input, what may be dropped, and that it stays."""
 
 from calculators.kit.input.fields import DataFile
 from calculators.kit.markup.html import Html, element

@@ -1,4 +1,4 @@
-"""A calculator's form, for the build: every input with its label, unit, help and source, and places for what is said."""
+"""A calculator's form, for the build: every input with label, unit, help and source, and places for what is said."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""Columns of dates, with or without a time of day: whether the day or the month comes first is found from the column."""
+"""Columns of dates, with or without a time of day: whether day or month comes first is found from the column."""
 
 import re
 from collections.abc import Iterable

@@ -89,7 +89,7 @@ def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _slip(one: str, other: str) -> bool:
-    """Whether two names of at least five letters differ by one letter: more, less, another, or two that changed places."""
+    """Whether two names of at least five letters differ by one letter: more, less, another, or two changed places."""
     if one == other or min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1:
         return False
     start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

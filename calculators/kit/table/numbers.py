@@ -100,6 +100,21 @@ def _number(text: str, form: Form) -> tuple[float, str] | Unreadable:
     match = _NUMBER.fullmatch(text.strip())
     if match is None:
         return refused(text, "er ikke et tal. Cellen tæller som tom.", "is not a number. The cell counts as empty.")
+    body, after, negative = _parts(match)
+    digits = body.translate(_SPACES)
+    if after is None or not _PLAIN[form or "."].fullmatch(digits) or _GROUPED_WRONG[form or "."].match(digits):
+        return _not_a_number(text, form)
+    value = float(digits.replace(".", "").replace(",", ".") if form == "," else digits.replace(",", ""))
+    if value > LARGEST:
+        return refused(text, "er for stort et tal.", "is too large a number.")
+    words = " ".join((match["before"] + match["currency"] + " " + after).lower().replace("\u00a0", " ").split())
+    if words and words not in _CURRENCIES and words != "%" and any(letter.isdigit() for letter in words):
+        return _not_a_number(text, form)
+    return (-value if negative and value else value), words
+
+
+def _parts(match: re.Match[str]) -> tuple[str, str | None, bool]:
+    """The digits, what stands after them (None where a bracket is not closed), and whether they are below zero."""
     body = match["body"].rstrip(" \u00a0\u202f\u2009")
     after, sign = match["after"].strip(), match["sign"]
     if body.endswith((",", ".")) and after.startswith("-"):  # 1.500,- is whole kroner
@@ -107,20 +122,8 @@ def _number(text: str, form: Form) -> tuple[float, str] | Unreadable:
     if after.endswith("-") and not sign:
         sign, after = "-", after[:-1]
     if sign == "(":
-        if not after.endswith(")"):
-            return _not_a_number(text, form)
-        after = after[:-1]
-    digits = body.translate(_SPACES)
-    if not _PLAIN[form or "."].fullmatch(digits) or _GROUPED_WRONG[form or "."].match(digits):
-        return _not_a_number(text, form)
-    plain = digits.replace(".", "").replace(",", ".") if form == "," else digits.replace(",", "")
-    value = float(plain)
-    if value > LARGEST:
-        return refused(text, "er for stort et tal.", "is too large a number.")
-    words = " ".join((match["before"] + match["currency"] + " " + after).lower().replace("\u00a0", " ").split())
-    if words and words not in _CURRENCIES and words != "%" and any(letter.isdigit() for letter in words):
-        return _not_a_number(text, form)
-    return (-value if sign in ("-", "−", "(") and value else value), words
+        return body, after[:-1] if after.endswith(")") else None, True
+    return body, after, sign in ("-", "−")
 
 
 def _not_a_number(text: str, form: Form) -> Unreadable:

@@ -112,7 +112,9 @@ def dataset_of(
             unsure.append(column.id)
         entries = parsed.entries
         bad = {text: entry for text, entry in entries.items() if isinstance(entry, Unreadable)}
-        good = {text: None if text in bad else entry for text, entry in entries.items()}
+        good: dict[str, Entry] = {
+            text: None if isinstance(entry, Unreadable) else entry for text, entry in entries.items()
+        }
         cells = by_header[header]
         typed[column.id] = tuple(map(good.get, cells))
         if bad or column.required:

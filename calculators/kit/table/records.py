@@ -1,4 +1,4 @@
-"""Text into records of cells: the delimiter found, quotes and line breaks inside them respected, bad lines kept apart."""
+"""Text into records of cells: the delimiter found, quotes and line breaks inside respected, bad lines kept apart."""
 
 import csv
 from collections import deque
