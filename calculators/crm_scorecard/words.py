@@ -101,8 +101,9 @@ def nearest(parameters: Parameters, result: Result, language: Language) -> str |
     return Text(
         f"Mindste ændring, der vælter valget: »{name}« fra {share(now, 'da')} til {share(then, 'da')} af vægten, "
         f"{change_da}. Længere ude vinder {change.rival}.",
-        f"The smallest change that topples the choice: “{name}” from {share(now, 'en')} to {share(then, 'en')} of all "
-        f"weight, {change_en}. Beyond that {change.rival} wins.",
+        "The smallest change that topples the choice: "
+        f"“{name}” from {share(now, 'en')} to {share(then, 'en')} of all weight, {change_en}. "
+        f"Beyond that {change.rival} wins.",
     ).say(language)
 
 

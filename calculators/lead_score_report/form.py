@@ -33,8 +33,8 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
             help=Text(
                 "En linje pr. lead, der er afgjort. Udfald og dato er nok; har filen scoren eller svarene, "
                 "bliver scoren bedømt. Filen bliver i din browser.",
-                "One line for each lead that is decided. Outcome and date are enough; with the score or the answers "
-                "in it, the score is judged. The file stays in your browser.",
+                "One line for each lead that is decided. Outcome and date are enough; "
+                "with the score or the answers in it, the score is judged. The file stays in your browser.",
             ),
             group=_FILE,
             columns=columns(parameters),

@@ -23,10 +23,10 @@ FORMULAS = (
         name=Text("Andel med Wilson-interval", "Share with Wilson interval"),
         notation=WILSON,
         meaning=Text(
-            "p er andelen blandt n leads, z = 1,96 for 95 %. Intervallet bliver inden for 0 og 100 % og holder også "
-            "for få leads.",
-            "p is the share among n leads, z = 1.96 for 95%. The interval stays within 0 and 100% and holds for few "
-            "leads too.",
+            "p er andelen blandt n leads, z = 1,96 for 95 %. "
+            "Intervallet bliver inden for 0 og 100 % og holder også for få leads.",
+            "p is the share among n leads, z = 1.96 for 95%. "
+            "The interval stays within 0 and 100% and holds for few leads too.",
         ),
         source=Text(
             "Wilson 1927, Journal of the American Statistical Association 22:209-212",
@@ -60,8 +60,8 @@ FORMULAS = (
         function=discrimination.auc,
         example=Text(
             "Vundne leads har 80 og 60 point, andre 60, 40 og 20. Af 6 par er 5 rigtige og 1 lige: 5,5 / 6 = 0,917.",
-            "Won leads have 80 and 60 points, others 60, 40 and 20. Of 6 pairs 5 are right and 1 is a tie: 5.5 / 6 "
-            "= 0.917.",
+            "Won leads have 80 and 60 points, others 60, 40 and 20. "
+            "Of 6 pairs 5 are right and 1 is a tie: 5.5 / 6 = 0.917.",
         ),
         recompute=examples.auc_example,
     ),
@@ -76,10 +76,10 @@ FORMULAS = (
             "So a grade with few leads does not say too much.",
         ),
         source=Text(
-            "Middelværdien af en betafordeling med basisraten som udgangspunkt; Gelman m.fl., »Bayesian Data "
-            "Analysis«, 2013",
-            "The mean of a beta distribution that starts from the base rate; Gelman et al., “Bayesian Data "
-            "Analysis”, 2013",
+            "Middelværdien af en betafordeling med basisraten som udgangspunkt; Gelman m.fl., "
+            "»Bayesian Data Analysis«, 2013",
+            "The mean of a beta distribution that starts from the base rate; Gelman et al., “Bayesian Data Analysis”, "
+            "2013",
         ),
         function=chance_by_grade,
         example=Text(
@@ -103,9 +103,8 @@ FORMULAS = (
         meaning=Text(
             "Chancen c holdt op mod udfaldet u (1 vundet, 0 ikke). Lavere er bedre. Giver man alle den samme chance b, "
             "er den b (1 − b); en score skal under det.",
-            "The chance c held up against the outcome u (1 won, 0 not). Lower is better. Giving everyone the same "
-            "chance b "
-            "makes it b (1 − b); a score must get below that.",
+            "The chance c held up against the outcome u (1 won, 0 not). Lower is better. "
+            "Giving everyone the same chance b makes it b (1 − b); a score must get below that.",
         ),
         source=Text(
             "Brier 1950, Monthly Weather Review 78:1-3; Murphy 1973, Journal of Applied Meteorology 12:595-600",
@@ -149,8 +148,8 @@ FORMULAS = (
         meaning=Text(
             "Af v vundne og a andre leads gav v_i og a_i svaret i, et af k. Over 0 giver køberne det oftere end andre. "
             "Den halve, der lægges til, holder vægten endelig, når et svar ingen købere har.",
-            "Of v won and a other leads, v_i and a_i gave the answer i, one of k. Above 0 buyers give it more often "
-            "than others. "
+            "Of v won and a other leads, v_i and a_i gave the answer i, one of k. "
+            "Above 0 buyers give it more often than others. "
             "The half that is added keeps the weight finite where an answer has no buyers.",
         ),
         source=Text(
@@ -160,8 +159,8 @@ FORMULAS = (
         function=weight_of_evidence.weight,
         example=Text(
             "36 af 189 vundne og 107 af 1.211 andre gav svaret, et af seks: ln((36,5 / 192) / (107,5 / 1.214)) = 0,76.",
-            "36 of 189 won and 107 of 1,211 other leads gave the answer, one of six: ln((36.5 / 192) / (107.5 / "
-            "1,214)) = 0.76.",
+            "36 of 189 won and 107 of 1,211 other leads gave the answer, one of six: ln((36.5 / 192) "
+            "/ (107.5 / 1,214)) = 0.76.",
         ),
         recompute=examples.weight_example,
     ),
@@ -172,20 +171,18 @@ FORMULAS = (
             "S", "=", "A", "+", "B", "ln", "(", "odds", ")", ",", "B", "=", fraction(row("P"), row("ln", "(", 2, ")"))
         ),
         meaning=Text(
-            "P point fordobler oddsene. Et svar får spørgsmålets gennemsnit i dag plus B gange, hvor langt dets "
-            "vægt er fra "
-            "spørgsmålets gennemsnit; A er summen af det, der ikke afhænger af svaret.",
-            "P points double the odds. An answer gets its question's average of today plus B times how far its "
-            "weight is from "
-            "the question's average; A is the sum of what does not depend on the answer.",
+            "P point fordobler oddsene. Et svar får spørgsmålets gennemsnit i dag plus B gange, "
+            "hvor langt dets vægt er fra spørgsmålets gennemsnit; A er summen af det, der ikke afhænger af svaret.",
+            "P points double the odds. An answer gets its question's average of today plus B times how far its weight "
+            "is from the question's average; A is the sum of what does not depend on the answer.",
         ),
         source=Text("Siddiqi 2006, »Credit Risk Scorecards«", "Siddiqi 2006, “Credit Risk Scorecards”"),
         function=weight_of_evidence.factor,
         example=Text(
-            "Fordobler 18 point oddsene, er B = 18 / 0,693 = 26,0, og en vægt på 0,76 over gennemsnittet er 19,7 "
-            "point værd.",
-            "If 18 points double the odds, B = 18 / 0.693 = 26.0, and a weight 0.76 above average is worth 19.7 "
-            "points.",
+            "Fordobler 18 point oddsene, er B = 18 / 0,693 = 26,0, "
+            "og en vægt på 0,76 over gennemsnittet er 19,7 point værd.",
+            "If 18 points double the odds, B = 18 / 0.693 = 26.0, "
+            "and a weight 0.76 above average is worth 19.7 points.",
         ),
         recompute=examples.points_example,
     ),

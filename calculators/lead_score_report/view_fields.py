@@ -50,8 +50,8 @@ def fields_html(parameters: Parameters, report: Report, language: Language, pref
     note = Text(
         f"Svar med færre end {fewest} leads er regnet sammen. "
         "Tomme felter og pladsholdere som »Vælg« er deres egen gruppe.",
-        f"Answers with fewer than {fewest} leads are counted together. Empty fields and placeholders such as “Select” "
-        "are a group of their own.",
+        f"Answers with fewer than {fewest} leads are counted together. "
+        "Empty fields and placeholders such as “Select” are a group of their own.",
     )
     return join(
         [

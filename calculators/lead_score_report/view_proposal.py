@@ -22,8 +22,8 @@ _VERDICTS = {
     "better": Text(
         "De nye point er bedre på leads, de ikke er lært af. "
         "Læg ændringen i en pull request, og læs kommentaren, før den tages i brug.",
-        "The new points do better on leads they were not learnt from. Put the change into a pull request, and read its "
-        "comment before it is taken into use.",
+        "The new points do better on leads they were not learnt from. "
+        "Put the change into a pull request, and read its comment before it is taken into use.",
     ),
     "alike": Text(
         "De nye point er ikke påviseligt bedre end dagens på leads, de ikke er lært af. Behold dagens point, "
@@ -59,10 +59,9 @@ _HOW = Text(
     "Dokumentation på rammen, lofter og halveringstider er ikke ændret. "
     "En hændelse skifter kun fortegn, når tallene er sikre nok, og svar uden leads nok beholder dagens point. "
     "Teksterne under why: er jeres egne; læs, om de stadig passer.",
-    "Points = A + B × ln(odds). Points are whole numbers within the model's caps. "
-    "Evidence on the framework, caps and half-lives are unchanged. "
-    "An event changes its sign only where the figures are sure enough, and "
-    "answers without enough leads keep today's points. "
+    "Points = A + B × ln(odds). Points are whole numbers within the model's caps. Evidence on the framework, "
+    "caps and half-lives are unchanged. An event changes its sign only where the figures are sure enough, "
+    "and answers without enough leads keep today's points. "
     "The texts under why: are your own; read whether they still hold.",
 )
 _ANSWERS = Text("Svar: vægt og point", "Answers: weight and points")

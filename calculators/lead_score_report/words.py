@@ -65,8 +65,8 @@ def summary(report: Report, language: Language) -> tuple[str, ...]:
         lines.append(f"AUC {interval(result.quality.auc, language)}; {brier(result, language)}")
     grade = Text("Femtedel", "Fifth") if result.subject == "fields" else Text("Karakter", "Grade")
     lines += [
-        f"{grade.say(language)} {row.grade}: {format_number(row.wins, language)} / "
-        f"{format_number(row.leads, language)} = {share(row.share, language)}"
+        f"{grade.say(language)} {row.grade}: "
+        f"{format_number(row.wins, language)} / {format_number(row.leads, language)} = {share(row.share, language)}"
         for row in result.letters or result.grades
     ]
     return tuple(lines)
@@ -137,10 +137,11 @@ def _found(result: Result, language: Language) -> Iterator[Text]:
         else Text("felterne tilsammen", "the fields together put")
     )
     yield Text(
-        f"Stilles et vundet lead op mod et andet, sætter {whole.da} det vundne højest i {hit}\u00a0% af tilfældene "
-        f"(95\u00a0%-interval {low}–{high}\u00a0%). Rent gæt er 50\u00a0%.",
-        f"Set a won lead beside another, and {whole.en} the won one higher in {hit}% of cases "
-        f"(95% interval {low}–{high}%). Guessing is 50%.",
+        "Stilles et vundet lead op mod et andet, "
+        f"sætter {whole.da} det vundne højest i {hit}\u00a0% af tilfældene (95\u00a0%-interval {low}–{high}\u00a0%). "
+        "Rent gæt er 50\u00a0%.",
+        "Set a won lead beside another, "
+        f"and {whole.en} the won one higher in {hit}% of cases (95% interval {low}–{high}%). Guessing is 50%.",
     )
     if quality.best is not None and quality.difference is not None and result.subject != "fields":
         best, own = figure(quality.best.later, language), figure(quality.later.value, language)
@@ -148,8 +149,8 @@ def _found(result: Result, language: Language) -> Iterator[Text]:
         yield Text(
             f"Det bedste felt alene er »{quality.best.label.da}«. "
             f"På de nyeste leads har det AUC {best} mod scorens {own}; forskellen er {gap}.",
-            f"The best single field is “{quality.best.label.en}”. On the newest leads its AUC is {best} against the "
-            f"score's {own}; the difference is {gap}.",
+            f"The best single field is “{quality.best.label.en}”. "
+            f"On the newest leads its AUC is {best} against the score's {own}; the difference is {gap}.",
         )
 
 

@@ -71,10 +71,10 @@ def too_large(size: int, most: int) -> Unreadable:
     """Why a file of that many bytes is refused."""
     return Unreadable(
         Text(
-            f"Filen fylder {format_number(size / 1e6, 'da', 1)} MB. Den må højst fylde "
-            f"{format_number(most / 1e6, 'da')} MB.",
-            f"The file has {format_number(size / 1e6, 'en', 1)} MB. At most {format_number(most / 1e6, 'en')} MB can "
-            "be read.",
+            f"Filen fylder {format_number(size / 1e6, 'da', 1)} MB. "
+            f"Den må højst fylde {format_number(most / 1e6, 'da')} MB.",
+            f"The file has {format_number(size / 1e6, 'en', 1)} MB. "
+            f"At most {format_number(most / 1e6, 'en')} MB can be read.",
         )
     )
 

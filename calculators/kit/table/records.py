@@ -153,10 +153,10 @@ def headers_of(cells: Sequence[str]) -> tuple[str, ...] | Unreadable:
         many = len(cells)
         return Unreadable(
             Text(
-                f"Filen har {format_number(many, 'da')} kolonner. Højst {MOST_COLUMNS} kan læses; slet dem, der ikke "
-                "skal bruges.",
-                f"The file has {format_number(many, 'en')} columns. At most {MOST_COLUMNS} can be read; delete those "
-                "that are not needed.",
+                f"Filen har {format_number(many, 'da')} kolonner. "
+                f"Højst {MOST_COLUMNS} kan læses; slet dem, der ikke skal bruges.",
+                f"The file has {format_number(many, 'en')} columns. "
+                f"At most {MOST_COLUMNS} can be read; delete those that are not needed.",
             )
         )
     found: list[str] = []
