@@ -190,10 +190,11 @@ def terms(result: Result, language: Language) -> str:
     )
     return (
         Text(
-            f"Horisont {words.span(case.horizon, 'da')}, kalkulationsrente {words.percent(case.discount_rate, 'da')}, "
-            f"pengestrømme {falls.da.lower()}, {words.months(case.rampup_months, 'da')} til fuld effekt. Nutidsværdi er "
-            "beløbet i dagens penge; starten diskonteres ikke. ROI er gevinster minus omkostninger over omkostninger. "
-            "Metoden følger Forresters Total Economic Impact: Gevinster nedskrives, og omkostninger tillægges for risiko. ",
+            f"Horisont {words.span(case.horizon, 'da')}, kalkulationsrente "
+            f"{words.percent(case.discount_rate, 'da')}, pengestrømme {falls.da.lower()}, "
+            f"{words.months(case.rampup_months, 'da')} til fuld effekt. Nutidsværdi er beløbet i dagens penge; "
+            "starten diskonteres ikke. ROI er gevinster minus omkostninger over omkostninger. Metoden følger "
+            "Forresters Total Economic Impact: Gevinster nedskrives, og omkostninger tillægges for risiko. ",
             f"Horizon {words.span(case.horizon, 'en')}, discount rate {words.percent(case.discount_rate, 'en')}, cash "
             f"flows {falls.en.lower()}, {words.months(case.rampup_months, 'en')} to full effect. Present value is the "
             "amount in today’s money; the start is not discounted. ROI is benefits less costs over costs. The method "

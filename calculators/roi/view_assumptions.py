@@ -1,4 +1,4 @@
-"""Every assumption: what is counted, between which limits, where the example's figure comes from, who vouches for it."""
+"""Every assumption: what is counted, between which limits, where the example's figure is from, who vouches for it."""
 
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Field, Flag, Number

@@ -150,12 +150,10 @@ def verdict(result: Result, language: Language) -> str:
             f"No money is laid out first, and over {en_span} it gives {value} more than it costs, in today’s money.",
         ).say(language)
     return Text(
-        f"Pengene er hjemme efter {payback(result.expected.payback, horizon, 'da')}, og over {da_span} giver det {value} "
-        "mere, end det "
-        "koster, regnet i dagens penge.",
-        f"The money is back after {payback(result.expected.payback, horizon, 'en')}, and over {en_span} it gives {value} more "
-        "than it costs, "
-        "in today’s money.",
+        f"Pengene er hjemme efter {payback(result.expected.payback, horizon, 'da')}, og over {da_span} giver det "
+        f"{value} mere, end det koster, regnet i dagens penge.",
+        f"The money is back after {payback(result.expected.payback, horizon, 'en')}, and over {en_span} it gives "
+        f"{value} more than it costs, in today’s money.",
     ).say(language)
 
 
@@ -210,8 +208,8 @@ def tax_note(result: Result, language: Language) -> str:
         f"{written_off.da}. Underskud sparer skat af virksomhedens øvrige overskud. ROI er nettonutidsværdien efter "
         "skat over omkostningerne før skat.",
         f"Counted after {percent(rate, 'en')} corporate tax, paid in the same period as the profit. The investment "
-        f"{written_off.en}. A loss saves tax on the company’s other profit. ROI is the net present value after tax over "
-        "the costs before tax.",
+        f"{written_off.en}. A loss saves tax on the company’s other profit. ROI is the net present value after tax "
+        "over the costs before tax.",
     ).say(language)
 
 
