@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from mkdocs.config.base import Config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 
-class KeepTemplates(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs' own hook for subclasses
+class KeepTemplates(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own hook for subclasses
     """Put into a loaded configuration, never named in one: the build folder stays free of plugins.
 
     Jinja files a template under the hash of its source, so a changed one is compiled anew.
