@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from scripts.diff.change import Found
 
 
-def without_mirrored_ends(found: Iterable[Found], old: Iterable[Any], new: Iterable[Any]) -> Iterator[Found]:
+def without_mirrored_ends(found: Iterable[Found], old: Iterable[object], new: Iterable[object]) -> Iterator[Found]:
     """The changes of bands, without an upper end that is the lower end of another band and is told there."""
     lows = tuple({band.__dict__.get("low") for band in bands} for bands in (old, new))
     for one in found:

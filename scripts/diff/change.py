@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from calculators.kit.input.plain import Json
 from scripts.model.base import Text
 
 Key = tuple[str, str]
@@ -34,7 +35,7 @@ class What(StrEnum):
 class Shown(NamedTuple):
     """A value: as data (JSON) and as people write it."""
 
-    raw: Any
+    raw: Json
     text: Text
 
 
@@ -114,5 +115,5 @@ class Found(NamedTuple):
     """A change, and the item that came or went with it, which may turn up elsewhere."""
 
     change: Change
-    item: Any = None
+    item: object = None
     parent: Text | None = None

@@ -67,7 +67,7 @@ def _record(old: Record, new: Record, books: tuple[Playbook, Playbook], renamed:
     walk = Walk(old, new, Names(books[0]), Names(books[1]), _inputs(old, new))
     found = list(differences(walk))
     ids = {
-        one.change.before.raw: one.change.after.raw
+        str(one.change.before.raw): str(one.change.after.raw)
         for one in found
         if one.change.what is What.RE_ID and one.change.before and one.change.after
     }
@@ -83,5 +83,12 @@ def _inputs(old: Record, new: Record) -> tuple[Mapping[str, Field], Mapping[str,
 def _whole(what: What, record: Record) -> Change:
     name = wording.name(record.name)
     shown = Shown(record.id, name)
-    sides = {"before": shown} if what is What.REMOVED else {"after": shown}
-    return Change(what=what, kind=record.kind, id=record.id, name=name, owner_class=type(record).__name__, **sides)
+    return Change(
+        what=what,
+        kind=record.kind,
+        id=record.id,
+        name=name,
+        owner_class=type(record).__name__,
+        before=shown if what is What.REMOVED else None,
+        after=None if what is What.REMOVED else shown,
+    )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 from scripts.diff.wording import plain
 from scripts.model.base import Part, Text
@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w+")
 Bag = Counter[str]
 
 
-def bag(value: Any) -> Bag:
+def bag(value: object) -> Bag:
     """The words of a value, each as often as it stands there. Ids that name the value itself are left out."""
     return Counter(_words(value, ""))
 
@@ -35,7 +35,7 @@ def likeness(one: Bag, other: Bag) -> float:
     return 2 * (one & other).total() / held if held else 1.0
 
 
-def pairs(before: Sequence[Any], after: Sequence[Any], least: float) -> list[tuple[int, int]]:
+def pairs(before: Sequence[object], after: Sequence[object], least: float) -> list[tuple[int, int]]:
     """Indices of those that belong together, the most alike first, each used once; at equal likeness in order."""
     old, new = [bag(value) for value in before], [bag(value) for value in after]
     found = [
@@ -55,7 +55,7 @@ def pairs(before: Sequence[Any], after: Sequence[Any], least: float) -> list[tup
     return chosen
 
 
-def _words(value: Any, place: str) -> Iterator[str]:
+def _words(value: object, place: str) -> Iterator[str]:
     if isinstance(value, Text):
         for language in ("da", "en"):
             yield from (f"{language}:{word}" for word in _WORD.findall(plain(getattr(value, language, "")).lower()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from scripts.diff import likeness
 from scripts.diff.names import key_of, plain
@@ -14,7 +13,7 @@ Pair = tuple[int | None, int | None]
 """Index before and after; None on one side for what came or went."""
 
 
-def match(before: Sequence[Any], after: Sequence[Any]) -> list[Pair]:
+def match(before: Sequence[object], after: Sequence[object]) -> list[Pair]:
     """Every item once, in the order of `after`, then what is gone.
 
     Equal items belong together, then those of one key that no neighbour shares, then the most alike. The order in the
@@ -36,7 +35,7 @@ def match(before: Sequence[Any], after: Sequence[Any]) -> list[Pair]:
 
 
 def _by(
-    key: Callable[[Any], str], before: Sequence[Any], after: Sequence[Any], partner: dict[int, int]
+    key: Callable[[object], str], before: Sequence[object], after: Sequence[object], partner: dict[int, int]
 ) -> dict[int, int]:
     """Index after -> index before, for keys that stand once on each side among those not yet paired."""
     old = {i: key(before[i]) for i in range(len(before)) if i not in partner.values()}
@@ -50,5 +49,5 @@ def _by(
     return found
 
 
-def _whole(item: Any) -> str:
+def _whole(item: object) -> str:
     return json.dumps(plain(item), sort_keys=True, ensure_ascii=False, default=str)

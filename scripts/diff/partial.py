@@ -8,12 +8,13 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from calculators.kit.calculator import Calculator as Code
+from calculators.kit.calculator import AnyCalculator
+from calculators.kit.input.plain import Json
 from scripts.diff.names import plain as as_data
 from scripts.load.tree import Document, plain
 from scripts.model.base import Part, Record, Text
@@ -22,14 +23,15 @@ from scripts.model.kinds import KINDS
 from scripts.shape.parameters import own_parameters
 
 
-def partial(document: Document, code: Mapping[str, Code[Any, Any]]) -> Record:
+def partial(document: Document, code: Mapping[str, AnyCalculator]) -> Record:
     """What can be read of a document, under the id that its file has. A field that cannot be read is not there."""
     model = KINDS[document.kind]
-    record = _part(model, plain(document.root), {"id": document.id})
+    data = plain(document.root)
+    record = _part(model, data, {"id": document.id})
     if not isinstance(record.__dict__.get("name"), Text):
         record = record.model_copy(update={"name": Text.model_construct(da=document.id, en=document.id)})
     if model is Calculator:
-        given = plain(document.root).get("parameters")
+        given = data.get("parameters") if isinstance(data, Mapping) else None
         known = code.get(document.id)
         parameters = as_data(_part(own_parameters(known), given, {})) if known and isinstance(given, dict) else {}
         record = record.model_copy(update={"parameters": parameters})
@@ -38,7 +40,7 @@ def partial(document: Document, code: Mapping[str, Code[Any, Any]]) -> Record:
     return record
 
 
-def _part(model: type[Part], data: Any, known: Mapping[str, Any]) -> Part:
+def _part(model: type[Part], data: Json, known: Mapping[str, object]) -> Part:
     given = data if isinstance(data, dict) else {}
     values = dict(known)
     for name, info in model.model_fields.items():
@@ -46,10 +48,10 @@ def _part(model: type[Part], data: Any, known: Mapping[str, Any]) -> Part:
             values |= dict(_read(model, name, info, given[name]))
     if model is Text:
         values = {"da": "", "en": ""} | values
-    return model.model_construct(**values)
+    return model.model_construct(None, **values)
 
 
-def _read(model: type[Part], name: str, info: FieldInfo, data: Any) -> Iterator[tuple[str, Any]]:
+def _read(model: type[Part], name: str, info: FieldInfo, data: Json) -> Iterator[tuple[str, object]]:
     """The field with its value, when anything of it can be read."""
     try:
         yield name, _adapter(model, name).validate_python(data)
@@ -57,7 +59,7 @@ def _read(model: type[Part], name: str, info: FieldInfo, data: Any) -> Iterator[
         yield from ((name, value) for value in _within(info.annotation, data))
 
 
-def _within(annotation: Any, data: Any) -> Iterator[Any]:
+def _within(annotation: object, data: Json) -> Iterator[object]:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from _within(arguments[0], data)
@@ -73,14 +75,15 @@ def _within(annotation: Any, data: Any) -> Iterator[Any]:
         yield _part(annotation, data, {})
 
 
-def _item(annotation: Any, data: Any) -> Iterator[Any]:
+def _item(annotation: object, data: Json) -> Iterator[object]:
     try:
-        yield TypeAdapter(annotation).validate_python(data)
+        yield TypeAdapter(annotation).validate_python(data)  # type: ignore[arg-type]  # a field's own annotation
     except ValidationError:
         yield from _within(annotation, data)
 
 
 @cache
-def _adapter(model: type[Part], name: str) -> TypeAdapter[Any]:
+def _adapter(model: type[Part], name: str) -> TypeAdapter[object]:
     info = model.model_fields[name]
-    return TypeAdapter(Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation)
+    kind = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    return TypeAdapter(kind)  # type: ignore[arg-type]  # which type that is, is known only as it runs

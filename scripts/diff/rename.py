@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from scripts.diff import likeness
 from scripts.diff.change import Key
 from scripts.link.playbook import Playbook
-from scripts.model.base import Part, Ref, Text
+from scripts.model.base import Part, Record, Ref, Text
 from scripts.model.kinds import KINDS
 
 _POINTING_INSIDE: Final = ("produces", "rule", "answer")
@@ -28,8 +28,14 @@ def renamed_records(before: Playbook, after: Playbook) -> Mapping[Key, str]:
     return found
 
 
-def follow(value: Any, records: Mapping[Key, str], items: Mapping[str, str], field: str = "") -> Any:
-    """The value with every reference, link and inner id put as it is called now."""
+def follow(record: Record, records: Mapping[Key, str], items: Mapping[str, str]) -> Record:
+    """The record with every reference, link and inner id put as it is called now."""
+    return record.model_copy(
+        update={name: _followed(inner, records, items, name) for name, inner in record.__dict__.items()}
+    )
+
+
+def _followed(value: object, records: Mapping[Key, str], items: Mapping[str, str], field: str) -> object:
     if isinstance(value, Text):
         return (
             value.model_copy(update={code: _links(words, records) for code, words in value.__dict__.items()})
@@ -38,10 +44,10 @@ def follow(value: Any, records: Mapping[Key, str], items: Mapping[str, str], fie
         )
     if isinstance(value, Part):
         return value.model_copy(
-            update={name: follow(inner, records, items, name) for name, inner in value.__dict__.items()}
+            update={name: _followed(inner, records, items, name) for name, inner in value.__dict__.items()}
         )
     if isinstance(value, tuple):
-        return tuple(follow(inner, records, items, field) for inner in value)
+        return tuple(_followed(inner, records, items, field) for inner in value)
     if isinstance(value, Ref):
         return type(value)(records.get((value.kind, str(value)), str(value)))
     if isinstance(value, str) and field in _POINTING_INSIDE:

@@ -90,7 +90,8 @@ def _next(before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iter
     for id, stage in after.stages.items():
         if id not in was:
             continue
-        old = was[id].next and renamed.get(("stages", was[id].next), was[id].next)
+        then = was[id].next
+        old = then and renamed.get(("stages", then), then)
         if old != stage.next:
             shown = [
                 show.scalar(stage, "next", value, names, stage) if value else None
