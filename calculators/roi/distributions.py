@@ -74,7 +74,8 @@ def _beta_sums(first: float) -> tuple[float, ...]:
     height = exp(scale)
 
     def density(x: float) -> float:
-        return height * x**first * (1 - x) ** second
+        here: float = height * x**first * (1 - x) ** second
+        return here
 
     total, sums, before = 0.0, [0.0], density(0.0)
     for step in range(STEPS):

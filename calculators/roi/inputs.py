@@ -354,5 +354,4 @@ def with_benefit(inputs: Inputs, place: int, share: float) -> Inputs:
 
 
 def _scaled[Line: (Cost, Benefit)](lines: tuple[Line, ...], place: int, share: float) -> tuple[Line, ...]:
-    scaled = replace(lines[place], amount=lines[place].amount * share)
-    return (*lines[:place], scaled, *lines[place + 1 :])
+    return tuple(replace(line, amount=line.amount * share) if at == place else line for at, line in enumerate(lines))
