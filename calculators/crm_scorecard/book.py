@@ -4,6 +4,8 @@ All systems of the form have a column, those without a name too, so that whoever
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.crm_scorecard.inputs import LETTERS, fields, levels_of, weights_of
 from calculators.crm_scorecard.parameters import Parameters
@@ -11,6 +13,7 @@ from calculators.crm_scorecard.score import TIE, Result, stays_ahead, weighted_s
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_name, input_sheet
+from calculators.kit.workbook.table import Column, Table
 
 _NAME = Text("Valg af CRM", "Choosing a CRM")
 _OUT = Text("ude", "out")
@@ -19,178 +22,239 @@ _ANY = -1
 """The least level of a criterion that has none."""
 
 
+@dataclass(frozen=True)
+class _Form:
+    """What the form says of every system, those without a name too. `shares` and `levels` go by criterion."""
+
+    parameters: Parameters
+    shares: Sequence[float]
+    levels: Sequence[Sequence[int]]
+    fit: Sequence[bool]
+
+    @property
+    def points(self) -> list[float]:
+        """The weighted score of each system, of a hundred."""
+        return [100 * weighted_score(self.shares, own, self.parameters.top) for own in self.levels]
+
+    @property
+    def places(self) -> list[int]:
+        """The place of each system among those that may win; 0 for the others."""
+        return [
+            1 + sum(fit and points > own + 100 * TIE for fit, points in zip(self.fit, self.points, strict=True))
+            if may_win
+            else 0
+            for may_win, own in zip(self.fit, self.points, strict=True)
+        ]
+
+    @property
+    def winner(self) -> int | None:
+        """The first of the systems in first place, counted from 0."""
+        return self.places.index(1) if 1 in self.places else None
+
+
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Three sheets: inputs, scores, sensitivity."""
-    inputs = input_sheet(_NAME, fields(parameters), values, language)
     weights = weights_of(parameters, values)
     total = sum(weights)
     shares = [weight / total if total else 0.0 for weight in weights]
     levels = [levels_of(parameters, values, index) for index in range(len(parameters.systems))]
-    points = [100 * weighted_score(shares, own, parameters.top) for own in levels]
-    fit = [_fit(parameters, values, index, own) for index, own in enumerate(levels)]
-    places = [
-        1 + sum(fit[other] and points[other] > points[index] + 100 * TIE for other in range(len(points)))
-        if fit[index]
-        else 0
-        for index in range(len(points))
-    ]
-    scores = _scores(parameters, values, shares, levels, points, places, language)
-    winner = places.index(1) if 1 in places else None
+    form = _Form(parameters, shares, levels, [_fit(parameters, values, at, own) for at, own in enumerate(levels)])
+    inputs = input_sheet(_NAME, fields(parameters), values, language)
+    table = Table(_score_columns(form, language), range(len(parameters.criteria)))
     return Workbook(
         _NAME.say(language),
-        (inputs, scores, _sensitivity(parameters, shares, levels, fit, winner, language)),
+        (inputs, _scores(form, table, language), _sensitivity(form, table, language)),
     )
 
 
-def _scores(
-    parameters: Parameters,
-    values: Mapping[str, Value],
-    shares: Sequence[float],
-    levels: Sequence[Sequence[int]],
-    points: Sequence[float],
-    places: Sequence[int],
-    language: Language,
-) -> Sheet:
-    """A row a criterion: share, least level, each system's level; below them points, whether it may win, and place."""
-    weights = [input_name(f"weight.{one.id}") for one in parameters.criteria]
+def _score_columns(form: _Form, language: Language) -> tuple[Column[int], ...]:
+    """A row a criterion, counted from 0: its share, the least level that will do, each system's level."""
+    criteria = form.parameters.criteria
+    weights = [input_name(f"weight.{one.id}") for one in criteria]
     in_all = "+".join(weights)
-    columns = range(len(levels))
-    heads = [Cell(f"System {LETTERS[index]}", "heading") for index in columns]
-    rows: list[tuple[Cell, ...]] = [
-        (*_heading(("Kriterium", "Criterion"), ("Andel", "Share"), ("Mindst", "At least"), language=language), *heads)
-    ]
-    for place, criterion in enumerate(parameters.criteria):
-        cells = [
-            Cell(levels[index][place], "integer", f"=VALUE({input_name(f'level.{index}.{criterion.id}')})")
-            for index in columns
-        ]
-        share = Cell(shares[place], "percent", f"=IF(({in_all})>0,{weights[place]}/({in_all}),0)")
-        least = Cell(_ANY if criterion.minimum is None else criterion.minimum, "integer")
-        rows.append((Cell(criterion.name.say(language)), share, least, *cells))
-    last = len(rows)
-    blank = (Cell(""), Cell(""))
+
+    def least(place: int) -> int:
+        minimum = criteria[place].minimum
+        return _ANY if minimum is None else minimum
+
+    return (
+        Column("criterion", Text("Kriterium", "Criterion"), "text", lambda place: criteria[place].name.say(language)),
+        Column(
+            "share",
+            Text("Andel", "Share"),
+            "percent",
+            lambda place: form.shares[place],
+            lambda place: f"IF(({in_all})>0,{weights[place]}/({in_all}),0)",
+        ),
+        Column("least", Text("Mindst", "At least"), "integer", least),
+        *(_level_column(form, index) for index in range(len(form.levels))),
+    )
+
+
+def _level_column(form: _Form, index: int) -> Column[int]:
+    criteria = form.parameters.criteria
+    return Column(
+        f"level_{index}",
+        Text(f"System {LETTERS[index]}", f"System {LETTERS[index]}"),
+        "integer",
+        lambda place: form.levels[index][place],
+        lambda place: f"VALUE({input_name(f'level.{index}.{criteria[place].id}')})",
+    )
+
+
+def _scores(form: _Form, table: Table[int], language: Language) -> Sheet:
+    """The criteria with each system's level; below them points, whether it may win, and place."""
+    systems, out = range(len(form.levels)), _OUT.say(language)
+    below = len(form.parameters.criteria)
+    across = f"{{level_0}}:{{level_{len(systems) - 1}}}"
+    all_points, all_fit = table.formula(across, below), table.formula(across, below + 1)
     sums = [
         Cell(
-            points[index],
+            form.points[index],
             "number",
-            f"=100*SUMPRODUCT($B$2:$B${last},{_column(index)}$2:{_column(index)}${last})/{parameters.top}",
+            table.formula(f"=100*SUMPRODUCT({{share.all}},{{level_{index}.all}})/{form.parameters.top}"),
             f"points_{index + 1}",
         )
-        for index in columns
+        for index in systems
     ]
     may_win = [
         Cell(
-            int(places[index] > 0),
+            int(form.fit[index]),
             "integer",
             f'=IF({input_name(f"name.{index}")}="",0,'
-            f"IF(SUMPRODUCT(--({_column(index)}$2:{_column(index)}${last}<$C$2:$C${last}))>0,0,1))",
+            + table.formula(f"IF(SUMPRODUCT(--({{level_{index}.all}}<{{least.all}}))>0,0,1))"),
             f"fit_{index + 1}",
         )
-        for index in columns
+        for index in systems
     ]
-    all_points, all_fit = (f"${_column(0)}${row}:${_column(len(levels) - 1)}${row}" for row in (last + 1, last + 2))
     placed = [
         Cell(
-            places[index] or _OUT.say(language),
+            form.places[index] or out,
             "integer",
-            f'=IF(fit_{index + 1}=0,"{_OUT.say(language)}",'
-            f"1+SUMPRODUCT(--({all_points}>points_{index + 1}+1E-7),--({all_fit}=1)))",
+            f'=IF(fit_{index + 1}=0,"{out}",1+SUMPRODUCT(--({all_points}>points_{index + 1}+1E-7),--({all_fit}=1)))',
         )
-        for index in columns
+        for index in systems
     ]
-    rows += [
+    blank = (Cell(""), Cell(""))
+    rows = (
+        *table.rows(language),
         (Cell(Text("Point af 100", "Points of 100").say(language), "total"), *blank, *sums),
         (Cell(Text("Kan vælges: 1", "Can be chosen: 1").say(language)), *blank, *may_win),
         (Cell(Text("Plads", "Place").say(language), "total"), *blank, *placed),
-    ]
-    bottom = len(rows) - 1
-    names = {
-        "places": ((bottom, 3), (bottom, 2 + len(levels))),
-        "points": ((bottom - 2, 3), (bottom - 2, 2 + len(levels))),
-    }
-    return Sheet(_SCORES.say(language), tuple(rows), (30, 10, 10, 16, 16, 16, 16), names)
+    )
+    bottom, last = len(rows) - 1, 2 + len(systems)
+    names = {"places": ((bottom, 3), (bottom, last)), "points": ((bottom - 2, 3), (bottom - 2, last))}
+    return Sheet(_SCORES.say(language), rows, (30, 10, 10, 16, 16, 16, 16), names)
 
 
-def _sensitivity(
-    parameters: Parameters,
-    shares: Sequence[float],
-    levels: Sequence[Sequence[int]],
-    fit: Sequence[bool],
-    winner: int | None,
-    language: Language,
-) -> Sheet:
+def _sensitivity(form: _Form, scores: Table[int], language: Language) -> Sheet:
     """For each criterion and rival: the winner's lead on it, the lead on the rest, and the ends where they balance."""
-    sheet = f"'{_SCORES.say(language)}'"
-    columns = range(len(levels))
-    rows: list[tuple[Cell, ...]] = [
-        (
-            Cell(Text("Vinder, nr. på skemaet", "Winner, no. on the form").say(language)),
-            Cell(0 if winner is None else winner + 1, "integer", "=IFERROR(MATCH(1,places,0),0)", "winner"),
-        ),
-        (
-            *_heading(
-                ("Kriterium", "Criterion"),
-                ("Andel", "Share"),
-                ("Vinder fra", "Wins from"),
-                ("Vinder til", "Wins to"),
-                language=language,
-            ),
-            *(
-                cell
-                for index in columns
-                for cell in _heading(
-                    (f"{LETTERS[index]}: forspring her", f"{LETTERS[index]}: lead here"),
-                    (f"{LETTERS[index]}: forspring på resten", f"{LETTERS[index]}: lead on the rest"),
-                    (f"{LETTERS[index]}: fra", f"{LETTERS[index]}: from"),
-                    (f"{LETTERS[index]}: til", f"{LETTERS[index]}: to"),
-                    language=language,
-                )
-            ),
-        ),
-    ]
-    for place, criterion in enumerate(parameters.criteria):
-        row, above = place + 3, place + 2
-        cells: list[Cell] = []
-        lows, highs = [0.0], [1.0]
-        for index in columns:
-            counts = winner is not None and index != winner and fit[index] and shares[place] < 1
-            own, rest, low, high = 0.0, 0.0, 0.0, 1.0
-            if counts and winner is not None:
-                ahead = [first - second for first, second in zip(levels[winner], levels[index], strict=True)]
-                own = ahead[place]
-                rest = sum(
-                    share * lead for at, (share, lead) in enumerate(zip(shares, ahead, strict=True)) if at != place
-                ) / (1 - shares[place])
-                low, high = stays_ahead(shares, ahead, place)
-            here, others = (_letter(4 + 4 * index + step) + str(row) for step in range(2))
-            rival = f"AND(winner>0,winner<>{index + 1},fit_{index + 1}=1,$B{row}<1)"
-            level = f"{sheet}!${_column(0)}{above}:${_column(len(levels) - 1)}{above}"
-            lead = f"(INDEX(points,1,MAX(winner,1))-points_{index + 1})*{parameters.top}/100"
-            cells += [
-                Cell(own, "number", f"=IF({rival},INDEX({level},1,MAX(winner,1))-{sheet}!{_column(index)}{above},0)"),
-                Cell(rest, "number", f"=IF({rival},({lead}-$B{row}*{here})/(1-$B{row}),0)"),
-                Cell(low, "percent", f"=IF({others}<-1E-12,{others}/({others}-{here}),0)"),
-                Cell(high, "percent", f"=IF({here}<0,{others}/({others}-{here}),1)"),
-            ]
-            lows.append(low)
-            highs.append(high)
-        starts = ",".join(_letter(6 + 4 * index) + str(row) for index in columns)
-        ends = ",".join(_letter(7 + 4 * index) + str(row) for index in columns)
-        rows.append(
-            (
-                Cell(criterion.name.say(language)),
-                Cell(shares[place], "percent", f"={sheet}!B{above}"),
-                Cell(max(lows), "percent", f"=MAX(0,{starts})"),
-                Cell(min(highs), "percent", f"=MIN(1,{ends})"),
-                *cells,
-            )
-        )
+    table = Table(_sensitivity_columns(form, scores, language), range(len(form.parameters.criteria)), top=1)
+    found = 0 if form.winner is None else form.winner + 1
+    winner = Text("Vinder, nr. på skemaet", "Winner, no. on the form")
     note = Text(
         "De andre vægte beholder deres forhold. Systemer, der er ude, tæller ikke med.",
         "The other weights keep their proportions. Systems that are out do not count.",
     )
-    rows.append((Cell(note.say(language), "note"),))
-    return Sheet(Text("Følsomhed", "Sensitivity").say(language), tuple(rows), (30, 10, 12, 12))
+    rows = (
+        (Cell(winner.say(language)), Cell(found, "integer", "=IFERROR(MATCH(1,places,0),0)", "winner")),
+        *table.rows(language),
+        (Cell(note.say(language), "note"),),
+    )
+    return Sheet(Text("Følsomhed", "Sensitivity").say(language), rows, (30, 10, 12, 12))
+
+
+def _sensitivity_columns(form: _Form, scores: Table[int], language: Language) -> tuple[Column[int], ...]:
+    sheet, systems, criteria = f"'{_SCORES.say(language)}'", range(len(form.levels)), form.parameters.criteria
+    starts, ends = (",".join(f"{{{end}_{index}}}" for index in systems) for end in ("from", "to"))
+    return (
+        Column("criterion", Text("Kriterium", "Criterion"), "text", lambda place: criteria[place].name.say(language)),
+        Column(
+            "share",
+            Text("Andel", "Share"),
+            "percent",
+            lambda place: form.shares[place],
+            lambda place: f"{sheet}!{scores.formula('{share}', place)}",
+        ),
+        Column(
+            "from",
+            Text("Vinder fra", "Wins from"),
+            "percent",
+            lambda place: max(0.0, *(_lead(form, place, index).low for index in systems)),
+            f"MAX(0,{starts})",
+        ),
+        Column(
+            "to",
+            Text("Vinder til", "Wins to"),
+            "percent",
+            lambda place: min(1.0, *(_lead(form, place, index).high for index in systems)),
+            f"MIN(1,{ends})",
+        ),
+        *(column for index in systems for column in _rival_columns(form, scores, sheet, index)),
+    )
+
+
+def _rival_columns(form: _Form, scores: Table[int], sheet: str, index: int) -> tuple[Column[int], ...]:
+    """What the winner has on one system, and the shares of the criterion between which it stays ahead of it."""
+    letter, last = LETTERS[index], len(form.levels) - 1
+    rival = f"AND(winner>0,winner<>{index + 1},fit_{index + 1}=1,{{share}}<1)"
+    lead = f"(INDEX(points,1,MAX(winner,1))-points_{index + 1})*{form.parameters.top}/100"
+    here, rest = f"{{here_{index}}}", f"{{rest_{index}}}"
+
+    def ahead_here(place: int) -> str:
+        levels = scores.formula(f"{{level_0}}:{{level_{last}}}", place)
+        own = scores.formula(f"{{level_{index}}}", place)
+        return f"IF({rival},INDEX({sheet}!{levels},1,MAX(winner,1))-{sheet}!{own},0)"
+
+    return (
+        Column(
+            f"here_{index}",
+            Text(f"{letter}: forspring her", f"{letter}: lead here"),
+            "number",
+            lambda place: _lead(form, place, index).here,
+            ahead_here,
+        ),
+        Column(
+            f"rest_{index}",
+            Text(f"{letter}: forspring på resten", f"{letter}: lead on the rest"),
+            "number",
+            lambda place: _lead(form, place, index).rest,
+            f"IF({rival},({lead}-{{share}}*{here})/(1-{{share}}),0)",
+        ),
+        Column(
+            f"from_{index}",
+            Text(f"{letter}: fra", f"{letter}: from"),
+            "percent",
+            lambda place: _lead(form, place, index).low,
+            f"IF({rest}<-1E-12,{rest}/({rest}-{here}),0)",
+        ),
+        Column(
+            f"to_{index}",
+            Text(f"{letter}: til", f"{letter}: to"),
+            "percent",
+            lambda place: _lead(form, place, index).high,
+            f"IF({here}<0,{rest}/({rest}-{here}),1)",
+        ),
+    )
+
+
+class _Lead(NamedTuple):
+    """The winner's lead on a rival: on one criterion, on the rest, and the shares between which it is one."""
+
+    here: float
+    rest: float
+    low: float
+    high: float
+
+
+def _lead(form: _Form, place: int, index: int) -> _Lead:
+    winner = form.winner
+    if winner is None or index == winner or not form.fit[index] or form.shares[place] >= 1:
+        return _Lead(0.0, 0.0, 0.0, 1.0)
+    ahead = [first - second for first, second in zip(form.levels[winner], form.levels[index], strict=True)]
+    others = sum(share * lead for at, (share, lead) in enumerate(zip(form.shares, ahead, strict=True)) if at != place)
+    low, high = stays_ahead(form.shares, ahead, place)
+    return _Lead(ahead[place], others / (1 - form.shares[place]), low, high)
 
 
 def _fit(parameters: Parameters, values: Mapping[str, Value], index: int, levels: Sequence[int]) -> bool:
@@ -200,17 +264,3 @@ def _fit(parameters: Parameters, values: Mapping[str, Value], index: int, levels
         for criterion, level in zip(parameters.criteria, levels, strict=True)
     )
     return bool(values.get(f"name.{index}")) and enough
-
-
-def _heading(*pairs: tuple[str, str], language: Language) -> list[Cell]:
-    return [Cell(Text(da, en).say(language), "heading") for da, en in pairs]
-
-
-def _column(index: int) -> str:
-    """The column of a system on the sheet of scores."""
-    return _letter(3 + index)
-
-
-def _letter(index: int) -> str:
-    """The letter of a column, counted from 0."""
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index]
