@@ -9,7 +9,6 @@ from calculators.capacity.view import result_html
 from calculators.capacity.words import announcement, summary
 from calculators.kit.calculator import Calculator, Part
 from calculators.kit.input.fields import Value, inputs_from
-from calculators.kit.input.plain import to_plain
 from calculators.kit.on_demand import on_demand
 from calculators.kit.text.language import Text
 
@@ -27,7 +26,6 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     calculate=_calculate,
     result_html=result_html,
     announcement=announcement,
-    result_plain=to_plain,
     summary=summary,
     parts=(
         Part("growth", on_demand("calculators.capacity.growth:growth_html")),

@@ -9,7 +9,6 @@ from calculators.crm_scorecard.view import result_html
 from calculators.crm_scorecard.words import announcement, summary
 from calculators.kit.calculator import Calculator, Part
 from calculators.kit.input.fields import Value
-from calculators.kit.input.plain import to_plain
 from calculators.kit.on_demand import on_demand
 from calculators.kit.text.language import Text
 
@@ -27,7 +26,6 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     calculate=_calculate,
     result_html=result_html,
     announcement=announcement,
-    result_plain=to_plain,
     summary=summary,
     parts=(Part("robustness", on_demand("calculators.crm_scorecard.robustness:robustness_html")),),
     workbook=on_demand("calculators.crm_scorecard.book:workbook"),

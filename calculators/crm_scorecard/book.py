@@ -105,9 +105,6 @@ def _level_column(form: _Form, index: int) -> Column[int]:
 def _scores(form: _Form, table: Table[int], language: Language) -> Sheet:
     """The criteria with each system's level; below them points, whether it may win, and place."""
     systems, out = range(len(form.levels)), _OUT.say(language)
-    below = len(form.parameters.criteria)
-    across = f"{{level_0}}:{{level_{len(systems) - 1}}}"
-    all_points, all_fit = table.formula(across, below), table.formula(across, below + 1)
     sums = [
         Cell(
             form.points[index],
@@ -131,7 +128,7 @@ def _scores(form: _Form, table: Table[int], language: Language) -> Sheet:
         Cell(
             form.places[index] or out,
             "integer",
-            f'=IF(fit_{index + 1}=0,"{out}",1+SUMPRODUCT(--({all_points}>points_{index + 1}+1E-7),--({all_fit}=1)))',
+            f'=IF(fit_{index + 1}=0,"{out}",1+SUMPRODUCT(--(points>points_{index + 1}+1E-7),--(may_win=1)))',
         )
         for index in systems
     ]
@@ -143,8 +140,8 @@ def _scores(form: _Form, table: Table[int], language: Language) -> Sheet:
         (Cell(Text("Plads", "Place").say(language), "total"), *blank, *placed),
     )
     bottom, last = len(rows) - 1, 2 + len(systems)
-    names = {"places": ((bottom, 3), (bottom, last)), "points": ((bottom - 2, 3), (bottom - 2, last))}
-    return Sheet(_SCORES.say(language), rows, (30, 10, 10, 16, 16, 16, 16), names)
+    below = {name: ((row, 3), (row, last)) for row, name in enumerate(("points", "may_win", "places"), bottom - 2)}
+    return Sheet(_SCORES.say(language), rows, (30, 10, 10, 16, 16, 16, 16), below)
 
 
 def _sensitivity(form: _Form, scores: Table[int], language: Language) -> Sheet:

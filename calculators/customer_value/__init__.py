@@ -1,22 +1,14 @@
 """What a customer is worth, what it costs to win one, and when the money is back (LTV, CAC, payback)."""
 
-from collections.abc import Mapping
-
 from calculators.customer_value.inputs import Inputs, defaults, fields, read_parameters
 from calculators.customer_value.parameters import Parameters
 from calculators.customer_value.result import Result, calculate
 from calculators.customer_value.view import cohort_html, result_html
 from calculators.customer_value.words import announcement, summary
 from calculators.kit.calculator import Calculator, Part
-from calculators.kit.input.fields import Value, inputs_from
-from calculators.kit.input.plain import to_plain
+from calculators.kit.input.fields import from_fields
 from calculators.kit.on_demand import on_demand
 from calculators.kit.text.language import Text
-
-
-def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    return calculate(parameters, inputs_from(Inputs, values))
-
 
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="customer-value",
@@ -24,10 +16,9 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     read_parameters=read_parameters,
     fields=fields,
     defaults=defaults,
-    calculate=_calculate,
+    calculate=from_fields(Inputs, calculate),
     result_html=result_html,
     announcement=announcement,
-    result_plain=to_plain,
     summary=summary,
     parts=(Part("cohort", cohort_html),),
     workbook=on_demand("calculators.customer_value.sheets:workbook"),

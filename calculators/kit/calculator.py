@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any  # noqa: TID251 - a calculator that is not known yet
 
 from calculators.kit.input.fields import Field, Value
-from calculators.kit.input.plain import Json
+from calculators.kit.input.plain import Json, to_plain
 from calculators.kit.markup.html import Html, element
 from calculators.kit.text.language import Language, Text
 
@@ -40,15 +40,16 @@ class Calculator[P, R]:
     calculate        P, values by field id -> R; pure, no clock
     result_html      P, R, language, id prefix -> the result as one fragment
     announcement     R, language -> one sentence for a screen reader
-    result_plain     R -> JSON data, numbers unrounded, rates as fractions
     summary          R, language -> lines of text for the command line
+    result_plain     R -> JSON data, numbers unrounded, rates as fractions
     parts            pieces of the result that are computed after the rest
     workbook         P, values by field id, R, language -> the result as a spreadsheet with live formulas
     business_case    P, R, language, id prefix -> what is printed for whoever decides: two `section.case-page`, each
                      what fits a page of A4; the frame around them is calculators.kit.export.business_case's
     batch            P -> how the rows of a table are computed, each a case of its own
 
-    What only parts, workbook, business case and batch need is imported inside them: the first result does not wait.
+    What only parts, workbook, business case and batch need is imported when they are asked for (`on_demand`), so that
+    the first result does not wait.
     """
 
     id: str
@@ -59,8 +60,8 @@ class Calculator[P, R]:
     calculate: Callable[[P, Mapping[str, Value]], R]
     result_html: Callable[[P, R, Language, str], Html]
     announcement: Callable[[R, Language], str]
-    result_plain: Callable[[R], Json]
     summary: Callable[[R, Language], tuple[str, ...]]
+    result_plain: Callable[[R], Json] = to_plain
     parts: tuple[Part[P, R], ...] = ()
     workbook: Callable[[P, Mapping[str, Value], R, Language], "Workbook"] | None = None
     business_case: Callable[[P, R, Language, str], Html] | None = None

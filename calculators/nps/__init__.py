@@ -1,7 +1,6 @@
 """Net promoter score with its margin of error, against the last measurement and the target, and whom to call first."""
 
 from calculators.kit.calculator import Calculator
-from calculators.kit.input.plain import to_plain
 from calculators.kit.on_demand import on_demand
 from calculators.kit.text.language import Text
 from calculators.nps.inputs import defaults, fields, read_parameters
@@ -19,7 +18,6 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     calculate=calculate,
     result_html=result_html,
     announcement=announcement,
-    result_plain=to_plain,
     summary=summary,
     workbook=on_demand("calculators.nps.sheets:workbook"),
 )

@@ -1,10 +1,7 @@
 """The quote: three packages on the same terms, what is left of each, who has to say yes, and the offer to print."""
 
-from collections.abc import Mapping
-
 from calculators.kit.calculator import Calculator, Part
-from calculators.kit.input.fields import Value, inputs_from
-from calculators.kit.input.plain import to_plain
+from calculators.kit.input.fields import from_fields
 from calculators.kit.on_demand import on_demand
 from calculators.kit.text.language import Text
 from calculators.quote.check import read_parameters
@@ -14,21 +11,15 @@ from calculators.quote.parameters import Parameters
 from calculators.quote.view import result_html
 from calculators.quote.words import announcement, summary
 
-
-def _calculate(parameters: Parameters, values: Mapping[str, Value]) -> Result:
-    return calculate(parameters, inputs_from(Inputs, values))
-
-
 CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="quote",
     name=Text("Tilbud", "Proposal"),
     read_parameters=read_parameters,
     fields=fields,
     defaults=defaults,
-    calculate=_calculate,
+    calculate=from_fields(Inputs, calculate),
     result_html=result_html,
     announcement=announcement,
-    result_plain=to_plain,
     summary=summary,
     parts=(Part("margin", on_demand("calculators.quote.margin:margin_html")),),
     workbook=on_demand("calculators.quote.book:workbook"),

@@ -10,7 +10,7 @@ what of the row the parameters decide and not the reader.
 Rates are fractions (0.10) everywhere in Python and YAML; only what people type and read is per cent.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, replace
 from dataclasses import fields as dataclass_fields
 from datetime import date
@@ -205,6 +205,17 @@ def inputs_from[T](inputs: type[T], values: Mapping[str, object], rows: Mapping[
             places = _places(values, name) if rows is None else enumerate(rows[name])
             arguments[name] = tuple(_row_from(row_type, f"{name}.{index}", row, values) for index, row in places)
     return inputs(**arguments)
+
+
+def from_fields[Given, Typed, Found](
+    inputs: type[Typed], calculate: Callable[[Given, Typed], Found]
+) -> Callable[[Given, Mapping[str, Value]], Found]:
+    """A calculation from parameters and an `Inputs` dataclass, as one from parameters and values by field id."""
+
+    def calculated(parameters: Given, values: Mapping[str, Value]) -> Found:
+        return calculate(parameters, inputs_from(inputs, values))
+
+    return calculated
 
 
 def _row_from(row_type: type, place: str, row: Row, values: Mapping[str, object]) -> object:

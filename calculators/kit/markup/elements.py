@@ -28,7 +28,13 @@ def key_figures(figures: Sequence[KeyFigure], language: Language) -> Html:
 
 
 def framed(
-    label: str, head: Child, body: Child, caption: str | None = None, foot: Child = None, css: str | None = "figures"
+    label: str,
+    head: Child,
+    body: Child,
+    caption: str | None = None,
+    foot: Child = None,
+    css: str | None = "figures",
+    role: str = "group",
 ) -> Html:
     """A table in a frame that scrolls sideways where there is no room, by keyboard too; `label` names it aloud.
 
@@ -42,7 +48,7 @@ def framed(
         element("tfoot", foot) if foot else None,
         class_=css,
     )
-    return element("div", table, class_="table-scroll", tabindex="0", role="group", aria_label=label)
+    return element("div", table, class_="table-scroll", tabindex="0", role=role, aria_label=label)
 
 
 def headed(texts: Sequence[Child]) -> list[Html]:

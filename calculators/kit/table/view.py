@@ -5,6 +5,7 @@ from itertools import islice
 
 from calculators.kit.input.dataset import Column, Dataset, Form, Refusal
 from calculators.kit.input.fields import DataFile
+from calculators.kit.markup.elements import framed, headed
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.table.columns import NUMERIC
 from calculators.kit.table.reading import FileReading, texts_of
@@ -99,24 +100,12 @@ def mapping_html(field: DataFile, reading: FileReading, language: Language, base
     rows = [_column_row(column, place, reading, texts, language, base) for place, column in enumerate(field.columns)]
     shown = ("column", "header", "examples", "form")
     unsure = bool(reading.dataset and reading.dataset.unsure)
-    table = element(
-        "table",
-        element("caption", _say("columns_caption", language)),
-        element("thead", element("tr", [element("th", _say(key, language), scope="col") for key in shown])),
-        element("tbody", rows),
-        class_="file-columns",
-    )
+    caption = _say("columns_caption", language)
+    head = headed([_say(key, language) for key in shown])
     return element(
         "details",
         element("summary", _say("columns", language).format(len(reading.mapping), len(field.columns))),
-        element(
-            "div",
-            table,
-            class_="table-scroll",
-            tabindex="0",
-            role="region",
-            aria_label=_say("columns_caption", language),
-        ),
+        framed(caption, head, rows, caption, css="file-columns", role="region"),
         element(
             "p",
             _say("remembered", language),
@@ -183,24 +172,12 @@ def _refusals(dataset: Dataset, language: Language) -> Html | None:
     shown = ("line", "column", "found", "why", "kind")
     body = [_refusal_row(refusal, language) for refusal in dataset.refused[:SHOWN]]
     more = len(dataset.refused) - SHOWN
-    table = element(
-        "table",
-        element("caption", _say("refused_caption", language)),
-        element("thead", element("tr", [element("th", _say(key, language), scope="col") for key in shown])),
-        element("tbody", body),
-        class_="file-refusals",
-    )
+    caption = _say("refused_caption", language)
+    head = headed([_say(key, language) for key in shown])
     return element(
         "details",
         element("summary", f"{_say('refused', language)}: {format_number(len(dataset.refused), language)}"),
-        element(
-            "div",
-            table,
-            class_="table-scroll",
-            tabindex="0",
-            role="region",
-            aria_label=_say("refused_caption", language),
-        ),
+        framed(caption, head, body, caption, css="file-refusals", role="region"),
         element("p", _say("more", language).format(format_number(more, language))) if more > 0 else None,
         class_="file-refused",
     )
