@@ -21,6 +21,7 @@ VERSION: Final = 1
 def data(report: Report, language: Language) -> dict[str, Json]:
     """The report, ready for `json.dumps`. Sentences are in both languages, problems and the score in `language`."""
     score = report.score
+    impacts = [impact_plain(one, language) for one in score.impacts]
     return {
         "version": VERSION,
         "base": _side(report.base),
@@ -37,7 +38,8 @@ def data(report: Report, language: Language) -> dict[str, Json]:
             "gate_passed": score.holds,
             "note": _text(score.note) if score.note else None,
             "problems": json.loads(problems_as_json(score.problems, language)),
-            "impact": impact_plain(score.impact, language) if score.impact else None,
+            "impact": impacts[0] if impacts else None,
+            "other_impacts": impacts[1:],
         },
     }
 

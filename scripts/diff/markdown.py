@@ -109,9 +109,9 @@ def _score(report: Report, language: Language) -> str:
         title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
         lines = [escape(one.said.in_a_line(language)) for one in said]
         parts.append("\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)]))
-    if report.score.impact is not None:
-        summary = WORDS["impact"].say(language)
-        body = impact_markdown(report.score.impact, language, 4).partition("\n\n")[2]  # its title is the summary
+    for impact in report.score.impacts:
+        summary = WORDS["impact"].say(language) + (f": {escape(impact.score.say(language))}" if impact.score else "")
+        body = impact_markdown(impact, language, 4).partition("\n\n")[2]  # its title is the summary
         parts.append(f"<details>\n<summary>{summary}</summary>\n\n{body}\n</details>")
     return "\n\n".join(parts)
 

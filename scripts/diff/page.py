@@ -146,7 +146,7 @@ def _touched(reached: Touches, language: Language) -> Html | None:
 
 def _score(report: Report, language: Language, level: int) -> Html | None:
     score = report.score
-    if score.impact is None and score.note is None and not score.problems:
+    if not score.impacts and score.note is None and not score.problems:
         return None
     title = WORDS["gate_open" if score.holds else "gate_held"].say(language)
     said = [
@@ -161,6 +161,6 @@ def _score(report: Report, language: Language, level: int) -> Html | None:
         "section",
         element("p", score.note.say(language), class_="diff-note") if score.note else None,
         [element("p", element("strong", title)), element("ul", said)] if said else None,
-        impact_html(score.impact, language, level) if score.impact else None,
+        [impact_html(impact, language, level) for impact in score.impacts],
         class_="diff-score",
     )

@@ -17,12 +17,12 @@ _NEEDED: Final = ("scores", "frameworks", "criteria", "roles", "gates")
 
 
 class Score(NamedTuple):
-    """`impact` is None where the score did not change or could not be tried; in that case `note` says why.
+    """`impacts` are those of the scores that changed and could be tried; where none could, `note` says why.
 
     `problems` are those of the gate and of the leads; any error among them means that the gate is not passed.
     """
 
-    impact: Impact | None = None
+    impacts: tuple[Impact, ...] = ()
     problems: tuple[Problem, ...] = ()
     note: Text | None = None
 
@@ -62,7 +62,7 @@ def _tried(base: Snapshot, head: Snapshot, today: date, leads: Path | None) -> S
         found = assess(before, after, today, head.lines)
     else:
         found = assess(before, after, today, lambda name: lines_of(Path(name)), leads.as_posix())
-    return Score(found.impact, found.problems)
+    return Score(found.impacts, found.problems)
 
 
 def _unread(snapshot: Snapshot) -> str:

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from scripts.impact.gate import judge_gate
 from scripts.impact.leads import read_leads
-from scripts.impact.report import SCORE, gate_of, impact, score_parameters
+from scripts.impact.report import Trial, gate_of, impact, score_parameters, trials
 from scripts.impact.result import Impact
 from scripts.judge.rules import grade_bands, leads_file
 from scripts.link.playbook import Playbook
@@ -21,38 +21,48 @@ Source = Callable[[str], Iterable[bytes]]
 
 
 class Assessment(NamedTuple):
-    """`impact` is None where neither score nor gate changed, where nothing names the leads, or where the score or the
-    leads cannot be used; then `problems` say why."""
+    """`impacts` of the scores that changed, or whose gate did, where something names the leads and these and the score
+    can be used; where not, `problems` say why."""
 
-    impact: Impact | None
+    impacts: tuple[Impact, ...]
     problems: tuple[Problem, ...]
 
 
 def assess(before: Playbook, after: Playbook, today: date, source: Source, own_file: str | None = None) -> Assessment:
-    """What the change does to past leads, and whether that keeps the limits of the gate after the change.
+    """What the change does to past leads, and whether that keeps the limits of the gates after the change.
 
     The leads are those that the gate names, or those of `own_file`, which are then taken for real. A score whose bands
     leave points without a grade is told and not tried.
     """
-    gate = gate_of(after)
-    name = own_file or (gate.leads if gate else None)
-    if name is None or not concerns_score(before, after):
-        return Assessment(None, ())
-    if gaps := band_problems(after, today):
-        return Assessment(None, gaps)
+    if band_problems(before, date.min):
+        return Assessment((), ())
+    concerned = [one for one in trials(before, after) if own_file or one.gate if changed(before, after, one)]
+    if concerned and (gaps := band_problems(after, today)):
+        return Assessment((), gaps)
+    found = [_tried(before, after, one, today, source, own_file) for one in concerned]
+    impacts = tuple(impact for one in found for impact in one.impacts)
+    return Assessment(impacts, sort([problem for one in found for problem in one.problems]))
+
+
+def _tried(
+    before: Playbook, after: Playbook, trial: Trial, today: date, source: Source, own_file: str | None
+) -> Assessment:
+    gate = trial.gate
+    name = own_file or (gate.leads if gate else "")
     try:
         lines = source(name)
     except OSError:
         if own_file is not None or gate is None:
             raise
-        return Assessment(None, (_no_file(after, gate),))
+        return Assessment((), (_no_file(after, gate),))
     file = own_file or f"{after.documents.shown_as}/{name}"
     generated = gate is not None and gate.generated and own_file is None
-    leads, problems = read_leads(lines, file, score_parameters(before), score_parameters(after), generated)
+    old, new = score_parameters(before, trial.before), score_parameters(after, trial.after)
+    leads, problems = read_leads(lines, file, old, new, generated)
     if has_errors(problems):
-        return Assessment(None, problems)
-    found = impact(before, after, leads)
-    return Assessment(found, sort([*problems, *(judge_gate(found, after, gate, today) if gate else ())]))
+        return Assessment((), problems)
+    found = impact(before, after, leads, trial)
+    return Assessment((found,), sort([*problems, *(judge_gate(found, after, gate, today) if gate else ())]))
 
 
 def band_problems(playbook: Playbook, today: date) -> tuple[Problem, ...]:
@@ -65,11 +75,14 @@ def band_problems(playbook: Playbook, today: date) -> tuple[Problem, ...]:
     return sort(found)
 
 
-def concerns_score(before: Playbook, after: Playbook) -> bool:
-    """True when both have a lead score, either it or its gate is not the same, and the former grades every lead."""
-    if SCORE not in before.scores or SCORE not in after.scores or band_problems(before, date.min):
-        return False
-    return score_parameters(before) != score_parameters(after) or gate_of(before) != gate_of(after)
+def changed(before: Playbook, after: Playbook, trial: Trial) -> bool:
+    """True when the score or the limits of its gate are not the same, whatever they are called."""
+    old, new = (_limits(gate) for gate in (gate_of(before, trial.before), trial.gate))
+    return old != new or score_parameters(before, trial.before) != score_parameters(after, trial.after)
+
+
+def _limits(gate: Gate | None) -> Gate | None:
+    return gate.model_copy(update={"id": "", "score": ""}) if gate is not None else None
 
 
 def from_folder(playbook: Path) -> Source:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
-from calculators.kit.input.plain import Json
+from calculators.kit.input.plain import Json, from_plain
 from calculators.kit.markup.html import Html
 from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Language
-from calculators.lead_score import read_parameters
 from scripts.impact.document import to_html, to_markdown
 from scripts.impact.leads import Leads
 from scripts.impact.movers import largest
@@ -18,23 +18,38 @@ from scripts.impact.queue import queues
 from scripts.impact.result import Impact
 from scripts.impact.scoring import notes, scored
 from scripts.impact.wording import blocks
-from scripts.link.parameters import parameters_of
+from scripts.link.parameters import given
 from scripts.link.playbook import Playbook
 from scripts.model.gates import Gate
 
-SCORE = "lead-score"
+
+class Trial(NamedTuple):
+    """A score to be tried on past leads: its id before and after the change, and the gate that guards it after."""
+
+    before: str
+    after: str
+    gate: Gate | None
 
 
-def impact(before: Playbook, after: Playbook, leads: Leads) -> Impact:
+def trials(before: Playbook, after: Playbook) -> tuple[Trial, ...]:
+    """Every score that is there before and after, though under another name."""
+    found = ((score, gate_of(after, score)) for score in after.scores)
+    paired = ((_earlier(before, after, score, gate), score, gate) for score, gate in found)
+    return tuple(Trial(old, new, gate) for old, new, gate in paired if old is not None)
+
+
+def impact(before: Playbook, after: Playbook, leads: Leads, trial: Trial | None = None) -> Impact:
     """Scores every lead by both playbooks and compares. Pure.
 
-    `leads` were read with both playbooks' parameters (`score_parameters`). Capacities are those of the gate after the
-    change. Raises KeyError where a playbook has no lead score.
+    `trial` says by which score, and may be left out where there is only one. `leads` were read with both sides'
+    parameters (`score_parameters`). Capacities are those of the gate after the change. Raises KeyError where a
+    playbook has no such score.
     """
-    old, new = score_parameters(before), score_parameters(after)
+    one = trial or Trial(_only(before), _only(after), gate_of(after))
+    old, new = score_parameters(before, one.before), score_parameters(after, one.after)
     pairs = [(past, scored(old, past), scored(new, past)) for past in leads.leads]
     days = [past.created for past in leads.leads]
-    gate = gate_of(after) or gate_of(before)
+    gate = one.gate or gate_of(before, one.before)
     return Impact(
         file=leads.file,
         generated=leads.generated,
@@ -53,6 +68,7 @@ def impact(before: Playbook, after: Playbook, leads: Leads) -> Impact:
         quality=quality(pairs),
         queues=queues(pairs, {str(one.role): one.leads_per_week for one in gate.capacity} if gate else {}),
         notes=notes(old, new, leads),
+        score=after.scores[one.after].name if len(after.scores) > 1 else None,
         names={id: role.name for playbook in (before, after) for id, role in playbook.roles.items()},
     )
 
@@ -72,11 +88,28 @@ def impact_plain(found: Impact, language: Language) -> dict[str, Json]:
     return plain(found, language)
 
 
-def score_parameters(playbook: Playbook) -> Model:
-    """The lead score of a playbook, as its calculator reads it. Raises KeyError where there is none."""
-    return read_parameters(parameters_of(playbook, SCORE))
+def score_parameters(playbook: Playbook, score: str | None = None) -> Model:
+    """What leads are scored by; without an id the only score. Raises KeyError where there is none, or several."""
+    return from_plain(Model, given(playbook, Model, {"score": score}))
 
 
-def gate_of(playbook: Playbook) -> Gate | None:
-    """The gate that guards the lead score; the first by id, where there are several."""
-    return next((gate for gate in playbook.gates.values() if gate.score == SCORE), None)
+def gate_of(playbook: Playbook, score: str | None = None) -> Gate | None:
+    """The gate that guards the score, or without an id any: the first by id, where there are several."""
+    return next((gate for gate in playbook.gates.values() if score in (None, gate.score)), None)
+
+
+def _only(playbook: Playbook) -> str:
+    if len(playbook.scores) != 1:
+        raise KeyError("scores: which one is not said")
+    return next(iter(playbook.scores))
+
+
+def _earlier(before: Playbook, after: Playbook, score: str, gate: Gate | None) -> str | None:
+    """What the score was called: the same, what its gate guarded then, or the only one there was."""
+    guarded = before.gates.get(gate.id) if gate is not None else None
+    gone = [id for id in before.scores if id not in after.scores]
+    if score in before.scores:
+        return score
+    if guarded is not None and guarded.score in gone:
+        return str(guarded.score)
+    return gone[0] if len(gone) == 1 and len(after.scores) == len(before.scores) else None

@@ -17,7 +17,8 @@ class Impact:
     """`grades` and `owners` count leads by (from, to), those that stay included; an owner None is no route.
 
     `regraded` and `reowned` are leads whose grade or owner changes, `repointed` those whose points do. `quality` is
-    None where the file has too few wins or other leads to tell. `names` are the roles' names.
+    None where the file has too few wins or other leads to tell. `score` is the score's name where there are several.
+    `names` are the roles' names.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Impact:
     quality: Quality | None
     queues: tuple[Queue, ...]
     notes: tuple[Text, ...]
+    score: Text | None
     names: Mapping[str, Text]
 
     @property

@@ -30,7 +30,8 @@ def blocks(impact: Impact, language: Language) -> tuple[Block, ...]:
 
 def _blocks(voice: Voice) -> Iterator[Block]:
     t, impact = voice.t, voice.impact
-    yield Heading(0, t("Hvad ændringen gør ved tidligere leads", "What the change does to past leads"))
+    about = f": {t(impact.score.da, impact.score.en)}" if impact.score else ""
+    yield Heading(0, t("Hvad ændringen gør ved tidligere leads", "What the change does to past leads") + about)
     if impact.generated:
         da = f"{impact.file} er lavet af en generator og rummer ingen rigtige kunder. Brug jeres egne leads, før I "
         en = f"{impact.file} comes from a generator and holds no real customers. Use your own leads before you "

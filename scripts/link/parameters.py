@@ -20,9 +20,8 @@ from scripts.link.rules import lent_record
 from scripts.link.walk import references
 from scripts.load.tree import Document, List, Map, Node, Path, Scalar
 from scripts.model.base import Record, Text
-from scripts.model.calculators import Calculator
 from scripts.problem import Problem
-from scripts.shape.parameters import is_one, wanted
+from scripts.shape.parameters import is_one, parameters_type, wanted
 
 _AFTER = 5
 """Lines of a record's file after the last place that is told: its end, and what a difference shows around it."""
@@ -33,36 +32,42 @@ def parameters_of(playbook: Playbook, calculator_id: str) -> dict[str, Json]:
 
     Raises KeyError for an unknown id, and where it cannot be said which record the calculator is lent.
     """
-    entry = playbook.calculators[calculator_id]
+    entry, code = playbook.calculators[calculator_id], find(calculator_id)
     own: dict[str, Json] = entry.model_dump(mode="json")["parameters"]
-    code = find(entry.id)
-    if code is None:
-        return own
-    lent = {
-        field: _taken(hint, _records(playbook, entry, field, marker, hint))
-        for field, (marker, hint) in wanted(code, Lent).items()
+    return own if code is None else own | given(playbook, parameters_type(code), entry.parameters)
+
+
+def given(playbook: Playbook, kind: type, own: Mapping[str, object]) -> dict[str, Json]:
+    """What a dataclass of parameters takes of the playbook's records beside its `own`, which may name single ones.
+
+    Raises KeyError where it cannot be said which record it is lent.
+    """
+    single = {
+        field: _one(playbook, own, field, marker)
+        for field, (marker, hint) in wanted(kind, Lent).items()
+        if is_one(hint)
     }
-    referred = sorted({(ref.kind, str(ref)) for _, ref in references({**entry.parameters, **lent})})
+    lent = {
+        field: _taken(hint, single[field] if field in single else _all(playbook, marker.kind, hint))
+        for field, (marker, hint) in wanted(kind, Lent).items()
+    }
+    referred = sorted({(ref.kind, str(ref)) for _, ref in references({**own, **lent})})
     names = {
         field: {
             id: _taken(CalculatorText, record.name)
             for kind, id in referred
             if kind == one.kind and (record := playbook.records[kind].get(id)) is not None
         }
-        for field, (one, _) in wanted(code, Names).items()
+        for field, (one, _) in wanted(kind, Names).items()
     }
-    written = {
-        field: _written(playbook, _one(playbook, entry, one.of, wanted(code, Lent)[one.of][0]), one.key)
-        for field, (one, _) in wanted(code, Written).items()
-    }
-    return {**own, **lent, **names, **written}
+    written = {field: _written(playbook, single[one.of], one.key) for field, (one, _) in wanted(kind, Written).items()}
+    return {**lent, **names, **written}
 
 
 def lent_to(playbook: Playbook, calculator_id: str) -> tuple[tuple[str, str], ...]:
     """Kind and id of each single record that the calculator is lent, such as the score that it computes."""
-    entry, code = playbook.calculators[calculator_id], find(calculator_id)
-    asked = wanted(code, Lent).items() if code is not None else ()
-    found = ((marker.kind, _chosen(playbook, entry, field, marker)) for field, (marker, hint) in asked if is_one(hint))
+    own = playbook.calculators[calculator_id].parameters
+    found = ((marker.kind, _chosen(playbook, own, field, marker)) for field, marker in _single(calculator_id))
     return tuple((kind, id) for kind, id in found if id is not None)
 
 
@@ -74,32 +79,36 @@ def users_of(playbook: Playbook, kind: str, id: str) -> tuple[str, ...]:
 def not_lent(playbook: Playbook) -> Iterator[Problem]:
     """A problem for each calculator of which nobody can say which record it is lent."""
     for entry in playbook.calculators.values():
-        code = find(entry.id)
-        for field, (marker, hint) in wanted(code, Lent).items() if code is not None else ():
+        for field, marker in _single(entry.id):
             known = tuple(sorted(id for kind, id in playbook.documents.known if kind == marker.kind))
-            if is_one(hint) and entry.parameters.get(field) is None and len(known) != 1:
+            if entry.parameters.get(field) is None and len(known) != 1:
                 document = playbook.documents.documents["calculators", entry.id]
                 mark = document.mark(("parameters",))
                 said = lent_record.lent_record(field, marker.kind, known)
                 yield Problem(mark, "lent-record", "error", said, document.line(mark.line))
 
 
-def _records(playbook: Playbook, entry: Calculator, field: str, marker: Lent, hint: object) -> object:
-    if is_one(hint):
-        return _one(playbook, entry, field, marker)
-    return playbook.records[marker.kind] if get_origin(hint) is dict else playbook.in_order(marker.kind)
+def _single(calculator_id: str) -> Iterator[tuple[str, Lent]]:
+    """The parameters of which each is lent one record."""
+    code = find(calculator_id)
+    if code is not None:
+        yield from ((name, one) for name, (one, hint) in wanted(parameters_type(code), Lent).items() if is_one(hint))
 
 
-def _one(playbook: Playbook, entry: Calculator, field: str, marker: Lent) -> Record:
-    id = _chosen(playbook, entry, field, marker)
+def _all(playbook: Playbook, kind: str, hint: object) -> object:
+    return playbook.records[kind] if get_origin(hint) is dict else playbook.in_order(kind)
+
+
+def _one(playbook: Playbook, own: Mapping[str, object], field: str, marker: Lent) -> Record:
+    id = _chosen(playbook, own, field, marker)
     if id is None:
-        raise KeyError(f"{entry.id}: {field}")
+        raise KeyError(f"{marker.kind}: which one is not said")
     return playbook.records[marker.kind][id]
 
 
-def _chosen(playbook: Playbook, entry: Calculator, field: str, marker: Lent) -> str | None:
-    """The id of the record that the calculator's file names, else of the only one there is."""
-    named, records = entry.parameters.get(field), playbook.records[marker.kind]
+def _chosen(playbook: Playbook, own: Mapping[str, object], field: str, marker: Lent) -> str | None:
+    """The id of the record that the calculator's own parameters name, else of the only one there is."""
+    named, records = own.get(field), playbook.records[marker.kind]
     if named is not None:
         return str(named)
     return next(iter(records)) if len(records) == 1 else None

@@ -20,7 +20,7 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.parameters import own_parameters, wanted
+from scripts.shape.parameters import own_parameters, parameters_type, wanted
 from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
 from scripts.shape.vocabulary import Slot, slots
@@ -115,7 +115,7 @@ def _as_data(value: object) -> Json:
 
 def _refusal(calculator: AnyCalculator, parameters: dict[str, Json]) -> tuple[Finding, ...]:
     """What the calculator itself says of well-formed parameters, at the place that it names."""
-    if wanted(calculator, Lent):
+    if wanted(parameters_type(calculator), Lent):
         return ()  # it can only judge what it is given whole
     try:
         calculator.read_parameters(parameters)

@@ -33,9 +33,9 @@ def parameters_type(calculator: AnyCalculator) -> type:
     return found
 
 
-def wanted[M: (Names, Lent, Written)](calculator: AnyCalculator, marker: type[M]) -> Mapping[str, tuple[M, object]]:
-    """The parameters that the calculator is given from the playbook as that marker says, each with its type."""
-    hints = get_type_hints(parameters_type(calculator), include_extras=True)
+def wanted[M: (Names, Lent, Written)](kind: type, marker: type[M]) -> Mapping[str, tuple[M, object]]:
+    """The fields of a dataclass of parameters that the playbook gives as that marker says, each with its type."""
+    hints = get_type_hints(kind, include_extras=True)
     marked = ((field, _marker(hint, marker), hint) for field, hint in hints.items())
     return {field: (found, get_args(hint)[0]) for field, found, hint in marked if found is not None}
 

@@ -196,9 +196,9 @@ def test_a_yaml_file_among_the_leads_is_not_passed_over(tmp_path: Path) -> None:
 
 def test_a_change_is_assessed_from_the_folder_by_its_own_gate() -> None:
     after = with_score(lambda plain: event_rule(plain, "called-us").update(points=5))
-    found, problems = assess(company(), after, TODAY, from_folder(FOLDER))
+    (found,), problems = assess(company(), after, TODAY, from_folder(FOLDER))
     gate = gate_of(after)
-    assert found is not None and gate is not None and found.leads == 400 and found.generated
+    assert gate is not None and found.leads == 400 and found.generated
     assert problems == judge_gate(found, after, gate, TODAY)
     assert found.file == "playbook/leads/houses.csv"
 
@@ -207,20 +207,20 @@ def test_nothing_is_read_where_neither_score_nor_gate_changed() -> None:
     def source(name: str) -> list[bytes]:
         raise AssertionError(name)
 
-    assert assess(company(), company(), TODAY, source) == (None, ())
+    assert assess(company(), company(), TODAY, source) == ((), ())
 
 
 def test_a_file_of_leads_that_is_not_there_is_a_problem_at_the_gate(tmp_path: Path) -> None:
     after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
     found, (problem,) = assess(company(), after, TODAY, from_folder(tmp_path))
-    assert found is None and problem.rule == "leads-file" and problem.snippet.startswith("leads:")
+    assert found == () and problem.rule == "leads-file" and problem.snippet.startswith("leads:")
 
 
 def test_leads_with_errors_are_told_and_not_counted() -> None:
     after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
     lines = LEADS.read_bytes().replace(b",won,", b",win,").splitlines(keepends=True)
     found, (problem,) = assess(company(), after, TODAY, lambda name: lines)
-    assert found is None and problem.rule == "leads-value" and problem.mark.file == "playbook/leads/houses.csv"
+    assert found == () and problem.rule == "leads-value" and problem.mark.file == "playbook/leads/houses.csv"
 
 
 def test_a_score_that_leaves_points_without_a_grade_is_told_and_not_tried() -> None:
@@ -231,14 +231,14 @@ def test_a_score_that_leaves_points_without_a_grade_is_told_and_not_tried() -> N
         raise AssertionError(name)
 
     found, problems = assess(company(), with_score(edit), TODAY, source)
-    assert found is None and {problem.rule for problem in problems} == {"grade-bands"}
-    assert assess(with_score(edit), company(), TODAY, source) == (None, ())
+    assert found == () and {problem.rule for problem in problems} == {"grade-bands"}
+    assert assess(with_score(edit), company(), TODAY, source) == ((), ())
 
 
 def test_own_leads_are_taken_for_real_and_a_missing_file_of_them_is_for_the_caller_to_tell() -> None:
     after = with_score(lambda plain: event_rule(plain, "replied").update(points=5))
-    found, _ = assess(company(), after, TODAY, lambda name: lines_of(Path(name)), LEADS.as_posix())
-    assert found is not None and not found.generated and found.file == LEADS.as_posix()
+    (found,), _ = assess(company(), after, TODAY, lambda name: lines_of(Path(name)), LEADS.as_posix())
+    assert not found.generated and found.file == LEADS.as_posix()
     with pytest.raises(FileNotFoundError):
         assess(company(), after, TODAY, from_folder(ROOT), "no/such/leads.csv")
 
