@@ -5,6 +5,7 @@ share a market, a season and a seller, so the true spread is larger.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 from typing import NamedTuple
@@ -26,7 +27,8 @@ class Bet(NamedTuple):
     amount: float
 
 
-class Outlook(NamedTuple):
+@dataclass(frozen=True)
+class Outlook:
     """Kroner. `p10` is reached in nine of ten draws, `p90` in one of ten; `draws` 0 where there is nothing to draw."""
 
     count: int

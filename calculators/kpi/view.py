@@ -31,8 +31,8 @@ _KRONER = Text("kr.", "DKK")
 _INTERVALS = Text(
     "n er antallet bag tallet, og spredningen er et 95 %-interval. »Usikkert«: Målet ligger inden for intervallet. "
     "»For få data«: under {} ved andele, under {} ved medianer og gennemsnit.",
-    "n is the number behind the figure, and the spread is a 95% interval. “Uncertain”: the target lies within the "
-    "interval. “Too few data”: under {} for shares, under {} for medians and means.",
+    "n is the number behind the figure, and the spread is a 95% interval. “Uncertain”: "
+    "the target lies within the interval. “Too few data”: under {} for shares, under {} for medians and means.",
 )
 _UNCERTAIN = Text("usikkert", "uncertain")
 

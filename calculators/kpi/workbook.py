@@ -95,10 +95,10 @@ def _kpi_sheet(result: Result, language: Language) -> Sheet:
                 rows.append(_share(len(rows) + 1, label, target, SHARES[key], figure))
             elif key in FIGURES:
                 rows.append(_figure(label, target, row.kpi, FIGURES[key], figure))
-    for id, (label, style, formulas) in NEIGHBOUR_FORMULAS.items():
+    for id, (name, style, formulas) in NEIGHBOUR_FORMULAS.items():
         found = NEIGHBOURS[id].of(result.scope)
         if not found.missing:
-            rows.append(_neighbour(label, style, formulas, found, language))
+            rows.append(_neighbour(name, style, formulas, found, language))
     return Sheet(_KPIS.say(language), tuple(rows), (62, 16, 16, 10, 10, 12, 12))
 
 

@@ -100,8 +100,8 @@ def _sure(parameters: Parameters, result: Result, language: Language) -> str:
     return f"{verdict(result, found, language)} " + Text(
         f"Risikoen for tab er {chance(found.loss, 'da')}, og chancen for at have pengene hjemme inden for "
         f"{words.month_count(months, 'da')} er {chance(found.in_time, 'da')}.",
-        f"The chance of a loss is {chance(found.loss, 'en')}, and the chance of payback within "
-        f"{words.month_count(months, 'en')} is {chance(found.in_time, 'en')}.",
+        f"The chance of a loss is {chance(found.loss, 'en')}, "
+        f"and the chance of payback within {words.month_count(months, 'en')} is {chance(found.in_time, 'en')}.",
     ).say(language)
 
 
@@ -190,15 +190,16 @@ def terms(result: Result, language: Language) -> str:
     )
     return (
         Text(
-            f"Horisont {words.span(case.horizon, 'da')}, kalkulationsrente "
-            f"{words.percent(case.discount_rate, 'da')}, pengestrømme {falls.da.lower()}, "
-            f"{words.months(case.rampup_months, 'da')} til fuld effekt. Nutidsværdi er beløbet i dagens penge; "
-            "starten diskonteres ikke. ROI er gevinster minus omkostninger over omkostninger. Metoden følger "
-            "Forresters Total Economic Impact: Gevinster nedskrives, og omkostninger tillægges for risiko. ",
-            f"Horizon {words.span(case.horizon, 'en')}, discount rate {words.percent(case.discount_rate, 'en')}, cash "
-            f"flows {falls.en.lower()}, {words.months(case.rampup_months, 'en')} to full effect. Present value is the "
-            "amount in today’s money; the start is not discounted. ROI is benefits less costs over costs. The method "
-            "follows Forrester’s Total Economic Impact: benefits are reduced and costs raised for risk. ",
+            f"Horisont {words.span(case.horizon, 'da')}, kalkulationsrente {words.percent(case.discount_rate, 'da')}, "
+            f"pengestrømme {falls.da.lower()}, {words.months(case.rampup_months, 'da')} til fuld effekt. "
+            "Nutidsværdi er beløbet i dagens penge; starten diskonteres ikke. "
+            "ROI er gevinster minus omkostninger over omkostninger. Metoden følger Forresters Total Economic Impact: "
+            "Gevinster nedskrives, og omkostninger tillægges for risiko. ",
+            f"Horizon {words.span(case.horizon, 'en')}, discount rate {words.percent(case.discount_rate, 'en')}, "
+            f"cash flows {falls.en.lower()}, {words.months(case.rampup_months, 'en')} to full effect. "
+            "Present value is the amount in today’s money; the start is not discounted. "
+            "ROI is benefits less costs over costs. "
+            "The method follows Forrester’s Total Economic Impact: benefits are reduced and costs raised for risk. ",
         ).say(language)
         + tax
     )

@@ -131,10 +131,10 @@ FORMULAS: tuple[Formula, ...] = (
             ),
         ),
         meaning=Text(
-            "A(m) er antal måneder med fuld effekt, der er opnået efter m måneder, når effekten vokser jævnt over R "
-            "måneder.",
-            "A(m) is how many months of full effect are reached after m months, when effect grows evenly over R "
-            "months.",
+            "A(m) er antal måneder med fuld effekt, der er opnået efter m måneder, "
+            "når effekten vokser jævnt over R måneder.",
+            "A(m) is how many months of full effect are reached after m months, "
+            "when effect grows evenly over R months.",
         ),
         source=_OURS,
         function=weights.effect,
@@ -154,10 +154,10 @@ FORMULAS: tuple[Formula, ...] = (
             fraction(sub("F", "t"), power(row("(", 1, "+", "r", ")"), "t")),
         ),
         meaning=Text(
-            "F er årets pengestrøm, r kalkulationsrenten, T horisonten. År 0 diskonteres ikke; et regneark begynder "
-            "ved år 1.",
-            "F is the year's cash flow, r the discount rate, T the horizon. Year 0 is not discounted; a spreadsheet "
-            "starts at year 1.",
+            "F er årets pengestrøm, r kalkulationsrenten, T horisonten. "
+            "År 0 diskonteres ikke; et regneark begynder ved år 1.",
+            "F is the year's cash flow, r the discount rate, T the horizon. "
+            "Year 0 is not discounted; a spreadsheet starts at year 1.",
         ),
         source=_TEXTBOOK,
         function=finance.net_present_value,
@@ -181,8 +181,8 @@ FORMULAS: tuple[Formula, ...] = (
             fraction(row(words("PV"), "(", "B", ")", "−", words("PV"), "(", "C", ")"), row(words("PV"), "(", "C", ")")),
         ),
         meaning=Text(
-            "Gevinster minus omkostninger over omkostninger, begge i nutidsværdi. Uden omkostninger er den ikke "
-            "defineret.",
+            "Gevinster minus omkostninger over omkostninger, begge i nutidsværdi. "
+            "Uden omkostninger er den ikke defineret.",
             "Benefits less costs over costs, both at present value. Undefined where there are no costs.",
         ),
         source=_TEI,
@@ -238,8 +238,8 @@ FORMULAS: tuple[Formula, ...] = (
             1,
         ),
         meaning=Text(
-            "Bruges, når der er flere interne renter: indtægter og udgifter flyttes hver for sig med "
-            "kalkulationsrenten.",
+            "Bruges, når der er flere interne renter: "
+            "indtægter og udgifter flyttes hver for sig med kalkulationsrenten.",
             "Used where there are several internal rates: receipts and costs are each moved at the discount rate.",
         ),
         source=Text("Lin (1976); samme som MIRR i regneark", "Lin (1976); the same as MIRR in a spreadsheet"),
@@ -258,8 +258,8 @@ FORMULAS: tuple[Formula, ...] = (
         name=Text("Tilbagebetalingstid", "Payback time"),
         notation=formula("t", "−", 1, "+", fraction(row("−", sub("S", row("t", "−", 1))), sub("F", "t"))),
         meaning=Text(
-            "S er summen til og med året før, t det år, hvor summen igen når nul. Året regnes som jævnt. Vi viser "
-            "den gang, der holder.",
+            "S er summen til og med året før, t det år, hvor summen igen når nul. Året regnes som jævnt. "
+            "Vi viser den gang, der holder.",
             "S is the sum up to the year before, t the year in which it is back at zero. The year is taken as even. "
             "We show the time after which it stays.",
         ),
@@ -281,8 +281,8 @@ FORMULAS: tuple[Formula, ...] = (
         name=Text("Hvad det koster at vente", "Cost of waiting"),
         notation=formula("W", "(", "d", ")", "=", words("NPV"), "(", 0, ")", "−", words("NPV"), "(", "d", ")"),
         meaning=Text(
-            "NPV(d) er nutidsværdien, når alt starter d måneder senere, men horisonten slutter samme dag: de sidste "
-            "måneder med fuld effekt falder væk.",
+            "NPV(d) er nutidsværdien, når alt starter d måneder senere, men horisonten slutter samme dag: "
+            "de sidste måneder med fuld effekt falder væk.",
             "NPV(d) is the present value when everything starts d months later but the horizon ends on the same day: "
             "the last months of full effect fall away.",
         ),
@@ -317,8 +317,8 @@ FORMULAS: tuple[Formula, ...] = (
             fraction(row("m"), row(12)),
         ),
         meaning=Text(
-            "Tiden t er året k sidst på året, k − 1/2 midt på året og m/12 måned for måned. Månedens rente er altså "
-            "(1 + r) i 1/12 minus 1 og ikke r/12. Starten flyttes aldrig.",
+            "Tiden t er året k sidst på året, k − 1/2 midt på året og m/12 måned for måned. "
+            "Månedens rente er altså (1 + r) i 1/12 minus 1 og ikke r/12. Starten flyttes aldrig.",
             "The time t is the year k at the end of the year, k − 1/2 in the middle of it, and m/12 month by month. "
             "The monthly rate is thus (1 + r) to the 1/12 less 1, and not r/12. The start is never moved.",
         ),
@@ -347,17 +347,17 @@ FORMULAS: tuple[Formula, ...] = (
             "E",
         ),
         meaning=Text(
-            "TCO er nutidsværdien af alle omkostninger over samme horisont, i dag (0) og fremover (1), før skat. E "
-            "er det, ændringen tjener ud over at spare, fx ekstra dækningsbidrag.",
-            "TCO is the present value of every cost over the same horizon, today (0) and then (1), before tax. E is "
-            "what the change earns beside saving, such as extra contribution.",
+            "TCO er nutidsværdien af alle omkostninger over samme horisont, i dag (0) og fremover (1), før skat. "
+            "E er det, ændringen tjener ud over at spare, fx ekstra dækningsbidrag.",
+            "TCO is the present value of every cost over the same horizon, today (0) and then (1), before tax. "
+            "E is what the change earns beside saving, such as extra contribution.",
         ),
         source=_TEI,
         function=as_is.compare,
         example=Text(
             "1.000 kr. i dag mod 600 kr. og en investering på 300 kr. over ét år uden rente giver 100 kr.",
-            "DKK 1,000 today against DKK 600 and an investment of DKK 300, over one year without interest, gives DKK "
-            "100",
+            "DKK 1,000 today against DKK 600 and an investment of DKK 300, over one year without interest, "
+            "gives DKK 100",
         ),
         recompute=_today_against_then,
     ),
@@ -372,18 +372,20 @@ FORMULAS: tuple[Formula, ...] = (
             row("(", sub("B", "t"), "−", sub("C", "t"), "−", fraction(row("I"), row("n")), ")"),
         ),
         meaning=Text(
-            "τ er skattesatsen, I investeringen, n de år, den afskrives over. Alle andre omkostninger trækkes fra i "
-            "den periode, de falder. Er tallet negativt, sparer det skat af virksomhedens øvrige overskud.",
-            "τ is the tax rate, I the investment, n the years over which it is depreciated. Every other cost is "
-            "deducted in the period in which it falls. A negative figure saves tax on the company’s other profit.",
+            "τ er skattesatsen, I investeringen, n de år, den afskrives over. "
+            "Alle andre omkostninger trækkes fra i den periode, de falder. "
+            "Er tallet negativt, sparer det skat af virksomhedens øvrige overskud.",
+            "τ is the tax rate, I the investment, n the years over which it is depreciated. "
+            "Every other cost is deducted in the period in which it falls. "
+            "A negative figure saves tax on the company’s other profit.",
         ),
         source=_TAX_LAW,
         function=weights.value,
         example=Text(
             "300 kr. investeret og 200 kr. i gevinst i hvert af tre år giver uden rente 300 kr. før skat og 234 kr. "
             "efter 22 %",
-            "DKK 300 invested and DKK 200 of benefit in each of three years give, without interest, DKK 300 before "
-            "tax and DKK 234 after 22%",
+            "DKK 300 invested and DKK 200 of benefit in each of three years give, without interest, "
+            "DKK 300 before tax and DKK 234 after 22%",
         ),
         recompute=_after_tax,
     ),
@@ -392,10 +394,12 @@ FORMULAS: tuple[Formula, ...] = (
         name=Text("Hvad skal være sandt", "What must be true"),
         notation=formula(sub("b", 0), "=", 1, "−", fraction(words("NPV"), row(words("PV"), "(", "B", ")"))),
         meaning=Text(
-            "Den andel af alle gevinster, hvor det lige går op. Grænsen for investeringen og for den største gevinst "
-            "findes på samme måde; indkøringen findes ved halvering.",
-            "The share of all benefits at which it just breaks even. The limits of the investment and of the biggest "
-            "benefit are found the same way; that of the ramp-up by halving.",
+            "Den andel af alle gevinster, hvor det lige går op. "
+            "Grænsen for investeringen og for den største gevinst findes på samme måde; "
+            "indkøringen findes ved halvering.",
+            "The share of all benefits at which it just breaks even. "
+            "The limits of the investment and of the biggest benefit are found the same way; "
+            "that of the ramp-up by halving.",
         ),
         source=_OURS,
         function=breakeven.for_value,
@@ -411,8 +415,8 @@ FORMULAS: tuple[Formula, ...] = (
         notation=formula("Δ", "=", "|", words("NPV"), "(", "c", ")", "−", words("NPV"), "(", "a", ")", "|"),
         meaning=Text(
             "Ét tal ad gangen sættes lavt (a) og højt (c); resten er som ventet. De ti største forskelle vises.",
-            "One figure at a time is set low (a) and high (c); the rest is as expected. The ten largest differences "
-            "are shown.",
+            "One figure at a time is set low (a) and high (c); the rest is as expected. "
+            "The ten largest differences are shown.",
         ),
         source=_OURS,
         function=tornado.tornado,
@@ -511,8 +515,8 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         meaning=Text(
             "De n trukne værdier står i orden fra 0; k er h uden decimaler. Mellem to naboer regnes lige linje.",
-            "The n drawn values stand in order from 0; k is h without its decimals. Between neighbours a straight "
-            "line is taken.",
+            "The n drawn values stand in order from 0; k is h without its decimals. "
+            "Between neighbours a straight line is taken.",
         ),
         source=Text("Hyndman og Fan (1996), type 7", "Hyndman and Fan (1996), type 7"),
         function=simulation.percentile,
@@ -528,10 +532,10 @@ FORMULAS: tuple[Formula, ...] = (
         name=Text("Middelværdi og spredning i det lineære tilfælde", "Mean and variance where everything is linear"),
         notation=formula("V", "=", total(row("i"), "n"), power(sub("w", "i"), 2), sub("V", "i")),
         meaning=Text(
-            "w er beløbet gange dets vægt i nutidsværdien, V usikkerhedens varians. Med fast indkøring skal "
-            "simuleringen ramme den sum; en test holder den op mod det.",
-            "w is the amount times its weight in the present value, V the variance of its share. With a fixed "
-            "ramp-up the simulation must hit that sum; a test holds it to that.",
+            "w er beløbet gange dets vægt i nutidsværdien, V usikkerhedens varians. "
+            "Med fast indkøring skal simuleringen ramme den sum; en test holder den op mod det.",
+            "w is the amount times its weight in the present value, V the variance of its share. "
+            "With a fixed ramp-up the simulation must hit that sum; a test holds it to that.",
         ),
         source=Text("Variansen af en sum af uafhængige tal", "The variance of a sum of independent figures"),
         function=distributions.variance,

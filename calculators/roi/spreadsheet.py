@@ -21,10 +21,10 @@ _HEADINGS = (
     Text("Kilde til eksemplet", "Source of the example"),
 )
 _NOTE = Text(
-    "Ret værdierne her; resten af arket regner selv. Undtagen: Skift mellem år og måneder kræver en ny fil fra "
-    "siden, og det simulerede følger ikke med.",
-    "Change the values here; the rest of the workbook recomputes. Except: going between years and months needs a new "
-    "file from the page, and what was simulated does not follow.",
+    "Ret værdierne her; resten af arket regner selv. "
+    "Undtagen: Skift mellem år og måneder kræver en ny fil fra siden, og det simulerede følger ikke med.",
+    "Change the values here; the rest of the workbook recomputes. "
+    "Except: going between years and months needs a new file from the page, and what was simulated does not follow.",
 )
 
 

@@ -36,8 +36,8 @@ SCENARIO_HEADING = Text("Forsigtigt, ventet og optimistisk", "Conservative, expe
 _SCENARIO_NOTE = Text(
     "Forsigtigt har alle gevinster lave, alle omkostninger høje og lang indkøring på én gang; optimistisk omvendt. "
     "Så samlet går det sjældent.",
-    "Conservative has all benefits low, all costs high and a long ramp-up at once; optimistic the reverse. Things "
-    "seldom go one way all together.",
+    "Conservative has all benefits low, all costs high and a long ramp-up at once; optimistic the reverse. "
+    "Things seldom go one way all together.",
 )
 WAITING = Text("Hvad det koster at vente", "What waiting costs")
 

@@ -73,10 +73,12 @@ def compared(parameters: Parameters, result: Result, language: Language) -> str:
     total = compare(result.inputs, [line.id for line in parameters.current_costs], parameters.benefits).total
     span = (words.span(result.inputs.horizon, "da"), words.span(result.inputs.horizon, "en"))
     return Text(
-        f"De omkostninger, ændringen berører, koster i dag {words.money(total.today, 'da')} over {span[0]} i "
-        f"nutidsværdi. Fremover koster de {words.money(total.to_be, 'da')} med alle nye omkostninger talt med.",
-        f"The costs that the change touches come to {words.money(total.today, 'en')} today, over {span[1]} at present "
-        f"value. Then they come to {words.money(total.to_be, 'en')}, with every new cost counted.",
+        "De omkostninger, "
+        f"ændringen berører, koster i dag {words.money(total.today, 'da')} over {span[0]} i nutidsværdi. "
+        f"Fremover koster de {words.money(total.to_be, 'da')} med alle nye omkostninger talt med.",
+        f"The costs that the change touches come to {words.money(total.today, 'en')} today, "
+        f"over {span[1]} at present value. "
+        f"Then they come to {words.money(total.to_be, 'en')}, with every new cost counted.",
     ).say(language)
 
 
@@ -91,8 +93,8 @@ def _too_large(parameters: Parameters, found: Comparison, result: Result, langua
         label, cost = parameters.current_costs[place].label, result.inputs.current_costs[place].amount
         sentences.append(
             Text(
-                f"»{label.da}« koster {words.money(cost, 'da')} om året i dag, men gevinsterne ved det er større. Et "
-                "af tallene er forkert.",
+                f"»{label.da}« koster {words.money(cost, 'da')} om året i dag, men gevinsterne ved det er større. "
+                "Et af tallene er forkert.",
                 f"“{label.en}” costs {words.money(cost, 'en')} a year today, but the benefits from it are larger. "
                 "One of the figures is wrong.",
             ).say(language)

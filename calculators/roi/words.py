@@ -95,12 +95,10 @@ def internal_rate_reason(result: Result, language: Language) -> str | None:
         found = result.expected.modified_internal_rate
         modified = "–" if found is None else percent(found, language)
         return Text(
-            f"Pengestrømmen skifter fortegn flere gange, og nutidsværdien er nul ved både {both}. Ingen af dem siger "
-            "noget alene. "
-            f"Den modificerede interne rente (MIRR) er {modified}.",
-            f"The cash flow changes sign more than once, and its present value is zero at both {both}. Neither means "
-            "anything alone. "
-            f"The modified internal rate (MIRR) is {modified}.",
+            f"Pengestrømmen skifter fortegn flere gange, og nutidsværdien er nul ved både {both}. "
+            f"Ingen af dem siger noget alene. Den modificerede interne rente (MIRR) er {modified}.",
+            f"The cash flow changes sign more than once, and its present value is zero at both {both}. "
+            f"Neither means anything alone. The modified internal rate (MIRR) is {modified}.",
         ).say(language)
     if not any(flow < 0 for flow in flows):
         return Text(
@@ -145,15 +143,15 @@ def verdict(result: Result, language: Language) -> str:
         ).say(language)
     if returned == 0:
         return Text(
-            f"Der skal ikke lægges penge ud først, og over {da_span} giver det {value} mere, end det koster, i "
-            "dagens penge.",
+            f"Der skal ikke lægges penge ud først, og over {da_span} giver det {value} mere, end det koster, "
+            "i dagens penge.",
             f"No money is laid out first, and over {en_span} it gives {value} more than it costs, in today’s money.",
         ).say(language)
     return Text(
-        f"Pengene er hjemme efter {payback(result.expected.payback, horizon, 'da')}, og over {da_span} giver det "
-        f"{value} mere, end det koster, regnet i dagens penge.",
-        f"The money is back after {payback(result.expected.payback, horizon, 'en')}, and over {en_span} it gives "
-        f"{value} more than it costs, in today’s money.",
+        f"Pengene er hjemme efter {payback(result.expected.payback, horizon, 'da')}, "
+        f"og over {da_span} giver det {value} mere, end det koster, regnet i dagens penge.",
+        f"The money is back after {payback(result.expected.payback, horizon, 'en')}, "
+        f"and over {en_span} it gives {value} more than it costs, in today’s money.",
     ).say(language)
 
 
@@ -179,8 +177,8 @@ def waiting(result: Result, language: Language) -> str:
     each, total = result.waiting_one_month, result.waiting
     if each <= 0 and total <= 0:
         return Text(
-            "At vente koster ikke noget med disse tal: Gevinsterne dækker ikke omkostningerne hurtigere, end de "
-            "udskydes.",
+            "At vente koster ikke noget med disse tal: Gevinsterne dækker ikke omkostningerne hurtigere, "
+            "end de udskydes.",
             "Waiting costs nothing with these figures: the benefits do not outrun the costs that are put off.",
         ).say(language)
     first = Text(
@@ -204,12 +202,12 @@ def tax_note(result: Result, language: Language) -> str:
         else Text("trækkes fra med det samme", "is deducted at once")
     )
     return Text(
-        f"Regnet efter {percent(rate, 'da')} selskabsskat, betalt i samme periode som overskuddet. Investeringen "
-        f"{written_off.da}. Underskud sparer skat af virksomhedens øvrige overskud. ROI er nettonutidsværdien efter "
-        "skat over omkostningerne før skat.",
-        f"Counted after {percent(rate, 'en')} corporate tax, paid in the same period as the profit. The investment "
-        f"{written_off.en}. A loss saves tax on the company’s other profit. ROI is the net present value after tax "
-        "over the costs before tax.",
+        f"Regnet efter {percent(rate, 'da')} selskabsskat, betalt i samme periode som overskuddet. "
+        f"Investeringen {written_off.da}. Underskud sparer skat af virksomhedens øvrige overskud. "
+        "ROI er nettonutidsværdien efter skat over omkostningerne før skat.",
+        f"Counted after {percent(rate, 'en')} corporate tax, paid in the same period as the profit. "
+        f"The investment {written_off.en}. A loss saves tax on the company’s other profit. "
+        "ROI is the net present value after tax over the costs before tax.",
     ).say(language)
 
 

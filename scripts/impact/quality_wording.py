@@ -67,12 +67,12 @@ def _held_out(voice: Voice, one: Calibration) -> str:
     share, day = voice.percent(EARLIER), format_date(one.tested_from, voice.language)
     learnt, tested = voice.number(one.learnt_from), voice.number(one.tested_on)
     return voice.t(
-        f"Brierscoren er prøvet fremad: Chancen pr. karakter er lært af de ældste {share} ({learnt} leads) og holdt op "
-        f"mod de {tested} fra {day}. Er den ikke lavere end gennemsnittets, siger karakteren ikke mere end "
-        "gennemsnittet.",
+        "Brierscoren er prøvet fremad: Chancen pr. "
+        f"karakter er lært af de ældste {share} ({learnt} leads) og holdt op mod de {tested} fra {day}. "
+        "Er den ikke lavere end gennemsnittets, siger karakteren ikke mere end gennemsnittet.",
         f"The Brier score is tested forward: the chance by grade is learnt from the oldest {share} ({learnt} leads) "
-        f"and held against the {tested} from {day} on. Unless it is lower than that of the average, the grade says no "
-        "more than the average does.",
+        f"and held against the {tested} from {day} on. "
+        "Unless it is lower than that of the average, the grade says no more than the average does.",
     )
 
 

@@ -132,8 +132,9 @@ def _preview(report: Report, language: Language) -> str:
             "Beregnere og søgning virker først på den rigtige side. Du skal være logget ind på GitHub."
         )
     return (
-        f"**The pages:** [download them as they look with the change]({report.preview}). Unpack the file and open "
-        "`index.html`. Calculators and search only work on the real site. You have to be signed in to GitHub."
+        f"**The pages:** [download them as they look with the change]({report.preview}). "
+        "Unpack the file and open `index.html`. Calculators and search only work on the real site. "
+        "You have to be signed in to GitHub."
     )
 
 

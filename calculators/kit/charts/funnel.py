@@ -1,7 +1,7 @@
 """A funnel: how many came into each step, and what share of them went on."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from calculators.kit.charts.figure import figure
 from calculators.kit.markup import svg
@@ -11,7 +11,8 @@ from calculators.kit.text.language import Language
 _ROW, _BAR = 46.0, 20.0
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True)
+class Step:
     """A step: how many came in, shown as `count`; `onward` says what share went on to the next, empty for the last."""
 
     label: str
