@@ -284,27 +284,23 @@ def _spoil(rows: list[Row]) -> None:
     closed = [row for row in rows if row.get("outcome")]
     late = [row for row in open_deals if row["stage"] in ("proposal", "closing")]
     accepted = [row for row in rows if row.get("qualified")]
-    for row in accepted[6::13]:
-        row["entered_qualification"] = None
+    lost = [row for row in closed if row["outcome"] != "won"]
     late[2]["stage"] = "discovery"
-    for row in open_deals[2::7]:
-        row["next_step_date"] = LAST_DAY - timedelta(days=9)
-    for row in open_deals[4::9]:
-        row["next_step_date"] = None
-    for row in open_deals[1::6]:
-        row["expected_close"] = LAST_DAY - timedelta(days=17)
-    for row in open_deals[3::11]:
-        row["expected_close"] = None
-    for row in late[1::5]:
-        row["amount"] = None
-    for row in closed[20::45]:
-        row["closed"] = None
-    for row in [row for row in closed if row["outcome"] != "won"][5::14]:
-        row["loss_reason"] = None
-    for row in rows[100::170]:
-        row["source"] = None
-    for row in rows[60::240]:
-        row["owner"] = None
+    spoilt: tuple[tuple[list[Row], str, date | None], ...] = (
+        (accepted[6::13], "entered_qualification", None),
+        (open_deals[2::7], "next_step_date", LAST_DAY - timedelta(days=9)),
+        (open_deals[4::9], "next_step_date", None),
+        (open_deals[1::6], "expected_close", LAST_DAY - timedelta(days=17)),
+        (open_deals[3::11], "expected_close", None),
+        (late[1::5], "amount", None),
+        (closed[20::45], "closed", None),
+        (lost[5::14], "loss_reason", None),
+        (rows[100::170], "source", None),
+        (rows[60::240], "owner", None),
+    )
+    for found, column, value in spoilt:
+        for row in found:
+            row[column] = value
     for earlier, again in ((open_deals[0], open_deals[5]), (open_deals[8], open_deals[9])):
         again["company_id"] = earlier["company_id"]
     closed[33]["deal_id"] = closed[32]["deal_id"]
