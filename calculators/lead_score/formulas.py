@@ -9,8 +9,8 @@ from calculators.kit.text.language import Text
 from calculators.kit.worked import number
 
 _HOUSE = Text(
-    "Brohaves model; loft og halveringstid som i de udbredte CRM-systemers scoremodeller",
-    "Brohave's model; caps and half-lives as in the score models of the common CRM systems",
+    "Vores egen model; loft og halveringstid som i de udbredte CRM-systemers scoremodeller",
+    "Our own model; caps and half-lives as in the score models of the common CRM systems",
 )
 
 

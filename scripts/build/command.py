@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--work", type=Path, default=REPOSITORY / "build", help="folder for what is made on the way (default: build)"
     )
     parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
-    parser.add_argument("--address", help="address the site is published at (default: site_url in mkdocs.yml)")
+    parser.add_argument("--address", help="address the site is published at (default: as the company's file says)")
     parser.add_argument(
         "--today",
         type=date.fromisoformat,

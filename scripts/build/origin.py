@@ -1,9 +1,12 @@
-"""Where the repository is that the site is built from."""
+"""Where the repository is that the site is built from, and where the site is published."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from scripts.model.company import Company
 
 
 def repository_address(environment: Mapping[str, str]) -> str:
@@ -15,3 +18,16 @@ def repository_address(environment: Mapping[str, str]) -> str:
     if not re.fullmatch(r"https://[A-Za-z0-9.-]+(:\d+)?/?", server) or not re.fullmatch(r"[\w.-]+/[\w.-]+", name):
         return ""
     return f"{server.rstrip('/')}/{name}"
+
+
+def published_address(company: Company) -> str | None:
+    """Where the company's site is published, with a slash at the end; None where its file does not tell.
+
+    A repository on GitHub is published at its owner's GitHub Pages.
+    """
+    host, path = urlsplit(company.repository)[1:3]
+    owner, _, name = path.strip("/").removesuffix(".git").partition("/")
+    if company.site is not None or host != "github.com" or not name:
+        return company.site
+    pages = f"{owner.lower()}.github.io"
+    return f"https://{pages}/" if name.lower() == pages else f"https://{pages}/{name}/"

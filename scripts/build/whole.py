@@ -16,7 +16,7 @@ from calculators.kit.text.language import LANGUAGES, Language
 from scripts import api, schema
 from scripts.build.dates import History
 from scripts.build.headers import headers_file
-from scripts.build.origin import repository_address
+from scripts.build.origin import published_address, repository_address
 from scripts.build.policy import policy
 from scripts.build.rendering import render_side_by_side
 from scripts.build.root import root_files
@@ -41,7 +41,7 @@ class Job:
     """What to build and where: `fresh_pages` is where the languages' processes put their pages.
 
     today    the day on which reviews are overdue and exceptions end; None: that of the last commit
-    address  where the site is published; None: as mkdocs.yml says
+    address  where the site is published; None: as the company's file says, or mkdocs.yml
     fresh    build both languages even if nothing changed
     """
 
@@ -61,7 +61,8 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     if playbook is None:
         return None
     changes = read_changes(job.playbook, REPOSITORY / "build/history.json")
-    sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), job.address)
+    address = job.address or published_address(playbook.company)
+    sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), address)
     sources = replace(sources, home=repository_address(os.environ))
     tree = render_side_by_side(playbook, sources, job.work / "sections")
     write(tree, job.work / "tree", job.work / "tree.json")

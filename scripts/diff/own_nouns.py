@@ -37,6 +37,7 @@ OWN: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "known_words": ("den kendte forkortelse", "known abbreviation"),
         "currency": ("valutaen", "currency"),
         "repository": ("adressen, hvor playbooken redigeres,", "address where the playbook is edited"),
+        "site": ("adressen, hvor sitet ligger,", "address where the site is published"),
     },
     "EntryCriterion": {"met_by": ("det, der opfylder det,", "what meets it")},
     "EarlierResult": {"exit": ("exitkriteriet", "exit criterion"), "field": ("CRM-feltet", "CRM field")},

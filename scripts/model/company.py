@@ -21,6 +21,12 @@ class Company(Record):
     repository: str = doc(
         "Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://"
     )
+    site: str | None = doc(
+        "Address where the site is published; left out: GitHub Pages of the repository",
+        "Adressen, hvor sitet ligger; udeladt: repositoriets GitHub Pages",
+        pattern=r"^https://[^\s/]+/(\S+/)?$",
+        default=None,
+    )
     why: Text = doc("Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces")
     known_words: tuple[str, ...] = doc(
         "Abbreviations that need no entry in the glossary", "Forkortelser, der ikke behøver stå i ordlisten", default=()

@@ -1,11 +1,11 @@
-"""In GitHub Actions the site's links lead to the repository it is built from, elsewhere to the company's."""
+"""Where the site's links lead: in GitHub Actions to the repository that runs, elsewhere to the company's; its address."""
 
 from dataclasses import replace
 
 import pytest
 import yaml
 
-from scripts.build.origin import repository_address
+from scripts.build.origin import published_address, repository_address
 from scripts.render.site import render
 from tests.scripts.rendering import base_playbook, base_sources
 
@@ -38,3 +38,18 @@ def test_the_pages_link_to_the_repository_they_are_built_from_and_else_to_the_co
         assert [yaml.safe_load(site[f"mkdocs.{language}.yml"])["repo_url"] for language in ("da", "en")] == [
             expected
         ] * 2
+
+
+@pytest.mark.parametrize(
+    ("repository", "site", "expected"),
+    [
+        ("https://github.com/Mette/process", None, "https://mette.github.io/process/"),
+        ("https://github.com/mette/mette.github.io", None, "https://mette.github.io/"),
+        ("https://github.com/mette/process", "https://process.example.org/", "https://process.example.org/"),
+        ("https://git.example.org/mette/process", None, None),
+        ("https://github.com/mette", None, None),
+    ],
+)
+def test_the_site_is_published_where_the_companys_file_says(repository, site, expected):
+    company = base_playbook().company.model_copy(update={"repository": repository, "site": site})
+    assert published_address(company) == expected

@@ -10,7 +10,7 @@ from calculators.kit.input.fields import Value
 from calculators.kit.input.plain import Json
 from calculators.kit.text.language import Language
 
-MADE_BY = "Salgsproces, Brohave A/S"
+MADE_BY = "Salgsproces"
 
 
 def described[P, R](

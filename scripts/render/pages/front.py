@@ -53,8 +53,8 @@ def pages(book: Book) -> Iterator[Page]:
                     element(
                         "a",
                         t(
-                            "Læs, hvem Brohave er, og hvordan siderne er lavet",
-                            "Read who Brohave is and how these pages are made",
+                            f"Læs, hvem {company.name.da} er, og hvordan siderne er lavet",
+                            f"Read who {company.name.en} is and how these pages are made",
                         ),
                         href="~/about/",
                     ),
