@@ -48,6 +48,7 @@ _ANY: Final = {
     "title": ("titlen", "title"),
     "default": ("udgangspunktet", "default"),
     "assumptions": ("forudsætningen", "assumption"),
+    "costs": ("omkostningen", "cost"),
     "benefits": ("gevinsten", "benefit"),
     "amount": ("beløbet", "amount"),
     "risk": ("risikofradraget", "risk deduction"),

@@ -200,7 +200,8 @@ def _shown(walk: Walk, side: int, owner: Any, name: str, value: Any) -> Shown | 
         return None
     if isinstance(owner, dict) and isinstance(value, int | float) and not isinstance(value, bool):
         inputs, place = walk.inputs[side], walk.input_id[side]
-        return Shown(value, show.input_figure(inputs.get(f"{place}.{name}") or inputs.get(place), value))
+        ids = (f"{place}.{name}", place, f"{owner.get('id')}_{name}", str(owner.get("id")))
+        return Shown(value, show.input_figure(next((inputs[id] for id in ids if id in inputs), None), value))
     names, record = (walk.after, walk.new) if side else (walk.before, walk.old)
     return show.scalar(owner, name, value, names, record)
 

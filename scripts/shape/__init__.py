@@ -100,9 +100,10 @@ def _read_parameters(
 
 
 def _as_data(value: object) -> Json:
-    """As JSON has it, but that a reference stays one, so that it is linked."""
+    """As JSON has it, but that a reference stays one, so that it is linked; None that nobody wrote is left out."""
     if isinstance(value, Part):
-        return {name: _as_data(inner) for name, inner in value}
+        written = value.model_fields_set
+        return {name: _as_data(inner) for name, inner in value if inner is not None or name in written}
     if isinstance(value, tuple):
         return [_as_data(inner) for inner in value]
     if isinstance(value, dict):

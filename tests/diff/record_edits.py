@@ -142,6 +142,23 @@ RECORD_EDITS: Final = (
         ),
     ),
     Edit(
+        "amount and range of a cost of the ROI calculator",
+        (
+            Put("calculators/roi.yaml", "      amount: 40000\n", "      amount: 45000\n"),
+            Put("calculators/roi.yaml", "      high: 1.2\n", "      high: 1.25\n"),
+        ),
+        (
+            (
+                "Maskinens regnestykke, omkostningen »Maskinen, en gang«: beløbet 40.000\u00a0kr. → 45.000\u00a0kr.",
+                "The sums of the machine, cost “The machine, once”: amount DKK\u00a040,000 → DKK\u00a045,000.",
+            ),
+            (
+                "Maskinens regnestykke, omkostningen »Maskinen, en gang«: den øvre grænse 120\u00a0% → 125\u00a0%.",
+                "The sums of the machine, cost “The machine, once”: upper limit 120% → 125%.",
+            ),
+        ),
+    ),
+    Edit(
         "term removed",
         (Put("terms/lead.yaml"),),
         (("Ordet »Lead« er fjernet.", "Term “Lead” removed."),),

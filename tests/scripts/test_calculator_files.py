@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from calculators.page import section_html
+from calculators.roi import CALCULATOR
 from scripts.link.parameters import parameters_of
 from scripts.pipeline import read_playbook
 from scripts.problem import Problem
@@ -53,9 +55,62 @@ def test_a_slip_in_the_parameters_is_told_on_its_line(
 
 def test_what_the_calculator_itself_refuses_is_told_at_the_place_it_names(tmp_path: Path) -> None:
     before, key, after = ROI.partition("risk: ")
-    _, end, rest = after.partition(",")
+    _, end, rest = after.partition("\n")
     (problem,) = problems(tmp_path, "roi.yaml", before + key + "1.5" + end + rest)
     assert (problem.rule, problem.mark.line) == ("calculator-parameters", before.count("\n") + 1)
+
+
+ANOTHER_COST = """\
+    - id: cleaning
+      when: yearly
+      label: {da: Rengøring pr. år, en: Cleaning a year}
+      help: {da: En gang om ugen, en: Once a week}
+      amount: 5000
+      risk: 0.1
+      low: 0.9
+      high: 1.5
+      source: {da: Et skøn, en: An estimate}
+"""
+
+
+def test_another_cost_is_one_row_of_yaml(tmp_path: Path) -> None:
+    (lay(tmp_path) / "calculators/roi.yaml").write_text(with_row(ANOTHER_COST), encoding="utf-8")
+    playbook = read_playbook(tmp_path, TODAY).playbook
+    assert playbook is not None
+    form = section_html(CALCULATOR, parameters_of(playbook, "roi"), "en")
+    assert 'name="cleaning"' in form and 'name="cleaning_risk"' in form and "Cleaning a year" in form
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [
+        ("when: yearly", "when: monthly", "not-an-option"),
+        ("id: cleaning", "id: horizon", "calculator-parameters"),
+        ("amount: 5000", "amount: -5000", "calculator-parameters"),
+    ],
+)
+def test_a_slip_in_another_cost_is_told_on_its_line(right: str, wrong: str, rule: str, tmp_path: Path) -> None:
+    content = with_row(ANOTHER_COST.replace(right, wrong))
+    (problem,) = problems(tmp_path, "roi.yaml", content)
+    assert (problem.rule, problem.mark.line) == (rule, content[: content.index(wrong)].count("\n") + 1)
+
+
+def with_row(row: str) -> str:
+    before, key, after = ROI.partition("  current_costs:\n")
+    return before + row + key + after
+
+
+def test_costs_that_still_stand_among_the_assumptions_are_fine(tmp_path: Path) -> None:
+    before, _, rest = ROI.partition("  costs:\n")
+    after = rest[rest.index("  current_costs:\n") :]
+    former = "".join(
+        f"    {name}: {{default: 1000, risk: 0.1, low: 0.9, high: 1.2, source: {{da: Et skøn, en: An estimate}}}}\n"
+        for name in ("investment", "change_cost", "running_cost", "rampup_cost")
+    )
+    content = (before + after).replace("  assumptions:\n", "  assumptions:\n" + former)
+    assert problems(tmp_path, "roi.yaml", content) == []
+    (problem,) = problems(tmp_path / "both", "roi.yaml", ROI.replace("  assumptions:\n", "  assumptions:\n" + former))
+    assert problem.rule == "calculator-parameters" and "investment" in problem.said.message.en
 
 
 def test_missing_parameters_are_told(tmp_path: Path) -> None:
