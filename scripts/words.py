@@ -2,74 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_input, format_money, format_number
-from scripts.model.base import Hours, Segment
-from scripts.model.fields import FieldObject, FieldType
-from scripts.model.kpis import Direction, Rhythm, Unit
-from scripts.model.stages import ForecastCategory
-
-FORECAST: Final = {
-    ForecastCategory.OMITTED: Text("Tæller ikke med", "Omitted"),
-    ForecastCategory.PIPELINE: Text("Pipeline", "Pipeline"),
-    ForecastCategory.BEST_CASE: Text("Bedste fald", "Best case"),
-    ForecastCategory.MOST_LIKELY: Text("Mest sandsynlig", "Most likely"),
-    ForecastCategory.FORECAST: Text("Forventet", "Forecast"),
-    ForecastCategory.CLOSED: Text("Afsluttet", "Closed"),
-}
-SEGMENT: Final = {
-    Segment.B2B: Text("B2B", "B2B"),
-    Segment.B2C: Text("B2C", "B2C"),
-}
-RHYTHM: Final = {
-    Rhythm.WEEKLY: Text("Hver uge", "Every week"),
-    Rhythm.MONTHLY: Text("Hver måned", "Every month"),
-    Rhythm.QUARTERLY: Text("Hvert kvartal", "Every quarter"),
-    Rhythm.YEARLY: Text("Hvert år", "Every year"),
-}
-DIRECTION: Final = {
-    Direction.HIGHER: Text("Højere er bedre", "Higher is better"),
-    Direction.LOWER: Text("Lavere er bedre", "Lower is better"),
-}
-UNIT: Final = {
-    Unit.PERCENT: Text("procent", "per cent"),
-    Unit.DAYS: Text("dage", "days"),
-    Unit.HOURS: Text("timer", "hours"),
-    Unit.MONEY: Text("kroner", "DKK"),
-    Unit.MONEY_PER_DAY: Text("kroner pr. dag", "DKK per day"),
-    Unit.POINTS: Text("point", "points"),
-    Unit.RATIO: Text("forhold", "ratio"),
-    Unit.COUNT: Text("antal", "count"),
-}
-OBJECT: Final = {
-    FieldObject.CONTACT: Text("Kontaktperson", "Contact"),
-    FieldObject.COMPANY: Text("Virksomhed", "Company"),
-    FieldObject.LEAD: Text("Lead", "Lead"),
-    FieldObject.DEAL: Text("Salgsmulighed", "Deal"),
-    FieldObject.CUSTOMER: Text("Kunde", "Customer"),
-    FieldObject.ACTIVITY: Text("Aktivitet", "Activity"),
-}
-TYPE: Final = {
-    FieldType.TEXT: Text("Tekst", "Text"),
-    FieldType.LONG_TEXT: Text("Lang tekst", "Long text"),
-    FieldType.NUMBER: Text("Tal", "Number"),
-    FieldType.MONEY: Text("Beløb", "Amount"),
-    FieldType.PERCENT: Text("Procent", "Per cent"),
-    FieldType.DATE: Text("Dato", "Date"),
-    FieldType.DATETIME: Text("Dato og tid", "Date and time"),
-    FieldType.CHOICE: Text("Valg", "Choice"),
-    FieldType.EMAIL: Text("E-mail", "E-mail"),
-    FieldType.PHONE: Text("Telefon", "Phone"),
-}
-LEVEL: Final = (
-    Text("Ukendt", "Unknown"),
-    Text("Fundet", "Identified"),
-    Text("Efterprøvet", "Validated"),
-    Text("Bekræftet", "Confirmed"),
-)
-"""The four levels of evidence, 0 to 3."""
+from scripts.model.base import Hours, Unit
 
 
 def count(language: Language, number: float, da: tuple[str, str], en: tuple[str, str]) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from calculators.kit.input.plain import Json
-from scripts.model.base import Text
+from scripts.model.base import Part, Text
 
 Key = tuple[str, str]
 """Kind and id of a record."""
@@ -65,7 +65,7 @@ class Change:
     """One thing that changed.
 
     kind, id, name  the record, as it is now; as it was for one that is gone
-    owner_class     the class of what holds the field, or of the item itself for a name or an id
+    owner           the class of what holds the field, or of the item itself for a name or an id
     steps           where in the record; empty for the record itself
     before, after   None where there was or is nothing
     only            the language whose words changed alone
@@ -78,7 +78,7 @@ class Change:
     id: str
     name: Text
     steps: tuple[Step, ...] = ()
-    owner_class: str = ""
+    owner: type = type(None)
     before: Shown | None = None
     after: Shown | None = None
     only: Literal["da", "en"] | None = None
@@ -98,12 +98,9 @@ class Change:
     @property
     def of_words_only(self) -> bool:
         """True where the same is said in other words, so that nobody has to act on it at once."""
+        spoken = issubclass(self.owner, Part) and self.owner.item.spoken
         worded = self.what in (What.REWORDED, What.RELINKED)
-        return worded or (self.what is What.RENAMED and bool(self.steps) and (self.only is not None or self._spoken))
-
-    @property
-    def _spoken(self) -> bool:
-        return self.owner_class in ("Question", "Mistake", "Material", "Step")
+        return worded or (self.what is What.RENAMED and bool(self.steps) and (self.only is not None or spoken))
 
     @property
     def field(self) -> str:

@@ -15,9 +15,10 @@ from scripts.diff.rename import follow, renamed_records
 from scripts.diff.stage_order import with_order
 from scripts.diff.walk import Walk, differences
 from scripts.link.playbook import Playbook
-from scripts.model.base import Record, Text
+from scripts.model.base import Record
 from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
+from scripts.problem import text
 
 
 def compare(before: Playbook, after: Playbook) -> tuple[Change, ...]:
@@ -58,7 +59,7 @@ def not_compared(before: Playbook, after: Playbook) -> tuple[Key, ...]:
 
 def _record(old: Record, new: Record, books: tuple[Playbook, Playbook], renamed: Mapping[Key, str]) -> Iterator[Found]:
     if old.id != new.id:
-        shown = [Shown(record.id, Text.model_construct(da=record.id, en=record.id)) for record in (old, new)]
+        shown = [Shown(record.id, text(record.id, record.id)) for record in (old, new)]
         yield Found(replace(_whole(What.RE_ID, new), before=shown[0], after=shown[1]))
     if renamed:
         old = follow(old, renamed, {})
@@ -88,7 +89,7 @@ def _whole(what: What, record: Record) -> Change:
         kind=record.kind,
         id=record.id,
         name=name,
-        owner_class=type(record).__name__,
+        owner=type(record),
         before=shown if what is What.REMOVED else None,
         after=None if what is What.REMOVED else shown,
     )

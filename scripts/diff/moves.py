@@ -13,19 +13,6 @@ from scripts.diff.walk import Walk, inside
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Text
 
-_MOVABLE: Final = frozenset(
-    (
-        "EntryCriterion",
-        "ExitCriterion",
-        "Activity",
-        "Question",
-        "Material",
-        "Mistake",
-        "ServiceLevel",
-        "Content",
-        "FitRule",
-    )
-) | {"EngagementRule", "FitGroup", "EngagementGroup", "Route", "Step", "Text"}
 _LEAST_WORDS: Final = 8
 """In both languages together: fewer are alike by chance."""
 
@@ -58,9 +45,9 @@ def with_moves(
 
 
 def _pairs(gone: Sequence[_End], come: Sequence[_End]) -> Iterator[tuple[int, int]]:
-    for kind in sorted(_MOVABLE):
-        old = [i for i, end in enumerate(gone) if type(end.item).__name__ == kind]
-        new = [j for j, end in enumerate(come) if type(end.item).__name__ == kind]
+    for kind in sorted({type(end.item) for end in gone}, key=lambda kind: kind.__name__):
+        old = [i for i, end in enumerate(gone) if type(end.item) is kind]
+        new = [j for j, end in enumerate(come) if type(end.item) is kind]
         if not old or not new:
             continue
         for i, j in likeness.pairs([gone[i].item for i in old], [come[j].item for j in new], likeness.MOVED):
@@ -76,7 +63,7 @@ def _ends(found: Iterable[Found], what: What) -> Iterator[_End]:
 
 
 def _may_move(item: Any) -> bool:
-    return type(item).__name__ in _MOVABLE and likeness.bag(item).total() >= _LEAST_WORDS
+    return isinstance(item, Part) and item.item.movable and likeness.bag(item).total() >= _LEAST_WORDS
 
 
 def _whole(record: Record, what: What, names: Names) -> Iterator[_End]:
@@ -93,7 +80,7 @@ def _whole(record: Record, what: What, names: Names) -> Iterator[_End]:
                         id=record.id,
                         name=wording.name(record.name),
                         steps=(*steps, step),
-                        owner_class=type(value).__name__,
+                        owner=type(value),
                     )
                     if _may_move(item):
                         yield _End(item, change, parent, None)

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, Final
 
-from scripts import words
-from scripts.diff import nouns, wording
+from scripts.diff import wording
 from scripts.link.playbook import Playbook
-from scripts.model.base import Part, Record, Text
+from scripts.model.base import Part, Record, Ref, Text, Word, words_of
+from scripts.model.calculators import ROW_NOUNS
 from scripts.problem import text
 
-_NAMING: Final = ("name", "label", "text", "ask", "mistake", "what", "title", "forum", "given")
-_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "StageWork": ("stage",),
-    "Handover": ("to", "stage"),
-    "Letter": ("letter",),
-    "RubricLevel": ("level",),
-    "FitBand": ("grade",),
-    "EngagementBand": ("grade",),
-    "Variant": ("segment",),
-    "Milestone": ("day",),
-    "Connection": ("to",),
-    "FitCase": ("rule",),
-    "EngagementCase": ("rule",),
-    "LevelCase": ("criterion",),
-    "RuleException": ("rule", "at"),
-    "Capacity": ("role",),
-    "Acceptance": ("limit", "role"),
-}
-"""What tells the items without an id apart; the others are told apart by their likeness."""
+_ROW_NAMING: Final = ("name", "label", "text", "title")
+"""What a row of a calculator's parameters is called by, the first that it has."""
+_IN_BRACES: Final = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -47,67 +32,63 @@ class Names:
         return wording.name(record.name) if record else text(id, id)
 
 
-def key_of(item: Any) -> str:
-    """What tells an item from its neighbours; empty where only its words do."""
+def key_of(item: object) -> str:
+    """What tells an item from its neighbours: its id, or what its class says; empty where only its words do."""
     own = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
     if own:
         return str(own)
-    parts = _KEYS.get(type(item).__name__, ())
-    return "/".join(str(plain(held)) for part in parts if (held := getattr(item, part, None)) is not None)
+    held = (getattr(item, name, None) for name in _keys(type(item))) if isinstance(item, Part) else ()
+    return "/".join(str(plain(value)) for value in held if value is not None)
 
 
-def naming_field(item: Any) -> str:
+@cache
+def _keys(kind: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name in kind.model_fields if (words := words_of(kind, name)) and words.key)
+
+
+def naming_field(item: object) -> str:
     """The field whose text stands for the item; empty where there is none."""
-    if type(item).__name__ in ("RubricLevel", "Variant", "StageWork", "Handover", "Letter"):
-        return ""
-    held = item if isinstance(item, dict) else item.__dict__
-    return next((name for name in _NAMING if is_text(held.get(name))), "")
+    if isinstance(item, dict):
+        return next((name for name in _ROW_NAMING if is_text(item.get(name))), "")
+    named = item.item.named if isinstance(item, Part) else ""
+    alone = _IN_BRACES.fullmatch(named) if isinstance(named, str) else None
+    return alone[1] if alone and isinstance(getattr(item, alone[1], None), Text) else ""
 
 
-def item_name(item: Any, names: Names, record: Record) -> Text:
+def item_name(item: object, names: Names, record: Record) -> Text:
     """What an item of a list is called inside a sentence."""
     if isinstance(item, Text):
         return wording.name(item)
-    special = _special_name(item, names, record)
-    if special is not None:
-        return special
-    naming = naming_field(item)
-    if naming:
-        found = item[naming] if isinstance(item, dict) else getattr(item, naming)
-        return wording.name(Text.model_construct(**found) if isinstance(found, dict) else found)
     key = key_of(item)
-    return text(key, key)
+    if isinstance(item, dict):
+        own = item.get(naming_field(item))
+        return wording.name(text(own["da"], own["en"])) if own else text(key, key)
+    if not isinstance(item, Part) or not item.item.named:
+        return text(key, key)
+    both = (item.item.named,) * 2 if isinstance(item.item.named, str) else item.item.named
+    fields = {name for template in both for name in _IN_BRACES.findall(template)}
+    said = {name: _said(item, name, names, record) for name in fields}
+    return text(
+        both[0].format(**{name: one.da for name, one in said.items()}),
+        both[1].format(**{name: one.en for name, one in said.items()}),
+    )
 
 
-def _special_name(item: Any, names: Names, record: Record) -> Text | None:
-    held = {} if isinstance(item, dict) else item.__dict__
-    match type(item).__name__:
-        case "StageWork":
-            return names.of("stages", held.get("stage", ""))
-        case "Handover":
-            to, stage = names.of("roles", held.get("to", "")), names.of("stages", held.get("stage", ""))
-            return text(f"{to.da} ({stage.da})", f"{to.en} ({stage.en})")
-        case "Connection":
-            return names.of("tools", held.get("to", ""))
-        case "LevelCase":
-            return names.of("criteria", held.get("criterion", ""))
-        case "FitCase" | "EngagementCase":
-            return inner_name(record, held.get("rule", ""), names)
-        case "RubricLevel":
-            return level(held.get("level"))
-        case "Variant":
-            return text(str(held.get("segment", "")).upper(), str(held.get("segment", "")).upper())
-        case "FitBand" | "EngagementBand":
-            return text(str(held.get("grade", "")), str(held.get("grade", "")))
-        case "Milestone":
-            return text(f"dag {held.get('day')}", f"day {held.get('day')}")
-        case "Capacity":
-            return names.of("roles", held.get("role", ""))
-        case "Acceptance":
-            return text(str(plain(held.get("limit", ""))), str(plain(held.get("limit", ""))))
-        case "Letter" if "name" in held:
-            return wording.both(held["name"], lambda name: f"{held.get('letter', '')} ({wording.short(name)})")
-    return None
+def _said(item: Part, name: str, names: Names, record: Record) -> Text:
+    """A field of an item, as it stands in the item's name; nothing where an older playbook does not have it."""
+    value, words = getattr(item, name, None), words_of(item, name)
+    if isinstance(value, Text):
+        return wording.name(value)
+    if isinstance(value, Ref):
+        return names.of(value.kind, str(value))
+    if isinstance(value, Word):
+        return text(*value.words)
+    if words is not None and words.inner:
+        return inner_name(record, str(value or ""), names)
+    if words is not None and words.called:
+        return called(value, words.called)
+    shown = "" if value is None else str(plain(value))
+    return text(shown, shown)
 
 
 def inner_name(record: Record, id: str, names: Names) -> Text:
@@ -126,24 +107,18 @@ def _with_id(value: Any, id: str) -> Any:
     return None
 
 
-def level(value: Any) -> Text:
-    """A level of evidence, by name and figure."""
-    if isinstance(value, int) and 0 <= value < len(words.LEVEL):
-        return text(f"{words.LEVEL[value].da} ({value})", f"{words.LEVEL[value].en} ({value})")
+def called(value: object, words: tuple[Text, ...]) -> Text:
+    """A figure that has words of its own, by these and itself: “Confirmed (3)”."""
+    if isinstance(value, int) and 0 <= value < len(words):
+        return text(f"{words[value].da} ({value})", f"{words[value].en} ({value})")
     return text("intet", "none") if value is None else text(str(value), str(value))
 
 
-def place_noun(owner: Any, name: str) -> Text:
-    """What a field is called in a sentence; for one that has no noun of its own, its description in quotation marks."""
-    found = nouns.noun(type(owner).__name__, name)
-    if found is not None:
-        return found
-    info = type(owner).model_fields.get(name) if isinstance(owner, Part) else None
-    extra = info.json_schema_extra if info is not None else None
-    described = (
-        (str(extra.get("x-da", name)), str(extra.get("x-en", name))) if isinstance(extra, dict) else (name, name)
-    )
-    return text(f"feltet »{described[0]}«", f"field “{described[1]}”")
+def place_noun(owner: object, name: str) -> Text:
+    """What a field is called in a sentence; one of a calculator's own parameters may have no noun but its name."""
+    words = words_of(owner, name)
+    noun = words.noun if words else ROW_NOUNS.get(name)
+    return text(*noun) if noun else text(f"feltet »{name}«", f"field “{name}”")
 
 
 def plain(value: Any) -> Any:

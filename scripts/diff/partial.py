@@ -20,6 +20,7 @@ from scripts.load.tree import Document, plain
 from scripts.model.base import Part, Record, Text
 from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
+from scripts.problem import text
 from scripts.shape.parameters import own_parameters
 
 
@@ -29,7 +30,7 @@ def partial(document: Document, code: Mapping[str, AnyCalculator]) -> Record:
     data = plain(document.root)
     record = _part(model, data, {"id": document.id})
     if not isinstance(record.__dict__.get("name"), Text):
-        record = record.model_copy(update={"name": Text.model_construct(da=document.id, en=document.id)})
+        record = record.model_copy(update={"name": text(document.id, document.id)})
     if model is Calculator:
         given = data.get("parameters") if isinstance(data, Mapping) else None
         known = code.get(document.id)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
 
 from scripts.diff import likeness
 from scripts.diff.change import Key
 from scripts.link.playbook import Playbook
-from scripts.model.base import Part, Record, Ref, Text
+from scripts.model.base import Part, Record, Ref, Text, words_of
 from scripts.model.kinds import KINDS
 
-_POINTING_INSIDE: Final = ("produces", "rule", "answer")
-"""Fields that name an item of the same record by its id."""
 _TARGET = re.compile(r"\]\((?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\)")
 
 
@@ -30,12 +27,17 @@ def renamed_records(before: Playbook, after: Playbook) -> Mapping[Key, str]:
 
 def follow(record: Record, records: Mapping[Key, str], items: Mapping[str, str]) -> Record:
     """The record with every reference, link and inner id put as it is called now."""
-    return record.model_copy(
-        update={name: _followed(inner, records, items, name) for name, inner in record.__dict__.items()}
-    )
+    return record.model_copy(update=_fields(record, records, items))
 
 
-def _followed(value: object, records: Mapping[Key, str], items: Mapping[str, str], field: str) -> object:
+def _fields(part: Part, records: Mapping[Key, str], items: Mapping[str, str]) -> dict[str, object]:
+    return {
+        name: _followed(held, records, items, (words := words_of(part, name)) is not None and words.inner)
+        for name, held in part.__dict__.items()
+    }
+
+
+def _followed(value: object, records: Mapping[Key, str], items: Mapping[str, str], inner: bool) -> object:
     if isinstance(value, Text):
         return (
             value.model_copy(update={code: _links(words, records) for code, words in value.__dict__.items()})
@@ -43,14 +45,12 @@ def _followed(value: object, records: Mapping[Key, str], items: Mapping[str, str
             else value
         )
     if isinstance(value, Part):
-        return value.model_copy(
-            update={name: _followed(inner, records, items, name) for name, inner in value.__dict__.items()}
-        )
+        return value.model_copy(update=_fields(value, records, items))
     if isinstance(value, tuple):
-        return tuple(_followed(inner, records, items, field) for inner in value)
+        return tuple(_followed(item, records, items, inner) for item in value)
     if isinstance(value, Ref):
         return type(value)(records.get((value.kind, str(value)), str(value)))
-    if isinstance(value, str) and field in _POINTING_INSIDE:
+    if isinstance(value, str) and inner:
         return items.get(value, value)
     return value
 

@@ -4,49 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
-from typing import Any, Final
+from typing import Any
 
 from calculators.catalogue import find
 from calculators.kit.input.fields import Field, Integer, Money, Number, Percent
 from calculators.kit.input.plain import PlainError
 from calculators.kit.text.dates import format_date
-from calculators.kit.text.language import Text as CalculatorText
 from calculators.kit.text.numbers import format_input, format_money, format_percent_input
 from scripts import words
 from scripts.diff import wording
 from scripts.diff.change import Shown
-from scripts.diff.names import Names, inner_name, is_text, item_name, level, plain
-from scripts.model.base import Hours, Part, Record, Ref, Segment, Text
-from scripts.model.fields import FieldObject, FieldType
-from scripts.model.kpis import Direction, Kpi, Rhythm, Unit
-from scripts.model.stages import ForecastCategory
+from scripts.diff.names import Names, called, inner_name, is_text, item_name, plain
+from scripts.model.base import Counted, Hours, Part, Record, Ref, Text, Unit, Word, words_of
 from scripts.problem import text
-
-_TABLES: Final[tuple[tuple[type[Enum], Mapping[Any, CalculatorText]], ...]] = (
-    (ForecastCategory, words.FORECAST),
-    (Rhythm, words.RHYTHM),
-    (Direction, words.DIRECTION),
-    (Unit, words.UNIT),
-    (Segment, words.SEGMENT),
-    (FieldObject, words.OBJECT),
-    (FieldType, words.TYPE),
-)
-_UNITS: Final[Mapping[str, Unit]] = {
-    "probability": Unit.PERCENT,
-    "share_percent": Unit.PERCENT,
-    "most_regraded_percent": Unit.PERCENT,
-    "target_days": Unit.DAYS,
-    "half_life_days": Unit.DAYS,
-    "days_ago": Unit.DAYS,
-    "within_hours": Unit.HOURS,
-    "points": Unit.POINTS,
-    "cap": Unit.POINTS,
-    "fit_cap": Unit.POINTS,
-    "engagement_cap": Unit.POINTS,
-    "low": Unit.POINTS,
-    "high": Unit.POINTS,
-}
 
 
 def inputs_of(calculator: str, parameters: object) -> Mapping[str, Field]:
@@ -72,15 +42,14 @@ def scalar(owner: Any, name: str, value: Any, names: Names, record: Record) -> S
     raw = plain(value)
     if isinstance(value, bool):
         return Shown(raw, text("ja", "yes") if value else text("nej", "no"))
-    if isinstance(value, Enum):
-        table = next((table for kind, table in _TABLES if isinstance(value, kind)), None)
-        said = table[value] if table else None
-        return Shown(raw, text(said.da, said.en) if said else text(str(raw), str(raw)))
+    if isinstance(value, Word):
+        return Shown(raw, text(*value.words))
     if isinstance(value, date):
         return Shown(raw, text(format_date(value, "da"), format_date(value, "en")))
     if isinstance(value, int | float):
         return Shown(raw, _number(owner, name, value, record))
-    if isinstance(value, str) and name in ("produces", "rule", "answer"):
+    said = words_of(owner, name)
+    if isinstance(value, str) and said is not None and said.inner:
         return Shown(raw, inner_name(record, value, names))
     return Shown(raw, text(str(raw), str(raw)))
 
@@ -107,14 +76,14 @@ def input_figure(described: Field | None, value: float) -> Text:
 
 
 def _number(owner: Any, name: str, value: float, record: Record) -> Text:
-    if name == "level":
-        return level(value)
-    if name == "every_months":
-        return text(
-            words.count("da", value, ("måned", "måneder"), ("month", "months")),
-            words.count("en", value, ("måned", "måneder"), ("month", "months")),
-        )
-    unit = getattr(owner, "unit", None) if isinstance(owner, Kpi) and name == "target" else _UNITS.get(name)
+    said = words_of(owner, name)
+    if said is None:
+        return text(format_input(value, "da"), format_input(value, "en"))
+    if said.called:
+        return called(value, said.called)
+    unit = getattr(owner, said.unit_from, None) if said.unit_from else said.unit
+    if isinstance(unit, Counted):
+        return text(words.count("da", value, *unit), words.count("en", value, *unit))
     if isinstance(unit, Unit):
         return text(words.figure("da", value, unit), words.figure("en", value, unit))
     return text(format_input(value, "da"), format_input(value, "en"))

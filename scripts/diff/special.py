@@ -7,7 +7,23 @@ from typing import Final
 
 from scripts.diff.change import Change, What
 from scripts.diff.phrases import lower, prefix, quoted, record
-from scripts.model.base import Text
+from scripts.model.base import ServiceLevel, Text
+from scripts.model.calculators import Calculator
+from scripts.model.gates import Gate
+from scripts.model.kpis import Kpi
+from scripts.model.roles import Role, StageWork
+from scripts.model.scores import (
+    Answer,
+    EngagementBand,
+    EngagementGroup,
+    EngagementRule,
+    FitBand,
+    FitGroup,
+    FrameworkGroup,
+    Route,
+)
+from scripts.model.stages import Activity, ExitCriterion, Stage
+from scripts.model.tools import Tool
 from scripts.problem import text
 
 Say = Callable[[Change, Text, Text], Text]
@@ -18,7 +34,7 @@ _NOTHING: Final = text("", "")
 
 def special(change: Change) -> Text | None:
     """The sentence of a change that has one of its own."""
-    say = _SENTENCES.get((change.owner_class, change.field, change.what))
+    say = _SENTENCES.get((change.owner, change.field, change.what))
     if say is None:
         return None
     before = change.before.text if change.before else _NOTHING
@@ -58,26 +74,22 @@ def _now(da: str, en: str) -> Say:
 
 
 def _pair(
-    owner: str, field: str, added: tuple[str, str], removed: tuple[str, str]
-) -> Mapping[tuple[str, str, What], Say]:
+    owner: type, field: str, added: tuple[str, str], removed: tuple[str, str]
+) -> Mapping[tuple[type, str, What], Say]:
     return {(owner, field, What.ADDED): _now(*added), (owner, field, What.REMOVED): _now(*removed)}
 
 
-_SENTENCES: Final[Mapping[tuple[str, str, What], Say]] = {
-    ("Kpi", "target", What.CHANGED): _target,
-    ("Stage", "probability", What.CHANGED): _now(
+_SENTENCES: Final[Mapping[tuple[type, str, What], Say]] = {
+    (Kpi, "target", What.CHANGED): _target,
+    (Stage, "probability", What.CHANGED): _now(
         "{of}: chancen for at vinde {old} → {new}.", "{of}: chance of winning {old} → {new}."
     ),
-    ("Stage", "target_days", What.CHANGED): _now(
-        "{of}: måltiden {old} → {new}.", "{of}: target duration {old} → {new}."
-    ),
-    ("Stage", "next", What.CHANGED): _now(
-        "{of} fører nu til {new} (før {old}).", "{of} now leads to {new} (was {old})."
-    ),
-    ("Stage", "next", What.ADDED): _now(
+    (Stage, "target_days", What.CHANGED): _now("{of}: måltiden {old} → {new}.", "{of}: target duration {old} → {new}."),
+    (Stage, "next", What.CHANGED): _now("{of} fører nu til {new} (før {old}).", "{of} now leads to {new} (was {old})."),
+    (Stage, "next", What.ADDED): _now(
         "{of} fører nu til {new} (før var det sidste trin).", "{of} now leads to {new} (was the last stage)."
     ),
-    ("Stage", "next", What.REMOVED): _now(
+    (Stage, "next", What.REMOVED): _now(
         "{of} fører ikke længere til {old} og er nu sidste trin.",
         "{of} no longer leads to {old} and is now a last stage.",
     ),
@@ -85,45 +97,45 @@ _SENTENCES: Final[Mapping[tuple[str, str, What], Say]] = {
         (owner, "owner", What.CHANGED): _now(
             "{of}: ejeren er nu {new} (før {old}).", "{of}: owner is now {new} (was {old})."
         )
-        for owner in ("Stage", "Kpi", "Tool", "Calculator", "Gate")
+        for owner in (Stage, Kpi, Tool, Calculator, Gate)
     },
-    ("ExitCriterion", "level", What.CHANGED): _now(
+    (ExitCriterion, "level", What.CHANGED): _now(
         "{of}: exitkriteriet {item} kræver nu niveauet {new} (før {old}).",
         "{of}: exit criterion {item} now takes level {new} (was {old}).",
     ),
-    ("Activity", "accountable", What.CHANGED): _now(
+    (Activity, "accountable", What.CHANGED): _now(
         "{of}: ansvaret for {item} går fra {old} til {new}.",
         "{of}: accountability for {item} passes from {old} to {new}.",
     ),
-    ("Activity", "responsible", What.CHANGED): _now(
+    (Activity, "responsible", What.CHANGED): _now(
         "{of}: {new} udfører nu {item} i stedet for {old}.", "{of}: {new} now does {item} instead of {old}."
     ),
     **_pair(
-        "Activity",
+        Activity,
         "accountable",
         ("{of}: {new} står nu til ansvar for {item}.", "{of}: {new} is now accountable for {item}."),
         ("{of}: {old} står ikke længere til ansvar for {item}.", "{of}: {old} is no longer accountable for {item}."),
     ),
     **_pair(
-        "Activity",
+        Activity,
         "responsible",
         ("{of}: {new} er nu med til at udføre {item}.", "{of}: {new} now takes part in {item}."),
         ("{of}: {old} udfører ikke længere {item}.", "{of}: {old} no longer does {item}."),
     ),
     **_pair(
-        "Activity",
+        Activity,
         "consulted",
         ("{of}: {new} skal nu spørges om {item}.", "{of}: {new} is now consulted on {item}."),
         ("{of}: {old} skal ikke længere spørges om {item}.", "{of}: {old} is no longer consulted on {item}."),
     ),
     **_pair(
-        "Activity",
+        Activity,
         "informed",
         ("{of}: {new} skal nu have besked om {item}.", "{of}: {new} is now informed of {item}."),
         ("{of}: {old} skal ikke længere have besked om {item}.", "{of}: {old} is no longer informed of {item}."),
     ),
     **_pair(
-        "Activity",
+        Activity,
         "produces",
         (
             "{of}: aktiviteten {item} frembringer nu exitkriteriet {last}.",
@@ -135,87 +147,87 @@ _SENTENCES: Final[Mapping[tuple[str, str, What], Say]] = {
         ),
     ),
     **_pair(
-        "Stage",
+        Stage,
         "required_fields",
         ("{of}: CRM-feltet {last} skal nu være udfyldt.", "{of}: CRM field {last} is now required."),
         ("{of}: CRM-feltet {last} skal ikke længere være udfyldt.", "{of}: CRM field {last} is no longer required."),
     ),
     **_pair(
-        "Stage",
+        Stage,
         "kpis",
         ("{of} måles nu også på {last}.", "{of} is now also measured by {last}."),
         ("{of} måles ikke længere på {last}.", "{of} is no longer measured by {last}."),
     ),
     **_pair(
-        "Role",
+        Role,
         "measured_by",
         ("{of} måles nu også på {last}.", "{of} is now also measured by {last}."),
         ("{of} måles ikke længere på {last}.", "{of} is no longer measured by {last}."),
     ),
-    ("StageWork", "share_percent", What.CHANGED): _now(
+    (StageWork, "share_percent", What.CHANGED): _now(
         "{of}: andelen af ugen i {item} {old} → {new}.", "{of}: share of the week in {item} {old} → {new}."
     ),
-    ("ServiceLevel", "within_hours", What.CHANGED): _now(
+    (ServiceLevel, "within_hours", What.CHANGED): _now(
         "{at}: fristen er nu {new} (før {old}).", "{at}: time limit is now {new} (was {old})."
     ),
-    ("ServiceLevel", "owner", What.CHANGED): _now(
+    (ServiceLevel, "owner", What.CHANGED): _now(
         "{at} holdes nu af {new} (før {old}).", "{at} is now kept by {new} (was {old})."
     ),
-    ("Answer", "points", What.CHANGED): _now(
+    (Answer, "points", What.CHANGED): _now(
         "{of}: svaret {item} på {outer} giver {new} (før {old}).",
         "{of}: answer {item} to {outer} gives {new} (was {old}).",
     ),
-    ("EngagementRule", "points", What.CHANGED): _now(
+    (EngagementRule, "points", What.CHANGED): _now(
         "{of}: {item} giver {new} pr. gang (før {old}).", "{of}: {item} gives {new} each time (was {old})."
     ),
-    ("EngagementRule", "cap", What.CHANGED): _now(
+    (EngagementRule, "cap", What.CHANGED): _now(
         "{of}: {item} giver højst {new} (før {old}).", "{of}: {item} gives at most {new} (was {old})."
     ),
     **{
         (owner, "cap", What.CHANGED): _now(
             "{of}: gruppen {item} giver højst {new} (før {old}).", "{of}: group {item} gives at most {new} (was {old})."
         )
-        for owner in ("FitGroup", "EngagementGroup")
+        for owner in (FitGroup, EngagementGroup)
     },
-    ("FrameworkGroup", "cap", What.CHANGED): _now(
+    (FrameworkGroup, "cap", What.CHANGED): _now(
         "{of}: rammens kriterier giver højst {new} (før {old}).",
         "{of}: the framework's criteria give at most {new} (was {old}).",
     ),
-    ("FrameworkGroup", "default", What.CHANGED): _now(
+    (FrameworkGroup, "default", What.CHANGED): _now(
         "{of}: {new} er nu rammen fra start (før {old}).",
         "{of}: {new} is now the framework from the start (was {old}).",
     ),
-    ("EngagementRule", "half_life_days", What.CHANGED): _now(
+    (EngagementRule, "half_life_days", What.CHANGED): _now(
         "{of}: {item} halveres nu på {new} (før {old}).", "{of}: {item} now halves in {new} (was {old})."
     ),
-    ("EngagementRule", "half_life_days", What.ADDED): _now(
+    (EngagementRule, "half_life_days", What.ADDED): _now(
         "{of}: {item} falder nu med tiden og halveres på {new}.",
         "{of}: {item} now fades with time and halves in {new}.",
     ),
-    ("EngagementRule", "half_life_days", What.REMOVED): _now(
+    (EngagementRule, "half_life_days", What.REMOVED): _now(
         "{of}: {item} falder ikke længere med tiden (før halveret på {old}).",
         "{of}: {item} no longer fades with time (halved in {old} before).",
     ),
-    ("FitBand", "low", What.CHANGED): _now(
+    (FitBand, "low", What.CHANGED): _now(
         "{of}: bogstavet {item} kræver nu {new} (før {old}).", "{of}: letter {item} now takes {new} (was {old})."
     ),
-    ("EngagementBand", "low", What.CHANGED): _now(
+    (EngagementBand, "low", What.CHANGED): _now(
         "{of}: tallet {item} kræver nu {new} (før {old}).", "{of}: figure {item} now takes {new} (was {old})."
     ),
-    ("Route", "owner", What.CHANGED): _now(
+    (Route, "owner", What.CHANGED): _now(
         "{of}: ruten {item} går nu til {new} (før {old}).", "{of}: route {item} now goes to {new} (was {old})."
     ),
     **_pair(
-        "Route",
+        Route,
         "fit",
         ("{of}: ruten {item} tager nu også bogstavet {new}.", "{of}: route {item} now also takes letter {new}."),
         ("{of}: ruten {item} tager ikke længere bogstavet {old}.", "{of}: route {item} no longer takes letter {old}."),
     ),
     **_pair(
-        "Route",
+        Route,
         "engagement",
         ("{of}: ruten {item} tager nu også tallet {new}.", "{of}: route {item} now also takes figure {new}."),
         ("{of}: ruten {item} tager ikke længere tallet {old}.", "{of}: route {item} no longer takes figure {old}."),
     ),
-    ("dict", "default", What.CHANGED): _now("{at}: {old} → {new}.", "{at}: {old} → {new}."),
+    (dict, "default", What.CHANGED): _now("{at}: {old} → {new}.", "{at}: {old} → {new}."),
 }

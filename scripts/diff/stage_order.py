@@ -81,7 +81,7 @@ def _closed_gap(
 
 def _moved(stage: Stage, places: tuple[Place | None, ...]) -> Change:
     return Change(
-        what=What.MOVED, kind="stages", id=stage.id, name=wording.name(stage.name), places=places, owner_class="Stage"
+        what=What.MOVED, kind="stages", id=stage.id, name=wording.name(stage.name), places=places, owner=Stage
     )
 
 
@@ -106,7 +106,7 @@ def _next(before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iter
                     id=id,
                     name=wording.name(stage.name),
                     steps=(step,),
-                    owner_class="Stage",
+                    owner=Stage,
                     before=shown[0],
                     after=shown[1],
                 )

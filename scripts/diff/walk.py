@@ -13,10 +13,11 @@ from scripts.diff.change import Change, Found, Key, Shown, Step, What
 from scripts.diff.match import match
 from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain
 from scripts.link.walk import references
-from scripts.model.base import Part, Record, Ref, Text
-from scripts.model.kpis import Kpi
+from scripts.model.base import Part, Record, Ref, ServiceLevel, Text, words_of
+from scripts.model.stages import Stage
+from scripts.problem import text
 
-_APART: Final = {("Record", "id"), ("Stage", "next")}
+_APART: Final = {(Record, "id"), (Stage, "next")}
 """Told elsewhere: a record's id with its renaming, the next stage with the order of all stages."""
 _BANDS: Final = ("fit_bands", "engagement_bands")
 
@@ -43,7 +44,7 @@ class Walk:
             id=self.new.id,
             name=name,
             steps=(*self.steps, *more),
-            owner_class=type(owner).__name__,
+            owner=type(owner),
             **details,
         )
 
@@ -60,21 +61,20 @@ def inside(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
 
 def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
     held, now = _held(old), _held(new)
-    owner = "Record" if isinstance(new, Record) else type(new).__name__
-    limits = type(new).__name__ == "ServiceLevel" and {"within_hours", "hours"} <= held.keys() & now.keys()
+    limits = isinstance(new, ServiceLevel) and {"within_hours", "hours"} <= held.keys() & now.keys()
     if limits and (held["within_hours"], held["hours"]) != (now["within_hours"], now["hours"]):
         step = Step("within_hours", place_noun(new, "within_hours"))
         yield Found(walk.change(What.CHANGED, new, step, before=show.limit(old), after=show.limit(new)))
     for name in now if not isinstance(new, dict) else sorted(held.keys() | now.keys()):
-        if (owner, name) in _APART or (type(new).__name__, name) in _APART or (name == "id" and walk.steps):
+        if any(isinstance(new, kind) and name == apart for kind, apart in _APART) or (name == "id" and walk.steps):
             continue
         if limits and name in ("within_hours", "hours"):
             continue
         if isinstance(new, Part) and name not in held:
             continue  # not known in the older version, so nothing can be said of it
-        if held.get(name) != now.get(name) or (
-            isinstance(new, Kpi) and name == "target" and held.get("unit") != now.get("unit")
-        ):
+        said = words_of(new, name)
+        unit = said.unit_from if said else ""
+        if held.get(name) != now.get(name) or (unit and held.get(unit) != now.get(unit)):
             yield from _value(walk, name, (old, held.get(name)), (new, now.get(name)))
 
 
@@ -115,7 +115,7 @@ def _text(walk: Walk, name: str, place: tuple[Any, Step], old: Text, new: Text) 
     pairs = {code: wording.excerpts(raw[0][code], raw[1][code], longest) for code in ("da", "en")}
     if only:
         pairs = dict.fromkeys(("da", "en"), pairs[only])
-    before, after = (Shown(raw[i], Text.model_construct(da=pairs["da"][i], en=pairs["en"][i])) for i in (0, 1))
+    before, after = (Shown(raw[i], text(pairs["da"][i], pairs["en"][i])) for i in (0, 1))
     if named:
         yield Found(walk.change(What.RENAMED, owner, before=before, after=after, only=only))
     else:
@@ -150,7 +150,7 @@ def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[An
 def _pair(walk: Walk, owner: Any, old: Any, new: Any) -> Iterator[Found]:
     ids = _held(old).get("id"), _held(new).get("id")
     if all(ids) and ids[0] != ids[1]:
-        before, after = (Shown(id, Text.model_construct(da=id, en=id)) for id in ids)
+        before, after = (Shown(id, text(id, id)) for id in map(str, ids))
         yield Found(walk.change(What.RE_ID, owner, before=before, after=after))
     if isinstance(new, Text):
         whole = walk.steps[-1]
@@ -183,8 +183,8 @@ def _table(walk: Walk, name: str, owner: Any, old: Mapping[str, Any], new: Mappi
     noun = place_noun(owner, name)
     for key in sorted(old.keys() | new.keys()):
         described = walk.inputs[key in new].get(key)
-        label = Text.model_construct(da=described.label.da, en=described.label.en) if described else None
-        step = Step(name, noun, key, label or Text.model_construct(da=key, en=key))
+        label = text(described.label.da, described.label.en) if described else None
+        step = Step(name, noun, key, label or text(key, key))
         if key not in new:
             yield Found(walk.change(What.REMOVED, owner, step, before=Shown(plain(old[key]), step.name or noun)))
         elif key not in old:
@@ -224,7 +224,7 @@ def _is_text(value: Any) -> bool:
 
 def _as_text(value: Any) -> Text:
     held = _held(value)
-    return Text.model_construct(da=str(held.get("da", "")), en=str(held.get("en", "")))
+    return text(str(held.get("da", "")), str(held.get("en", "")))
 
 
 def _is_table(value: Any) -> bool:

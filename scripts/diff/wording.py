@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from scripts.link.walk import links
-from scripts.model.base import Text
+from scripts.model.base import Text, text
 
 LONGEST_NAME: Final = 70
 """Signs of a text that stands for the thing it belongs to, such as an exit criterion's."""
@@ -39,14 +39,14 @@ def short(words: str, longest: int = LONGEST_NAME) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut[longest // 2 :] else cut).rstrip(" ,.;:–-") + "…"
 
 
-def name(text: Text) -> Text:
+def name(words: Text) -> Text:
     """A text as the name of the thing it belongs to: cut, without the full stop."""
-    return both(text, lambda words: short(words).removesuffix("."))
+    return both(words, lambda run: short(run).removesuffix("."))
 
 
-def both(text: Text, change: Callable[[str], str]) -> Text:
+def both(words: Text, change: Callable[[str], str]) -> Text:
     """The text with both its languages changed by a function."""
-    return Text.model_construct(da=change(text.da), en=change(text.en))
+    return text(change(words.da), change(words.en))
 
 
 def excerpts(before: str, after: str, longest: int = LONGEST_EXCERPT) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.history.entries import Sentence
-from scripts.model.base import Text
+from scripts.problem import text
 
 _CODE = ("model", "load", "shape", "link", "diff", "history", "words.py")
 """What decides the sentences; once it changes, nothing that was kept holds."""
@@ -61,6 +61,4 @@ def _plain(sentence: Sentence) -> _Row:
 
 def _sentence(row: _Row) -> Sentence:
     kind, id, name_da, name_en, da, en, wording, only = row
-    return Sentence(
-        kind, id, Text.model_construct(da=name_da, en=name_en), Text.model_construct(da=da, en=en), wording, only
-    )
+    return Sentence(kind, id, text(name_da, name_en), text(da, en), wording, only)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scripts.load.tree import Path
 from scripts.model.base import Part, Record, Ref, Text
+from scripts.problem import text
 
 _LINK = re.compile(r"\[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]*)\)")
 
@@ -56,7 +57,7 @@ def _leaves(value: object, path: Path) -> Iterator[tuple[Path, Ref | Text]]:
             yield from _leaves(inner, (*path, index))
     elif isinstance(value, dict):
         if value.keys() == {"da", "en"} and all(isinstance(words, str) for words in value.values()):
-            yield path, Text.model_construct(da=value["da"], en=value["en"])
+            yield path, text(value["da"], value["en"])
         else:
             for key, inner in value.items():
                 yield from _leaves(inner, (*path, key))

@@ -10,7 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Final, NamedTuple  # noqa: TID251 - pydantic's hooks, any field's default
+from typing import Annotated, Any, ClassVar, Final, NamedTuple, Self  # noqa: TID251 - pydantic's hooks, any field's default
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
@@ -18,22 +18,118 @@ from pydantic_core import core_schema
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 
-def doc(en: str, da: str, **constraints: Any) -> Any:
-    """A field's description in both languages, with pydantic's constraints (`ge`, `le`, `default`, ...)."""
-    return Field(description=f"{en}\n{da}", json_schema_extra={"x-en": en, "x-da": da}, **constraints)
+class Word(StrEnum):
+    """A value with what it is called: `HIGHER = "higher", "Højere er bedre", "Higher is better"`."""
+
+    words: tuple[str, str]
+
+    def __new__(cls, value: str, da: str, en: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.words = (da, en)
+        return member
+
+    def say(self, language: str) -> str:
+        """What it is called in `language`, 'da' or 'en'."""
+        return self.words[0 if language == "da" else 1]
+
+
+class Unit(Word):
+    """What a figure is measured in."""
+
+    PERCENT = "percent", "procent", "per cent"
+    DAYS = "days", "dage", "days"
+    HOURS = "hours", "timer", "hours"
+    MONEY = "money", "kroner", "DKK"
+    MONEY_PER_DAY = "money-per-day", "kroner pr. dag", "DKK per day"
+    POINTS = "points", "point", "points"
+    RATIO = "ratio", "forhold", "ratio"
+    COUNT = "count", "antal", "count"
+
+
+class Counted(NamedTuple):
+    """A noun to count with, one and many of it."""
+
+    da: tuple[str, str]
+    en: tuple[str, str]
+
+
+MONTHS: Final = Counted(("måned", "måneder"), ("month", "months"))
+
+
+@dataclass(frozen=True)
+class FieldWords:
+    """What is said of a field when a change of it is told.
+
+    noun       the field, or an item of its list, inside a sentence: in Danish with the article, in English without
+    unit       what its figures are in
+    unit_from  the field beside it that says what its figures are in
+    called     what its figures are called, from 0
+    key        True where it tells items without an id apart
+    inner      True where it names another item of the same record by its id
+    """
+
+    noun: tuple[str, str]
+    unit: Unit | Counted | None
+    unit_from: str
+    called: tuple[Text, ...]
+    key: bool
+    inner: bool
+
+
+@dataclass(frozen=True)
+class Item:
+    """How an item of a list is told of.
+
+    named    what it is called, with its fields in braces; in Danish and English where they differ
+    movable  True where one that vanished here and turned up there has moved
+    spoken   True where it is words alone, so that another name for it is the same said otherwise
+    """
+
+    named: str | tuple[str, str] = ""
+    movable: bool = False
+    spoken: bool = False
+
+
+def doc(
+    en: str,
+    da: str,
+    *,
+    noun: tuple[str, str],
+    unit: Unit | Counted | None = None,
+    unit_from: str = "",
+    called: tuple[Text, ...] = (),
+    key: bool = False,
+    inner: bool = False,
+    **constraints: Any,
+) -> Any:
+    """A field: described in both languages, with its `FieldWords` and pydantic's constraints (`ge`, `default`, ...)."""
+    field = Field(description=f"{en}\n{da}", json_schema_extra={"x-en": en, "x-da": da}, **constraints)
+    field.metadata.append(FieldWords(noun, unit, unit_from, called, key, inner))
+    return field
+
+
+def words_of(owner: object, field: str) -> FieldWords | None:
+    """What is said of a field of a part of the playbook, or of its class; None for one that is not described."""
+    kind = owner if isinstance(owner, type) else type(owner)
+    info = kind.model_fields.get(field) if issubclass(kind, Part) else None
+    return next((one for one in info.metadata if isinstance(one, FieldWords)), None) if info else None
 
 
 class Part(BaseModel):
     """A frozen piece of a record; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
+    item: ClassVar[Item] = Item()
 
 
 class Text(Part):
     """Text that people read, in both languages. Paragraphs, lists (`- `), **bold** and links `[label](kind/id)`."""
 
-    da: str = doc("Danish", "Dansk", min_length=1)
-    en: str = doc("English", "Engelsk", min_length=1)
+    item = Item(movable=True)
+
+    da: str = doc("Danish", "Dansk", noun=("den danske tekst", "Danish text"), min_length=1)
+    en: str = doc("English", "Engelsk", noun=("den engelske tekst", "English text"), min_length=1)
 
     def say(self, language: str) -> str:
         """The text in `language`, 'da' or 'en'."""
@@ -140,11 +236,11 @@ class CalculatorRef(Ref):
     kind = "calculators"
 
 
-class Segment(StrEnum):
+class Segment(Word):
     """Whom we sell to. The process is one; what differs is written per segment."""
 
-    B2B = "b2b"
-    B2C = "b2c"
+    B2B = "b2b", "B2B", "B2B"
+    B2C = "b2c", "B2C", "B2C"
 
 
 class Hours(StrEnum):
@@ -160,29 +256,54 @@ Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
 class ServiceLevel(Part):
     """A promise with a time limit."""
 
-    what: Text = doc("What is promised", "Hvad der loves")
-    within_hours: float = doc("Time limit in hours", "Tidsfrist i timer", gt=0, le=8760)
-    hours: Hours = doc("Business hours or clock hours", "Åbningstid eller døgnets timer")
-    owner: RoleRef = doc("Who keeps the promise", "Hvem der holder løftet")
+    item = Item("{what}", movable=True)
+
+    what: Text = doc("What is promised", "Hvad der loves", noun=("løftet", "promise"))
+    within_hours: float = doc(
+        "Time limit in hours", "Tidsfrist i timer", noun=("fristen", "time limit"), unit=Unit.HOURS, gt=0, le=8760
+    )
+    hours: Hours = doc(
+        "Business hours or clock hours", "Åbningstid eller døgnets timer", noun=("uret, fristen løber på", "clock")
+    )
+    owner: RoleRef = doc("Who keeps the promise", "Hvem der holder løftet", noun=("ejeren", "owner"))
 
 
 class RuleException(Part):
     """Silences one rule for one record, on purpose, for a time."""
 
-    rule: Id = doc("The rule's id, as in the problem", "Reglens id, som det står i fejlen")
-    at: str | None = doc(
-        "Only at this place, e.g. exit_criteria.budget-confirmed", "Kun dette sted i filen", default=None
+    rule: Id = doc(
+        "The rule's id, as in the problem",
+        "Reglens id, som det står i fejlen",
+        noun=("reglen", "rule"),
+        key=True,
+        inner=True,
     )
-    reason: Text = doc("Why it is right here", "Hvorfor det er rigtigt her")
-    until: date = doc("Last day it holds", "Sidste dag, det gælder")
+    at: str | None = doc(
+        "Only at this place, e.g. exit_criteria.budget-confirmed",
+        "Kun dette sted i filen",
+        noun=("stedet, den gælder", "place it holds for"),
+        key=True,
+        default=None,
+    )
+    reason: Text = doc("Why it is right here", "Hvorfor det er rigtigt her", noun=("begrundelsen", "reason"))
+    until: date = doc("Last day it holds", "Sidste dag, det gælder", noun=("slutdatoen", "end date"))
 
 
 class Review(Part):
     """Who looks this over, how often, and when it last happened."""
 
-    by: RoleRef = doc("Who reviews it", "Hvem der gennemgår det")
-    every_months: int = doc("Months between reviews", "Måneder mellem gennemgange", ge=1, le=24)
-    last: date = doc("Date of the last review", "Dato for seneste gennemgang")
+    by: RoleRef = doc("Who reviews it", "Hvem der gennemgår det", noun=("den ansvarlige for gennemgangen", "reviewer"))
+    every_months: int = doc(
+        "Months between reviews",
+        "Måneder mellem gennemgange",
+        noun=("afstanden mellem gennemgange", "time between reviews"),
+        unit=MONTHS,
+        ge=1,
+        le=24,
+    )
+    last: date = doc(
+        "Date of the last review", "Dato for seneste gennemgang", noun=("den seneste gennemgang", "last review")
+    )
 
     @property
     def due(self) -> date:
@@ -200,7 +321,19 @@ class Record(Part):
     kind: ClassVar[str] = ""
     said: ClassVar[Kind]
 
-    id: Id = doc("The file's name without .yaml; never reused", "Filens navn uden .yaml; genbruges aldrig")
-    name: Text = doc("Its name, short", "Navnet, kort")
-    content_review: Review | None = doc("Review of the content", "Gennemgang af indholdet", default=None)
-    exceptions: tuple[RuleException, ...] = doc("Rules silenced here", "Regler, der er slået fra her", default=())
+    id: Id = doc(
+        "The file's name without .yaml; never reused", "Filens navn uden .yaml; genbruges aldrig", noun=("id", "id")
+    )
+    name: Text = doc("Its name, short", "Navnet, kort", noun=("navnet", "name"))
+    content_review: Review | None = doc(
+        "Review of the content",
+        "Gennemgang af indholdet",
+        noun=("gennemgangen af indholdet", "content review"),
+        default=None,
+    )
+    exceptions: tuple[RuleException, ...] = doc(
+        "Rules silenced here",
+        "Regler, der er slået fra her",
+        noun=("undtagelsen fra reglen", "exception from rule"),
+        default=(),
+    )

@@ -15,19 +15,36 @@ class Company(Record):
         noun=text("virksomheden", "company"),
         place=150,
     )
-    fictitious: bool = doc("True when the company is invented; the site then says so", "Sand, når firmaet er opdigtet")
-    about: Text = doc("Who it is, what it sells, to whom", "Hvem det er, hvad det sælger, til hvem")
-    currency: str = doc("ISO 4217 code", "ISO 4217-kode", pattern=r"^[A-Z]{3}$")
+    fictitious: bool = doc(
+        "True when the company is invented; the site then says so",
+        "Sand, når firmaet er opdigtet",
+        noun=("oplysningen om, at firmaet er opdigtet,", "note that the company is invented"),
+    )
+    about: Text = doc(
+        "Who it is, what it sells, to whom",
+        "Hvem det er, hvad det sælger, til hvem",
+        noun=("beskrivelsen af virksomheden", "description of the company"),
+    )
+    currency: str = doc("ISO 4217 code", "ISO 4217-kode", noun=("valutaen", "currency"), pattern=r"^[A-Z]{3}$")
     repository: str = doc(
-        "Address where the playbook is edited", "Adressen, hvor playbooken redigeres", pattern=r"^https://"
+        "Address where the playbook is edited",
+        "Adressen, hvor playbooken redigeres",
+        noun=("adressen, hvor playbooken redigeres,", "address where the playbook is edited"),
+        pattern=r"^https://",
     )
     site: str | None = doc(
         "Address where the site is published; left out: GitHub Pages of the repository",
         "Adressen, hvor sitet ligger; udeladt: repositoriets GitHub Pages",
+        noun=("sitets adresse", "address of the site"),
         pattern=r"^https://[^\s/]+/(\S+/)?$",
         default=None,
     )
-    why: Text = doc("Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces")
+    why: Text = doc(
+        "Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces", noun=("begrundelsen", "reason")
+    )
     known_words: tuple[str, ...] = doc(
-        "Abbreviations that need no entry in the glossary", "Forkortelser, der ikke behøver stå i ordlisten", default=()
+        "Abbreviations that need no entry in the glossary",
+        "Forkortelser, der ikke behøver stå i ordlisten",
+        noun=("den kendte forkortelse", "known abbreviation"),
+        default=(),
     )

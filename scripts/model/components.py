@@ -17,5 +17,11 @@ class Component(Record):
         place=20,
         group=STAGES,
     )
-    order: int = doc("Place from left to right, from 1", "Plads fra venstre mod højre, fra 1", ge=1, le=9)
-    purpose: Text = doc("What it is for", "Hvad den er til for")
+    order: int = doc(
+        "Place from left to right, from 1",
+        "Plads fra venstre mod højre, fra 1",
+        noun=("pladsen i rækkefølgen", "place in the order"),
+        ge=1,
+        le=9,
+    )
+    purpose: Text = doc("What it is for", "Hvad den er til for", noun=("formålet", "purpose"))

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from scripts.model.base import Id, Kind, Part, Record, RoleRef, Text, ToolRef, doc, text
+from scripts.model.base import Id, Item, Kind, Part, Record, RoleRef, Text, ToolRef, Word, doc, text
 
 
-class FieldObject(StrEnum):
+class FieldObject(Word):
     """The CRM object a field sits on."""
 
-    CONTACT = "contact"
-    COMPANY = "company"
-    LEAD = "lead"
-    DEAL = "deal"
-    CUSTOMER = "customer"
-    ACTIVITY = "activity"
+    CONTACT = "contact", "Kontaktperson", "Contact"
+    COMPANY = "company", "Virksomhed", "Company"
+    LEAD = "lead", "Lead", "Lead"
+    DEAL = "deal", "Salgsmulighed", "Deal"
+    CUSTOMER = "customer", "Kunde", "Customer"
+    ACTIVITY = "activity", "Aktivitet", "Activity"
 
 
-class FieldType(StrEnum):
+class FieldType(Word):
     """What a field holds."""
 
-    TEXT = "text"
-    LONG_TEXT = "long-text"
-    NUMBER = "number"
-    MONEY = "money"
-    PERCENT = "percent"
-    DATE = "date"
-    DATETIME = "datetime"
-    CHOICE = "choice"
-    EMAIL = "email"
-    PHONE = "phone"
+    TEXT = "text", "Tekst", "Text"
+    LONG_TEXT = "long-text", "Lang tekst", "Long text"
+    NUMBER = "number", "Tal", "Number"
+    MONEY = "money", "Beløb", "Amount"
+    PERCENT = "percent", "Procent", "Per cent"
+    DATE = "date", "Dato", "Date"
+    DATETIME = "datetime", "Dato og tid", "Date and time"
+    CHOICE = "choice", "Valg", "Choice"
+    EMAIL = "email", "E-mail", "E-mail"
+    PHONE = "phone", "Telefon", "Phone"
 
 
 class FieldOption(Part):
     """A choice of a field."""
 
-    id: Id = doc("Its id", "Id")
-    label: Text = doc("Its label", "Teksten")
+    item = Item("{label}")
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    label: Text = doc("Its label", "Teksten", noun=("teksten", "label"))
 
 
 class CrmField(Record):
@@ -51,15 +51,31 @@ class CrmField(Record):
         place=100,
         named_by_kind=True,
     )
-    on: FieldObject = doc("Object it sits on", "Objekt, det sidder på")
-    type: FieldType = doc("What it holds", "Hvad det rummer")
-    options: tuple[FieldOption, ...] = doc("Its choices", "Valgmulighederne", default=())
-    meaning: Text = doc("What it means and how it is filled", "Hvad det betyder, og hvordan det udfyldes")
-    system: ToolRef = doc("The tool that owns it", "Værktøjet, der ejer det")
-    filled_by: RoleRef = doc("Who fills it", "Hvem der udfylder det")
+    on: FieldObject = doc("Object it sits on", "Objekt, det sidder på", noun=("objektet", "object"))
+    type: FieldType = doc("What it holds", "Hvad det rummer", noun=("typen", "type"))
+    options: tuple[FieldOption, ...] = doc(
+        "Its choices", "Valgmulighederne", noun=("valgmuligheden", "choice"), default=()
+    )
+    meaning: Text = doc(
+        "What it means and how it is filled",
+        "Hvad det betyder, og hvordan det udfyldes",
+        noun=("betydningen", "meaning"),
+    )
+    system: ToolRef = doc(
+        "The tool that owns it", "Værktøjet, der ejer det", noun=("værktøjet, der ejer feltet,", "tool that owns it")
+    )
+    filled_by: RoleRef = doc(
+        "Who fills it", "Hvem der udfylder det", noun=("rollen, der udfylder feltet,", "role that fills it")
+    )
     filled_when: Text | None = doc(
         "The event that fills it when no stage requires it: a lost deal, a system's own entry",
         "Hændelsen, der udfylder det, når intet trin kræver det: en tabt handel, systemets egen registrering",
+        noun=("hændelsen, der udfylder feltet,", "event that fills it"),
         default=None,
     )
-    personal: bool = doc("True for personal data (GDPR)", "Sand for personoplysninger (GDPR)", default=False)
+    personal: bool = doc(
+        "True for personal data (GDPR)",
+        "Sand for personoplysninger (GDPR)",
+        noun=("mærket for personoplysninger", "mark for personal data"),
+        default=False,
+    )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from scripts.model.base import CriterionRef, Kind, Part, Record, Text, doc, text
+from scripts.model.base import CriterionRef, Item, Kind, Part, Record, Text, doc, text
 from scripts.model.groups import QUALIFICATION
 
 
 class Letter(Part):
     """One letter of a framework's name."""
 
-    letter: str = doc("The letter", "Bogstavet", min_length=1, max_length=2)
-    name: Text = doc("What it stands for", "Hvad det står for")
-    criterion: CriterionRef = doc("The criterion it asks about", "Kriteriet, det spørger til")
-    emphasis: Text = doc("What this framework stresses", "Hvad denne ramme lægger vægt på")
+    item = Item("{letter} ({name})")
+
+    letter: str = doc("The letter", "Bogstavet", noun=("bogstavet", "letter"), key=True, min_length=1, max_length=2)
+    name: Text = doc("What it stands for", "Hvad det står for", noun=("navnet", "name"))
+    criterion: CriterionRef = doc(
+        "The criterion it asks about", "Kriteriet, det spørger til", noun=("kriteriet", "criterion")
+    )
+    emphasis: Text = doc("What this framework stresses", "Hvad denne ramme lægger vægt på", noun=("vægten", "emphasis"))
 
 
 class Framework(Record):
@@ -26,9 +30,19 @@ class Framework(Record):
         place=50,
         group=QUALIFICATION,
     )
-    summary: Text = doc("The framework in one sentence", "Rammen i én sætning")
-    letters: tuple[Letter, ...] = doc("Its letters, in order", "Bogstaverne i rækkefølge", min_length=2)
-    use_when: Text = doc("When to use it", "Hvornår den bruges")
-    avoid_when: Text = doc("When not to", "Hvornår ikke")
-    pass_rule: Text = doc("When a lead counts as qualified by it", "Hvornår et lead er kvalificeret efter den")
-    origin: Text = doc("Where it comes from", "Hvor den stammer fra")
+    summary: Text = doc("The framework in one sentence", "Rammen i én sætning", noun=("sammenfatningen", "summary"))
+    letters: tuple[Letter, ...] = doc(
+        "Its letters, in order", "Bogstaverne i rækkefølge", noun=("bogstavet", "letter"), min_length=2
+    )
+    use_when: Text = doc(
+        "When to use it", "Hvornår den bruges", noun=("rådet om, hvornår den bruges,", "advice on when to use it")
+    )
+    avoid_when: Text = doc(
+        "When not to", "Hvornår ikke", noun=("rådet om, hvornår den ikke bruges,", "advice on when not to use it")
+    )
+    pass_rule: Text = doc(
+        "When a lead counts as qualified by it",
+        "Hvornår et lead er kvalificeret efter den",
+        noun=("reglen for, hvornår et lead er kvalificeret,", "rule for when a lead is qualified"),
+    )
+    origin: Text = doc("Where it comes from", "Hvor den stammer fra", noun=("oprindelsen", "origin"))

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from scripts.model.base import Id, Kind, Part, Record, RoleRef, Text, doc, text
+from scripts.model.base import Id, Item, Kind, Part, Record, RoleRef, Text, doc, text
 
 
 class Step(Part):
     """A step of an onboarding path."""
 
-    id: Id = doc("Its id; progress in the browser is kept by it", "Id; fremdrift i browseren huskes efter det")
-    text: Text = doc(
-        "What to do; links to the playbook as [label](kind/id)", "Hvad man gør; links som [tekst](kind/id)"
+    item = Item("{text}", movable=True, spoken=True)
+
+    id: Id = doc(
+        "Its id; progress in the browser is kept by it", "Id; fremdrift i browseren huskes efter det", noun=("id", "id")
     )
-    done_when: Text = doc("How it is known to be done", "Hvordan man ved, det er gjort")
-    with_role: RoleRef | None = doc("Who takes part", "Hvem der er med", default=None)
+    text: Text = doc(
+        "What to do; links to the playbook as [label](kind/id)",
+        "Hvad man gør; links som [tekst](kind/id)",
+        noun=("ordlyden", "wording"),
+    )
+    done_when: Text = doc(
+        "How it is known to be done",
+        "Hvordan man ved, det er gjort",
+        noun=("tegnet på, at det er gjort,", "sign that it is done"),
+    )
+    with_role: RoleRef | None = doc(
+        "Who takes part", "Hvem der er med", noun=("rollen, der er med,", "role that takes part"), default=None
+    )
 
 
 class Milestone(Part):
     """The steps up to a day."""
 
-    day: int = doc("Counted from the first day", "Talt fra første dag", ge=1, le=365)
-    goal: Text = doc("What can be done by then", "Hvad man kan til den tid")
-    steps: tuple[Step, ...] = doc("The steps", "Skridtene", min_length=1)
+    item = Item(("dag {day}", "day {day}"))
+
+    day: int = doc("Counted from the first day", "Talt fra første dag", noun=("dagen", "day"), key=True, ge=1, le=365)
+    goal: Text = doc("What can be done by then", "Hvad man kan til den tid", noun=("målet", "goal"))
+    steps: tuple[Step, ...] = doc("The steps", "Skridtene", noun=("skridtet", "step"), min_length=1)
 
 
 class OnboardingPath(Record):
@@ -34,6 +48,8 @@ class OnboardingPath(Record):
         noun=text("onboardingforløbet", "onboarding path"),
         place=130,
     )
-    roles: tuple[RoleRef, ...] = doc("For whom", "For hvem", min_length=1)
-    summary: Text = doc("What the path leads to", "Hvad forløbet fører til")
-    milestones: tuple[Milestone, ...] = doc("Milestones in order", "Milepæle i rækkefølge", min_length=1)
+    roles: tuple[RoleRef, ...] = doc("For whom", "For hvem", noun=("rollen", "role"), min_length=1)
+    summary: Text = doc("What the path leads to", "Hvad forløbet fører til", noun=("sammenfatningen", "summary"))
+    milestones: tuple[Milestone, ...] = doc(
+        "Milestones in order", "Milepæle i rækkefølge", noun=("milepælen", "milestone"), min_length=1
+    )

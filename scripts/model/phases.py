@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from scripts.model.base import CalculatorRef, Kind, Part, Record, RoleRef, StageRef, Text, doc, text
+from scripts.model.base import CalculatorRef, Item, Kind, Part, Record, RoleRef, StageRef, Text, doc, text
 
 
 class Content(Part):
     """A piece of content matched to a phase and a stage."""
 
-    name: Text = doc("Its name", "Navnet")
-    stage: StageRef = doc("Stage it is used in", "Trin, det bruges i")
-    form: Text = doc("Its form: guide, case, calculator, ...", "Formen: guide, case, beregner ...")
-    job: Text = doc("What it does for the buyer", "Hvad det gør for køberen")
-    owner: RoleRef = doc("Who keeps it up to date", "Hvem der holder det ajour")
-    calculator: CalculatorRef | None = doc("A calculator of the playbook", "En beregner i playbooken", default=None)
+    item = Item("{name}", movable=True)
+
+    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
+    stage: StageRef = doc("Stage it is used in", "Trin, det bruges i", noun=("trinnet", "stage"))
+    form: Text = doc(
+        "Its form: guide, case, calculator, ...", "Formen: guide, case, beregner ...", noun=("formen", "form")
+    )
+    job: Text = doc(
+        "What it does for the buyer",
+        "Hvad det gør for køberen",
+        noun=("det, indholdet gør for køberen,", "what it does for the buyer"),
+    )
+    owner: RoleRef = doc("Who keeps it up to date", "Hvem der holder det ajour", noun=("ejeren", "owner"))
+    calculator: CalculatorRef | None = doc(
+        "A calculator of the playbook", "En beregner i playbooken", noun=("beregneren", "calculator"), default=None
+    )
 
 
 class Phase(Record):
@@ -27,9 +37,19 @@ class Phase(Record):
         place=120,
         named_by_kind=True,
     )
-    order: int = doc("Place in the journey, from 1", "Plads i rejsen, fra 1", ge=1, le=9)
-    buyer_asks: Text = doc("What the buyer asks", "Hvad køberen spørger om")
-    buyer_does: Text = doc("What the buyer does", "Hvad køberen gør")
-    message: Text = doc("What we say", "Hvad vi siger")
-    proof: Text = doc("What proves it", "Hvad der beviser det")
-    content: tuple[Content, ...] = doc("Content for the phase", "Indhold til fasen", min_length=1)
+    order: int = doc(
+        "Place in the journey, from 1",
+        "Plads i rejsen, fra 1",
+        noun=("pladsen i rækkefølgen", "place in the order"),
+        ge=1,
+        le=9,
+    )
+    buyer_asks: Text = doc(
+        "What the buyer asks", "Hvad køberen spørger om", noun=("det, køberen spørger om,", "what the buyer asks")
+    )
+    buyer_does: Text = doc("What the buyer does", "Hvad køberen gør", noun=("det, køberen gør,", "what the buyer does"))
+    message: Text = doc("What we say", "Hvad vi siger", noun=("budskabet", "message"))
+    proof: Text = doc("What proves it", "Hvad der beviser det", noun=("beviset", "proof"))
+    content: tuple[Content, ...] = doc(
+        "Content for the phase", "Indhold til fasen", noun=("indholdet", "content"), min_length=1
+    )

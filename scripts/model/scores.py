@@ -9,6 +9,7 @@ from scripts.model.base import (
     FieldRef,
     FrameworkRef,
     Id,
+    Item,
     Kind,
     Part,
     Record,
@@ -16,41 +17,74 @@ from scripts.model.base import (
     Segment,
     ServiceLevel,
     Text,
+    Unit,
     doc,
     text,
 )
+from scripts.model.criteria import LEVELS
 from scripts.model.groups import SCORE
 
 
 class Answer(Part):
     """A possible answer to a fit question."""
 
-    id: Id = doc("Its id within the rule", "Id inden for reglen")
-    label: Text = doc("The answer", "Svaret")
-    points: float = doc("Points, may be negative", "Point, gerne negative", ge=-100, le=100)
+    item = Item("{label}")
+
+    id: Id = doc("Its id within the rule", "Id inden for reglen", noun=("id", "id"))
+    label: Text = doc("The answer", "Svaret", noun=("teksten", "label"))
+    points: float = doc(
+        "Points, may be negative",
+        "Point, gerne negative",
+        noun=("pointene", "points"),
+        unit=Unit.POINTS,
+        ge=-100,
+        le=100,
+    )
 
 
 class FitRule(Part):
     """A question about who the lead is."""
 
-    id: Id = doc("Its id", "Id")
-    label: Text = doc("The question", "Spørgsmålet")
-    why: Text = doc("Why it says something", "Hvorfor det siger noget")
-    field: FieldRef | None = doc("CRM field that holds it", "CRM-felt, der rummer det", default=None)
-    answers: tuple[Answer, ...] = doc("Possible answers", "Mulige svar", min_length=2)
+    item = Item("{label}", movable=True)
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    label: Text = doc("The question", "Spørgsmålet", noun=("teksten", "label"))
+    why: Text = doc("Why it says something", "Hvorfor det siger noget", noun=("begrundelsen", "reason"))
+    field: FieldRef | None = doc(
+        "CRM field that holds it", "CRM-felt, der rummer det", noun=("CRM-feltet", "CRM field"), default=None
+    )
+    answers: tuple[Answer, ...] = doc("Possible answers", "Mulige svar", noun=("svaret", "answer"), min_length=2)
 
 
 class EngagementRule(Part):
     """Points for what the lead did; they fade with time."""
 
-    id: Id = doc("Its id", "Id")
-    label: Text = doc("The event", "Hændelsen")
-    why: Text = doc("Why it says something", "Hvorfor det siger noget")
-    points: float = doc("Points per event, may be negative", "Point pr. hændelse, gerne negative", ge=-100, le=100)
-    cap: float = doc("Most points the rule gives, as a size", "Flest point, reglen giver, som størrelse", gt=0, le=100)
+    item = Item("{label}", movable=True)
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    label: Text = doc("The event", "Hændelsen", noun=("teksten", "label"))
+    why: Text = doc("Why it says something", "Hvorfor det siger noget", noun=("begrundelsen", "reason"))
+    points: float = doc(
+        "Points per event, may be negative",
+        "Point pr. hændelse, gerne negative",
+        noun=("pointene", "points"),
+        unit=Unit.POINTS,
+        ge=-100,
+        le=100,
+    )
+    cap: float = doc(
+        "Most points the rule gives, as a size",
+        "Flest point, reglen giver, som størrelse",
+        noun=("loftet", "cap"),
+        unit=Unit.POINTS,
+        gt=0,
+        le=100,
+    )
     half_life_days: float | None = doc(
         "Days until half the points are left; none: no decay",
         "Dage, til halvdelen er tilbage; intet: falder ikke",
+        noun=("halveringstiden", "half-life"),
+        unit=Unit.DAYS,
         gt=0,
         le=730,
         default=None,
@@ -60,30 +94,59 @@ class EngagementRule(Part):
 class FitGroup(Part):
     """Fit rules with a common cap."""
 
-    id: Id = doc("Its id", "Id")
-    name: Text = doc("Its name", "Navnet")
-    cap: float = doc("Most points the group gives", "Flest point, gruppen giver", gt=0, le=100)
-    rules: tuple[FitRule, ...] = doc("The rules", "Reglerne", min_length=1)
+    item = Item("{name}", movable=True)
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
+    cap: float = doc(
+        "Most points the group gives",
+        "Flest point, gruppen giver",
+        noun=("loftet", "cap"),
+        unit=Unit.POINTS,
+        gt=0,
+        le=100,
+    )
+    rules: tuple[FitRule, ...] = doc("The rules", "Reglerne", noun=("spørgsmålet", "question"), min_length=1)
 
 
 class EngagementGroup(Part):
     """Engagement rules with a common cap."""
 
-    id: Id = doc("Its id", "Id")
-    name: Text = doc("Its name", "Navnet")
-    cap: float = doc("Most points the group gives", "Flest point, gruppen giver", gt=0, le=100)
-    rules: tuple[EngagementRule, ...] = doc("The rules", "Reglerne", min_length=1)
+    item = Item("{name}", movable=True)
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
+    cap: float = doc(
+        "Most points the group gives",
+        "Flest point, gruppen giver",
+        noun=("loftet", "cap"),
+        unit=Unit.POINTS,
+        gt=0,
+        le=100,
+    )
+    rules: tuple[EngagementRule, ...] = doc("The rules", "Reglerne", noun=("hændelsen", "event"), min_length=1)
 
 
 class FrameworkGroup(Part):
     """Points within fit for evidence on the chosen framework's criteria: cap x reached levels / possible levels."""
 
-    id: Id = doc("Its id", "Id")
-    name: Text = doc("Its name", "Navnet")
+    item = Item("{name}")
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
     cap: float = doc(
-        "Points when every criterion is confirmed", "Point, når hvert kriterium er bekræftet", gt=0, le=100
+        "Points when every criterion is confirmed",
+        "Point, når hvert kriterium er bekræftet",
+        noun=("loftet", "cap"),
+        unit=Unit.POINTS,
+        gt=0,
+        le=100,
     )
-    default: FrameworkRef = doc("Framework chosen from the start", "Rammen, der er valgt fra start")
+    default: FrameworkRef = doc(
+        "Framework chosen from the start",
+        "Rammen, der er valgt fra start",
+        noun=("den ramme, der er valgt fra start,", "framework chosen from the start"),
+    )
 
 
 class FitGrade(StrEnum):
@@ -98,62 +161,114 @@ class FitGrade(StrEnum):
 class FitBand(Part):
     """Which fit points give which letter. The upper end belongs to the next band, but for the last."""
 
-    grade: FitGrade = doc("A (best) to D", "A (bedst) til D")
-    low: float = doc("From these points", "Fra disse point", ge=0, le=100)
-    high: float = doc("Up to these points", "Op til disse point", ge=0, le=100)
+    item = Item("{grade}")
+
+    grade: FitGrade = doc("A (best) to D", "A (bedst) til D", noun=("bogstavet", "letter"), key=True)
+    low: float = doc(
+        "From these points", "Fra disse point", noun=("den nedre grænse", "lower limit"), unit=Unit.POINTS, ge=0, le=100
+    )
+    high: float = doc(
+        "Up to these points",
+        "Op til disse point",
+        noun=("den øvre grænse", "upper limit"),
+        unit=Unit.POINTS,
+        ge=0,
+        le=100,
+    )
 
 
 class EngagementBand(Part):
     """Which engagement points give which figure."""
 
-    grade: int = doc("1 (best) to 4", "1 (bedst) til 4", ge=1, le=4)
-    low: float = doc("From these points", "Fra disse point", ge=0, le=100)
-    high: float = doc("Up to these points", "Op til disse point", ge=0, le=100)
+    item = Item("{grade}")
+
+    grade: int = doc("1 (best) to 4", "1 (bedst) til 4", noun=("tallet", "figure"), key=True, ge=1, le=4)
+    low: float = doc(
+        "From these points", "Fra disse point", noun=("den nedre grænse", "lower limit"), unit=Unit.POINTS, ge=0, le=100
+    )
+    high: float = doc(
+        "Up to these points",
+        "Op til disse point",
+        noun=("den øvre grænse", "upper limit"),
+        unit=Unit.POINTS,
+        ge=0,
+        le=100,
+    )
 
 
 class Route(Part):
     """Who gets a lead of these grades in these segments, how fast, and what they do first."""
 
-    id: Id = doc("Its id", "Id")
-    name: Text = doc("Its name", "Navnet")
-    fit: tuple[FitGrade, ...] = doc("Letters it takes", "Bogstaver, den tager", min_length=1)
-    engagement: tuple[int, ...] = doc("Figures it takes", "Tal, den tager", min_length=1)
-    segments: tuple[Segment, ...] = doc("Segments it takes", "Segmenter, den tager", min_length=1)
-    owner: RoleRef = doc("Who gets the lead", "Hvem der får leadet")
-    service_level: ServiceLevel = doc("How fast", "Hvor hurtigt")
-    next_step: Text = doc("What they do first", "Hvad de gør først")
+    item = Item("{name}", movable=True)
+
+    id: Id = doc("Its id", "Id", noun=("id", "id"))
+    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
+    fit: tuple[FitGrade, ...] = doc(
+        "Letters it takes", "Bogstaver, den tager", noun=("bogstavet", "letter"), min_length=1
+    )
+    engagement: tuple[int, ...] = doc("Figures it takes", "Tal, den tager", noun=("tallet", "figure"), min_length=1)
+    segments: tuple[Segment, ...] = doc(
+        "Segments it takes", "Segmenter, den tager", noun=("segmentet", "segment"), min_length=1
+    )
+    owner: RoleRef = doc("Who gets the lead", "Hvem der får leadet", noun=("modtageren", "receiver"))
+    service_level: ServiceLevel = doc("How fast", "Hvor hurtigt", noun=("løftet", "promise"))
+    next_step: Text = doc("What they do first", "Hvad de gør først", noun=("det første skridt", "first step"))
 
 
 class EngagementCase(Part):
     """An event in an example: how many times, and when last."""
 
-    rule: Id = doc("Engagement rule", "Engagementsregel")
-    count: int = doc("How many times", "Hvor mange gange", ge=0, le=1000)
-    days_ago: int = doc("Days before the as-of date of the last one", "Dage før opgørelsesdatoen", ge=0, le=3650)
+    item = Item("{rule}")
+
+    rule: Id = doc("Engagement rule", "Engagementsregel", noun=("reglen", "rule"), key=True, inner=True)
+    count: int = doc("How many times", "Hvor mange gange", noun=("antallet", "count"), ge=0, le=1000)
+    days_ago: int = doc(
+        "Days before the as-of date of the last one",
+        "Dage før opgørelsesdatoen",
+        noun=("dagene siden den seneste", "days since the latest"),
+        unit=Unit.DAYS,
+        ge=0,
+        le=3650,
+    )
 
 
 class LevelCase(Part):
     """A criterion's level in an example."""
 
-    criterion: CriterionRef = doc("Criterion", "Kriterium")
-    level: int = doc("Rubric level 0-3", "Niveau 0-3", ge=0, le=3)
+    item = Item("{criterion}")
+
+    criterion: CriterionRef = doc("Criterion", "Kriterium", noun=("kriteriet", "criterion"), key=True)
+    level: int = doc("Rubric level 0-3", "Niveau 0-3", noun=("niveauet", "level"), called=LEVELS, ge=0, le=3)
 
 
 class FitCase(Part):
     """An answer in an example."""
 
-    rule: Id = doc("Fit rule", "Fit-regel")
-    answer: Id = doc("Answer", "Svar")
+    item = Item("{rule}")
+
+    rule: Id = doc("Fit rule", "Fit-regel", noun=("reglen", "rule"), key=True, inner=True)
+    answer: Id = doc("Answer", "Svar", noun=("svaret", "answer"), inner=True)
 
 
 class LeadCase(Part):
     """The lead that the calculator shows before anything is typed."""
 
-    as_of: str = doc("Date of the example, YYYY-MM-DD", "Eksemplets dato, ÅÅÅÅ-MM-DD", pattern=r"^\d{4}-\d{2}-\d{2}$")
-    segment: Segment = doc("Its segment", "Segmentet")
-    fit: tuple[FitCase, ...] = doc("Its fit answers", "Fit-svarene")
-    engagement: tuple[EngagementCase, ...] = doc("Its events", "Hændelserne")
-    levels: tuple[LevelCase, ...] = doc("Its evidence levels", "Niveauerne")
+    as_of: str = doc(
+        "Date of the example, YYYY-MM-DD",
+        "Eksemplets dato, ÅÅÅÅ-MM-DD",
+        noun=("opgørelsesdatoen", "as-of date"),
+        pattern=r"^\d{4}-\d{2}-\d{2}$",
+    )
+    segment: Segment = doc("Its segment", "Segmentet", noun=("segmentet", "segment"))
+    fit: tuple[FitCase, ...] = doc(
+        "Its fit answers", "Fit-svarene", noun=("svaret i eksemplet", "answer in the example")
+    )
+    engagement: tuple[EngagementCase, ...] = doc(
+        "Its events", "Hændelserne", noun=("hændelsen i eksemplet", "event in the example")
+    )
+    levels: tuple[LevelCase, ...] = doc(
+        "Its evidence levels", "Niveauerne", noun=("niveauet i eksemplet", "level in the example")
+    )
 
 
 class LeadScore(Record):
@@ -167,14 +282,40 @@ class LeadScore(Record):
         place=70,
         group=SCORE,
     )
-    summary: Text = doc("The model in one sentence", "Modellen i én sætning")
-    how_to_read: Text = doc("How a grade such as B2 is read", "Hvordan en karakter som B2 læses")
-    fit_groups: tuple[FitGroup, ...] = doc("Who they are", "Hvem de er", min_length=1)
-    framework_group: FrameworkGroup = doc("What we know of them", "Hvad vi ved om dem")
-    engagement_groups: tuple[EngagementGroup, ...] = doc("What they did", "Hvad de gjorde", min_length=1)
-    fit_cap: float = doc("Most fit points in all", "Flest fit-point i alt", gt=0, le=100)
-    engagement_cap: float = doc("Most engagement points in all", "Flest engagementspoint i alt", gt=0, le=100)
-    fit_bands: tuple[FitBand, ...] = doc("Points to letter", "Point til bogstav", min_length=1)
-    engagement_bands: tuple[EngagementBand, ...] = doc("Points to figure", "Point til tal", min_length=1)
-    routes: tuple[Route, ...] = doc("Who gets which lead", "Hvem der får hvilket lead", min_length=1)
-    example: LeadCase = doc("The lead shown first", "Leadet, der vises først")
+    summary: Text = doc("The model in one sentence", "Modellen i én sætning", noun=("sammenfatningen", "summary"))
+    how_to_read: Text = doc(
+        "How a grade such as B2 is read", "Hvordan en karakter som B2 læses", noun=("læsevejledningen", "reading guide")
+    )
+    fit_groups: tuple[FitGroup, ...] = doc(
+        "Who they are", "Hvem de er", noun=("fit-gruppen", "fit group"), min_length=1
+    )
+    framework_group: FrameworkGroup = doc(
+        "What we know of them", "Hvad vi ved om dem", noun=("point for rammen", "points for the framework")
+    )
+    engagement_groups: tuple[EngagementGroup, ...] = doc(
+        "What they did", "Hvad de gjorde", noun=("engagementsgruppen", "engagement group"), min_length=1
+    )
+    fit_cap: float = doc(
+        "Most fit points in all",
+        "Flest fit-point i alt",
+        noun=("loftet over fit", "cap on fit"),
+        unit=Unit.POINTS,
+        gt=0,
+        le=100,
+    )
+    engagement_cap: float = doc(
+        "Most engagement points in all",
+        "Flest engagementspoint i alt",
+        noun=("loftet over engagement", "cap on engagement"),
+        unit=Unit.POINTS,
+        gt=0,
+        le=100,
+    )
+    fit_bands: tuple[FitBand, ...] = doc("Points to letter", "Point til bogstav", noun=("båndet", "band"), min_length=1)
+    engagement_bands: tuple[EngagementBand, ...] = doc(
+        "Points to figure", "Point til tal", noun=("båndet", "band"), min_length=1
+    )
+    routes: tuple[Route, ...] = doc(
+        "Who gets which lead", "Hvem der får hvilket lead", noun=("ruten", "route"), min_length=1
+    )
+    example: LeadCase = doc("The lead shown first", "Leadet, der vises først", noun=("eksemplet", "example"))

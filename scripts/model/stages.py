@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -13,6 +12,7 @@ from scripts.model.base import (
     CriterionRef,
     FieldRef,
     Id,
+    Item,
     Kind,
     KpiRef,
     Part,
@@ -23,89 +23,141 @@ from scripts.model.base import (
     ServiceLevel,
     StageRef,
     Text,
+    Unit,
+    Word,
     doc,
     text,
 )
-from scripts.model.criteria import Question
+from scripts.model.criteria import LEVELS, Question
 from scripts.model.groups import STAGES
 
 
-class ForecastCategory(StrEnum):
+class ForecastCategory(Word):
     """How a deal in the stage counts in the forecast (Salesforce's categories, in kebab-case)."""
 
-    OMITTED = "omitted"
-    PIPELINE = "pipeline"
-    BEST_CASE = "best-case"
-    MOST_LIKELY = "most-likely"
-    FORECAST = "forecast"
-    CLOSED = "closed"
+    OMITTED = "omitted", "Tæller ikke med", "Omitted"
+    PIPELINE = "pipeline", "Pipeline", "Pipeline"
+    BEST_CASE = "best-case", "Bedste fald", "Best case"
+    MOST_LIKELY = "most-likely", "Mest sandsynlig", "Most likely"
+    FORECAST = "forecast", "Forventet", "Forecast"
+    CLOSED = "closed", "Afsluttet", "Closed"
 
 
 class EarlierResult(Part):
     """What an earlier stage leaves behind: one of its exit criteria or one of its required fields."""
 
-    stage: StageRef = doc("The earlier stage", "Det tidligere trin")
-    exit: Id | None = doc("Its exit criterion", "Dets exitkriterium", default=None)
-    field: FieldRef | None = doc("Its required field", "Dets krævede felt", default=None)
+    stage: StageRef = doc("The earlier stage", "Det tidligere trin", noun=("trinnet", "stage"))
+    exit: Id | None = doc(
+        "Its exit criterion", "Dets exitkriterium", noun=("exitkriteriet", "exit criterion"), default=None
+    )
+    field: FieldRef | None = doc(
+        "Its required field", "Dets krævede felt", noun=("CRM-feltet", "CRM field"), default=None
+    )
 
 
 class EntryCriterion(Part):
     """What must hold before work in the stage begins."""
 
-    id: Id = doc("Its id within the stage", "Id inden for trinnet")
-    text: Text = doc("The condition", "Betingelsen")
+    item = Item("{text}", movable=True)
+
+    id: Id = doc("Its id within the stage", "Id inden for trinnet", noun=("id", "id"))
+    text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"))
     met_by: EarlierResult | None = doc(
-        "What of an earlier stage meets it", "Hvad fra et tidligere trin der opfylder det", default=None
+        "What of an earlier stage meets it",
+        "Hvad fra et tidligere trin der opfylder det",
+        noun=("det, der opfylder det,", "what meets it"),
+        default=None,
     )
 
 
 class ExitCriterion(Part):
     """What must hold before a deal leaves the stage, and what shows it."""
 
-    id: Id = doc("Its id within the stage", "Id inden for trinnet")
-    text: Text = doc("The condition", "Betingelsen")
-    evidence: Text = doc("What anyone can see in the CRM that shows it", "Hvad enhver kan se i CRM, der viser det")
+    item = Item("{text}", movable=True)
+
+    id: Id = doc("Its id within the stage", "Id inden for trinnet", noun=("id", "id"))
+    text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"))
+    evidence: Text = doc(
+        "What anyone can see in the CRM that shows it",
+        "Hvad enhver kan se i CRM, der viser det",
+        noun=("dokumentationen", "evidence"),
+    )
     criterion: CriterionRef | None = doc(
-        "Qualification criterion it proves", "Kvalifikationskriterium, det viser", default=None
+        "Qualification criterion it proves",
+        "Kvalifikationskriterium, det viser",
+        noun=("kriteriet", "criterion"),
+        default=None,
     )
     level: Annotated[int, Field(ge=0, le=3)] | None = doc(
-        "Least rubric level (0-3) of that criterion", "Mindste niveau (0-3) for kriteriet", default=None
+        "Least rubric level (0-3) of that criterion",
+        "Mindste niveau (0-3) for kriteriet",
+        noun=("det krævede niveau", "level required"),
+        called=LEVELS,
+        default=None,
     )
 
 
 class Activity(Part):
     """Work done in the stage, with who is responsible, accountable, consulted and informed (RACI)."""
 
-    id: Id = doc("Its id within the stage", "Id inden for trinnet")
-    text: Text = doc("What is done", "Hvad der gøres")
-    how: Text = doc("How it is done well", "Hvordan det gøres godt")
-    responsible: tuple[RoleRef, ...] = doc("Who does it", "Hvem der gør det", min_length=1)
-    accountable: tuple[RoleRef, ...] = doc("Who answers for it: exactly one", "Hvem der står til ansvar: præcis én")
-    consulted: tuple[RoleRef, ...] = doc("Who is asked first", "Hvem der spørges først", default=())
-    informed: tuple[RoleRef, ...] = doc("Who is told", "Hvem der får besked", default=())
-    produces: tuple[Id, ...] = doc("Exit criteria it brings about", "Exitkriterier, den frembringer", default=())
+    item = Item("{text}", movable=True)
+
+    id: Id = doc("Its id within the stage", "Id inden for trinnet", noun=("id", "id"))
+    text: Text = doc("What is done", "Hvad der gøres", noun=("ordlyden", "wording"))
+    how: Text = doc("How it is done well", "Hvordan det gøres godt", noun=("fremgangsmåden", "way of doing it"))
+    responsible: tuple[RoleRef, ...] = doc(
+        "Who does it", "Hvem der gør det", noun=("den udførende rolle", "responsible role"), min_length=1
+    )
+    accountable: tuple[RoleRef, ...] = doc(
+        "Who answers for it: exactly one",
+        "Hvem der står til ansvar: præcis én",
+        noun=("den ansvarlige rolle", "accountable role"),
+    )
+    consulted: tuple[RoleRef, ...] = doc(
+        "Who is asked first", "Hvem der spørges først", noun=("den adspurgte rolle", "consulted role"), default=()
+    )
+    informed: tuple[RoleRef, ...] = doc(
+        "Who is told", "Hvem der får besked", noun=("den orienterede rolle", "informed role"), default=()
+    )
+    produces: tuple[Id, ...] = doc(
+        "Exit criteria it brings about",
+        "Exitkriterier, den frembringer",
+        noun=("exitkriteriet, den frembringer,", "exit criterion it brings about"),
+        inner=True,
+        default=(),
+    )
 
 
 class Material(Part):
     """Something used in the stage."""
 
-    name: Text = doc("Its name", "Navnet")
-    use: Text = doc("When and how it is used", "Hvornår og hvordan det bruges")
-    calculator: CalculatorRef | None = doc("A calculator of the playbook", "En beregner i playbooken", default=None)
+    item = Item("{name}", movable=True, spoken=True)
+
+    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
+    use: Text = doc("When and how it is used", "Hvornår og hvordan det bruges", noun=("brugen", "use"))
+    calculator: CalculatorRef | None = doc(
+        "A calculator of the playbook", "En beregner i playbooken", noun=("beregneren", "calculator"), default=None
+    )
 
 
 class Mistake(Part):
     """A common mistake and what to do instead."""
 
-    mistake: Text = doc("What goes wrong", "Hvad der går galt")
-    instead: Text = doc("What to do instead", "Hvad man gør i stedet")
+    item = Item("{mistake}", movable=True, spoken=True)
+
+    mistake: Text = doc("What goes wrong", "Hvad der går galt", noun=("fejlen", "mistake"))
+    instead: Text = doc(
+        "What to do instead", "Hvad man gør i stedet", noun=("det, man gør i stedet,", "what to do instead")
+    )
 
 
 class Variant(Part):
     """What differs for one segment."""
 
-    segment: Segment = doc("b2b or b2c", "b2b eller b2c")
-    differs: Text = doc("What differs", "Hvad der er anderledes")
+    item = Item("{segment}")
+
+    segment: Segment = doc("b2b or b2c", "b2b eller b2c", noun=("segmentet", "segment"), key=True)
+    differs: Text = doc("What differs", "Hvad der er anderledes", noun=("forskellen", "difference"))
 
 
 class Stage(Record):
@@ -119,34 +171,85 @@ class Stage(Record):
         place=10,
         group=STAGES,
     )
-    component: ComponentRef = doc("Main component it belongs to", "Hovedkomponent, det hører til")
-    phases: tuple[PhaseRef, ...] = doc("Where the buyer is meanwhile", "Hvor køberen er imens", min_length=1)
-    next: StageRef | None = doc(
-        "The stage after it; none for the last", "Trinnet efter; intet for det sidste", default=None
+    component: ComponentRef = doc(
+        "Main component it belongs to", "Hovedkomponent, det hører til", noun=("hovedkomponenten", "component")
     )
-    owner: RoleRef | None = doc("Who answers for the stage", "Hvem der står til ansvar for trinnet", default=None)
-    summary: Text = doc("The stage in one sentence", "Trinnet i én sætning")
-    purpose: Text = doc("What it is for", "Hvad det er til for")
+    phases: tuple[PhaseRef, ...] = doc(
+        "Where the buyer is meanwhile",
+        "Hvor køberen er imens",
+        noun=("fasen i kunderejsen", "journey phase"),
+        min_length=1,
+    )
+    next: StageRef | None = doc(
+        "The stage after it; none for the last",
+        "Trinnet efter; intet for det sidste",
+        noun=("næste trin", "next stage"),
+        default=None,
+    )
+    owner: RoleRef | None = doc(
+        "Who answers for the stage", "Hvem der står til ansvar for trinnet", noun=("ejeren", "owner"), default=None
+    )
+    summary: Text = doc("The stage in one sentence", "Trinnet i én sætning", noun=("sammenfatningen", "summary"))
+    purpose: Text = doc("What it is for", "Hvad det er til for", noun=("formålet", "purpose"))
     entry_criteria: tuple[EntryCriterion, ...] = doc(
-        "What must hold to enter", "Hvad der skal gælde for at gå ind", default=()
+        "What must hold to enter",
+        "Hvad der skal gælde for at gå ind",
+        noun=("indgangskriteriet", "entry criterion"),
+        default=(),
     )
     exit_criteria: tuple[ExitCriterion, ...] = doc(
-        "What must hold to leave", "Hvad der skal gælde for at gå videre", default=()
+        "What must hold to leave",
+        "Hvad der skal gælde for at gå videre",
+        noun=("exitkriteriet", "exit criterion"),
+        default=(),
     )
-    activities: tuple[Activity, ...] = doc("The work", "Arbejdet", min_length=1)
+    activities: tuple[Activity, ...] = doc("The work", "Arbejdet", noun=("aktiviteten", "activity"), min_length=1)
     required_fields: tuple[FieldRef, ...] = doc(
-        "CRM fields filled on leaving", "CRM-felter, der skal være udfyldt", default=()
+        "CRM fields filled on leaving",
+        "CRM-felter, der skal være udfyldt",
+        noun=("det påkrævede CRM-felt", "required CRM field"),
+        default=(),
     )
-    probability: int = doc("Chance of winning, per cent", "Chance for at vinde, procent", ge=0, le=100)
-    forecast_category: ForecastCategory = doc("How it counts in the forecast", "Hvordan det tæller i forecast")
-    target_days: int = doc("Target duration in days", "Måltid i dage", ge=1, le=730)
-    service_levels: tuple[ServiceLevel, ...] = doc("Promises with a time limit", "Løfter med tidsfrist", default=())
-    kpis: tuple[KpiRef, ...] = doc("KPIs that measure it", "KPI'er, der måler det", default=())
-    questions: tuple[Question, ...] = doc("Questions to ask", "Spørgsmål at stille", default=())
-    materials: tuple[Material, ...] = doc("Materials used", "Materialer, der bruges", default=())
-    good: Text = doc("What good looks like", "Sådan ser det ud, når det er godt")
-    example: Text = doc("A worked example", "Et gennemarbejdet eksempel")
-    mistakes: tuple[Mistake, ...] = doc("Common mistakes", "Almindelige fejl", default=())
+    probability: int = doc(
+        "Chance of winning, per cent",
+        "Chance for at vinde, procent",
+        noun=("chancen for at vinde", "chance of winning"),
+        unit=Unit.PERCENT,
+        ge=0,
+        le=100,
+    )
+    forecast_category: ForecastCategory = doc(
+        "How it counts in the forecast",
+        "Hvordan det tæller i forecast",
+        noun=("kategorien i forecast", "forecast category"),
+    )
+    target_days: int = doc(
+        "Target duration in days", "Måltid i dage", noun=("måltiden", "target duration"), unit=Unit.DAYS, ge=1, le=730
+    )
+    service_levels: tuple[ServiceLevel, ...] = doc(
+        "Promises with a time limit", "Løfter med tidsfrist", noun=("løftet", "promise"), default=()
+    )
+    kpis: tuple[KpiRef, ...] = doc(
+        "KPIs that measure it", "KPI'er, der måler det", noun=("nøgletallet", "KPI"), default=()
+    )
+    questions: tuple[Question, ...] = doc(
+        "Questions to ask", "Spørgsmål at stille", noun=("spørgsmålet", "question"), default=()
+    )
+    materials: tuple[Material, ...] = doc(
+        "Materials used", "Materialer, der bruges", noun=("materialet", "material"), default=()
+    )
+    good: Text = doc(
+        "What good looks like",
+        "Sådan ser det ud, når det er godt",
+        noun=("beskrivelsen af, hvordan godt ser ud,", "description of what good looks like"),
+    )
+    example: Text = doc("A worked example", "Et gennemarbejdet eksempel", noun=("eksemplet", "example"))
+    mistakes: tuple[Mistake, ...] = doc(
+        "Common mistakes", "Almindelige fejl", noun=("den almindelige fejl", "common mistake"), default=()
+    )
     variants: tuple[Variant, ...] = doc(
-        "What differs in B2B and B2C", "Hvad der er anderledes i B2B og B2C", default=()
+        "What differs in B2B and B2C",
+        "Hvad der er anderledes i B2B og B2C",
+        noun=("det, der er anderledes i", "what differs in"),
+        default=(),
     )

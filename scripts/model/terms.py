@@ -8,8 +8,10 @@ from scripts.model.base import Kind, KpiRef, Part, Record, TermRef, Text, doc, t
 class TermForms(Part):
     """Spellings of a term in running text, besides its name."""
 
-    da: tuple[str, ...] = doc("Danish forms", "Danske former", default=())
-    en: tuple[str, ...] = doc("English forms", "Engelske former", default=())
+    da: tuple[str, ...] = doc("Danish forms", "Danske former", noun=("den danske form", "Danish form"), default=())
+    en: tuple[str, ...] = doc(
+        "English forms", "Engelske former", noun=("den engelske form", "English form"), default=()
+    )
 
 
 class Term(Record):
@@ -24,8 +26,16 @@ class Term(Record):
         named_by_kind=True,
     )
     meaning: Text = doc(
-        "What it means, in one or two sentences, no links", "Hvad det betyder, i en eller to sætninger, uden links"
+        "What it means, in one or two sentences, no links",
+        "Hvad det betyder, i en eller to sætninger, uden links",
+        noun=("betydningen", "meaning"),
     )
-    forms: TermForms = doc("Forms found in running text", "Former i løbende tekst", default=TermForms())
-    see: tuple[TermRef, ...] = doc("Related terms", "Beslægtede ord", default=())
-    kpi: KpiRef | None = doc("The KPI of the same name", "KPI'en med samme navn", default=None)
+    forms: TermForms = doc(
+        "Forms found in running text", "Former i løbende tekst", noun=("formerne", "forms"), default=TermForms()
+    )
+    see: tuple[TermRef, ...] = doc(
+        "Related terms", "Beslægtede ord", noun=("det beslægtede ord", "related term"), default=()
+    )
+    kpi: KpiRef | None = doc(
+        "The KPI of the same name", "KPI'en med samme navn", noun=("nøgletallet", "KPI"), default=None
+    )

@@ -15,6 +15,7 @@ from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.references import Lent, Names, Reference, Written
 from calculators.kit.text.language import Text as CalculatorText
 from scripts.model.base import Part, Ref, Text, doc
+from scripts.model.kinds import KINDS
 
 Marker = Reference | Names | Lent | Written
 _ELSEWHERE = (Names, Lent, Written)
@@ -76,6 +77,7 @@ def _which(kind: str) -> object:
     return doc(
         f"Which file of {kind} it uses; needed only where there are several",
         f"Hvilken fil i {kind} den bruger; kun nødvendigt, når der er flere",
+        noun=(KINDS[kind].said.noun.da, KINDS[kind].said.noun.en),
         default=None,
     )
 

@@ -7,7 +7,7 @@ from calculators.kit.markup.svg import drawing, line, polyline, text
 from calculators.kit.scoring.points import decayed
 from scripts.model.scores import LeadScore
 from scripts.render.book import Book
-from scripts.render.labels import days, percent
+from scripts.words import days, percent
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 300, 14, 150
 _SPAN = 90
@@ -29,7 +29,7 @@ def figure(book: Book, score: LeadScore) -> Html:
     grid = [
         [
             line(_LEFT, _y(share), _RIGHT, _y(share), "chart-grid"),
-            text(_LEFT - 6, _y(share) + 4, percent(book, share), anchor="end"),
+            text(_LEFT - 6, _y(share) + 4, percent(book.language, share), anchor="end"),
         ]
         for share in (0, 50, 100)
     ]
@@ -37,7 +37,7 @@ def figure(book: Book, score: LeadScore) -> Html:
     curves = [
         [
             polyline([(_x(day), _y(decayed(100, day, life))) for day in range(0, _SPAN + 1, 3)], "chart-line"),
-            text(_RIGHT + 5, _end(lives, number), days(book, life)),
+            text(_RIGHT + 5, _end(lives, number), days(book.language, life)),
         ]
         for number, life in enumerate(lives, 1)
     ]

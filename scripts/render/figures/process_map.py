@@ -9,8 +9,8 @@ from itertools import groupby
 from calculators.kit.markup.html import Html, element, join
 from scripts.model.stages import Stage
 from scripts.render.book import Book
-from scripts.render.labels import days, percent
 from scripts.render.page import ROOT
+from scripts.words import days, percent
 
 _STEP, _BOX, _POINT = 160, 152, 12
 _TALL, _ROW = 360, 84
@@ -40,7 +40,7 @@ def _sentence(book: Book, stage: Stage) -> Html:
     return join(
         (
             book.link("stages", stage.id),
-            f": {phases}. {days(book, stage.target_days)}. {percent(book, stage.probability)}.",
+            f": {phases}. {days(book.language, stage.target_days)}. {percent(book.language, stage.probability)}.",
         )
     )
 
@@ -104,7 +104,7 @@ def _box(book: Book, number: int, stage: Stage) -> Html:
         ],
         element(
             "text",
-            f"{days(book, stage.target_days)} · {percent(book, stage.probability)}",
+            f"{days(book.language, stage.target_days)} · {percent(book.language, stage.probability)}",
             x=inner,
             y=bottom - 22,
             class_="sp-map-facts",
@@ -196,10 +196,20 @@ def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
         element("text", book.say(stage.name), x=40, y=top + 30, class_="sp-map-name"),
         element("text", phases, x=40, y=top + 52, class_="sp-map-facts"),
         element(
-            "text", days(book, stage.target_days), x=_TALL - 16, y=top + 52, text_anchor="end", class_="sp-map-facts"
+            "text",
+            days(book.language, stage.target_days),
+            x=_TALL - 16,
+            y=top + 52,
+            text_anchor="end",
+            class_="sp-map-facts",
         ),
         element(
-            "text", percent(book, stage.probability), x=_TALL - 16, y=top + 30, text_anchor="end", class_="sp-map-facts"
+            "text",
+            percent(book.language, stage.probability),
+            x=_TALL - 16,
+            y=top + 30,
+            text_anchor="end",
+            class_="sp-map-facts",
         ),
         element("rect", x=left, y=top + 58, width=meter, height=4, rx=2, class_="sp-map-meter"),
         element(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element, join
-from scripts.model.criteria import Criterion
+from scripts.model.criteria import LEVELS, Criterion
 from scripts.render.book import Book
 from scripts.render.elements import box, items, labelled, lede, section, tag, tags
-from scripts.render.labels import LEVEL
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
 
@@ -67,7 +66,7 @@ def _body(book: Book, criterion: Criterion) -> tuple[Block, ...]:
                         (
                             element(
                                 "p",
-                                tag(f"{level.level} {LEVEL[level.level].say(book.language)}", f"level-{level.level}"),
+                                tag(f"{level.level} {LEVELS[level.level].say(book.language)}", f"level-{level.level}"),
                             ),
                             element("p", book.phrase(level.evidence)),
                         )
@@ -112,7 +111,7 @@ def _body(book: Book, criterion: Criterion) -> tuple[Block, ...]:
                                 book.link("stages", stage.id),
                                 [
                                     " ",
-                                    tag(f"{exit.level} {LEVEL[exit.level].say(book.language)}", f"level-{exit.level}"),
+                                    tag(f"{exit.level} {LEVELS[exit.level].say(book.language)}", f"level-{exit.level}"),
                                 ]
                                 if exit.level is not None
                                 else None,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.criteria import LEVELS
 from scripts.render.book import Book
 from scripts.render.elements import card, cards, labelled, lede, prose, section, table
-from scripts.render.labels import LEVEL
 from scripts.render.page import Block, Page, blocks
 
 
@@ -73,7 +73,9 @@ def _overview(book: Book) -> tuple[Block, ...]:
                 element(
                     "ul",
                     [
-                        element("li", element("strong", f"{number} {LEVEL[number].say(book.language)}"), f": {meaning}")
+                        element(
+                            "li", element("strong", f"{number} {LEVELS[number].say(book.language)}"), f": {meaning}"
+                        )
                         for number, meaning in enumerate(_levels(book))
                     ],
                 ),

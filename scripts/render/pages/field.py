@@ -8,7 +8,6 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.fields import CrmField, FieldObject
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, section, tag, with_commas
-from scripts.render.labels import OBJECT, TYPE
 from scripts.render.page import Page, blocks
 
 
@@ -35,7 +34,7 @@ def pages(book: Book) -> Iterator[Page]:
             ),
             [
                 section(
-                    OBJECT[on].say(book.language),
+                    on.say(book.language),
                     on.value,
                     items([_field(book, field) for field in fields if field.on is on], "fields"),
                 )
@@ -59,7 +58,7 @@ def _field(book: Book, field: CrmField) -> Html:
                 "p",
                 element("strong", book.say(field.name)),
                 " ",
-                tag(TYPE[field.type].say(book.language)),
+                tag(field.type.say(book.language)),
                 [" ", tag(t("Personoplysning", "Personal data"), "time")] if field.personal else None,
                 id=field.id,
             ),

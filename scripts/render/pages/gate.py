@@ -10,9 +10,9 @@ from calculators.kit.text.numbers import format_input
 from scripts.model.gates import Acceptance, Gate, Limit
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, labelled, lede, prose, section, table
-from scripts.render.labels import percent
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
+from scripts.words import percent
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -30,6 +30,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
     t = book.t
+    regraded = percent(book.language, gate.most_regraded_percent)
     made_up = t(" (opdigtede leads)", " (made-up leads)") if gate.generated else ""
     return blocks(
         lede(book.phrase(gate.summary)),
@@ -48,8 +49,8 @@ def _body(book: Book, gate: Gate) -> tuple[Block, ...]:
                     labelled(
                         t("Karakterer", "Grades"),
                         t(
-                            f"Højst {percent(book, gate.most_regraded_percent)} af leadene må skifte karakter.",
-                            f"At most {percent(book, gate.most_regraded_percent)} of the leads may change grade.",
+                            f"Højst {regraded} af leadene må skifte karakter.",
+                            f"At most {regraded} of the leads may change grade.",
                         ),
                     ),
                     labelled(

@@ -12,9 +12,9 @@ from scripts.model.kpis import Kpi, KpiVariant
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags
 from scripts.render.formula import code_files, formula_of
-from scripts.render.labels import DIRECTION, RHYTHM, UNIT, figure
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
+from scripts.words import figure
 
 DASHBOARD = "kpi"
 """The calculator that computes the KPIs."""
@@ -27,9 +27,9 @@ def pages(book: Book) -> Iterator[Page]:
         (
             book.link("kpis", kpi.id),
             book.phrase(kpi.definition),
-            figure(book, kpi.target, kpi.unit),
+            figure(book.language, kpi.target, kpi.unit),
             book.link("roles", kpi.owner),
-            RHYTHM[kpi.review.rhythm].say(book.language) if kpi.review else None,
+            kpi.review.rhythm.say(book.language) if kpi.review else None,
         )
         for kpi in kpis
     ]
@@ -93,11 +93,11 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
         lede(book.phrase(kpi.definition)),
         facts(
             [
-                (t("Mål", "Target"), figure(book, kpi.target, kpi.unit)),
-                (t("Retning", "Direction"), DIRECTION[kpi.direction].say(book.language)),
-                (t("Enhed", "Unit"), UNIT[kpi.unit].say(book.language)),
+                (t("Mål", "Target"), figure(book.language, kpi.target, kpi.unit)),
+                (t("Retning", "Direction"), kpi.direction.say(book.language)),
+                (t("Enhed", "Unit"), kpi.unit.say(book.language)),
                 (t("Ejer", "Owner"), book.link("roles", kpi.owner)),
-                (t("Gennemgås", "Reviewed"), RHYTHM[kpi.review.rhythm].say(book.language) if kpi.review else None),
+                (t("Gennemgås", "Reviewed"), kpi.review.rhythm.say(book.language) if kpi.review else None),
             ]
         ),
         section(
@@ -208,7 +208,7 @@ def _review(book: Book, kpi: Kpi) -> tuple[Block, ...]:
         "review",
         facts(
             [
-                (t("Hvor ofte", "How often"), RHYTHM[review.rhythm].say(book.language)),
+                (t("Hvor ofte", "How often"), review.rhythm.say(book.language)),
                 (t("Ledes af", "Led by"), book.link("roles", review.by)),
                 (t("På", "In"), book.phrase(review.forum)),
             ]

@@ -15,8 +15,8 @@ from scripts.model.kpis import Kpi, Rhythm
 from scripts.model.roles import Role
 from scripts.render.book import Book
 from scripts.render.elements import box, items, lede, section, table, tag, tags
-from scripts.render.labels import count
 from scripts.render.page import ROOT, Block, Page, blocks
+from scripts.words import count
 
 DAY: Final = {
     Rhythm.WEEKLY: Text("Hver mandag", "Every Monday"),
@@ -76,8 +76,8 @@ def of_role(book: Book, role: Role) -> tuple[Block, ...]:
     t = book.t
     kpis, contents = (len(share) for share in _shares(book, role))
     counted = [
-        *([count(book, kpis, ("nøgletal", "nøgletal"), ("KPI", "KPIs"))] if kpis else []),
-        *([count(book, contents, ("side", "sider"), ("page", "pages"))] if contents else []),
+        *([count(book.language, kpis, ("nøgletal", "nøgletal"), ("KPI", "KPIs"))] if kpis else []),
+        *([count(book.language, contents, ("side", "sider"), ("page", "pages"))] if contents else []),
     ]
     seen = element("a", t("Se hvad og hvornår", "See what and when"), href=f"{ROOT}reviews/#{role.id}")
     said = element("p", t(" og ", " and ").join(counted), ". ", seen, " · ", _calendar(book, role))

@@ -9,10 +9,10 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.roles import Handover, Role
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, section, tag, tags, with_commas
-from scripts.render.labels import SEGMENT, figure, percent
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Page, blocks
 from scripts.render.pages import reviews
+from scripts.words import figure, percent
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -84,7 +84,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
                 (t("Forkortelse", "Abbreviation"), role.short),
                 (
                     t("Segmenter", "Segments"),
-                    ", ".join(SEGMENT[segment].say(book.language) for segment in role.segments),
+                    ", ".join(segment.say(book.language) for segment in role.segments),
                 ),
                 (t("Ejer trin", "Owns stages"), with_commas(book.link("stages", stage.id) for stage in owned)),
                 (t("Ejer nøgletal", "Owns KPIs"), with_commas(book.link("kpis", kpi.id) for kpi in kpis)),
@@ -108,7 +108,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
                     card(
                         book.link("kpis", kpi.id),
                         book.phrase(kpi.definition),
-                        t("Mål: ", "Target: ") + figure(book, kpi.target, kpi.unit),
+                        t("Mål: ", "Target: ") + figure(book.language, kpi.target, kpi.unit),
                     )
                     for id in role.measured_by
                     if (kpi := book.playbook.kpis.get(id))
@@ -156,7 +156,7 @@ def _work(book: Book, role: Role) -> Html:
         if own is None and not any(activities for _, activities in parts):
             continue
         share = (
-            [" ", tag(percent(book, own.share_percent) + book.t(" af ugen", " of the week"), "share")]
+            [" ", tag(percent(book.language, own.share_percent) + book.t(" af ugen", " of the week"), "share")]
             if own and own.share_percent
             else None
         )

@@ -10,10 +10,10 @@ from scripts.model.scores import EngagementGroup, FitGroup, LeadScore
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, lede, prose, section, table, tag, with_commas
 from scripts.render.figures import decay
-from scripts.render.labels import count, days
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Heading, Page, blocks
 from scripts.render.pages.score_routes import grid, route_entry
+from scripts.words import count, days
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -93,7 +93,7 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
 
 
 def _points(book: Book, points: float) -> str:
-    return count(book, points, ("point", "point"), ("point", "points"))
+    return count(book.language, points, ("point", "point"), ("point", "points"))
 
 
 def _signed(book: Book, points: float) -> str:
@@ -194,7 +194,7 @@ def _engagement_group(book: Book, group: EngagementGroup) -> tuple[Block, ...]:
             join((element("strong", book.say(rule.label)), element("span", book.phrase(rule.why), class_="sp-why"))),
             _signed(book, rule.points),
             format_input(rule.cap, book.language),
-            days(book, rule.half_life_days) if rule.half_life_days else t("falder ikke", "does not fade"),
+            days(book.language, rule.half_life_days) if rule.half_life_days else t("falder ikke", "does not fade"),
         )
         for rule in group.rules
     ]

@@ -8,7 +8,7 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.scores import FitGrade, LeadScore, Route
 from scripts.render.book import Book
 from scripts.render.elements import labelled, tag
-from scripts.render.labels import SEGMENT, limit
+from scripts.words import limit
 
 
 def grid(book: Book, score: LeadScore, routes: Sequence[Route]) -> Html:
@@ -63,7 +63,7 @@ def route_entry(book: Book, route: Route) -> Html:
     """Which grades and segments a route takes, who gets the lead, how fast, and what they do first."""
     t = book.t
     grades = ", ".join(f"{letter}{figure}" for letter in sorted(route.fit) for figure in sorted(route.engagement))
-    segments = ", ".join(SEGMENT[segment].say(book.language) for segment in route.segments)
+    segments = ", ".join(segment.say(book.language) for segment in route.segments)
     return join(
         (
             element(
@@ -80,7 +80,7 @@ def route_entry(book: Book, route: Route) -> Html:
                 [
                     book.link("roles", route.owner),
                     " · ",
-                    limit(book, route.service_level.within_hours, route.service_level.hours),
+                    limit(book.language, route.service_level.within_hours, route.service_level.hours),
                 ],
             ),
             labelled(t("Løftet", "The promise"), book.phrase(route.service_level.what)),

@@ -22,10 +22,10 @@ from scripts.render.elements import (
     tags,
     with_commas,
 )
-from scripts.render.labels import FORECAST, SEGMENT, days, figure, limit, percent
 from scripts.render.markup import without_markup
 from scripts.render.page import Block, Heading, Page, blocks
 from scripts.render.pages.stage_work import activity_entry, entry, handovers_in, leaving, question_entry
+from scripts.words import days, figure, limit, percent
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -105,10 +105,7 @@ def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
             "segments",
             tabs(
                 "segment",
-                [
-                    (SEGMENT[variant.segment].say(book.language), book.prose(variant.differs))
-                    for variant in stage.variants
-                ],
+                [(variant.segment.say(book.language), book.prose(variant.differs)) for variant in stage.variants],
             )
             if stage.variants
             else None,
@@ -125,9 +122,9 @@ def _facts(book: Book, stage: Stage) -> Html:
             (t("Ansvarlig", "Owner"), book.link("roles", stage.owner) if stage.owner else None),
             (t("Hovedkomponent", "Component"), book.link("components", stage.component)),
             (t("Køberen er i", "The buyer is in"), with_commas(book.link("phases", phase) for phase in stage.phases)),
-            (t("Sandsynlighed", "Probability"), percent(book, stage.probability)),
-            (t("I forecast", "In the forecast"), FORECAST[stage.forecast_category].say(book.language)),
-            (t("Måltid", "Target duration"), days(book, stage.target_days)),
+            (t("Sandsynlighed", "Probability"), percent(book.language, stage.probability)),
+            (t("I forecast", "In the forecast"), stage.forecast_category.say(book.language)),
+            (t("Måltid", "Target duration"), days(book.language, stage.target_days)),
         ]
     )
 
@@ -154,7 +151,10 @@ def _service_levels(book: Book, stage: Stage) -> Html:
             join(
                 (
                     element(
-                        "p", tag(limit(book, level.within_hours, level.hours), "time"), " ", book.phrase(level.what)
+                        "p",
+                        tag(limit(book.language, level.within_hours, level.hours), "time"),
+                        " ",
+                        book.phrase(level.what),
                     ),
                     labelled(book.t("Holdes af", "Kept by"), book.link("roles", level.owner)),
                 )
@@ -170,7 +170,7 @@ def _kpis(book: Book, stage: Stage) -> Html:
     for id in stage.kpis:
         kpi = book.playbook.kpis.get(id)
         if kpi:
-            goal = book.t("Mål: ", "Target: ") + figure(book, kpi.target, kpi.unit)
+            goal = book.t("Mål: ", "Target: ") + figure(book.language, kpi.target, kpi.unit)
             shown.append(card(book.link("kpis", id), book.phrase(kpi.definition), goal))
     return cards(shown)
 

@@ -9,8 +9,8 @@ from calculators.kit.markup.html import Html, element
 from scripts.render.book import Book
 from scripts.render.elements import card, cards, lede, prose
 from scripts.render.figures import process_map
-from scripts.render.labels import days, percent
 from scripts.render.page import Heading, Page, blocks
+from scripts.words import days, percent
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -31,12 +31,16 @@ def pages(book: Book) -> Iterator[Page]:
                             [
                                 book.link("roles", stage.owner),
                                 " · ",
-                                days(book, stage.target_days),
+                                days(book.language, stage.target_days),
                                 " · ",
-                                percent(book, stage.probability),
+                                percent(book.language, stage.probability),
                             ]
                             if stage.owner
-                            else [days(book, stage.target_days), " · ", percent(book, stage.probability)],
+                            else [
+                                days(book.language, stage.target_days),
+                                " · ",
+                                percent(book.language, stage.probability),
+                            ],
                         )
                         for stage in group
                     ]
@@ -61,10 +65,11 @@ def pages(book: Book) -> Iterator[Page]:
             lede(
                 t(
                     "Et salg står altid i netop ét trin, og det går først videre, "
-                    f"når trinnets exitkriterier kan ses i CRM. Fra først til sidst er måltiden {days(book, total)}.",
+                    "når trinnets exitkriterier kan ses i CRM. "
+                    f"Fra først til sidst er måltiden {days(book.language, total)}.",
                     "A deal is always in exactly one stage, "
                     "and it moves on only when the stage’s exit criteria can be seen in the CRM. "
-                    f"From first to last the target is {days(book, total)}.",
+                    f"From first to last the target is {days(book.language, total)}.",
                 )
             ),
             element("div", process_map.figure(book)),

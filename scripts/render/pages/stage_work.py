@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from calculators.kit.markup.html import Child, Html, element, join
 from scripts.model.base import RoleRef
-from scripts.model.criteria import Question
+from scripts.model.criteria import LEVELS, Question
 from scripts.model.stages import Activity, EntryCriterion, ExitCriterion, Stage
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, tag, with_commas
-from scripts.render.labels import LEVEL
 
 
 def entry(book: Book, criterion: EntryCriterion) -> Html:
@@ -49,7 +48,7 @@ def leaving(book: Book, criterion: ExitCriterion) -> Html:
     proof: Child = None
     if criterion.criterion:
         level = (
-            f": {LEVEL[criterion.level].say(book.language).lower()} ({criterion.level})"
+            f": {LEVELS[criterion.level].say(book.language).lower()} ({criterion.level})"
             if criterion.level is not None
             else ""
         )
