@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints  # noqa: TID251 - where JSON comes in
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints  # noqa: TID251 - a class not known here
 
 type Json = str | float | bool | None | Sequence[Json] | Mapping[str, Json]
 """Plain JSON data, as it comes in and as it goes out."""
@@ -26,8 +26,7 @@ def from_plain[T](kind: type[T], data: object, path: str = "") -> T:
     Understands nested dataclasses, `tuple[X, ...]`, `dict[str, X]`, Literal, Optional and unions with None, str, int,
     float, bool and date (ISO). An int is taken where a float is asked for; a bool is never taken for a number.
     """
-    found: T = _read(kind, data, path)
-    return found
+    return cast("T", _read(kind, data, path))
 
 
 def to_plain(value: object) -> Json:
@@ -52,7 +51,7 @@ def plain_fields(value: object) -> dict[str, Json]:
     return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
 
 
-def _read(kind: Any, data: object, path: str) -> Any:
+def _read(kind: object, data: object, path: str) -> object:
     origin = get_origin(kind)
     if is_dataclass(kind):
         return _read_dataclass(kind, data, path)
@@ -73,7 +72,7 @@ def _read(kind: Any, data: object, path: str) -> Any:
     return _read_scalar(kind, data, path)
 
 
-def _read_dataclass(kind: Any, data: object, path: str) -> Any:
+def _read_dataclass(kind: Any, data: object, path: str) -> object:
     given = _mapping(data, path)
     hints = _hints(kind)
     unknown = [key for key in given if key not in hints]
@@ -88,7 +87,7 @@ def _read_dataclass(kind: Any, data: object, path: str) -> Any:
     return kind(**arguments)
 
 
-def _read_union(kinds: tuple[Any, ...], data: object, path: str) -> Any:
+def _read_union(kinds: tuple[object, ...], data: object, path: str) -> object:
     if data is None and NoneType in kinds:
         return None
     inner = [kind for kind in kinds if kind is not NoneType]
@@ -103,12 +102,12 @@ def _read_union(kinds: tuple[Any, ...], data: object, path: str) -> Any:
     raise PlainError(str(first))
 
 
-def _read_scalar(kind: Any, data: object, path: str) -> Any:
-    if kind is Any or kind is object:
+def _read_scalar(kind: object, data: object, path: str) -> object:
+    if kind is object:
         return data
     if kind is date:
         return _read_date(data, path)
-    if kind not in _EXPECTED:
+    if kind not in _EXPECTED or not isinstance(kind, type):
         raise TypeError(f"from_plain does not know {kind!r}")
     if isinstance(data, bool) == (kind is bool):
         if kind is float and isinstance(data, (int, float)) and abs(data) < _TOO_LARGE:
@@ -127,14 +126,14 @@ def _read_date(data: object, path: str) -> date:
         raise _wrong(path, "a date as YYYY-MM-DD", data) from None
 
 
-def _mapping(data: object, path: str) -> dict[str, Any]:
+def _mapping(data: object, path: str) -> dict[str, object]:
     if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
         raise _wrong(path, "an object", data)
     return data
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: type) -> dict[str, object]:
     return get_type_hints(kind)
 
 
