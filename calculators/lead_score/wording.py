@@ -4,6 +4,7 @@ from calculators.kit.scoring.model import Model, ServiceLevel
 from calculators.kit.scoring.words import names_of, points_shown
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.quantities import DAYS, HOURS, Noun
 from calculators.lead_score.lift import Change, Lift
 from calculators.lead_score.result import Result
 
@@ -19,6 +20,7 @@ FIGURES = {
     3: Text("lidt aktiv", "slightly active"),
     4: Text("næsten tavs", "almost silent"),
 }
+_BUSINESS_HOURS = Noun(Text("arbejdstime", "business hour"), Text("arbejdstimer", "business hours"))
 FIT = Text("Fit", "Fit")
 ENGAGEMENT = Text("Engagement", "Engagement")
 
@@ -31,12 +33,9 @@ def grade_words(result: Result, language: Language) -> str:
 def limit_words(level: ServiceLevel, language: Language) -> str:
     """`inden for 2 arbejdstimer`, `within 24 hours`."""
     hours = points_shown(level.within_hours, language)
-    one = level.within_hours == 1
-    if language == "da":
-        unit = ("arbejdstime" if one else "arbejdstimer") if level.hours == "business" else ("time" if one else "timer")
-        return f"inden for {hours} {unit}"
-    unit = ("business hour" if one else "business hours") if level.hours == "business" else ("hour" if one else "hours")
-    return f"within {hours} {unit}"
+    noun = _BUSINESS_HOURS if level.hours == "business" else HOURS
+    unit = noun.of(level.within_hours)
+    return Text(f"inden for {hours} {unit.da}", f"within {hours} {unit.en}").say(language)
 
 
 def change_words(change: Change, parameters: Model, language: Language) -> str:
@@ -81,7 +80,7 @@ def lasting_words(result: Result, language: Language) -> str:
         )
     later = next((point for point in result.outlook if point.days >= days), result.outlook[-1])
     figure = max(later.figure, result.figure + 1)
-    unit = ("dag" if days == 1 else "dage") if language == "da" else ("day" if days == 1 else "days")
+    unit = DAYS.of(days).say(language)
     return (
         f"Sker der ikke mere, falder tallet til {figure} om {days} {unit}."
         if language == "da"

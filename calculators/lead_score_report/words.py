@@ -7,6 +7,7 @@ from calculators.kit.statistics.proportions import Share
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import share_interval
 from calculators.lead_score_report.notices import notices, shortage_words, warnings
 from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Result
@@ -14,9 +15,7 @@ from calculators.lead_score_report.result import Result
 
 def share(one: Share | Interval, language: Language) -> str:
     """`17,5 % (15,0–20,3 %)`."""
-    low, high = (format_number(end * 100, language, 1) for end in (one.low, one.high))
-    sign = "\u00a0%" if language == "da" else "%"
-    return f"{format_percent(one.value, language, 1)} ({low}–{high}{sign})"
+    return f"{format_percent(one.value, language, 1)} ({share_interval(one.low, one.high, language)})"
 
 
 def interval(one: Interval, language: Language) -> str:

@@ -1,10 +1,10 @@
 """What must be true, said in words."""
 
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_number
+from calculators.kit.text.numbers import format_money, format_number
 from calculators.roi.breakeven import LONGEST_RAMP_UP, Breakeven
 from calculators.roi.inputs import Inputs
-from calculators.roi.words import money, percent
+from calculators.roi.words import percent
 
 
 def sentences(inputs: Inputs, found: Breakeven, biggest: str | None, language: Language) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def _investment(found: Breakeven) -> Text:
     largest = found.investment
     if largest is None:
         return Text("Selv en gratis investering er ikke nok.", "Even a free investment is not enough.")
-    da, en = money(largest, "da"), money(largest, "en")
+    da, en = format_money(largest, "da"), format_money(largest, "en")
     if found.holds:
         return Text(f"Investeringen må koste op til {da}", f"The investment may cost up to {en}.")
     return Text(f"Investeringen må højst koste {da}", f"The investment may cost at most {en}.")
@@ -72,6 +72,8 @@ def _biggest(inputs: Inputs, found: Breakeven, label: str) -> Text:
         return Text(f"Det holder også uden »{label}«.", f"It holds even without “{label}”.")
     needed, now = found.biggest_amount, inputs.benefits[found.biggest].amount
     return Text(
-        f"»{label}« skal give mindst {money(needed, 'da')} om året mod {money(now, 'da')} i regnestykket.",
-        f"“{label}” must give at least {money(needed, 'en')} a year, against {money(now, 'en')} in the case.",
+        f"»{label}« skal give mindst {format_money(needed, 'da')} om året "
+        f"mod {format_money(now, 'da')} i regnestykket.",
+        f"“{label}” must give at least {format_money(needed, 'en')} a year, "
+        f"against {format_money(now, 'en')} in the case.",
     )

@@ -3,6 +3,7 @@
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import MONTHS, YEARS
 from calculators.roi import words
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
@@ -14,7 +15,7 @@ from calculators.roi.tables import figures_table, headed, row
 from calculators.roi.view import (
     SCENARIO_HEADING,
     WAITING,
-    YEARS,
+    YEAR_BY_YEAR,
     chart,
     key_figures,
     notes,
@@ -99,9 +100,9 @@ def _sure(parameters: Parameters, result: Result, language: Language) -> str:
     months = result.inputs.payback_target
     return f"{verdict(result, found, language)} " + Text(
         f"Risikoen for tab er {chance(found.loss, 'da')}, og chancen for at have pengene hjemme inden for "
-        f"{words.month_count(months, 'da')} er {chance(found.in_time, 'da')}.",
+        f"{MONTHS.counted(months, 'da')} er {chance(found.in_time, 'da')}.",
         f"The chance of a loss is {chance(found.loss, 'en')}, "
-        f"and the chance of payback within {words.month_count(months, 'en')} is {chance(found.in_time, 'en')}.",
+        f"and the chance of payback within {MONTHS.counted(months, 'en')} is {chance(found.in_time, 'en')}.",
     ).say(language)
 
 
@@ -112,7 +113,7 @@ def _must(parameters: Parameters, result: Result, found: Breakeven, language: La
 
 def _second(parameters: Parameters, result: Result, language: Language) -> list[Html]:
     return [
-        headed(YEARS, language),
+        headed(YEAR_BY_YEAR, language),
         year_table(result, language),
         headed(_BENEFITS, language),
         _benefits(parameters, result, language),
@@ -190,12 +191,13 @@ def terms(result: Result, language: Language) -> str:
     )
     return (
         Text(
-            f"Horisont {words.span(case.horizon, 'da')}, kalkulationsrente {words.percent(case.discount_rate, 'da')}, "
+            f"Horisont {YEARS.counted(case.horizon, 'da')}, "
+            f"kalkulationsrente {words.percent(case.discount_rate, 'da')}, "
             f"pengestrømme {falls.da.lower()}, {words.months(case.rampup_months, 'da')} til fuld effekt. "
             "Nutidsværdi er beløbet i dagens penge; starten diskonteres ikke. "
             "ROI er gevinster minus omkostninger over omkostninger. Metoden følger Forresters Total Economic Impact: "
             "Gevinster nedskrives, og omkostninger tillægges for risiko. ",
-            f"Horizon {words.span(case.horizon, 'en')}, discount rate {words.percent(case.discount_rate, 'en')}, "
+            f"Horizon {YEARS.counted(case.horizon, 'en')}, discount rate {words.percent(case.discount_rate, 'en')}, "
             f"cash flows {falls.en.lower()}, {words.months(case.rampup_months, 'en')} to full effect. "
             "Present value is the amount in today’s money; the start is not discounted. "
             "ROI is benefits less costs over costs. "

@@ -1,7 +1,7 @@
 """The result as a sentence for a screen reader and as lines for the command line."""
 
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_percent
+from calculators.kit.text.numbers import format_money, format_percent
 from calculators.roi import words
 from calculators.roi.result import Result
 from calculators.roi.scenarios import SCENARIOS
@@ -19,7 +19,7 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
 
     horizon, found = result.inputs.horizon, result.expected
     pairs = [
-        (Text("Nettonutidsværdi", "Net present value"), words.money(found.net_present_value, language)),
+        (Text("Nettonutidsværdi", "Net present value"), format_money(found.net_present_value, language)),
         (Text("ROI", "ROI"), words.roi(found, language)),
         (
             Text("Intern rente", "Internal rate"),
@@ -30,15 +30,15 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
             Text("Tilbagebetalt, diskonteret", "Payback, discounted"),
             words.payback(found.discounted_payback, horizon, language),
         ),
-        (Text("Samlede omkostninger", "Total costs"), words.money(found.present_costs, language)),
-        (Text("Samlede gevinster", "Total benefits"), words.money(found.present_benefits, language)),
+        (Text("Samlede omkostninger", "Total costs"), format_money(found.present_costs, language)),
+        (Text("Samlede gevinster", "Total benefits"), format_money(found.present_benefits, language)),
     ]
     if result.inputs.taxes:
-        tax = f"{words.money(found.present_tax, language)} ({format_percent(result.inputs.tax_rate, language)})"
+        tax = f"{format_money(found.present_tax, language)} ({format_percent(result.inputs.tax_rate, language)})"
         pairs.append((Text("Skat", "Tax"), tax))
     for scenario in SCENARIOS:
         if scenario != "expected":
-            worth = words.money(result.scenario(scenario).net_present_value, language)
+            worth = format_money(result.scenario(scenario).net_present_value, language)
             pairs.append((words.SCENARIO_NAMES[scenario], worth))
     width = max(len(name.say(language)) for name, _ in pairs)
     lines = tuple(f"{name.say(language):<{width}}  {value}" for name, value in pairs)

@@ -6,7 +6,8 @@ from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup import elements as result_elements
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_number
+from calculators.kit.text.numbers import format_money, format_number
+from calculators.kit.text.quantities import YEARS
 from calculators.roi import words
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Measures, Result
@@ -17,7 +18,7 @@ KRONER = Text("kr.", "DKK")
 NET_PRESENT_VALUE = Text("Nettonutidsværdi", "Net present value")
 PAYBACK = Text("Tilbagebetalt", "Payback")
 INTERNAL_RATE = Text("Intern rente", "Internal rate")
-YEARS = Text("År for år", "Year by year")
+YEAR_BY_YEAR = Text("År for år", "Year by year")
 YEAR = Text("År", "Year")
 BENEFITS = Text("Gevinst", "Benefits")
 COSTS = Text("Omkostning", "Costs")
@@ -52,7 +53,7 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             chart(result, language, prefix),
             headed(SCENARIO_HEADING, language),
             scenario_table(result, language),
-            headed(YEARS, language),
+            headed(YEAR_BY_YEAR, language),
             year_table(result, language),
             slot("benefits"),
             slot("breakeven"),
@@ -78,14 +79,14 @@ def key_figures(result: Result, language: Language) -> Html:
         ),
         (
             NET_PRESENT_VALUE,
-            words.money(found.net_present_value, language),
-            f"{before.say(language)}{words.span(horizon, language)}, "
+            format_money(found.net_present_value, language),
+            f"{before.say(language)}{YEARS.counted(horizon, language)}, "
             f"{words.percent(result.inputs.discount_rate, language)}",
         ),
         (
             Text("ROI", "ROI"),
             words.roi(found, language),
-            Text("omkostninger: ", "costs: ").say(language) + words.money(found.present_costs, language),
+            Text("omkostninger: ", "costs: ").say(language) + format_money(found.present_costs, language),
         ),
         (INTERNAL_RATE, words.internal_rate(found, language), Text("pr. år", "a year").say(language)),
     )
@@ -109,7 +110,7 @@ def chart(result: Result, language: Language, prefix: str) -> Html:
         Point(
             str(year.number) if year.number else _NOW.say(language),
             year.cumulative,
-            words.money(year.cumulative, language),
+            format_money(year.cumulative, language),
         )
         for year in result.years
     ]

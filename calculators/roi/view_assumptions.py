@@ -4,6 +4,7 @@ from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Field, Flag, Number
 from calculators.kit.markup.html import Html, element
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money
 from calculators.roi import words
 from calculators.roi.inputs import Inputs, fields
 from calculators.roi.labels import MARGIN, REVENUE
@@ -62,7 +63,7 @@ def _costs(parameters: Parameters, inputs: Inputs, language: Language) -> list[H
     return [
         _row(
             line.label.say(language),
-            words.money(cost.amount, language),
+            format_money(cost.amount, language),
             words.percent(cost.risk, language),
             _limits(cost.counted, cost.low, cost.high, language),
             line.source.say(language),
@@ -75,7 +76,7 @@ def _costs(parameters: Parameters, inputs: Inputs, language: Language) -> list[H
 def _benefits(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
     found = []
     for line, benefit in zip(parameters.benefits, inputs.benefits, strict=True):
-        shown = words.money(benefit.amount, language)
+        shown = format_money(benefit.amount, language)
         if line.margin is not None:
             revenue, margin = REVENUE.say(language).lower(), MARGIN.say(language).lower()
             shown = f"{shown} {revenue}, {words.percent(benefit.margin, language)} {margin}"
@@ -93,7 +94,7 @@ def _benefits(parameters: Parameters, inputs: Inputs, language: Language) -> lis
 
 
 def _limits(counted: float, low: float, high: float, language: Language) -> str:
-    return f"{words.money(counted * low, language)} – {words.money(counted * high, language)}"
+    return f"{format_money(counted * low, language)} – {format_money(counted * high, language)}"
 
 
 def _current(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
@@ -101,7 +102,7 @@ def _current(parameters: Parameters, inputs: Inputs, language: Language) -> list
     return [
         _row(
             f"{line.label.say(language)}, {today}",
-            words.money(cost.amount, language)
+            format_money(cost.amount, language)
             + (f", {words.percent(cost.ends, language)} {ends}" if cost.ends else ""),
             "",
             "",

@@ -3,6 +3,8 @@
 from calculators.kit.charts.figure import Bar, bar_chart
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money
+from calculators.kit.text.quantities import YEARS
 from calculators.roi import words
 from calculators.roi.as_is import Comparison, compare
 from calculators.roi.parameters import Parameters
@@ -71,14 +73,14 @@ def comparison_html(parameters: Parameters, result: Result, language: Language) 
 def compared(parameters: Parameters, result: Result, language: Language) -> str:
     """Both totals in one sentence."""
     total = compare(result.inputs, [line.id for line in parameters.current_costs], parameters.benefits).total
-    span = (words.span(result.inputs.horizon, "da"), words.span(result.inputs.horizon, "en"))
+    span = (YEARS.counted(result.inputs.horizon, "da"), YEARS.counted(result.inputs.horizon, "en"))
     return Text(
         "De omkostninger, "
-        f"ændringen berører, koster i dag {words.money(total.today, 'da')} over {span[0]} i nutidsværdi. "
-        f"Fremover koster de {words.money(total.to_be, 'da')} med alle nye omkostninger talt med.",
-        f"The costs that the change touches come to {words.money(total.today, 'en')} today, "
+        f"ændringen berører, koster i dag {format_money(total.today, 'da')} over {span[0]} i nutidsværdi. "
+        f"Fremover koster de {format_money(total.to_be, 'da')} med alle nye omkostninger talt med.",
+        f"The costs that the change touches come to {format_money(total.today, 'en')} today, "
         f"over {span[1]} at present value. "
-        f"Then they come to {words.money(total.to_be, 'en')}, with every new cost counted.",
+        f"Then they come to {format_money(total.to_be, 'en')}, with every new cost counted.",
     ).say(language)
 
 
@@ -93,9 +95,9 @@ def _too_large(parameters: Parameters, found: Comparison, result: Result, langua
         label, cost = parameters.current_costs[place].label, result.inputs.current_costs[place].amount
         sentences.append(
             Text(
-                f"»{label.da}« koster {words.money(cost, 'da')} om året i dag, men gevinsterne ved det er større. "
+                f"»{label.da}« koster {format_money(cost, 'da')} om året i dag, men gevinsterne ved det er større. "
                 "Et af tallene er forkert.",
-                f"“{label.en}” costs {words.money(cost, 'en')} a year today, but the benefits from it are larger. "
+                f"“{label.en}” costs {format_money(cost, 'en')} a year today, but the benefits from it are larger. "
                 "One of the figures is wrong.",
             ).say(language)
         )
@@ -104,7 +106,7 @@ def _too_large(parameters: Parameters, found: Comparison, result: Result, langua
 
 def _chart(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
     bars = [
-        Bar(line.label.say(language), value, words.money(value, language))
+        Bar(line.label.say(language), value, format_money(value, language))
         for line, value in zip(parameters.benefits, benefit_values(result.inputs), strict=True)
     ]
     bars.sort(key=lambda bar: -bar.value)

@@ -5,8 +5,8 @@ from calculators.kit.charts.histogram import histogram_chart
 from calculators.kit.markup.elements import framed
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_number, format_percent
-from calculators.roi import words
+from calculators.kit.text.numbers import format_money, format_number, format_percent
+from calculators.kit.text.quantities import MONTHS
 from calculators.roi.labels import DISTRIBUTIONS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
@@ -51,8 +51,8 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
 def verdict(result: Result, found: Outcome, language: Language) -> str:
     """The range in one sentence."""
     low, high = (
-        (words.money(found.p10, "da"), words.money(found.p10, "en")),
-        (words.money(found.p90, "da"), words.money(found.p90, "en")),
+        (format_money(found.p10, "da"), format_money(found.p10, "en")),
+        (format_money(found.p90, "da"), format_money(found.p90, "en")),
     )
     return Text(
         f"I otte af ti trækninger ligger nettonutidsværdien mellem {low[0]} og {high[0]}",
@@ -64,15 +64,15 @@ def figures(result: Result, found: Outcome, language: Language) -> Html:
     """Percentiles and chances, by name."""
     target = result.inputs.payback_target
     pairs = (
-        (Text("P10: ni af ti ligger over", "P10: nine in ten lie above"), words.money(found.p10, language)),
-        (Text("P50: halvdelen ligger over", "P50: half lie above"), words.money(found.p50, language)),
-        (Text("P90: ni af ti ligger under", "P90: nine in ten lie below"), words.money(found.p90, language)),
-        (Text("Gennemsnit", "Mean"), words.money(found.mean, language)),
+        (Text("P10: ni af ti ligger over", "P10: nine in ten lie above"), format_money(found.p10, language)),
+        (Text("P50: halvdelen ligger over", "P50: half lie above"), format_money(found.p50, language)),
+        (Text("P90: ni af ti ligger under", "P90: nine in ten lie below"), format_money(found.p90, language)),
+        (Text("Gennemsnit", "Mean"), format_money(found.mean, language)),
         (Text("Risiko for tab", "Chance of a loss"), chance(found.loss, language)),
         (
             Text(
-                f"Chance for penge hjemme inden for {words.month_count(target, 'da')}",
-                f"Chance of payback within {words.month_count(target, 'en')}",
+                f"Chance for penge hjemme inden for {MONTHS.counted(target, 'da')}",
+                f"Chance of payback within {MONTHS.counted(target, 'en')}",
             ),
             chance(found.in_time, language),
         ),

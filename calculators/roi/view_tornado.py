@@ -3,6 +3,7 @@
 from calculators.kit.charts.tornado import Reach, tornado_chart
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.numbers import format_money
 from calculators.roi import words
 from calculators.roi.labels import RAMP_UP_MONTHS, RATE
 from calculators.roi.parameters import Parameters
@@ -62,8 +63,8 @@ def _reach(parameters: Parameters, result: Result, swing: Swing, language: Langu
         high=swing.at_high,
         low_input=_figure(result, swing, swing.low_share, language),
         high_input=_figure(result, swing, swing.high_share, language),
-        low_shown=words.money(swing.at_low, language),
-        high_shown=words.money(swing.at_high, language),
+        low_shown=format_money(swing.at_low, language),
+        high_shown=format_money(swing.at_high, language),
     )
 
 
@@ -71,9 +72,9 @@ def _figure(result: Result, swing: Swing, share: float, language: Language) -> s
     """The figure itself at that share, as it is counted after risk."""
     case = result.inputs
     if swing.kind == "benefit":
-        return words.money(case.benefits[swing.place].counted * share, language)
+        return format_money(case.benefits[swing.place].counted * share, language)
     if swing.kind == "cost":
-        return words.money(case.costs[swing.place].counted * share, language)
+        return format_money(case.costs[swing.place].counted * share, language)
     if swing.kind == "discount_rate":
         return words.percent(case.discount_rate * share, language)
     return words.months(case.rampup_months * share, language)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from math import ceil
 
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money, format_number, format_percent
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.quantities import MONTHS, YEARS, number
 from calculators.roi.finance import Payback
 from calculators.roi.inputs import Inputs
 from calculators.roi.result import Measures, Result
@@ -26,11 +27,6 @@ _MOST = 10_000.0
 _AT_ONCE = Text("med det samme", "at once")
 
 
-def money(value: float, language: Language) -> str:
-    """Whole kroner."""
-    return format_money(value, language)
-
-
 def percent(value: float, language: Language) -> str:
     """Per cent without decimals from ten up, with one below; beyond a million per cent only that it is more."""
     if value > _MOST:
@@ -43,27 +39,13 @@ def duration(years: float, language: Language) -> str:
     if years <= 0:
         return _AT_ONCE.say(language)
     if years <= 2:
-        return month_count(ceil(years * 12 - 1e-6), language)
-    return f"{format_number(ceil(years * 10 - 1e-6) / 10, language, 1)} {'år' if language == 'da' else 'years'}"
-
-
-def month_count(months: int, language: Language) -> str:
-    """`1 måned`, `6 months`."""
-    one, many = ("måned", "måneder") if language == "da" else ("month", "months")
-    return f"{months} {one if months == 1 else many}"
+        return MONTHS.counted(ceil(years * 12 - 1e-6), language)
+    return format_number(ceil(years * 10 - 1e-6) / 10, language, 1) + NO_BREAK_SPACE + YEARS.many.say(language)
 
 
 def months(value: float, language: Language) -> str:
     """`2 måneder`, `4.5 months`."""
-    shown = format_number(value, language, 0 if abs(value - round(value)) < 0.05 else 1)
-    if shown == "1":
-        return month_count(1, language)
-    return f"{shown} {'måneder' if language == 'da' else 'months'}"
-
-
-def span(years: int, language: Language) -> str:
-    """`3 år`, `1 year`."""
-    return f"{years} {'år' if language == 'da' else 'year' if years == 1 else 'years'}"
+    return number(value, language) + NO_BREAK_SPACE + MONTHS.of(round(value, 1)).say(language)
 
 
 def roi(measures: Measures, language: Language) -> str:
@@ -74,7 +56,11 @@ def roi(measures: Measures, language: Language) -> str:
 def payback(value: Payback, horizon: int, language: Language) -> str:
     """When the money is back for good, or that it is not within the horizon."""
     if value.lasting is None:
-        return f"ikke inden for {span(horizon, 'da')}" if language == "da" else f"not within {span(horizon, 'en')}"
+        return (
+            f"ikke inden for {YEARS.counted(horizon, 'da')}"
+            if language == "da"
+            else f"not within {YEARS.counted(horizon, 'en')}"
+        )
     return duration(value.lasting, language)
 
 
@@ -119,9 +105,9 @@ def internal_rate_reason(result: Result, language: Language) -> str | None:
 def verdict(result: Result, language: Language) -> str:
     """One sentence: is it worth it, and when is the money back."""
     horizon = result.inputs.horizon
-    value = money(abs(result.expected.net_present_value), language)
+    value = format_money(abs(result.expected.net_present_value), language)
     returned = result.expected.payback.lasting
-    da_span, en_span = span(horizon, "da"), span(horizon, "en")
+    da_span, en_span = YEARS.counted(horizon, "da"), YEARS.counted(horizon, "en")
     if result.expected.net_present_value < 0:
         back = (
             Text(
@@ -182,14 +168,14 @@ def waiting(result: Result, language: Language) -> str:
             "Waiting costs nothing with these figures: the benefits do not outrun the costs that are put off.",
         ).say(language)
     first = Text(
-        f"En måneds ventetid koster {money(each, 'da')} i nutidsværdi.",
-        f"Waiting a month costs {money(each, 'en')} in present value.",
+        f"En måneds ventetid koster {format_money(each, 'da')} i nutidsværdi.",
+        f"Waiting a month costs {format_money(each, 'en')} in present value.",
     )
     if months <= 1:
         return first.say(language)
     return Text(
-        f"{first.da} Med {months} måneders ventetid koster det {money(total, 'da')} i alt.",
-        f"{first.en} Waiting {months} months costs {money(total, 'en')} in all.",
+        f"{first.da} Med {months} måneders ventetid koster det {format_money(total, 'da')} i alt.",
+        f"{first.en} Waiting {months} months costs {format_money(total, 'en')} in all.",
     ).say(language)
 
 
@@ -197,7 +183,10 @@ def tax_note(result: Result, language: Language) -> str:
     """How tax is counted."""
     years, rate = result.inputs.depreciation_years, result.inputs.tax_rate
     written_off = (
-        Text(f"afskrives lineært over {span(years, 'da')}", f"is depreciated evenly over {span(years, 'en')}")
+        Text(
+            f"afskrives lineært over {YEARS.counted(years, 'da')}",
+            f"is depreciated evenly over {YEARS.counted(years, 'en')}",
+        )
         if years
         else Text("trækkes fra med det samme", "is deducted at once")
     )
@@ -216,11 +205,11 @@ def horizon_and_payback(inputs: Inputs) -> tuple[Text, Text]:
     years, months = inputs.horizon, inputs.payback_target
     return (
         Text(
-            f"Hvis det skal gå lige op over {span(years, 'da')}:",
-            f"To break even over {span(years, 'en')}:",
+            f"Hvis det skal gå lige op over {YEARS.counted(years, 'da')}:",
+            f"To break even over {YEARS.counted(years, 'en')}:",
         ),
         Text(
-            f"Hvis pengene skal være hjemme inden for {month_count(months, 'da')}:",
-            f"For the money to be back within {month_count(months, 'en')}:",
+            f"Hvis pengene skal være hjemme inden for {MONTHS.counted(months, 'da')}:",
+            f"For the money to be back within {MONTHS.counted(months, 'en')}:",
         ),
     )

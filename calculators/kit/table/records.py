@@ -10,6 +10,7 @@ from itertools import islice
 from calculators.kit.table.encoding import decoded
 from calculators.kit.text.language import Text
 from calculators.kit.text.numbers import Unreadable, format_number
+from calculators.kit.text.quantities import CELLS
 
 DELIMITERS = ("\t", ";", "|", ",")
 """In this order where two fit alike: a comma also stands inside numbers."""
@@ -182,8 +183,8 @@ def fitting(line: int, cells: Sequence[str], width: int) -> Sequence[str] | Brok
         line,
         tuple(cells),
         Text(
-            f"Rækken har {len(cells)} {'celle' if len(cells) == 1 else 'celler'}, men der er {width} overskrifter.",
-            f"The row has {len(cells)} {'cell' if len(cells) == 1 else 'cells'}, but there are {width} headers.",
+            f"Rækken har {len(cells)} {CELLS.of(len(cells)).da}, men der er {width} overskrifter.",
+            f"The row has {len(cells)} {CELLS.of(len(cells)).en}, but there are {width} headers.",
         ),
     )
 

@@ -11,6 +11,7 @@ from calculators.kit.table.columns import NUMERIC
 from calculators.kit.table.reading import FileReading, texts_of
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import CELLS, ROWS
 
 SHOWN = 100
 """So many refusals are listed; the rest are counted."""
@@ -84,13 +85,13 @@ def _summary(name: str, reading: FileReading, language: Language) -> str:
     used, out, empty = (format_number(count, language) for count in counts(reading.dataset))
     one = counts(reading.dataset)
     if da:
-        said = f"{used} {'række' if one[0] == 1 else 'rækker'} brugt"
+        said = f"{used} {ROWS.of(one[0]).da} brugt"
         said += f", {out} udeladt" if one[1] else ""
-        said += f", {empty} {'celle' if one[2] == 1 else 'celler'} talt som tomme" if one[2] else ""
+        said += f", {empty} {CELLS.of(one[2]).da} talt som tomme" if one[2] else ""
     else:
-        said = f"{used} {'row' if one[0] == 1 else 'rows'} used"
+        said = f"{used} {ROWS.of(one[0]).en} used"
         said += f", {out} left out" if one[1] else ""
-        said += f", {empty} {'cell' if one[2] == 1 else 'cells'} counted as empty" if one[2] else ""
+        said += f", {empty} {CELLS.of(one[2]).en} counted as empty" if one[2] else ""
     return f"{name}: {said}. ({how}.)"
 
 

@@ -36,6 +36,8 @@ HOURS = Noun(Text("time", "hour"), Text("timer", "hours"))
 DAYS = Noun(Text("dag", "day"), Text("dage", "days"))
 WEEKS = Noun(Text("uge", "week"), Text("uger", "weeks"))
 MONTHS = Noun(Text("måned", "month"), Text("måneder", "months"))
+ROWS = Noun(Text("række", "row"), Text("rækker", "rows"))
+CELLS = Noun(Text("celle", "cell"), Text("celler", "cells"))
 YEARS = Noun(Text("år", "year"), Text("år", "years"))
 
 

@@ -90,8 +90,10 @@ def test_without_costs_the_return_is_said_in_words() -> None:
 def test_a_case_that_never_pays_back_says_so() -> None:
     found = result(benefits__0__amount=0.0)
     assert found.expected.payback.lasting is None and found.expected.roi is not None and found.expected.roi < 0
-    assert "ikke inden for 3 år" in CALCULATOR.result_html(PARAMETERS, found, "da", "x-")
-    assert "costs DKK" in verdict(found, "en") and any("not within 3 years" in line for line in summary(found, "en"))
+    assert "ikke inden for 3\u00a0år" in CALCULATOR.result_html(PARAMETERS, found, "da", "x-")
+    assert "costs DKK" in verdict(found, "en") and any(
+        "not within 3\u00a0years" in line for line in summary(found, "en")
+    )
 
 
 def test_no_flow_at_all_is_a_result_too() -> None:
@@ -116,12 +118,16 @@ def test_a_rate_beyond_all_reason_is_not_written_out() -> None:
 
 def test_time_is_rounded_up_so_that_nothing_is_promised_early() -> None:
     assert (
-        duration(1.03, "da") == "13 måneder"
-        and duration(1.0, "da") == "12 måneder"
-        and duration(0.05, "en") == "1 month"
+        duration(1.03, "da") == "13\u00a0måneder"
+        and duration(1.0, "da") == "12\u00a0måneder"
+        and duration(0.05, "en") == "1\u00a0month"
     )
-    assert duration(3.333, "da") == "3,4 år" and duration(3.3, "en") == "3.3 years" and duration(0, "en") == "at once"
-    assert duration(2.0, "en") == "24 months"
+    assert (
+        duration(3.333, "da") == "3,4\u00a0år"
+        and duration(3.3, "en") == "3.3\u00a0years"
+        and duration(0, "en") == "at once"
+    )
+    assert duration(2.0, "en") == "24\u00a0months"
 
 
 def test_the_result_is_well_formed_small_and_without_style() -> None:
