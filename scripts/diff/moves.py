@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from scripts.diff import likeness, wording
 from scripts.diff.change import Change, Found, Place, Step, What
@@ -20,7 +20,7 @@ _LEAST_WORDS: Final = 8
 class _End(NamedTuple):
     """Where something went from or came to. `found` is None inside a record that itself came or went."""
 
-    item: Any
+    item: object
     change: Change
     parent: Text | None
     found: Found | None
@@ -62,14 +62,14 @@ def _ends(found: Iterable[Found], what: What) -> Iterator[_End]:
             yield _End(one.item, one.change, one.parent, one)
 
 
-def _may_move(item: Any) -> bool:
+def _may_move(item: object) -> bool:
     return isinstance(item, Part) and item.item.movable and likeness.bag(item).total() >= _LEAST_WORDS
 
 
 def _whole(record: Record, what: What, names: Names) -> Iterator[_End]:
     """Everything that may have moved out of, or into, a record that itself went or came."""
 
-    def below(value: Any, steps: tuple[Step, ...], parent: Text | None) -> Iterator[_End]:
+    def below(value: Part, steps: tuple[Step, ...], parent: Text | None) -> Iterator[_End]:
         for name, inner in value.__dict__.items():
             for item in inner if isinstance(inner, tuple) else ():
                 if isinstance(item, Part):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
+from calculators.kit.input.plain import Json, to_plain
 from scripts.diff import wording
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Ref, Text, Word, words_of
@@ -49,7 +49,7 @@ def _keys(kind: type[Part]) -> tuple[str, ...]:
 def naming_field(item: object) -> str:
     """The field whose text stands for the item; empty where there is none."""
     if isinstance(item, dict):
-        return next((name for name in _ROW_NAMING if is_text(item.get(name))), "")
+        return next((name for name in _ROW_NAMING if text_of(item.get(name))), "")
     named = item.item.named if isinstance(item, Part) else ""
     alone = _IN_BRACES.fullmatch(named) if isinstance(named, str) else None
     return alone[1] if alone and isinstance(getattr(item, alone[1], None), Text) else ""
@@ -61,8 +61,8 @@ def item_name(item: object, names: Names, record: Record) -> Text:
         return wording.name(item)
     key = key_of(item)
     if isinstance(item, dict):
-        own = item.get(naming_field(item))
-        return wording.name(text(own["da"], own["en"])) if own else text(key, key)
+        own = text_of(item.get(naming_field(item)))
+        return wording.name(own) if own else text(key, key)
     if not isinstance(item, Part) or not item.item.named:
         return text(key, key)
     both = (item.item.named,) * 2 if isinstance(item.item.named, str) else item.item.named
@@ -97,11 +97,11 @@ def inner_name(record: Record, id: str, names: Names) -> Text:
     return item_name(found, names, record) if found is not None else text(str(id), str(id))
 
 
-def _with_id(value: Any, id: str) -> Any:
+def _with_id(value: object, id: str) -> Part | None:
     if isinstance(value, Part):
         if getattr(value, "id", None) == id and not isinstance(value, Record):
             return value
-        value = tuple(value.__dict__.values())
+        return _with_id(tuple(value.__dict__.values()), id)
     if isinstance(value, tuple | list):
         return next((found for part in value if (found := _with_id(part, id)) is not None), None)
     return None
@@ -121,7 +121,7 @@ def place_noun(owner: object, name: str) -> Text:
     return text(*noun) if noun else text(f"feltet »{name}«", f"field “{name}”")
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Json:
     """A value as JSON data."""
     if isinstance(value, Part):
         return {name: plain(inner) for name, inner in value.__dict__.items()}
@@ -130,11 +130,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(inner) for inner in value]
     if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, str) else value
+        return to_plain(value.value)
+    return str(value) if isinstance(value, str) else to_plain(value)
 
 
-def is_text(value: Any) -> bool:
-    return isinstance(value, Text) or (
-        isinstance(value, dict) and value.keys() == {"da", "en"} and all(isinstance(one, str) for one in value.values())
-    )
+def text_of(value: object) -> Text | None:
+    """A text, also one among a calculator's parameters, where it is plain data; None for anything else."""
+    if isinstance(value, dict) and value.keys() == {"da", "en"} and all(isinstance(one, str) for one in value.values()):
+        return text(value["da"], value["en"])
+    return value if isinstance(value, Text) else None

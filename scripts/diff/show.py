@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from calculators.catalogue import find
 from calculators.kit.input.fields import Field, Integer, Money, Number, Percent
@@ -14,7 +13,7 @@ from calculators.kit.text.numbers import format_input, format_money, format_perc
 from scripts import words
 from scripts.diff import wording
 from scripts.diff.change import Shown
-from scripts.diff.names import Names, called, inner_name, is_text, item_name, plain
+from scripts.diff.names import Names, called, inner_name, item_name, plain, text_of
 from scripts.model.base import Counted, Hours, Part, Record, Ref, Text, Unit, Word, words_of
 from scripts.problem import text
 
@@ -30,10 +29,10 @@ def inputs_of(calculator: str, parameters: object) -> Mapping[str, Field]:
         return {}
 
 
-def scalar(owner: Any, name: str, value: Any, names: Names, record: Record) -> Shown:
+def scalar(owner: object, name: str, value: object, names: Names, record: Record) -> Shown:
     """A single value of a field as people write it."""
-    if isinstance(value, Text) or is_text(value):
-        found = value if isinstance(value, Text) else Text.model_construct(**value)
+    found = text_of(value)
+    if found is not None:
         return Shown({"da": found.da, "en": found.en}, wording.both(found, wording.short))
     if isinstance(value, Part | dict):
         return Shown(plain(value), item_name(value, names, record))
@@ -54,9 +53,8 @@ def scalar(owner: Any, name: str, value: Any, names: Names, record: Record) -> S
     return Shown(raw, text(str(raw), str(raw)))
 
 
-def limit(value: Any) -> Shown:
-    """A service level's time limit with the clock it runs on."""
-    hours, clock = value.within_hours, value.hours
+def limit(hours: float, clock: object) -> Shown:
+    """A service level's time limit with the clock it runs on, which an older playbook may not tell."""
     clock = clock if isinstance(clock, Hours) else Hours.CLOCK
     return Shown(
         {"within_hours": hours, "hours": clock.value},
@@ -75,7 +73,7 @@ def input_figure(described: Field | None, value: float) -> Text:
     return text(f"{da}\u00a0{unit.da}", f"{en}\u00a0{unit.en}") if unit else text(da, en)
 
 
-def _number(owner: Any, name: str, value: float, record: Record) -> Text:
+def _number(owner: object, name: str, value: float, record: Record) -> Text:
     said = words_of(owner, name)
     if said is None:
         return text(format_input(value, "da"), format_input(value, "en"))

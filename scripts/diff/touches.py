@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from scripts.diff import wording
 from scripts.diff.change import Change, Key, What
@@ -167,7 +167,7 @@ def _roles(change: Change, before: Playbook, after: Playbook) -> frozenset[str]:
 
 def _in_items(record: Record, change: Change) -> Iterator[str]:
     """The roles that the innermost item with any names; for an exit criterion, of those who bring it about."""
-    here: Any = record
+    here: object = record
     found: list[str] = []
     for step in change.steps:
         held = here.get(step.field) if isinstance(here, dict) else getattr(here, step.field, None)
@@ -187,7 +187,7 @@ def _in_items(record: Record, change: Change) -> Iterator[str]:
                 yield from map(str, (*getattr(activity, "responsible", ()), *getattr(activity, "accountable", ())))
 
 
-def _all(part: Any) -> Iterator[str]:
+def _all(part: Part) -> Iterator[str]:
     return (str(found) for _, found in references(part) if found.kind == "roles")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal
+from typing import Final, Literal, TypeGuard
 
 from calculators.kit.input.fields import Field
 from scripts.diff import show, wording
@@ -19,7 +19,12 @@ from scripts.problem import text
 
 _APART: Final = {(Record, "id"), (Stage, "next")}
 """Told elsewhere: a record's id with its renaming, the next stage with the order of all stages."""
+_LIMIT: Final = frozenset(("within_hours", "hours"))
+"""Told together, as one limit."""
 _BANDS: Final = ("fit_bands", "engagement_bands")
+
+_Held = tuple[object, tuple[object, ...]]
+"""Who holds a list, and its items."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,16 @@ class Walk:
     naming: str = ""
     input_id: tuple[str, str] = ("", "")
 
-    def change(self, what: What, owner: Any, *more: Step, **details: Any) -> Change:
+    def change(
+        self,
+        what: What,
+        owner: object,
+        *more: Step,
+        before: Shown | None = None,
+        after: Shown | None = None,
+        only: Literal["da", "en"] | None = None,
+        refers_to: frozenset[Key] = frozenset(),
+    ) -> Change:
         """A change of this record, here or at a step further in."""
         name = wording.name(self.new.name)
         return Change(
@@ -45,7 +59,10 @@ class Walk:
             name=name,
             steps=(*self.steps, *more),
             owner=type(owner),
-            **details,
+            before=before,
+            after=after,
+            only=only,
+            refers_to=refers_to,
         )
 
 
@@ -54,21 +71,21 @@ def differences(walk: Walk) -> Iterator[Found]:
     yield from _fields(replace(walk, naming="name"), walk.old, walk.new)
 
 
-def inside(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
+def inside(walk: Walk, old: object, new: object) -> Iterator[Found]:
     """Every difference between two versions of an item, to which the walk's last step leads."""
     yield from _fields(replace(walk, naming=naming_field(new)), old, new)
 
 
-def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
+def _fields(walk: Walk, old: object, new: object) -> Iterator[Found]:
     held, now = _held(old), _held(new)
-    limits = isinstance(new, ServiceLevel) and {"within_hours", "hours"} <= held.keys() & now.keys()
-    if limits and (held["within_hours"], held["hours"]) != (now["within_hours"], now["hours"]):
-        step = Step("within_hours", place_noun(new, "within_hours"))
-        yield Found(walk.change(What.CHANGED, new, step, before=show.limit(old), after=show.limit(new)))
+    told: frozenset[str] = frozenset()
+    if isinstance(new, ServiceLevel) and isinstance(old, ServiceLevel) and _LIMIT <= held.keys() & now.keys():
+        yield from _limit(walk, old, new)
+        told = _LIMIT
     for name in now if not isinstance(new, dict) else sorted(held.keys() | now.keys()):
         if any(isinstance(new, kind) and name == apart for kind, apart in _APART) or (name == "id" and walk.steps):
             continue
-        if limits and name in ("within_hours", "hours"):
+        if name in told:
             continue
         if isinstance(new, Part) and name not in held:
             continue  # not known in the older version, so nothing can be said of it
@@ -78,14 +95,21 @@ def _fields(walk: Walk, old: Any, new: Any) -> Iterator[Found]:
             yield from _value(walk, name, (old, held.get(name)), (new, now.get(name)))
 
 
-def _held(value: Any) -> Mapping[str, Any]:
+def _limit(walk: Walk, old: ServiceLevel, new: ServiceLevel) -> Iterator[Found]:
+    if (old.within_hours, old.hours) != (new.within_hours, new.hours):
+        before, after = (show.limit(one.within_hours, one.hours) for one in (old, new))
+        step = Step("within_hours", place_noun(new, "within_hours"))
+        yield Found(walk.change(What.CHANGED, new, step, before=before, after=after))
+
+
+def _held(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else value.__dict__
 
 
-def _value(walk: Walk, name: str, was: tuple[Any, Any], now: tuple[Any, Any]) -> Iterator[Found]:
+def _value(walk: Walk, name: str, was: tuple[object, object], now: tuple[object, object]) -> Iterator[Found]:
     (old_owner, old), (new_owner, new) = was, now
     step = Step(name, place_noun(new_owner, name))
-    if _is_list(old) and _is_list(new):
+    if isinstance(old, tuple | list) and isinstance(new, tuple | list):
         found = _list(walk, name, (old_owner, tuple(old)), (new_owner, tuple(new)))
         yield from without_mirrored_ends(found, old, new) if name in _BANDS else found
     elif _is_text(old) and _is_text(new):
@@ -101,7 +125,7 @@ def _value(walk: Walk, name: str, was: tuple[Any, Any], now: tuple[Any, Any]) ->
         yield Found(walk.change(what, new_owner, step, before=before, after=after, refers_to=_named(old) | _named(new)))
 
 
-def _text(walk: Walk, name: str, place: tuple[Any, Step], old: Text, new: Text) -> Iterator[Found]:
+def _text(walk: Walk, name: str, place: tuple[object, Step], old: Text, new: Text) -> Iterator[Found]:
     owner, step = place
     da, en = wording.plain(old.da) != wording.plain(new.da), wording.plain(old.en) != wording.plain(new.en)
     raw = {"da": old.da, "en": old.en}, {"da": new.da, "en": new.en}
@@ -122,7 +146,7 @@ def _text(walk: Walk, name: str, place: tuple[Any, Step], old: Text, new: Text) 
         yield Found(walk.change(What.REWORDED, owner, step, before=before, after=after, only=only))
 
 
-def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any, tuple[Any, ...]]) -> Iterator[Found]:
+def _list(walk: Walk, name: str, was: _Held, now: _Held) -> Iterator[Found]:
     (old_owner, old), (new_owner, new) = was, now
     noun = place_noun(new_owner, name)
     if not all(isinstance(item, Part | dict) for item in (*old, *new)):
@@ -147,19 +171,19 @@ def _list(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[An
         )
 
 
-def _pair(walk: Walk, owner: Any, old: Any, new: Any) -> Iterator[Found]:
+def _pair(walk: Walk, owner: object, old: object, new: object) -> Iterator[Found]:
     ids = _held(old).get("id"), _held(new).get("id")
     if all(ids) and ids[0] != ids[1]:
         before, after = (Shown(id, text(id, id)) for id in map(str, ids))
         yield Found(walk.change(What.RE_ID, owner, before=before, after=after))
-    if isinstance(new, Text):
+    if isinstance(old, Text) and isinstance(new, Text):
         whole = walk.steps[-1]
         yield from _text(replace(walk, steps=walk.steps[:-1], naming=""), whole.field, (owner, whole), old, new)
     else:
         yield from inside(walk, old, new)
 
 
-def _set(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any, tuple[Any, ...]]) -> Iterator[Found]:
+def _set(walk: Walk, name: str, was: _Held, now: _Held) -> Iterator[Found]:
     (old_owner, old), (new_owner, new) = was, now
     noun = place_noun(new_owner, name)
     gone = [item for item in dict.fromkeys(old) if item not in new]
@@ -175,11 +199,13 @@ def _set(walk: Walk, name: str, was: tuple[Any, tuple[Any, ...]], now: tuple[Any
         for item in items:
             shown = _shown(walk, side, owner, name, item)
             step = Step(name, noun, str(plain(item)), shown.text if shown else None)
-            details = {"before": shown} if what is What.REMOVED else {"after": shown}
-            yield Found(walk.change(what, new_owner, step, refers_to=_named(item), **details))
+            before, after = (shown, None) if what is What.REMOVED else (None, shown)
+            yield Found(walk.change(what, new_owner, step, before=before, after=after, refers_to=_named(item)))
 
 
-def _table(walk: Walk, name: str, owner: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Found]:
+def _table(
+    walk: Walk, name: str, owner: object, old: Mapping[str, object], new: Mapping[str, object]
+) -> Iterator[Found]:
     noun = place_noun(owner, name)
     for key in sorted(old.keys() | new.keys()):
         described = walk.inputs[key in new].get(key)
@@ -195,7 +221,7 @@ def _table(walk: Walk, name: str, owner: Any, old: Mapping[str, Any], new: Mappi
             )
 
 
-def _shown(walk: Walk, side: int, owner: Any, name: str, value: Any) -> Shown | None:
+def _shown(walk: Walk, side: int, owner: object, name: str, value: object) -> Shown | None:
     if value is None:
         return None
     if isinstance(owner, dict) and isinstance(value, int | float) and not isinstance(value, bool):
@@ -206,7 +232,7 @@ def _shown(walk: Walk, side: int, owner: Any, name: str, value: Any) -> Shown | 
     return show.scalar(owner, name, value, names, record)
 
 
-def _named(value: Any) -> frozenset[Key]:
+def _named(value: object) -> frozenset[Key]:
     if isinstance(value, Ref):
         return frozenset({(value.kind, str(value))})
     if isinstance(value, Part) and not isinstance(value, Text):
@@ -214,20 +240,16 @@ def _named(value: Any) -> frozenset[Key]:
     return frozenset()
 
 
-def _is_list(value: Any) -> bool:
-    return isinstance(value, tuple | list)
-
-
-def _is_text(value: Any) -> bool:
+def _is_text(value: object) -> bool:
     return isinstance(value, Text) or (isinstance(value, dict) and value.keys() == {"da", "en"})
 
 
-def _as_text(value: Any) -> Text:
+def _as_text(value: object) -> Text:
     held = _held(value)
     return text(str(held.get("da", "")), str(held.get("en", "")))
 
 
-def _is_table(value: Any) -> bool:
+def _is_table(value: object) -> TypeGuard[Mapping[str, object]]:
     return (
         isinstance(value, dict)
         and bool(value)

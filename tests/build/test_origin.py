@@ -1,4 +1,4 @@
-"""Where the site's links lead: in GitHub Actions to the repository that runs, elsewhere to the company's; its address."""
+"""Where the site's links lead: in GitHub Actions to the repository that runs, elsewhere to the company's."""
 
 from dataclasses import replace
 
