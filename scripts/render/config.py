@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import yaml
 
+from calculators.kit.input.plain import Json
 from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.page import Page, bare
@@ -16,7 +17,7 @@ STYLES: Final = "styles/site.css"
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
-NavItem = Any
+type NavItem = str | dict[str, str | list[NavItem]]
 """A path, or a name with a path or a list below it: what MkDocs calls a navigation item."""
 
 
@@ -39,8 +40,8 @@ def write(base: str, book: Book, pages: Sequence[Page], home: str = "") -> str:
         "edit_uri": "",
         "extra_css": [STYLES],
         "nav": navigation(book, pages),
-        "theme": settings["theme"] | {"language": language, "palette": _palette(book)},
-        "extra": settings.get("extra", {})
+        "theme": _map(settings, "theme") | {"language": language, "palette": _palette(book)},
+        "extra": _map(settings, "extra")
         | {
             "other_language": {"code": other, "name": t("English", "Dansk"), "root": f"../{other}/"},
             "words": _words(book),
@@ -61,14 +62,20 @@ def repository(book: Book, home: str) -> str:
 
 def styles(base: str) -> list[str]:
     """The style sheets of `mkdocs.yml`, in their order, by path in `docs/`."""
-    return list(_settings(base).get("extra_css", []))
+    listed = _settings(base).get("extra_css")
+    return list(map(str, listed)) if isinstance(listed, list) else []
 
 
-def _settings(base: str) -> dict[str, Any]:
+def _settings(base: str) -> dict[str, object]:
     settings = yaml.safe_load(base)
     if not isinstance(settings, dict):
         raise ValueError("mkdocs.yml: expected a map of settings")
     return settings
+
+
+def _map(settings: Mapping[str, object], key: str) -> dict[str, object]:
+    found = settings.get(key)
+    return found if isinstance(found, dict) else {}
 
 
 def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
@@ -109,7 +116,7 @@ def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
         (t("Nøgletal", "KPIs"), take("kpis/index", "kpis/", "numbers/index")),
         (t("Beregnere", "Calculators"), take("calculators/index", "calculators/")),
     ]
-    home = [_path(item) for item in take("index")]
+    front = left.pop("index", None)
     reference = [
         *take("reference/index"),
         *_group(t("Værktøjer", "Tools"), take("tools/index", "tools/")),
@@ -118,9 +125,9 @@ def navigation(book: Book, pages: Sequence[Page]) -> list[NavItem]:
         *take("data/index", "about/index"),
         *take(*tuple(left)),
     ]
-    return [
-        *({t("Forside", "Home"): path} for path in home),
-        *({name: items} for name, items in [*tabs, (t("Opslag", "Reference"), reference)] if items),
+    home: list[NavItem] = [{t("Forside", "Home"): front.file}] if front else []
+    return home + [
+        item for name, items in [*tabs, (t("Opslag", "Reference"), reference)] for item in _group(name, items)
     ]
 
 
@@ -132,14 +139,10 @@ def _item(page: Page) -> NavItem:
     return {bare(page.short or page.title): page.file}
 
 
-def _path(item: NavItem) -> str:
-    return item if isinstance(item, str) else next(iter(item.values()))
-
-
-def _palette(book: Book) -> list[dict[str, Any]]:
+def _palette(book: Book) -> list[dict[str, Json]]:
     """Light and dark, following the reader's system until the reader chooses."""
     t = book.t
-    colours = {"primary": "custom", "accent": "custom"}
+    colours: dict[str, Json] = {"primary": "custom", "accent": "custom"}
     return [
         colours
         | {

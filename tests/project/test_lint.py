@@ -2,6 +2,7 @@
 
 import re
 import tokenize
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,17 @@ def test_few_functions_are_longer_than_the_limits() -> None:
         if (found := NOQA.fullmatch(excuse)) and {"C901", "PLR0915"} & set(found["rules"].split(", "))
     ]
     assert len(excused) <= MOST_LONG_FUNCTIONS, excused
+
+
+def test_no_file_is_passed_over() -> None:
+    """An excuse stands where it is needed. Two rules hold for a whole folder, and some packages have no types."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    assert settings["ruff"]["lint"]["per-file-ignores"] == {
+        "scripts/runtime/inside/*": ["E402"],
+        "tests/*": ["TID251"],
+    }
+    assert settings["ruff"]["extend-exclude"] == ["scripts/runtime/standins"]
+    assert settings["mypy"]["strict"] and settings["mypy"]["files"] == ["calculators", "scripts"]
+    overrides = settings["mypy"]["overrides"]
+    assert all(set(one) <= {"module", "ignore_missing_imports", "follow_untyped_imports"} for one in overrides)
+    assert not any(name.startswith(("calculators", "scripts")) for one in overrides for name in one["module"])
