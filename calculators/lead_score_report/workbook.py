@@ -1,16 +1,22 @@
 """The report card as a spreadsheet: counts from the file, and everything that follows from counts by live formula."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from calculators.kit.input.fields import Value
+from calculators.kit.statistics.discrimination import Slice
 from calculators.kit.statistics.normal import Z95
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
+from calculators.kit.workbook.table import Column, Table
+from calculators.kit.workbook.wilson import wilson_formulas
 from calculators.lead_score_report.form import fields
+from calculators.lead_score_report.grades import GradeRow
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.points_sheets import answers_sheet, events_sheet
 from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Quality, Result
+from calculators.lead_score_report.single_fields import FieldBin, Judged
 
 _TITLE = Text("Leadscorens karakterbog", "Lead score report card")
 _INPUTS = Text("Forudsætninger", "Assumptions")
@@ -21,46 +27,11 @@ _NOTE = Text(
     "Counts were taken from the file. Shares, intervals, lift, weights and points follow from them by formula.",
 )
 _GRADES = Text("Karakterer", "Grades")
-_GRADE_HEADINGS = (
-    Text("Karakter", "Grade"),
-    Text("Leads", "Leads"),
-    Text("Vundet", "Won"),
-    Text("Andel", "Share"),
-    Text("Fra", "From"),
-    Text("Til", "To"),
-    Text("Løft", "Lift"),
-)
 _ALL = Text("I alt", "In all")
 _DECILES = Text("Tiendedele", "Tenths")
-_DECILE_HEADINGS = (
-    Text("Tiendedel", "Tenth"),
-    Text("Leads", "Leads"),
-    Text("Vundet", "Won"),
-    Text("Andel", "Share"),
-    Text("Løft", "Lift"),
-    Text("Nået i alt", "Reached in all"),
-)
 _CHANCES = Text("Chancer", "Chances")
-_CHANCE_HEADINGS = (
-    Text("Karakter", "Grade"),
-    Text("Ældste leads", "Oldest leads"),
-    Text("Heraf vundet", "Of these won"),
-    Text("Chance", "Chance"),
-    Text("Nyeste leads", "Newest leads"),
-    Text("Heraf vundet", "Of these won"),
-    Text("Kvadratsum", "Sum of squares"),
-)
 _BRIER, _BASE = Text("Brier", "Brier"), Text("Brier uden score", "Brier without a score")
 _FIELDS = Text("Felter", "Fields")
-_FIELD_HEADINGS = (
-    Text("Felt", "Field"),
-    Text("Svar", "Answer"),
-    Text("Vundet", "Won"),
-    Text("Andre", "Other"),
-    Text("Vægt", "Weight"),
-    Text("Bidrag til IV", "Share of IV"),
-    Text("Bidrag til AUC", "Share of AUC"),
-)
 
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], report: Report, language: Language) -> Workbook:
@@ -78,11 +49,6 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], report: Report
     return Workbook(_TITLE.say(language), tuple(sheets))
 
 
-def headings(texts: Sequence[Text], language: Language) -> tuple[Cell, ...]:
-    """A table's first row."""
-    return tuple(Cell(text.say(language), "heading") for text in texts)
-
-
 def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Language) -> Sheet:
     rows = [(Cell(_TITLE.say(language), "title"),), (Cell(_NOTE.say(language), "note"),), ()]
     rows += [tuple(row) for row in input_cells(fields(parameters), values, language)]
@@ -94,123 +60,200 @@ def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Langu
 
 
 def _grades(result: Result, language: Language) -> Sheet:
-    rows: list[tuple[Cell, ...]] = [headings(_GRADE_HEADINGS, language)]
-    total = len(result.grades) + 2
-    for at, one in enumerate(result.grades, 2):
-        share, n = f"D{at}", f"B{at}"
-        middle = f"{share}+z_95_percent^2/(2*{n})"
-        half = f"z_95_percent*SQRT({share}*(1-{share})/{n}+z_95_percent^2/(4*{n}^2))"
-        under = f"(1+z_95_percent^2/{n})"
-        rows.append(
-            (
-                Cell(one.grade),
-                Cell(one.leads, "integer"),
-                Cell(one.wins, "integer"),
-                Cell(one.share.value, "percent", f"=C{at}/B{at}"),
-                Cell(one.share.low, "percent", f"=IF(C{at}=0,0,MAX(0,({middle}-{half})/{under}))"),
-                Cell(one.share.high, "percent", f"=IF(C{at}=B{at},1,MIN(1,({middle}+{half})/{under}))"),
-                Cell(one.lift, "number", f"=IF(D${total}=0,0,D{at}/D${total})"),
-            )
-        )
-    leads, wins = sum(one.leads for one in result.grades), sum(one.wins for one in result.grades)
-    rows.append(
-        (
-            Cell(_ALL.say(language), "heading"),
-            Cell(leads, "integer", f"=SUM(B2:B{total - 1})"),
-            Cell(wins, "integer", f"=SUM(C2:C{total - 1})"),
-            Cell(wins / leads, "percent", f"=C{total}/B{total}"),
-        )
+    low, high = wilson_formulas("{won}", "{leads}", "{share}", "z_95_percent")
+    all_of_it = len(result.grades)
+    share_of_all = Table(_GRADE_COUNTS, result.grades).formula("{share.fixed}", all_of_it)
+    columns = (
+        *_GRADE_COUNTS,
+        Column[GradeRow]("from", Text("Fra", "From"), "percent", lambda one: one.share.low, low),
+        Column[GradeRow]("to", Text("Til", "To"), "percent", lambda one: one.share.high, high),
+        Column[GradeRow](
+            "lift",
+            Text("Løft", "Lift"),
+            "number",
+            lambda one: one.lift,
+            f"IF({share_of_all}=0,0,{{share}}/{share_of_all})",
+        ),
     )
-    return Sheet(_GRADES.say(language), tuple(rows), (14, 10, 10, 10, 10, 10, 10))
+    table = Table(columns, result.grades)
+    leads, wins = sum(one.leads for one in result.grades), sum(one.wins for one in result.grades)
+    in_all = (
+        Cell(_ALL.say(language), "heading"),
+        Cell(leads, "integer", table.formula("=SUM({leads.all})")),
+        Cell(wins, "integer", table.formula("=SUM({won.all})")),
+        Cell(wins / leads, "percent", table.formula("={won}/{leads}", all_of_it)),
+    )
+    return Sheet(_GRADES.say(language), (*table.rows(language), in_all), (14, 10, 10, 10, 10, 10, 10))
+
+
+_GRADE_COUNTS: tuple[Column[GradeRow], ...] = (
+    Column("grade", Text("Karakter", "Grade"), "text", lambda one: one.grade),
+    Column("leads", Text("Leads", "Leads"), "integer", lambda one: one.leads),
+    Column("won", Text("Vundet", "Won"), "integer", lambda one: one.wins),
+    Column("share", Text("Andel", "Share"), "percent", lambda one: one.share.value, "{won}/{leads}"),
+)
 
 
 def _deciles(quality: Quality, language: Language) -> Sheet:
-    rows: list[tuple[Cell, ...]] = [headings(_DECILE_HEADINGS, language)]
-    last = len(quality.deciles) + 1
-    for at, one in enumerate(quality.deciles, 2):
-        rows.append(
-            (
-                Cell(one.number, "integer"),
-                Cell(one.size, "number"),
-                Cell(one.wins, "number"),
-                Cell(one.rate, "percent", f"=C{at}/B{at}"),
-                Cell(one.lift, "number", f"=D{at}/(SUM(C$2:C${last})/SUM(B$2:B${last}))"),
-                Cell(one.gain, "percent", f"=SUM(C$2:C{at})/SUM(C$2:C${last})"),
-            )
-        )
-    return Sheet(_DECILES.say(language), tuple(rows), (12, 10, 10, 10, 10, 14))
+    table = Table(_TENTHS, quality.deciles)
+    return Sheet(_DECILES.say(language), tuple(table.rows(language)), (12, 10, 10, 10, 10, 14))
+
+
+_TENTHS: tuple[Column[Slice], ...] = (
+    Column("tenth", Text("Tiendedel", "Tenth"), "integer", lambda one: one.number),
+    Column("leads", Text("Leads", "Leads"), "number", lambda one: one.size),
+    Column("won", Text("Vundet", "Won"), "number", lambda one: one.wins),
+    Column("share", Text("Andel", "Share"), "percent", lambda one: one.rate, "{won}/{leads}"),
+    Column(
+        "lift",
+        Text("Løft", "Lift"),
+        "number",
+        lambda one: one.lift,
+        "{share}/(SUM({won.all})/SUM({leads.all}))",
+    ),
+    Column(
+        "reached",
+        Text("Nået i alt", "Reached in all"),
+        "percent",
+        lambda one: one.gain,
+        "SUM({won.so_far})/SUM({won.all})",
+    ),
+)
+
+
+class _Chance(NamedTuple):
+    """A grade's leads and wins, of the oldest leads and of the newest, and the chance that the oldest give it."""
+
+    grade: str
+    leads: int
+    wins: int
+    chance: float
+    later: int
+    later_wins: int
 
 
 def _chances(result: Result, quality: Quality, language: Language) -> Sheet:
+    table = Table(_CHANCE_COLUMNS, _chances_of(result))
+    squares = table.formula("=SUM({squares.all})/SUM({later.all})")
+    rate = table.formula("SUM({later_won.all})/SUM({later.all})")
+    rows = (
+        *table.rows(language),
+        (Cell(_BRIER.say(language)), Cell(quality.brier, "number", squares, "brier")),
+        (Cell(_BASE.say(language)), Cell(quality.base, "number", f"=({rate})*(1-{rate})", "brier_base")),
+    )
+    return Sheet(_CHANCES.say(language), rows, (20, 14, 14, 10, 14, 14, 16))
+
+
+def _chances_of(result: Result) -> list[_Chance]:
     cut, grades, won = result.rows.cut, result.scored.grades, result.rows.won
     counts = {grade: [0, 0, 0, 0] for grade in sorted(set(grades))}
     for at, (grade, win) in enumerate(zip(grades, won, strict=True)):
         side = 0 if at < cut else 2
         counts[grade][side] += 1
         counts[grade][side + 1] += win
-    last, prior = len(counts) + 1, result.asked.parameters.prior_leads
-    base = sum(won[:cut]) / cut
-    rows: list[tuple[Cell, ...]] = [headings(_CHANCE_HEADINGS, language)]
-    overall = f"SUM(C$2:C${last})/SUM(B$2:B${last})"
-    for at, (grade, (leads, wins, later, later_wins)) in enumerate(counts.items(), 2):
-        chance = (wins + prior * base) / (leads + prior)
-        squares = later_wins * (1 - chance) ** 2 + (later - later_wins) * chance**2
-        rows.append(
-            (
-                Cell(grade),
-                Cell(leads, "integer"),
-                Cell(wins, "integer"),
-                Cell(chance, "percent", f"=(C{at}+prior_leads*{overall})/(B{at}+prior_leads)"),
-                Cell(later, "integer"),
-                Cell(later_wins, "integer"),
-                Cell(squares, "number", f"=F{at}*(1-D{at})^2+(E{at}-F{at})*D{at}^2"),
-            )
-        )
-    rate = f"SUM(F2:F{last})/SUM(E2:E{last})"
-    rows += [
-        (Cell(_BRIER.say(language)), Cell(quality.brier, "number", f"=SUM(G2:G{last})/SUM(E2:E{last})", "brier")),
-        (Cell(_BASE.say(language)), Cell(quality.base, "number", f"=({rate})*(1-{rate})", "brier_base")),
+    prior, base = result.asked.parameters.prior_leads, sum(won[:cut]) / cut
+    return [
+        _Chance(grade, leads, wins, (wins + prior * base) / (leads + prior), later, later_wins)
+        for grade, (leads, wins, later, later_wins) in counts.items()
     ]
-    return Sheet(_CHANCES.say(language), tuple(rows), (20, 14, 14, 10, 14, 14, 16))
+
+
+_CHANCE_COLUMNS: tuple[Column[_Chance], ...] = (
+    Column("grade", Text("Karakter", "Grade"), "text", lambda one: one.grade),
+    Column("leads", Text("Ældste leads", "Oldest leads"), "integer", lambda one: one.leads),
+    Column("won", Text("Heraf vundet", "Of these won"), "integer", lambda one: one.wins),
+    Column(
+        "chance",
+        Text("Chance", "Chance"),
+        "percent",
+        lambda one: one.chance,
+        "({won}+prior_leads*SUM({won.all})/SUM({leads.all}))/({leads}+prior_leads)",
+    ),
+    Column("later", Text("Nyeste leads", "Newest leads"), "integer", lambda one: one.later),
+    Column("later_won", Text("Heraf vundet", "Of these won"), "integer", lambda one: one.later_wins),
+    Column(
+        "squares",
+        Text("Kvadratsum", "Sum of squares"),
+        "number",
+        lambda one: one.later_wins * (1 - one.chance) ** 2 + (one.later - one.later_wins) * one.chance**2,
+        "{later_won}*(1-{chance})^2+({later}-{later_won})*{chance}^2",
+    ),
+)
+
+
+class _Answer(NamedTuple):
+    """An answer of a field, by the name under which the sheet has the field."""
+
+    name: str
+    field: Judged
+    bin: FieldBin
+
+    @property
+    def apart(self) -> float:
+        """How far its share of the field's wins lies above its share of the others."""
+        wins, others = self.field_counts
+        spread = len(self.field.bins) / 2
+        return (self.bin.counts.wins + 0.5) / (wins + spread) - (self.bin.counts.others + 0.5) / (others + spread)
+
+    @property
+    def field_counts(self) -> tuple[int, int]:
+        """Wins and others of the whole field."""
+        bins = self.field.bins
+        return sum(one.counts.wins for one in bins), sum(one.counts.others for one in bins)
+
+    @property
+    def area(self) -> float:
+        """What it adds to the field's AUC: its wins above the others of a lower weight, half for the same."""
+        wins, others = self.field_counts
+        below = sum(one.counts.others for one in self.field.bins if one.weight < self.bin.weight)
+        equal = sum(one.counts.others for one in self.field.bins if one.weight == self.bin.weight)
+        return self.bin.counts.wins * (below + equal / 2) / (wins * others)
 
 
 def _fields(result: Result, language: Language) -> Sheet:
     """A row for each answer; the shares of a field's rows add up to its information value and its AUC, oldest leads."""
-    rows: list[tuple[Cell, ...]] = [headings(_FIELD_HEADINGS, language)]
-    last = 1 + sum(len(field.bins) for field in result.fields)
+    answers: list[_Answer] = []
     seen: set[str] = set()
     for field in result.fields:
         name = field.label.say(language)
         if name.casefold() in seen:
             name = f"{name} ({field.name})"
         seen.add(name.casefold())
-        wins, others = sum(one.counts.wins for one in field.bins), sum(one.counts.others for one in field.bins)
-        spread = len(field.bins) / 2
-        for one in field.bins:
-            at = len(rows) + 1
-            mask = f"($A$2:$A${last}=$A{at})"
-            all_wins, all_others = (f"SUMPRODUCT({mask}*{side}$2:{side}${last})" for side in ("C", "D"))
-            half = f"SUMPRODUCT({mask}*1)/2"
-            among_wins = f"((C{at}+0.5)/({all_wins}+{half}))"
-            among_others = f"((D{at}+0.5)/({all_others}+{half}))"
-            apart = (one.counts.wins + 0.5) / (wins + spread) - (one.counts.others + 0.5) / (others + spread)
-            below = sum(other.counts.others for other in field.bins if other.weight < one.weight)
-            equal = sum(other.counts.others for other in field.bins if other.weight == one.weight)
-            rows.append(
-                (
-                    Cell(name),
-                    Cell(one.label.say(language)),
-                    Cell(one.counts.wins, "integer"),
-                    Cell(one.counts.others, "integer"),
-                    Cell(one.weight, "number", f"=LN({among_wins}/{among_others})"),
-                    Cell(apart * one.weight, "number", f"=({among_wins}-{among_others})*E{at}"),
-                    Cell(
-                        one.counts.wins * (below + equal / 2) / (wins * others),
-                        "number",
-                        f"=C{at}*(SUMPRODUCT({mask}*(E$2:E${last}<E{at})*D$2:D${last})"
-                        f"+SUMPRODUCT({mask}*(E$2:E${last}=E{at})*D$2:D${last})/2)"
-                        f"/({all_wins}*{all_others})",
-                    ),
-                )
-            )
-    return Sheet(_FIELDS.say(language), tuple(rows), (34, 30, 10, 10, 10, 14, 14))
+        answers += [_Answer(name, field, one) for one in field.bins]
+    table = Table(_field_columns(language), answers)
+    return Sheet(_FIELDS.say(language), tuple(table.rows(language)), (34, 30, 10, 10, 10, 14, 14))
+
+
+def _field_columns(language: Language) -> tuple[Column[_Answer], ...]:
+    of_field = "({field.all}={field})"
+    all_won, all_others = (f"SUMPRODUCT({of_field}*{{{side}.all}})" for side in ("won", "other"))
+    half = f"SUMPRODUCT({of_field}*1)/2"
+    among_won, among_others = f"(({{won}}+0.5)/({all_won}+{half}))", f"(({{other}}+0.5)/({all_others}+{half}))"
+    return (
+        Column("field", Text("Felt", "Field"), "text", lambda one: one.name),
+        Column("answer", Text("Svar", "Answer"), "text", lambda one: one.bin.label.say(language)),
+        Column("won", Text("Vundet", "Won"), "integer", lambda one: one.bin.counts.wins),
+        Column("other", Text("Andre", "Other"), "integer", lambda one: one.bin.counts.others),
+        Column(
+            "weight",
+            Text("Vægt", "Weight"),
+            "number",
+            lambda one: one.bin.weight,
+            f"LN({among_won}/{among_others})",
+        ),
+        Column(
+            "information",
+            Text("Bidrag til IV", "Share of IV"),
+            "number",
+            lambda one: one.apart * one.bin.weight,
+            f"({among_won}-{among_others})*{{weight}}",
+        ),
+        Column(
+            "area",
+            Text("Bidrag til AUC", "Share of AUC"),
+            "number",
+            lambda one: one.area,
+            f"{{won}}*(SUMPRODUCT({of_field}*({{weight.all}}<{{weight}})*{{other.all}})"
+            f"+SUMPRODUCT({of_field}*({{weight.all}}={{weight}})*{{other.all}})/2)/({all_won}*{all_others})",
+        ),
+    )

@@ -1,7 +1,7 @@
 """A table on a sheet whose formulas name its columns: `{won}/{leads}` where the sheet has `C4/B4`.
 
 In a formula `{won}` is that column's cell in the same row, `{won.above}` the one above it, `{won.all}` every row of the
-table, and `{won.so_far}` the rows down to this one.
+table, `{won.so_far}` the rows down to this one, and `{won.fixed}` the cell as one that a copied formula keeps.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +40,11 @@ class Place(NamedTuple):
 
     def __format__(self, _: str) -> str:
         return f"{self.column}{self.row}"
+
+    @property
+    def fixed(self) -> str:
+        """The cell, that stays the same where a formula is copied."""
+        return f"${self.column}${self.row}"
 
     @property
     def above(self) -> str:
