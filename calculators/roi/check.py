@@ -7,7 +7,6 @@ from typing import get_type_hints
 from calculators.kit.input.assumptions import figures_of, refuse_unfit
 from calculators.kit.input.fields import RESERVED
 from calculators.kit.input.plain import PlainError, from_plain
-from calculators.roi.formerly import with_rows
 from calculators.roi.inputs import RANGED, Inputs, cost_field, defaults, fields
 from calculators.roi.parameters import Parameters
 
@@ -17,7 +16,11 @@ FEWEST_DRAWS, MOST_DRAWS = 1_000, 20_000
 
 def read_parameters(data: object) -> Parameters:
     """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit its field."""
-    parameters = with_rows(from_plain(Parameters, data))
+    parameters = from_plain(Parameters, data)
+    if parameters.assumptions.has_costs:
+        from calculators.roi.formerly import with_rows  # no playbook of today needs it
+
+        parameters = with_rows(parameters)
     if not parameters.benefits:
         raise PlainError("benefits: expected at least one benefit")
     if not parameters.costs:

@@ -45,15 +45,13 @@ _ROWS: tuple[tuple[str, When, Deductible, Text, Text], ...] = (
 
 
 def with_rows(parameters: Parameters) -> Parameters:
-    """The parameters with every cost as a row. Raises PlainError where costs stand in both places."""
+    """The parameters with the costs among the assumptions as rows. Raises PlainError where there are rows as well."""
     found = []
     for name, when, deductible, label, help in _ROWS:
         one = getattr(parameters.assumptions, name)
         if one is not None:
             amounts = (one.default, one.risk, one.low, one.high)
             found.append(CostLine(name, when, label, help, *amounts, one.source, deductible))
-    if not found:
-        return parameters
     if parameters.costs:
         raise PlainError(f"assumptions.{found[0].id}: costs stand as rows under costs; expected this one there as well")
     return replace(parameters, costs=tuple(found))

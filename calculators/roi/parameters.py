@@ -68,6 +68,11 @@ class Assumptions:
     running_cost: Assumption | None = None
     rampup_cost: Assumption | None = None
 
+    @property
+    def has_costs(self) -> bool:
+        """Whether any of them stands here."""
+        return any((self.investment, self.change_cost, self.running_cost, self.rampup_cost))
+
 
 @dataclass(frozen=True)
 class TimingSetting:
