@@ -1,6 +1,7 @@
 """Write the JSON Schemas that editors complete and check with, one for each kind of file, from the one model.
 
-They are committed in schema/, because the first line of every YAML file leads there. With --check nothing is written.
+They are committed in schema/, because the first line of every YAML file leads there; which schema a file has before it
+says so stands in the editor's settings, which are kept up to date with them. With --check nothing is written.
 Exit status: 0 when written or current, 1 when --check finds one that is not current.
 """
 
@@ -20,6 +21,8 @@ from scripts.model.kinds import KINDS
 from scripts.shape.parameters import own_parameters
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+EDITOR: Final = Path(".vscode/settings.json")
+"""Where the editor keeps its settings, beside the folder of the schemas."""
 _DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
 _OWN_ORDER: Final = ("$schema", "$id", "title", "description", "markdownDescription", "type")
 
@@ -34,21 +37,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes what changed and removes what no kind has any more, or says so with --check."""
-    wanted = {Path(path).name: content for path, content in files().items()}
     folder: Path = options.folder
-    stale = [path for path in sorted(folder.glob("*.json")) if path.name not in wanted]
-    changed = [name for name, content in wanted.items() if _read(folder / name) != content]
+    wanted = {folder / Path(path).name: content for path, content in files().items()}
+    settings = folder.parent / EDITOR
+    if settings.is_file():
+        wanted[settings] = editor_settings(settings.read_text(encoding="utf-8"))
+    stale = [path for path in sorted(folder.glob("*.json")) if path not in wanted]
+    changed = [path for path, content in wanted.items() if _read(path) != content]
     if options.check:
-        for name in [*changed, *(path.name for path in stale)]:
-            print(f"{(folder / name).as_posix()} is not current; run: python -m scripts schema", file=sys.stderr)
+        for path in [*changed, *stale]:
+            print(f"{path.as_posix()} is not current; run: python -m scripts schema", file=sys.stderr)
         return 1 if changed or stale else 0
     folder.mkdir(parents=True, exist_ok=True)
-    for name in changed:
-        (folder / name).write_text(wanted[name], encoding="utf-8", newline="\n")
+    for path in changed:
+        path.write_text(wanted[path], encoding="utf-8", newline="\n")
     for path in stale:
         path.unlink()
-    print(f"{len(wanted)} schemas, {len(changed)} written, {len(stale)} removed", file=sys.stderr)
+    print(f"{len(files())} schemas, {len(changed)} files written, {len(stale)} removed", file=sys.stderr)
     return 0
+
+
+def editor_settings(settings: str) -> str:
+    """The editor's settings, JSON, with the schema of each kind's folder. Raises ValueError for what is not JSON."""
+    own = json.loads(settings) | {
+        "yaml.schemas": {f"schema/{kind}.json": f"playbook/{kind}/*.yaml" for kind in sorted(KINDS)}
+    }
+    return json.dumps(own, ensure_ascii=False, indent=2) + "\n"
 
 
 def files() -> Mapping[str, str]:
