@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from calculators.kit.markup.html import Attribute, Html, element
 from calculators.kit.text.language import Language
-from calculators.page import section_html
 from scripts.link.address import address
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record, Text
 from scripts.render.markup import inline, paragraphs
 from scripts.render.page import ROOT
+from scripts.render.sources import NO_SOURCES, Sources
 
 
 @dataclass(frozen=True)
 class Book:
-    """A playbook in a language. `section` writes a calculator's section."""
+    """A playbook in a language, and what rendering takes besides it."""
 
     playbook: Playbook
     language: Language
-    section: Callable[..., Html] = section_html
+    sources: Sources = NO_SOURCES
 
     def t(self, da: str, en: str) -> str:
         """The one of two wordings that is in this language."""

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, cast
 
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.link.playbook import Playbook
 from scripts.render import config, review_marks
+from scripts.render import pages as page_modules
 from scripts.render.book import Book
 from scripts.render.calendars import calendars
 from scripts.render.glossary_marks import explain, words
+from scripts.render.navigation import Place, navigation
 from scripts.render.news import FEED, feed
 from scripts.render.page import Page, write
-from scripts.render.pages import (
-    about,
-    calculator,
-    changes,
-    criterion,
-    criterion_index,
-    data,
-    field,
-    framework,
-    front,
-    gate,
-    glossary,
-    journey,
-    kpi,
-    numbers,
-    path,
-    prose,
-    raci,
-    reference,
-    reviews,
-    role,
-    rule,
-    score,
-    stage,
-    stage_index,
-    tool,
-)
 from scripts.render.sources import Sources
 
 Site = Mapping[str, str]
@@ -64,51 +43,38 @@ def joined(sources: Sources, *languages: Site) -> Site:
 def render_language(playbook: Playbook, sources: Sources, language: Language) -> Site:
     """The files of one language that come from the playbook."""
     files: dict[str, str] = {}
-    book = Book(playbook, language, sources.section)
-    site = config.address(sources.config)
-    pages = (
-        *pages_of(book, sources.prose),
-        *changes.pages(book, sources.changes, config.repository(book, sources.home)),
-        *reviews.pages(book, sources.today, site),
-    )
+    book = Book(playbook, language, sources)
+    placed = placed_pages(book)
     known = words(book)
-    for page in pages:
+    for page in (page for _, pages in placed for page in pages):
         shown = review_marks.marked(explain(page, book, known), book, sources.today)
         files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
+    site = config.address(sources.config)
     files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
     files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
-    files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, pages, sources.home)
+    files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, navigation(book, placed))
     return files
 
 
-def pages_of(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
-    """Every page of a language, in the order of the navigation, the glossary not yet explained."""
-    for kind in (
-        front,
-        stage_index,
-        stage,
-        journey,
-        role,
-        raci,
-        criterion_index,
-        criterion,
-        framework,
-        score,
-        gate,
-        kpi,
-        numbers,
-        calculator,
-        path,
-        reference,
-        tool,
-        field,
-        glossary,
-        rule,
-        data,
-        about,
-    ):
-        yield from kind.pages(book)
-    yield from prose.pages(book, texts)
+def placed_pages(book: Book) -> tuple[tuple[Place, tuple[Page, ...]], ...]:
+    """Every page of a language with its place, in the order of the navigation; the glossary not yet explained."""
+    return tuple((module.PLACE, tuple(module.pages(book))) for module in _modules())
+
+
+class _Pages(Protocol):
+    """A module of `scripts.render.pages`."""
+
+    PLACE: Place
+
+    def pages(self, book: Book) -> Iterable[Page]: ...
+
+
+@cache
+def _modules() -> tuple[_Pages, ...]:
+    """The modules of pages, found by name, in the order of the navigation."""
+    names = (module.name for module in iter_modules(page_modules.__path__))
+    found = [cast("_Pages", import_module(f"{page_modules.__name__}.{name}")) for name in names]
+    return tuple(sorted(found, key=lambda module: module.PLACE.rank))
 
 
 def _static(sources: Sources) -> Iterator[tuple[str, str]]:

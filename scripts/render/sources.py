@@ -40,6 +40,9 @@ class Sources:
     section: Callable[..., Html] = section_html
 
 
+NO_SOURCES: Final = Sources(prose={}, static={}, config="")
+
+
 def read_sources(repository: Path, dates: Mapping[str, str], changes: Changes, today: date | None) -> Sources:
     """The hand-written files of a checkout. Raises OSError and UnicodeDecodeError: they are part of the program."""
     return Sources(

@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from calculators.kit.text.language import LANGUAGES
 from scripts.history.entries import Changes
-from scripts.render.config import paths
+from scripts.render.navigation import paths
 from scripts.render.site import Site, render
 from scripts.render.sources import read_sources
 from tests.company import ROOT, company

@@ -8,15 +8,19 @@ from itertools import groupby
 from calculators.kit.markup.html import Html, element
 from calculators.kit.text.dates import format_date
 from scripts.history.entries import Changes, Entry
+from scripts.render import config
 from scripts.render.book import Book
 from scripts.render.elements import box, lede
+from scripts.render.navigation import Place, Tab
 from scripts.render.news import FEED, anchor, entries, tell
 from scripts.render.page import ROOT, Heading, Page, blocks
 
+PLACE = Place(Tab.GET_STARTED, 20)
 
-def pages(book: Book, changes: Changes, repository: str) -> Iterator[Page]:
-    """The one page of news. `repository` is the address at which commits can be seen, or nothing."""
-    t = book.t
+
+def pages(book: Book) -> Iterator[Page]:
+    """The one page of news."""
+    t, changes, repository = book.t, book.sources.changes, config.repository(book)
     days = [(day, list(told)) for day, told in groupby(entries(book, changes), key=lambda entry: entry.when.date())]
     yield Page(
         "changes/index",

@@ -8,7 +8,10 @@ from calculators.kit.markup.html import element, join
 from scripts.model.kinds import KINDS
 from scripts.render.book import Book
 from scripts.render.elements import lede, prose, section, table
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Page, blocks
+
+PLACE = Place(Tab.REFERENCE, 60)
 
 
 def pages(book: Book) -> Iterator[Page]:

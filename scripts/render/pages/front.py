@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from calculators.kit.markup.html import Html, element, join
 from scripts.render.book import Book
 from scripts.render.figures import process_map
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Heading, Page, blocks
+
+PLACE = Place(Tab.HOME, 10)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -9,7 +9,10 @@ from calculators.kit.markup.html import element, join
 from scripts.render.book import Book
 from scripts.render.elements import items, lede, prose, section
 from scripts.render.formula import code_files, formula_blocks
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Page, blocks
+
+PLACE = Place(Tab.KPIS, 20)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -4,23 +4,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from scripts.link.address import ANCHORED
 from scripts.model.kinds import KINDS
 from scripts.render.book import Book
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Markdown, Page, relative
 
 _LINK = re.compile(r"\[(?P<label>[^\]]*)\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
 _TITLE = re.compile(r"\A# (?P<title>.+)\n")
 _FIRST = re.compile(r"^(?![#\s>|-]).+(?:\n.+)*", re.MULTILINE)
 
+PLACE = Place(Tab.GET_STARTED, 10)
 
-def pages(book: Book, texts: Mapping[str, str]) -> Iterator[Page]:
-    """One page a file of this language. Raises ValueError for a file without a first line `# Title` or prose."""
+
+def pages(book: Book) -> Iterator[Page]:
+    """One page a file of this language, a folder's index first. Raises ValueError for a file without a first line
+    `# Title` or prose."""
     folder = f"docs/{book.language}/"
-    for file, text in sorted(texts.items()):
+    for file in sorted(book.sources.prose, key=lambda file: (not file.endswith("/index.md"), file)):
         if file.startswith(folder):
+            text = book.sources.prose[file]
             yield _page(book, file, file.removeprefix(folder).removesuffix(".md"), text)
 
 

@@ -9,7 +9,10 @@ from scripts.model.roles import Role
 from scripts.model.stages import Activity, Stage
 from scripts.render.book import Book
 from scripts.render.elements import lede, section, table
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
+
+PLACE = Place(Tab.ROLES, 20)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from calculators.kit.markup.html import element
 from scripts.render.book import Book
 from scripts.render.elements import card, cards, lede
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Page, blocks
+
+PLACE = Place(Tab.REFERENCE, 10)
 
 
 def pages(book: Book) -> Iterator[Page]:

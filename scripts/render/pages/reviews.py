@@ -13,8 +13,10 @@ from scripts.history.reviews import ContentReview, content_reviews, kpi_reviews
 from scripts.model.kinds import KINDS
 from scripts.model.kpis import Kpi, Rhythm
 from scripts.model.roles import Role
+from scripts.render import config
 from scripts.render.book import Book
 from scripts.render.elements import box, items, lede, section, table, tag, tags
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import ROOT, Block, Page, blocks
 from scripts.words import count
 
@@ -25,6 +27,8 @@ DAY: Final = {
     Rhythm.YEARLY: Text("Første torsdag i februar", "First Thursday of February"),
 }
 """The days on which the calendar puts the reviews of KPIs, as `scripts.history.reviews` computes them."""
+
+PLACE = Place(Tab.ROLES, 30)
 
 
 def calendar_file(role: str | None) -> str:
@@ -39,9 +43,9 @@ def reviewers(book: Book) -> tuple[Role, ...]:
     return tuple(role for role in book.playbook.roles.values() if role.id in busy)
 
 
-def pages(book: Book, today: date | None, site: str) -> Iterator[Page]:
-    """The one page of reviews. `site` is the address of the whole site."""
-    t, roles = book.t, reviewers(book)
+def pages(book: Book) -> Iterator[Page]:
+    """The one page of reviews."""
+    t, roles, today, site = book.t, reviewers(book), book.sources.today, config.address(book.sources.config)
     overdue = [one for one in content_reviews(book.playbook) if one.overdue(today)]
     none = element("div", element("p", t("Ingen gennemgange er aftalt endnu.", "No reviews are agreed yet.")))
     yield Page(

@@ -10,9 +10,12 @@ from scripts.model.roles import Handover, Role
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, section, tag, tags, with_commas
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
 from scripts.render.pages import reviews
 from scripts.words import figure, percent
+
+PLACE = Place(Tab.ROLES, 10)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -9,7 +9,10 @@ from scripts.model.frameworks import Framework
 from scripts.render.book import Book
 from scripts.render.elements import box, items, labelled, lede, prose, section
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Heading, Page, blocks
+
+PLACE = Place(Tab.QUALIFICATION, 20)
 
 
 def pages(book: Book) -> Iterator[Page]:

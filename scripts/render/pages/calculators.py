@@ -14,6 +14,7 @@ from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, lede, prose, section, tags
 from scripts.render.formula import code_files, formula_blocks
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import ROOT, Block, Heading, Page, blocks
 
 _PURPOSES = {
@@ -23,6 +24,8 @@ _PURPOSES = {
     Purpose.CHOICES: ("Før vi vælger", "Before we choose"),
 }
 _ORDER = {purpose: place for place, purpose in enumerate(Purpose)}
+
+PLACE = Place(Tab.CALCULATORS, 10)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -143,7 +146,7 @@ def _calculator(book: Book, id: str) -> Html | None:
         return None
     parameters = parameters_of(book.playbook, id)
     address = f"{ROOT}../{sample_path(id)}" if sample else None
-    return book.section(calculator, parameters, book.language, sample=sample, sample_address=address)
+    return book.sources.section(calculator, parameters, book.language, sample=sample, sample_address=address)
 
 
 def _sources(book: Book, entry: Calculator) -> tuple[str, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.base import text
 from scripts.model.phases import Content, Phase
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, prose, section, tag, with_commas
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
+
+PLACE = Place(Tab.PROCESS, 20, text("Kunderejsen", "The buyer’s journey"))
 
 
 def pages(book: Book) -> Iterator[Page]:

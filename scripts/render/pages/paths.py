@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.base import text
 from scripts.model.paths import Milestone, OnboardingPath
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, labelled, lede, with_commas
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Heading, Page, blocks
+
+PLACE = Place(Tab.GET_STARTED, 30, text("De første 90 dage", "The first 90 days"))
 
 
 def pages(book: Book) -> Iterator[Page]:

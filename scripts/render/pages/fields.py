@@ -8,7 +8,10 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.fields import CrmField, FieldObject
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, section, tag, with_commas
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Page, blocks
+
+PLACE = Place(Tab.REFERENCE, 30)
 
 
 def pages(book: Book) -> Iterator[Page]:

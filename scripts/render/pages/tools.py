@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element, join
+from scripts.model.base import text
 from scripts.model.tools import Tool
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, prose, section, tags, with_commas
 from scripts.render.figures import data_flow
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
+
+PLACE = Place(Tab.REFERENCE, 20, text("Værktøjer", "Tools"))
 
 
 def pages(book: Book) -> Iterator[Page]:

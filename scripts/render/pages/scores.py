@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.numbers import format_input
-from scripts.model.scores import EngagementGroup, FitGroup, LeadScore
+from scripts.model.scores import EngagementGroup, FitGrade, FitGroup, LeadScore, Route
 from scripts.render.book import Book
-from scripts.render.elements import box, facts, items, lede, prose, section, table, tag, with_commas
+from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, with_commas
 from scripts.render.figures import decay
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Heading, Page, blocks
-from scripts.render.pages.score_routes import grid, route_entry
-from scripts.words import count, days
+from scripts.words import count, days, limit
+
+PLACE = Place(Tab.QUALIFICATION, 30)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -56,8 +58,8 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
         section(
             t("Hvem får leadet", "Who gets the lead"),
             "routes",
-            grid(book, score, score.routes),
-            items([route_entry(book, route) for route in score.routes], "routes", ordered=True),
+            _grid(book, score, score.routes),
+            items([_route_entry(book, route) for route in score.routes], "routes", ordered=True),
         ),
         section(t("Fra point til karakter", "From points to grade"), "bands", _bands(book, score)),
         Heading(2, t("Hvem de er", "Who they are"), "fit"),
@@ -219,3 +221,81 @@ def _engagement_group(book: Book, group: EngagementGroup) -> tuple[Block, ...]:
 def _decay(book: Book, score: LeadScore) -> Html:
     drawn = decay.figure(book, score)
     return box("figure", drawn, label=book.t("Sådan falder point", "How points fade")) if drawn else Html("")
+
+
+def _grid(book: Book, score: LeadScore, routes: Sequence[Route]) -> Html:
+    """The sixteen grades, each with the routes that take it, numbered as in the list below."""
+    figures = sorted(band.grade for band in score.engagement_bands)
+    head = element("tr", element("td"), [element("th", str(figure), scope="col") for figure in figures])
+    rows = []
+    for letter in FitGrade:
+        cells = []
+        for figure in figures:
+            taken = [
+                number for number, route in enumerate(routes) if letter in route.fit and figure in route.engagement
+            ]
+            links = [
+                element(
+                    "a",
+                    element("span", str(number + 1), class_="sp-route-number"),
+                    element("span", book.say(routes[number].name), class_="sp-route-name"),
+                    href=f"#route-{routes[number].id}",
+                )
+                for number in taken
+            ]
+            cells.append(
+                element(
+                    "td",
+                    element("span", f"{letter}{figure}", class_="sp-grade"),
+                    links,
+                    class_=f"sp-route sp-route-{min(taken) + 1 if taken else 0}",
+                )
+            )
+        rows.append(element("tr", element("th", letter.value, scope="row"), cells))
+    return element(
+        "div",
+        element(
+            "table",
+            element(
+                "caption",
+                book.t(
+                    "Rækker: hvem de er, A bedst. Kolonner: hvad de gjorde, 1 bedst.",
+                    "Rows: who they are, A best. Columns: what they did, 1 best.",
+                ),
+            ),
+            element("thead", head),
+            element("tbody", rows),
+            class_="sp-grid",
+        ),
+        class_="sp-scroll",
+    )
+
+
+def _route_entry(book: Book, route: Route) -> Html:
+    """Which grades and segments a route takes, who gets the lead, how fast, and what they do first."""
+    t = book.t
+    grades = ", ".join(f"{letter}{figure}" for letter in sorted(route.fit) for figure in sorted(route.engagement))
+    segments = ", ".join(segment.say(book.language) for segment in route.segments)
+    return join(
+        (
+            element(
+                "p",
+                element("strong", book.say(route.name)),
+                " ",
+                tag(grades),
+                " ",
+                tag(segments),
+                id=f"route-{route.id}",
+            ),
+            labelled(
+                t("Går til", "Goes to"),
+                [
+                    book.link("roles", route.owner),
+                    " · ",
+                    limit(book.language, route.service_level.within_hours, route.service_level.hours),
+                ],
+            ),
+            labelled(t("Løftet", "The promise"), book.phrase(route.service_level.what)),
+            labelled(t("Første skridt", "First step"), book.phrase(route.next_step)),
+        )
+    )

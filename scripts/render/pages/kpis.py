@@ -13,11 +13,14 @@ from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags
 from scripts.render.formula import code_files, formula_of
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
 from scripts.words import figure
 
 DASHBOARD = "kpi"
 """The calculator that computes the KPIs."""
+
+PLACE = Place(Tab.KPIS, 10)
 
 
 def pages(book: Book) -> Iterator[Page]:

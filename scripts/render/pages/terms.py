@@ -9,9 +9,12 @@ from calculators.kit.markup.html import Html, element
 from scripts.model.terms import Term
 from scripts.render.book import Book
 from scripts.render.elements import lede, with_commas
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Heading, Page, blocks
 
 _DANISH = {"æ": "z1", "ø": "z2", "å": "z3", "aa": "z3"}
+
+PLACE = Place(Tab.REFERENCE, 40)
 
 
 def pages(book: Book) -> Iterator[Page]:

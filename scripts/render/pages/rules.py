@@ -9,9 +9,11 @@ from pygments.lexers.data import YamlLexer
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Text as Words
 from scripts.judge.catalogue import Example, Rule, rules
+from scripts.model.base import text
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, lede, prose, section, tag
 from scripts.render.formula import listing
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Page, blocks
 
 _YAML = YamlLexer()
@@ -21,6 +23,8 @@ _STEP = {
     "link": Words("Henvisninger", "References"),
     "judge": Words("Husets regler", "House rules"),
 }
+
+PLACE = Place(Tab.REFERENCE, 50, text("Regler", "Rules"))
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -8,7 +8,10 @@ from calculators.kit.markup.html import element
 from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.elements import box, lede, prose, section
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Page, blocks
+
+PLACE = Place(Tab.REFERENCE, 70)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -109,5 +112,5 @@ def pages(book: Book) -> Iterator[Page]:
                 ),
             ),
         ),
-        tuple(book.source(company) for company in companies) or ("scripts/render/pages/about.py",),
+        tuple(book.source(company) for company in companies) or ("scripts/render/pages/company.py",),
     )

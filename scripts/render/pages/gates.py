@@ -11,8 +11,11 @@ from scripts.model.gates import Acceptance, Gate, Limit
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, labelled, lede, prose, section, table
 from scripts.render.markup import without_markup
+from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
 from scripts.words import percent
+
+PLACE = Place(Tab.QUALIFICATION, 40)
 
 
 def pages(book: Book) -> Iterator[Page]:
