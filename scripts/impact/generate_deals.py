@@ -1,7 +1,4 @@
-"""Generate the shipped sample of a CRM export: `python -m scripts.impact.generate_deals [FILE]`.
-
-Leads and deals are made up, so that the KPI dashboard shows something before a company drops in a file of its own. As
-with the past leads, the generator is self-contained: its own random numbers, no clock, no look into the playbook.
+"""A CRM export that is made up, so that a dashboard shows something before a company drops in a file of its own.
 
 How a row comes about: a lead arrives, somebody answers it, a few go on to qualification, most of those handed over are
 accepted and become deals, which walk through the stages until they are won, lost or still open on the last day. At the
@@ -13,89 +10,11 @@ from __future__ import annotations
 import csv
 import io
 import math
-import sys
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from scripts.impact.chance import Chance
-
-ROWS: Final = 1200
-FIRST_DAY: Final = date(2025, 8, 1)
-LAST_DAY: Final = date(2026, 10, 31)
-SEED: Final = 10
-DEFAULT_FILE: Final = Path("playbook/leads/generated-deals.csv")
-
-COLUMNS: Final = (
-    "deal_id",
-    "company_id",
-    "created",
-    "first_touch",
-    "handed_over",
-    "qualified",
-    "stage",
-    "entered_qualification",
-    "entered_discovery",
-    "entered_proposal",
-    "entered_closing",
-    "offer_sent",
-    "expected_close",
-    "closed",
-    "outcome",
-    "amount",
-    "discount",
-    "mrr",
-    "margin",
-    "owner",
-    "segment",
-    "source",
-    "grade",
-    "lead_status",
-    "loss_reason",
-    "next_step_date",
-    "cadence_due",
-    "cadence_done",
-    "go_live",
-    "nps_score",
-    "nps_date",
-    "churn_date",
-)
-
-SOURCES: Final = (
-    ("website", 0.30),
-    ("guide", 0.22),
-    ("webinar", 0.12),
-    ("outbound", 0.14),
-    ("referral", 0.08),
-    ("trade-fair", 0.09),
-    ("partner", 0.05),
-)
-LOSS_REASONS: Final = (
-    ("no-need", 0.30),
-    ("timing", 0.22),
-    ("competitor", 0.17),
-    ("price", 0.13),
-    ("no-contact", 0.11),
-    ("fit", 0.07),
-)
-SELLERS: Final = (("AE 1", 0.37), ("AE 2", 0.34), ("AE 3", 0.29))
-NEW_SELLER: Final = ("AE 4", date(2026, 7, 1))
-STAGES: Final[tuple[tuple[str, float, float, float], ...]] = (
-    ("discovery", 0.53, 31, 0.45),
-    ("proposal", 0.64, 26, 0.5),
-    ("closing", 0.89, 14, 0.45),
-)
-"""Stages of a deal: id, share that moves on, median days in it, and how much the days vary (sigma of their log)."""
-ANSWERS: Final = (
-    ("10", 0.24),
-    ("9", 0.28),
-    ("8", 0.21),
-    ("7", 0.11),
-    ("6", 0.07),
-    ("5", 0.05),
-    ("3", 0.03),
-    ("2", 0.01),
-)
+from scripts.impact.recipe import DealsRecipe, DealStage, weights
 
 Row = dict[str, object]
 
@@ -107,59 +26,77 @@ class Lead(NamedTuple):
     segment: str
     created: datetime
 
+    @property
+    def solo(self) -> bool:
+        """A one-person trade."""
+        return self.segment == "b2c"
 
-def generate() -> str:
-    """The whole file as text."""
-    chance = Chance(SEED)
-    span = (LAST_DAY - FIRST_DAY).days + 1
-    arrivals = sorted(_arrival(FIRST_DAY + timedelta(days=chance.below(span)), chance) for _ in range(ROWS - 1))
-    arrivals.append(datetime.combine(LAST_DAY, time(17, 59)))
-    rows = [_row(chance, number, arrival) for number, arrival in enumerate(arrivals, 1)]
-    _spoil(rows)
+
+def deals_csv(recipe: DealsRecipe) -> str:
+    """The whole file as text: the same on every machine until somebody changes the recipe."""
+    chance = Chance(recipe.seed)
+    span = (recipe.last_day - recipe.first_day).days + 1
+    days = (recipe.first_day + timedelta(days=chance.below(span)) for _ in range(recipe.count - 1))
+    arrivals = sorted(_arrival(chance, recipe, day) for day in days)
+    arrivals.append(datetime.combine(recipe.last_day, time(17, 59)))
+    rows = [_row(chance, recipe, number, arrival) for number, arrival in enumerate(arrivals, 1)]
+    _spoil(rows, recipe)
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, columns(recipe), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
 
 
-def _arrival(day: date, chance: Chance) -> datetime:
+def columns(recipe: DealsRecipe) -> tuple[str, ...]:
+    """The columns of the file, in order; each stage once, though deals may begin where leads qualify."""
+    stages = dict.fromkeys((recipe.qualifies_in, *(one.id for one in recipe.stages)))
+    return (
+        *("deal_id", "company_id", "created", "first_touch", "handed_over", "qualified", "stage"),
+        *(f"entered_{stage}" for stage in stages),
+        *("offer_sent", "expected_close", "closed", "outcome", "amount", "discount", "mrr", "margin", "owner"),
+        *("segment", "source", "grade", "lead_status", "loss_reason", "next_step_date", "cadence_due", "cadence_done"),
+        *("go_live", "nps_score", "nps_date", "churn_date"),
+    )
+
+
+def _arrival(chance: Chance, recipe: DealsRecipe, day: date) -> datetime:
     """Between 7 and 18; two in three of those on a weekend come on the working day before or after instead."""
     if day.weekday() >= 5 and chance.uniform() < 0.67:
         moved = day + timedelta(days=-1 if day.weekday() == 5 else 1)
-        day = min(max(moved, FIRST_DAY), LAST_DAY)
+        day = min(max(moved, recipe.first_day), recipe.last_day)
     return datetime.combine(day, time(7 + chance.below(11), chance.below(60)))
 
 
-def _row(chance: Chance, number: int, arrival: datetime) -> Row:
-    lead = Lead(chance.normal(), "b2c" if chance.uniform() < 0.10 else "b2b", arrival)
+def _row(chance: Chance, recipe: DealsRecipe, number: int, arrival: datetime) -> Row:
+    lead = Lead(chance.normal(), "b2c" if chance.uniform() < recipe.b2c_share else "b2b", arrival)
     interest = chance.normal()
     row: Row = {
         "deal_id": f"D{number:04}",
         "company_id": f"C{number:04}",
         "created": _minute(arrival),
-        "stage": "lead-generation",
-        "owner": chance.one_of((("SDR 1", 0.55), ("SDR 2", 0.45))),
+        "stage": recipe.arrives_in,
+        "owner": chance.one_of(weights(recipe.callers)),
         "segment": lead.segment,
-        "source": chance.one_of(SOURCES),
+        "source": chance.one_of(weights(recipe.sources)),
         "grade": _letter(lead.pull + 0.25 * chance.normal()) + _figure(interest),
     }
-    touched = _first_touch(chance, arrival)
+    touched = _first_touch(chance, recipe, arrival)
     row["first_touch"] = _minute(touched) if touched else None
     if touched is None:
-        row["lead_status"] = "new" if (LAST_DAY - arrival.date()).days < 14 else "nurturing"
+        row["lead_status"] = "new" if (recipe.last_day - arrival.date()).days < 14 else "nurturing"
         return row
-    _cadence(chance, row, touched.date())
-    _qualify(chance, row, lead, touched.date())
+    _cadence(chance, recipe, row, touched.date())
+    _qualify(chance, recipe, row, lead, touched.date())
     return row
 
 
-def _first_touch(chance: Chance, arrival: datetime) -> datetime | None:
+def _first_touch(chance: Chance, recipe: DealsRecipe, arrival: datetime) -> datetime | None:
     """The answer after some business hours (median about 0.8), or None for the few that are forgotten."""
     if chance.uniform() < 0.03:
         return None
     answered = after_business_hours(arrival, _around(chance, 0.8, 1.2))
-    return answered if answered.date() <= LAST_DAY else None
+    return answered if answered.date() <= recipe.last_day else None
 
 
 def after_business_hours(start: datetime, hours: float) -> datetime:
@@ -175,10 +112,10 @@ def after_business_hours(start: datetime, hours: float) -> datetime:
         now = datetime.combine(now.date() + timedelta(days=1), time(8))
 
 
-def _cadence(chance: Chance, row: Row, day: date) -> None:
+def _cadence(chance: Chance, recipe: DealsRecipe, row: Row, day: date) -> None:
     """The latest step that fell due: nearly nine in ten on its day, some later, a few never."""
     due = _weekday(day + timedelta(days=1 + chance.below(12)))
-    if due > LAST_DAY:
+    if due > recipe.last_day:
         return
     row["cadence_due"] = due
     fate = chance.uniform()
@@ -186,19 +123,19 @@ def _cadence(chance: Chance, row: Row, day: date) -> None:
         row["cadence_done"] = due
     elif fate < 0.95:
         done = _weekday(due + timedelta(days=1 + chance.below(4)))
-        row["cadence_done"] = done if done <= LAST_DAY else None
+        row["cadence_done"] = done if done <= recipe.last_day else None
 
 
-def _qualify(chance: Chance, row: Row, lead: Lead, touched: date) -> None:
+def _qualify(chance: Chance, recipe: DealsRecipe, row: Row, lead: Lead, touched: date) -> None:
     """From lead to accepted deal, or to where it stopped."""
     entered = touched + timedelta(days=1 + chance.below(12))
-    if chance.uniform() >= _logistic(-1.8 + 1.7 * lead.pull) or entered > LAST_DAY:
-        row["lead_status"] = _stopped(chance, touched)
+    if chance.uniform() >= _logistic(-1.8 + 1.7 * lead.pull) or entered > recipe.last_day:
+        row["lead_status"] = _stopped(chance, recipe, touched)
         return
-    row |= {"stage": "qualification", "entered_qualification": entered, "lead_status": "mql"}
+    row |= {"stage": recipe.qualifies_in, f"entered_{recipe.qualifies_in}": entered, "lead_status": "mql"}
     handed = _weekday(entered + timedelta(days=2 + chance.below(8)))
-    if chance.uniform() < 0.22 or handed > LAST_DAY:
-        row["lead_status"] = _stopped(chance, entered)
+    if chance.uniform() < 0.22 or handed > recipe.last_day:
+        row["lead_status"] = _stopped(chance, recipe, entered)
         return
     row["handed_over"] = handed
     fate = chance.uniform()
@@ -209,88 +146,103 @@ def _qualify(chance: Chance, row: Row, lead: Lead, touched: date) -> None:
     else:
         late = chance.uniform() < 0.05
         accepted = _weekday(handed + timedelta(days=15 + chance.below(15) if late else chance.below(8)))
-        if accepted <= LAST_DAY:
-            _deal(chance, row, lead, accepted)
+        if accepted <= recipe.last_day:
+            _deal(chance, recipe, row, lead, accepted)
 
 
-def _stopped(chance: Chance, since: date) -> str:
-    if (LAST_DAY - since).days < 21:
+def _stopped(chance: Chance, recipe: DealsRecipe, since: date) -> str:
+    if (recipe.last_day - since).days < 21:
         return "working"
     return "nurturing" if chance.uniform() < 0.45 else "rejected"
 
 
-def _deal(chance: Chance, row: Row, lead: Lead, accepted: date) -> None:
+def _deal(chance: Chance, recipe: DealsRecipe, row: Row, lead: Lead, accepted: date) -> None:
     """The walk of a deal through the stages."""
-    solo = lead.segment == "b2c"
-    seller = chance.one_of(SELLERS)
-    if accepted >= NEW_SELLER[1] and chance.uniform() < 0.2:
-        seller = NEW_SELLER[0]
-    discount = chance.one_of((("0", 0.42), ("0.05", 0.30), ("0.1", 0.18), ("0.15", 0.10)))
-    size = 3600 if solo else _around(chance, 212_000, 0.42)
-    amount = max(2400.0, size * (1 - float(discount) / 2))
+    seller, newcomer = chance.one_of(weights(recipe.sellers)), recipe.new_seller
+    if accepted >= newcomer.from_day and chance.uniform() < newcomer.share:
+        seller = newcomer.id
+    discount = chance.one_of([(f"{one.discount:g}", one.share) for one in recipe.discounts])
+    amount = _amount(chance, recipe, lead, float(discount))
     row |= {"qualified": accepted, "lead_status": "qualified", "owner": seller}
     here = accepted
-    for place, (stage, moves_on, median, spread) in enumerate(STAGES):
-        row |= {"stage": stage, f"entered_{stage}": here}
-        days = max(1, round(_around(chance, median / 3 if solo else median, spread)))
+    for place, stage in enumerate(recipe.stages):
+        row |= {"stage": stage.id, f"entered_{stage.id}": here}
+        days = max(1, round(_around(chance, stage.days / 3 if lead.solo else stage.days, stage.spread)))
         if place == 1:
-            row["offer_sent"] = min(here + timedelta(days=chance.below(4)), LAST_DAY)
+            row["offer_sent"] = min(here + timedelta(days=chance.below(4)), recipe.last_day)
             row["discount"] = discount
         if place or chance.uniform() < 0.7:
             row["amount"] = round(amount / 100) * 100
-        onward = chance.uniform() < _logistic(math.log(moves_on / (1 - moves_on)) + 0.35 * (lead.pull - 0.9))
+        onward = _moves_on(chance, stage, lead)
         leaves = _weekday(here + timedelta(days=days if onward else round(days * 0.95) + 2))
-        if leaves > LAST_DAY:
-            _open(chance, row, place, here)
-            return
+        if leaves > recipe.last_day:
+            return _open(chance, recipe, row, place, here)
         if not onward:
-            no_decision = chance.uniform() < 0.34
-            row |= {
-                "closed": leaves,
-                "outcome": "no-decision" if no_decision else "lost",
-                "loss_reason": "timing" if no_decision and chance.uniform() < 0.5 else chance.one_of(LOSS_REASONS),
-                "expected_close": leaves + timedelta(days=chance.below(40) - 15),
-            }
-            return
+            return _lost(chance, recipe, row, leaves)
         here = leaves
     row |= {"closed": here, "outcome": "won", "expected_close": here + timedelta(days=chance.below(31) - 20)}
-    _customer(chance, row, here, amount)
+    return _customer(chance, recipe, row, here, amount)
 
 
-def _open(chance: Chance, row: Row, place: int, since: date) -> None:
+def _amount(chance: Chance, recipe: DealsRecipe, lead: Lead, discount: float) -> float:
+    amount = recipe.amount
+    size = amount.b2c if lead.solo else _around(chance, amount.b2b_median, amount.spread)
+    return max(amount.least, size * (1 - discount / 2))
+
+
+def _moves_on(chance: Chance, stage: DealStage, lead: Lead) -> bool:
+    odds = math.log(stage.moves_on / (1 - stage.moves_on))
+    return chance.uniform() < _logistic(odds + 0.35 * (lead.pull - 0.9))
+
+
+def _lost(chance: Chance, recipe: DealsRecipe, row: Row, day: date) -> None:
+    no_decision = chance.uniform() < 0.34
+    named = no_decision and chance.uniform() < 0.5
+    row |= {
+        "closed": day,
+        "outcome": "no-decision" if no_decision else "lost",
+        "loss_reason": recipe.no_decision_reason if named else chance.one_of(weights(recipe.loss_reasons)),
+        "expected_close": day + timedelta(days=chance.below(40) - 15),
+    }
+
+
+def _open(chance: Chance, recipe: DealsRecipe, row: Row, place: int, since: date) -> None:
     """Open on the last day: when it is expected to close, and what happens next."""
-    to_go = sum(median for _, _, median, _ in STAGES[place:])
-    row["expected_close"] = max(since + timedelta(days=int(to_go)), LAST_DAY + timedelta(days=3 + chance.below(30)))
-    row["next_step_date"] = LAST_DAY + timedelta(days=1 + chance.below(14))
+    to_go = sum(stage.days for stage in recipe.stages[place:])
+    row["expected_close"] = max(
+        since + timedelta(days=int(to_go)), recipe.last_day + timedelta(days=3 + chance.below(30))
+    )
+    row["next_step_date"] = recipe.last_day + timedelta(days=1 + chance.below(14))
 
 
-def _customer(chance: Chance, row: Row, won: date, amount: float) -> None:
+def _customer(chance: Chance, recipe: DealsRecipe, row: Row, won: date, amount: float) -> None:
     row |= {
         "mrr": round(amount / 12 / 10) * 10,
-        "margin": f"{0.72 + 0.04 * chance.normal():.2f}",
+        "margin": f"{recipe.margin.mean + recipe.margin.spread * chance.normal():.2f}",
         "go_live": _weekday(won + timedelta(days=25 + chance.below(30))),
     }
     asked = won + timedelta(days=90 + chance.below(20))
-    if asked <= LAST_DAY and chance.uniform() < 0.8:
-        row |= {"nps_score": chance.one_of(ANSWERS), "nps_date": asked}
+    if asked <= recipe.last_day and chance.uniform() < 0.8:
+        row |= {"nps_score": chance.one_of(weights(recipe.nps_answers)), "nps_date": asked}
     left = won + timedelta(days=60 + chance.below(1700))
-    if left <= LAST_DAY:
+    if left <= recipe.last_day:
         row["churn_date"] = left
 
 
-def _spoil(rows: list[Row]) -> None:
+def _spoil(rows: list[Row], recipe: DealsRecipe) -> None:
     """The dirt of a real export, at fixed places among the rows that can have it."""
     open_deals = [row for row in rows if row.get("qualified") and not row.get("outcome")]
     closed = [row for row in rows if row.get("outcome")]
-    late = [row for row in open_deals if row["stage"] in ("proposal", "closing")]
+    late = [row for row in open_deals if row["stage"] in {one.id for one in recipe.stages[1:]}]
     accepted = [row for row in rows if row.get("qualified")]
     lost = [row for row in closed if row["outcome"] != "won"]
-    late[2]["stage"] = "discovery"
+    for row in late[2:3]:
+        row["stage"] = recipe.stages[0].id
     spoilt: tuple[tuple[list[Row], str, date | None], ...] = (
         (accepted[6::13], "entered_qualification", None),
-        (open_deals[2::7], "next_step_date", LAST_DAY - timedelta(days=9)),
+        (open_deals[2::7], "next_step_date", recipe.last_day - timedelta(days=9)),
         (open_deals[4::9], "next_step_date", None),
-        (open_deals[1::6], "expected_close", LAST_DAY - timedelta(days=17)),
+        (open_deals[1::6], "expected_close", recipe.last_day - timedelta(days=17)),
         (open_deals[3::11], "expected_close", None),
         (late[1::5], "amount", None),
         (closed[20::45], "closed", None),
@@ -301,9 +253,11 @@ def _spoil(rows: list[Row]) -> None:
     for found, column, value in spoilt:
         for row in found:
             row[column] = value
-    for earlier, again in ((open_deals[0], open_deals[5]), (open_deals[8], open_deals[9])):
-        again["company_id"] = earlier["company_id"]
-    closed[33]["deal_id"] = closed[32]["deal_id"]
+    for earlier, again in ((0, 5), (8, 9)):
+        for row in open_deals[again : again + 1]:
+            row["company_id"] = open_deals[earlier]["company_id"]
+    for row in closed[33:34]:
+        row["deal_id"] = closed[32]["deal_id"]
 
 
 def _letter(fit: float) -> str:
@@ -329,9 +283,3 @@ def _minute(moment: datetime) -> str:
 
 def _logistic(value: float) -> float:
     return 1 / (1 + math.exp(-value))
-
-
-if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_FILE
-    target.write_bytes(generate().encode())
-    print(f"{target.as_posix()}: {ROWS} generated rows", file=sys.stderr)

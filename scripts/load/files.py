@@ -20,7 +20,9 @@ _LINE = re.compile(r"\r\n|\n|\r")
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
-_LEADS = ("leads", frozenset({".csv", ".md"}))
+RECIPE = ".recipe.yaml"
+"""What the name of a file ends in that says how a made-up table comes about."""
+_LEADS = ("leads", (".csv", ".md", RECIPE))
 """The folder of past leads with what may stand in it: data that a change of the score is tried on, no records."""
 
 
@@ -66,7 +68,7 @@ def _not_a_file(path: Path) -> tuple[str, Said] | None:
 
 def _holds_leads(parts: tuple[str, ...]) -> bool:
     folder, endings = _LEADS
-    return len(parts) == 2 and parts[0] == folder and Path(parts[1]).suffix in endings
+    return len(parts) == 2 and parts[0] == folder and parts[1].endswith(endings)
 
 
 def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:

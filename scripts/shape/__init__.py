@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import AnyCalculator
-from calculators.kit.input.plain import Json, PlainError
+from calculators.kit.input.plain import Json, PlainError, from_plain
 from calculators.kit.input.references import Lent
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record
@@ -20,7 +20,7 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.parameters import own_parameters, parameters_type, wanted
+from scripts.shape.parameters import model_of, own_parameters, parameters_type, wanted
 from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
 from scripts.shape.vocabulary import Slot, slots
@@ -64,6 +64,14 @@ def read(document: Document, code: Mapping[str, AnyCalculator]) -> tuple[Record 
         findings = (*findings, *more)
         part = part.model_copy(update={"parameters": parameters}) if isinstance(part, Calculator) else None
     return (part if isinstance(part, Record) and not findings else None), findings
+
+
+def read_as[T](document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
+    """One document as a dataclass, none of whose fields stands elsewhere. None when there is any problem."""
+    described: type = kind
+    part, findings = _read_part(document, model_of(described), (), plain(document.root))
+    problems = sort([problem(document, finding) for finding in findings])
+    return (from_plain(kind, _as_data(part)) if part is not None and not problems else None), problems
 
 
 def _read_part(

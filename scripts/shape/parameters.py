@@ -17,6 +17,20 @@ from calculators.kit.text.language import Text as CalculatorText
 from scripts.model.base import Part, Ref, Text, doc
 from scripts.model.kinds import KINDS
 
+
+@dataclasses.dataclass(frozen=True)
+class Within:
+    """A number between these two, which are themselves not allowed."""
+
+    low: float
+    high: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Filled:
+    """A list with something in it."""
+
+
 Marker = Reference | Names | Lent | Written
 _ELSEWHERE = (Names, Lent, Written)
 
@@ -90,12 +104,19 @@ def _reference(kind: str) -> type[Ref]:
     return next(ref for ref in Ref.__subclasses__() if ref.kind == kind)
 
 
+def _bounded(hint: object, inner: object) -> object:
+    bounds = _marker(hint, Within)
+    if bounds is not None:
+        return Annotated[inner, Field(gt=bounds.low, lt=bounds.high)]
+    return Annotated[inner, Field(min_length=1)] if _marker(hint, Filled) is not None else inner
+
+
 def _annotation(hint: object) -> object:
     reference = _marker(hint, Reference)
     if reference is not None:
         return _reference(reference.kind)
     if get_origin(hint) is Annotated:
-        return _annotation(get_args(hint)[0])
+        return _bounded(hint, _annotation(get_args(hint)[0]))
     if hint is CalculatorText:
         return Text
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
