@@ -2,11 +2,12 @@
 # Extra arguments: make test ARGS="-k roi"      Another Python: PYTHON=/path/to/python3 make ...
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site preview check comment lint test bench lock
+.PHONY: help serve site preview check comment lint quick test long bench lock
 
 ARGS ?=
 PREPARE := @sh scripts/bootstrap/prepare.sh
 RUN := @.venv/bin/python
+TESTS := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 # What the caller has activated or pointed elsewhere must not leak into .venv.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
@@ -40,9 +41,17 @@ lint: ## Check layout, style and types of the code: make lint ARGS="scripts/judg
 	$(RUN) -m ruff check $(ARGS)
 	$(RUN) -m mypy $(ARGS)
 
-test: ## Run every test
+quick: ## Run the tests that need no browser, office or Node (two minutes)
+	$(PREPARE) site test
+	$(TESTS) --hypothesis-profile quick -m "not (browser or office or node or long)" $(ARGS)
+
+test: ## Run every test that is not too heavy for every run
 	$(PREPARE) site test node chromium office
-	$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	$(TESTS) --hypothesis-profile test -m "not long" $(ARGS)
+
+long: ## Run what is too heavy for every run: the long tests, and every generated example
+	$(PREPARE) site test node chromium office
+	$(TESTS) --hypothesis-profile long -m "long or hypothesis" $(ARGS)
 
 bench: ## Measure the runtime and the build; also saved in build/bench.json
 	$(PREPARE) site test node chromium

@@ -5,6 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests import gait
+
+gait.register()
+
 
 @pytest.fixture(scope="session")
 def once_a_run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -56,7 +56,6 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(deadline=None)  # a busy machine is no finding
 @given(st.lists(BLOCKS, max_size=6))
 def test_the_same_comes_out_of_any_page_of_the_kind_that_rendering_writes(blocks: list[str]) -> None:
     ours, theirs = with_and_without("\n\n".join(blocks) + "\n")

@@ -4,15 +4,16 @@ import math
 from fractions import Fraction
 
 import numpy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
 from calculators.ab_test.bayes import Belief, chance_higher, expected_loss
 from calculators.ab_test.plan import least_detectable
 from calculators.kit.statistics.proportions import power_of
+from tests.gait import examples
 
-SOME = settings(derandomize=True, deadline=None, max_examples=400)
+SOME = examples(400)
 SMALL = st.builds(Belief, st.integers(1, 40), st.integers(1, 40))
 LARGE = st.builds(Belief, st.integers(1, 200_000), st.integers(1, 200_000))
 
@@ -36,7 +37,7 @@ def test_the_chance_is_the_sum_in_exact_fractions(first: Belief, second: Belief)
     assert math.isclose(chance_higher(first, second), exactly(first, second), rel_tol=1e-12)
 
 
-@settings(SOME, max_examples=60)
+@examples(60)
 @given(SMALL, SMALL)
 def test_the_chance_and_the_loss_are_their_integrals(first: Belief, second: Belief) -> None:
     one, two = stats.beta(first.hits, first.misses), stats.beta(second.hits, second.misses)
@@ -47,7 +48,7 @@ def test_the_chance_and_the_loss_are_their_integrals(first: Belief, second: Beli
     assert math.isclose(expected_loss(first, second), loss, abs_tol=1e-8)
 
 
-@settings(SOME, max_examples=1500)
+@examples(1500)
 @given(LARGE, LARGE)
 def test_both_chances_make_one_and_the_losses_differ_by_the_means(first: Belief, second: Belief) -> None:
     ahead, behind = chance_higher(first, second), chance_higher(second, first)
@@ -56,7 +57,7 @@ def test_both_chances_make_one_and_the_losses_differ_by_the_means(first: Belief,
     assert math.isclose(losses, second.mean - first.mean, abs_tol=1e-9)
 
 
-@settings(SOME, max_examples=200)
+@examples(200)
 @given(st.integers(1000, 200_000), st.integers(1000, 200_000), st.floats(0.2, 0.8), st.floats(-4, 4))
 def test_with_many_visitors_the_chance_nears_the_normal_one(n: int, m: int, rate: float, apart: float) -> None:
     spread = math.sqrt(rate * (1 - rate) * (1 / n + 1 / m))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.sparse import lil_matrix
 from scipy.sparse.linalg import spsolve
@@ -18,8 +18,9 @@ from calculators.capacity.inputs import Inputs
 from calculators.capacity.simulation import play
 from calculators.capacity.staffing import enough, loads, people_needed, staffing
 from tests.calculators.cases.capacity_model import inputs
+from tests.gait import examples
 
-FEW = settings(derandomize=True, deadline=None, max_examples=300)
+FEW = examples(300)
 TEAMS = st.builds(
     lambda **changes: replace(inputs(), **changes),
     leads_per_week=st.floats(0, 2000),

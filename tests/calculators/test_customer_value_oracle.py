@@ -3,7 +3,7 @@
 import math
 
 import numpy_financial
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.customer_value import CALCULATOR
@@ -17,8 +17,9 @@ from calculators.customer_value.lifetime import (
 )
 from calculators.kit.text.numbers import format_money
 from tests.company import company, plain_parameters
+from tests.gait import examples
 
-SOME = settings(derandomize=True, deadline=None, max_examples=600)
+SOME = examples(600)
 MARGIN, CHURN = st.floats(1, 1e6), st.floats(0.001, 1)
 GROWTH, RATE = st.floats(-0.5, 0.5), st.floats(0, 1)
 

@@ -5,14 +5,15 @@ from fractions import Fraction
 
 import numpy
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.stats import mannwhitneyu
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
 from calculators.kit.statistics.discrimination import auc, auc_difference, auc_interval, brier, brier_reference, slices
+from tests.gait import examples
 
-SOME = settings(derandomize=True, deadline=None, max_examples=100)
+SOME = examples(100)
 TIED = st.tuples(st.integers(0, 8), st.booleans())
 SCORE = st.integers(-20, 20).map(float) | st.floats(-1e6, 1e6)
 ROWS = st.lists(st.tuples(SCORE, SCORE, st.booleans()), min_size=4, max_size=60)

@@ -5,15 +5,16 @@ import sys
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.door import handle
 from calculators.roi import CALCULATOR
 from tests.calculators.cases.roi_model import PARAMETERS as READ
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
+from tests.gait import examples
 
-FEW = settings(derandomize=True, deadline=None, max_examples=300)
+FEW = examples(300)
 SCALAR = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12)
 ANYTHING = st.recursive(
     SCALAR,

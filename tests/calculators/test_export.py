@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -25,8 +25,9 @@ from calculators.kit.text.harmless import harmless
 from calculators.kit.text.language import LANGUAGES, Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, address, input_sheet, reference
 from tests.calculators.generated_cases import HOSTILE, example_of
+from tests.gait import examples
 
-FEW = settings(derandomize=True, deadline=None, max_examples=300)
+FEW = examples(300)
 IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
 EACH = pytest.mark.parametrize("name", tuple(calculators()))
 DANGEROUS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")

@@ -5,13 +5,14 @@ import math
 import numpy
 import numpy_financial
 import pyxirr
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from calculators.roi.finance import crossings, discount_factor, modified_internal_rate, net_present_value, payback
 from calculators.roi.roots import internal_rates, sign_changes
+from tests.gait import examples
 
-FEW = settings(derandomize=True, deadline=None, max_examples=400)
+FEW = examples(400)
 AMOUNT = st.integers(-1_000_000, 1_000_000).map(float) | st.floats(-1e7, 1e7).map(lambda value: round(value, 2))
 FLOWS = st.lists(AMOUNT, min_size=2, max_size=11)
 INVESTMENTS = st.tuples(st.integers(1, 1_000_000), st.lists(st.integers(0, 500_000), min_size=1, max_size=10)).map(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.proportion import proportion_confint
 
@@ -21,6 +21,7 @@ from calculators.kpi.result import calculate
 from calculators.kpi.scope import Figure, months_before, quantile
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, dataset, found
 from tests.calculators.kpi_brute_force import STAGES, figures, minutes_at_work, weekdays
+from tests.gait import examples
 
 EXPORTS = 2000
 FIRST = date(2025, 1, 1)
@@ -137,13 +138,13 @@ def test_business_hours_and_working_days_are_those_counted_one_by_one() -> None:
         assert working_days(start.date(), end.date()) == weekdays(start.date(), end.date())
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=60), st.floats(0, 1))
 def test_quantiles_are_numpys(values: list[float], level: float) -> None:
     assert quantile(values, level) == pytest.approx(float(numpy.quantile(values, level)), rel=1e-9, abs=1e-6)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1e6)), min_size=1, max_size=30))
 def test_the_spread_is_the_variance_of_a_sum_of_independent_bets(bets: list[tuple[float, float]]) -> None:
     chances, amounts = [p for p, _ in bets], [v for _, v in bets]
@@ -165,7 +166,7 @@ def exports() -> st.SearchStrategy[tuple[list[Row], tuple[str, ...]]]:
     return st.integers(0, 10**9).map(lambda seed: random_export(random.Random(seed)))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(exports())
 def test_every_share_lies_within_its_interval_from_nought_to_one(export: tuple[list[Row], tuple[str, ...]]) -> None:
     for row in found(*export).rows:
@@ -176,7 +177,7 @@ def test_every_share_lies_within_its_interval_from_nought_to_one(export: tuple[l
             assert low <= figure.low <= figure.value <= figure.high <= high, (row.kpi.id, variant)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(exports())
 def test_no_stage_of_the_funnel_lets_out_more_than_came_in(export: tuple[list[Row], tuple[str, ...]]) -> None:
     result = found(*export)
@@ -191,7 +192,7 @@ def test_no_stage_of_the_funnel_lets_out_more_than_came_in(export: tuple[list[Ro
     assert all(entered <= undated for entered in everything)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(exports(), st.integers(0, 10**9))
 def test_an_open_deal_more_never_changes_what_is_counted_of_closed_ones(
     export: tuple[list[Row], tuple[str, ...]], seed: int
@@ -212,7 +213,7 @@ def test_an_open_deal_more_never_changes_what_is_counted_of_closed_ones(
         assert [ours[variant] for variant in variants] == [theirs[variant] for variant in variants]
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(exports())
 def test_the_order_of_rows_changes_no_figure(export: tuple[list[Row], tuple[str, ...]]) -> None:
     rows, columns = export
@@ -227,7 +228,7 @@ def test_the_order_of_rows_changes_no_figure(export: tuple[list[Row], tuple[str,
             assert figure.value is None or figure.value == pytest.approx(again.value, rel=1e-9)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(exports())
 def test_data_quality_is_a_share_and_names_lines_of_the_file(export: tuple[list[Row], tuple[str, ...]]) -> None:
     result = found(*export)

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from calculators.catalogue import calculators
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.text.language import LANGUAGES
@@ -12,6 +14,7 @@ from tests.calculators.recompute import differences, formulas_in, recomputed, re
 from tests.company import plain_parameters
 
 
+@pytest.mark.office
 def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
     """The sample's rows in both languages, then other days, a segment alone and an owner alone."""
     require_office()

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.workbook.model import Workbook
 from calculators.kpi import CALCULATOR
@@ -22,6 +24,7 @@ def made(rows: list[Row], columns: tuple[str, ...], **changed: Any) -> Workbook:
     return CALCULATOR.workbook(PARAMETERS, values, CALCULATOR.calculate(PARAMETERS, values), "da")
 
 
+@pytest.mark.office
 def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
     require_office()
     chance = random.Random(65)

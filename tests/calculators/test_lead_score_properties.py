@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.kit.input.fields import Choice, Date, Field, Integer, Value
@@ -13,6 +13,7 @@ from calculators.lead_score.form import lead_of
 from calculators.lead_score.lift import changed_lead
 from calculators.lead_score.result import calculate
 from tests.calculators.cases.lead_score_model import MODEL
+from tests.gait import examples
 
 DAY = date(2026, 11, 23)
 
@@ -30,7 +31,7 @@ def values_of(field: Field) -> st.SearchStrategy[Value]:
 LEADS = st.fixed_dictionaries({field.id: values_of(field) for field in CALCULATOR.fields(MODEL)})
 
 
-@settings(derandomize=True, max_examples=300)
+@examples(300)
 @given(LEADS)
 def test_every_cap_and_floor_holds(values: dict[str, Value]) -> None:
     result = calculate(MODEL, values)
@@ -41,7 +42,7 @@ def test_every_cap_and_floor_holds(values: dict[str, Value]) -> None:
     assert all(abs(rule.points) <= caps[rule.id] for group in result.engagement.groups for rule in group.rules)
 
 
-@settings(derandomize=True, max_examples=300)
+@examples(300)
 @given(LEADS)
 def test_every_lead_has_one_grade_and_one_route(values: dict[str, Value]) -> None:
     result = calculate(MODEL, values)
@@ -49,7 +50,7 @@ def test_every_lead_has_one_grade_and_one_route(values: dict[str, Value]) -> Non
     assert routes_of(MODEL, result.letter, result.figure, result.lead.segment) == (result.route,)
 
 
-@settings(derandomize=True, max_examples=300)
+@examples(300)
 @given(st.floats(0, 100), st.integers(0, 1000), st.integers(0, 1000), st.floats(0.5, 400))
 def test_points_fade_with_age_and_never_change_sign(points: float, age: int, more: int, half_life: float) -> None:
     younger, older = decayed(points, age, half_life), decayed(points, age + more, half_life)
@@ -57,7 +58,7 @@ def test_points_fade_with_age_and_never_change_sign(points: float, age: int, mor
     assert -younger == decayed(-points, age, half_life)
 
 
-@settings(derandomize=True, max_examples=200)
+@examples(200)
 @given(LEADS, st.integers(0, 400), st.integers(0, 400))
 def test_waiting_never_helps_a_lead_without_negative_events(values: dict[str, Value], wait: int, more: int) -> None:
     lead = lead_of(MODEL, {**values, "event.left.count": 0})
@@ -65,7 +66,7 @@ def test_waiting_never_helps_a_lead_without_negative_events(values: dict[str, Va
     assert engagement_points(MODEL, lead, DAY + timedelta(days=wait + more)).points <= sooner
 
 
-@settings(derandomize=True, max_examples=200)
+@examples(200)
 @given(LEADS)
 def test_each_proposed_lift_does_what_it_says(values: dict[str, Value]) -> None:
     result = calculate(MODEL, values)
@@ -77,7 +78,7 @@ def test_each_proposed_lift_does_what_it_says(values: dict[str, Value]) -> None:
         assert int(lift.grade) < result.figure
 
 
-@settings(derandomize=True, max_examples=300)
+@examples(300)
 @given(st.integers(0, 10_000))
 def test_rounding_agrees_with_exact_decimal_arithmetic(hundredths: int) -> None:
     from decimal import ROUND_HALF_UP, Decimal

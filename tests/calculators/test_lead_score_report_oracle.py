@@ -6,7 +6,7 @@ from random import Random
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
@@ -22,8 +22,9 @@ from calculators.lead_score_report.report import calculate
 from calculators.lead_score_report.single_fields import auc_of_bins, together
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, scored_leads
+from tests.gait import examples
 
-SOME = settings(derandomize=True, deadline=None, max_examples=200)
+SOME = examples(200)
 COUNTS = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), min_size=2, max_size=12)
 
 OPTBINNING = (

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.input.dataset import Dataset
 from calculators.kit.workbook.model import Workbook
@@ -21,6 +23,7 @@ def formulas(workbook: Workbook) -> int:
     return sum(cell.formula is not None for sheet in workbook.sheets for row in sheet.rows for cell in row)
 
 
+@pytest.mark.office
 def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
     """Answers, a CRM's score and fields alone, small and large bins, doublings that stretch to the caps, and a doubling
     that was typed into the file itself."""

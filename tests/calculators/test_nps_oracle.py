@@ -3,7 +3,7 @@
 import math
 
 import numpy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.weightstats import ztest
 
@@ -12,8 +12,9 @@ from calculators.nps import CALCULATOR
 from calculators.nps.inputs import Counts
 from calculators.nps.score import adjusted, answers_needed, change, net_promoter_score, p_value, usual, variance_of_one
 from tests.company import company, plain_parameters
+from tests.gait import examples
 
-SOME = settings(derandomize=True, deadline=None, max_examples=500)
+SOME = examples(500)
 COUNTS = st.builds(Counts, st.integers(0, 300), st.integers(0, 300), st.integers(0, 300)).filter(
     lambda one: one.total > 1
 )

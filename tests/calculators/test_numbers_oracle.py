@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from babel.numbers import format_decimal, format_percent
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.kit.text import numbers
@@ -17,8 +17,9 @@ from calculators.kit.text.numbers import (
     format_number,
     parse,
 )
+from tests.gait import examples
 
-FEW = settings(derandomize=True, deadline=None, max_examples=400)
+FEW = examples(400)
 LANGUAGE = st.sampled_from(("da", "en"))
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 VALUE = st.floats(-1e15, 1e15) | st.integers(-(10**9), 10**9).map(lambda cents: cents / 100)

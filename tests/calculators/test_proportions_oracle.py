@@ -4,7 +4,7 @@ import math
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
 from statsmodels.stats.power import NormalIndPower
@@ -21,8 +21,9 @@ from calculators.kit.statistics.proportions import (
     sample_size,
     wilson,
 )
+from tests.gait import examples
 
-SOME = settings(derandomize=True, deadline=None, max_examples=400)
+SOME = examples(400)
 
 
 def shares(largest: int) -> st.SearchStrategy[tuple[int, int]]:

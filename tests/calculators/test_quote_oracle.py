@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import numpy_financial
 import pyxirr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.kit.text.language import Text
@@ -16,8 +16,9 @@ from calculators.quote.offer import calculate
 from calculators.quote.parameters import Plan
 from calculators.quote.terms import cash_discount_rate, present_value, prompt_value, terms_as_discount
 from tests.calculators.cases.quote_model import PARAMETERS, inputs
+from tests.gait import examples
 
-FEW = settings(derandomize=True, deadline=None, max_examples=300)
+FEW = examples(300)
 PLANS = [Plan("p", Text("", ""), months, advance) for months in (1, 3, 6, 12) for advance in (True, False)]
 QUOTES = st.builds(
     lambda **changes: replace(inputs(), **changes),

@@ -126,12 +126,14 @@ def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Trial]]
     return tried
 
 
+@pytest.mark.office
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_every_formula_gives_what_our_python_gave(name: str, computed: dict[str, list[Trial]]) -> None:
     assert len(computed[name]) > 5
     assert [one for trial in computed[name] for one in differences(trial.case.workbook, trial.found)] == []
 
 
+@pytest.mark.office
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_inputs_changed_in_the_file_change_the_results_as_our_python_does(
     name: str, computed: dict[str, list[Trial]]
@@ -171,6 +173,7 @@ def test_openpyxl_reads_the_file_with_our_figures_in_it(name: str) -> None:
         assert inputs_of(case.workbook) and all(one in names for one in inputs_of(case.workbook))
 
 
+@pytest.mark.office
 def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: dict[str, list[Trial]]) -> None:
     """The proof itself: a formula that does not give the figure beside it is reported."""
     rows = ((Cell(2.0, "number", name="in_a"), Cell(4.0, "number", "=in_a*2"), Cell(4.1, "number", "=in_a*2")),)
@@ -179,6 +182,7 @@ def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: dict[str, list[Tria
     assert [one.cell for one in differences(workbook, recomputed([file], tmp_path)[file])] == ["C1"]
 
 
+@pytest.mark.office
 def test_a_cost_that_a_playbook_adds_is_recomputed_too(tmp_path: Path) -> None:
     """ROI with rows of every kind beside its own, two of them depreciated, whatever of them varies."""
     calculator = calculators()["roi"]

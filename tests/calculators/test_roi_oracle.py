@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy
 import numpy_financial
 import pyxirr
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from calculators.kit.calculator import filled
 from calculators.kit.text.language import LANGUAGES
@@ -25,9 +25,10 @@ from calculators.roi.tornado import tornado
 from calculators.roi.weights import present_weights, target_weights, value
 from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, RAMPUP_COST, costing
 from tests.calculators.roi_cases import CASES, HIGH, LOW, MONEY
+from tests.gait import examples
 
-MANY = settings(derandomize=True, deadline=None, max_examples=300)
-FEW = settings(derandomize=True, deadline=None, max_examples=40)
+MANY = examples(300)
+FEW = examples(40)
 ROUNDING = 1e-9
 """Sums of at most 121 flows of up to 1e8 kroner in double precision, relative to the sum of their sizes."""
 

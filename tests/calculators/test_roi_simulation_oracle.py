@@ -4,7 +4,7 @@ import math
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -16,6 +16,7 @@ from calculators.roi.simulation import column, percentile, simulate
 from calculators.roi.weights import present_weights, value
 from tests.calculators.cases.roi_model import RAMPUP_COST, costing, inputs
 from tests.calculators.roi_cases import CASES
+from tests.gait import examples
 
 RANGES = ((0.5, 1.5), (0.0, 1.0), (1.0, 5.0), (0.9, 1.0), (0.75, 2.0), (0.99, 1.3))
 IN_BOTH = pytest.mark.parametrize("distribution", ("triangular", "pert"))
@@ -44,7 +45,7 @@ def test_the_quantiles_mean_and_variance_agree_with_scipy(distribution: Distribu
     assert math.isclose(variance(distribution, low, high), known.var(), rel_tol=1e-9)
 
 
-@settings(derandomize=True, deadline=None, max_examples=1_000)
+@examples(1_000)
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0.01, 5), st.floats(0, 1))
 def test_the_triangular_quantile_agrees_with_scipy(low: float, mode: float, more: float, probability: float) -> None:
     middle = low + mode
@@ -53,7 +54,7 @@ def test_the_triangular_quantile_agrees_with_scipy(low: float, mode: float, more
     assert math.isclose(triangular_quantile(low, middle, high, probability), expected, abs_tol=1e-9)
 
 
-@settings(derandomize=True, deadline=None, max_examples=500)
+@examples(500)
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=50).map(sorted), st.floats(0, 1))
 def test_percentiles_agree_with_numpy(values: list[float], share: float) -> None:
     assert math.isclose(percentile(values, share), numpy.percentile(values, 100 * share), rel_tol=1e-9, abs_tol=1e-6)
@@ -117,7 +118,7 @@ def test_percentiles_and_chances_agree_with_numpys_own_draws(distribution: Distr
     assert 0.02 < found.loss < 0.98
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@examples(150)
 @given(CASES)
 def test_every_draw_lies_between_the_worst_and_the_best(case: Inputs) -> None:
     case = costing(case, RAMPUP_COST, 0.0)

@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date, datetime
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calculators.kit.input.dataset import Dataset, File
@@ -12,6 +12,7 @@ from calculators.kit.table.reading import FileReading, read_file
 from calculators.kit.table.records import Broken, records
 from calculators.kit.text.numbers import Unreadable
 from tests.calculators.cases.sales_table import DEALS
+from tests.gait import examples
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 AMOUNTS = st.integers(-(10**9), 10**9).map(lambda cents: cents / 100)
@@ -35,7 +36,7 @@ def amount_text(value: float, mark: str) -> str:
     return grouped if mark == "." else grouped.translate(str.maketrans(",.", ".,"))
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(rows=st.lists(ROW, min_size=1, max_size=12), style=STYLE)
 def test_a_table_comes_back_however_it_is_written(
     rows: list[tuple[date, float, str, str]], style: tuple[str, str, str, str, str, int]
@@ -58,7 +59,7 @@ def test_a_table_comes_back_however_it_is_written(
     assert next(iter(dataset.others.values())) == tuple(row[3] for row in rows)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(days=st.lists(DAYS, min_size=1, max_size=30), month_first=st.booleans())
 def test_the_order_of_dates_is_found_wherever_the_column_shows_it(days: list[date], month_first: bool) -> None:
     order = "%m/%d/%Y" if month_first else "%d/%m/%Y"
@@ -72,7 +73,7 @@ def test_the_order_of_dates_is_found_wherever_the_column_shows_it(days: list[dat
         assert bool(found.dataset.unsure) == any(day.day != day.month for day in days)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(moments=st.lists(st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)), min_size=1, max_size=20))
 def test_iso_times_come_back_to_the_second(moments: list[datetime]) -> None:
     content = "created,closed\n" + "".join(f"2026-11-23,{moment.isoformat()}\n" for moment in moments)
@@ -81,7 +82,7 @@ def test_iso_times_come_back_to_the_second(moments: list[datetime]) -> None:
     assert found.dataset.columns["closed"] == tuple(moment.replace(microsecond=0) for moment in moments)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(text=st.text(st.sampled_from('a,"\n;\r')))
 @example(text='"')
 @example(text='a,"b\n' * 50)
@@ -95,7 +96,7 @@ def test_every_line_of_any_text_ends_up_in_a_record_or_is_told(text: str) -> Non
     assert set(alone) <= set(met)  # without quotation marks each line is a record of its own
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(content=st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_give_a_dataset_or_words(content: bytes) -> None:
     found = read_file(DEALS, File("deals.csv", content, (("created", ""),)))
@@ -103,7 +104,7 @@ def test_any_bytes_give_a_dataset_or_words(content: bytes) -> None:
     assert words is not None and words.da.endswith(".") and words.en.endswith(".")
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(rows=st.lists(st.lists(st.text(max_size=6), min_size=1, max_size=4), min_size=1, max_size=10))
 def test_rows_are_used_or_told_and_never_both(rows: list[list[str]]) -> None:
     target = io.StringIO(newline="")

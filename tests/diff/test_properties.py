@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from scripts.diff.compare import compare, not_compared
@@ -25,6 +25,7 @@ from scripts.load import read
 from scripts.load.tree import plain
 from tests.company import FOLDER
 from tests.diff.playbooks import SMALL, Put, pair, version
+from tests.gait import examples
 
 FILES = tuple(sorted(path.relative_to(SMALL).as_posix() for path in SMALL.glob("*/*.yaml")))
 LANGUAGES = ("da", "en")
@@ -126,9 +127,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, str]:
     return file, yaml.safe_dump(tree, sort_keys=False, allow_unicode=True)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@examples(60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(mutation=mutations())
 def test_any_two_readings_compare_and_are_said_both_ways(
     mutation: tuple[str, str], small: Snapshot, tmp_path_factory: pytest.TempPathFactory

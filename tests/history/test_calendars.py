@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar.cal.event import Event as ReadEvent
@@ -18,11 +18,12 @@ from scripts.history.reviews import ContentReview, content_rule, first_meeting, 
 from scripts.model.base import Review
 from scripts.model.kpis import Rhythm
 from scripts.problem import text
+from tests.gait import examples
 from tests.history.repository import Repository
 from tests.history.site import site
 from tests.scripts.rendering import base_playbook
 
-SOME = settings(derandomize=True, deadline=None, max_examples=200)
+SOME = examples(200)
 RECORD = next(iter(base_playbook().kpis.values()))
 REVIEW = "content_review:\n  by: account-executive\n  every_months: 6\n  last: 2026-08-31\nunit: percent"
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.problem import Problem
 from scripts.report import as_text
 from tests.company import SCORE, company
+from tests.gait import examples
 from tests.impact.change import FILE, event_rule, fit_rule, read, rows, with_score, written
 
 
@@ -203,7 +204,7 @@ BYTES = st.binary(max_size=6) | st.sampled_from(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@examples(300)
 @given(st.lists(st.tuples(st.integers(0, 2500), st.integers(0, 12), BYTES), min_size=1, max_size=4))
 def test_whatever_is_done_to_a_file_it_ends_in_leads_or_problems(edits) -> None:
     raw = b"".join(written(rows(6)))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 pytest_plugins = ["pytester"]
 
 COUNTING = """
@@ -21,9 +22,12 @@ def test_other(once_a_run):
 """
 
 
-def test_work_is_done_once_though_two_processes_run_the_tests(pytester: pytest.Pytester, tmp_path: Path):
+def test_work_is_done_once_though_two_processes_run_the_tests(
+    pytester: pytest.Pytester, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     log = tmp_path / "log"
-    pytester.makeconftest((Path(__file__).resolve().parents[1] / "conftest.py").read_text(encoding="utf-8"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
     pytester.makepyfile(test_first=COUNTING.format(log=str(log)), test_second=COUNTING.format(log=str(log)))
-    pytester.runpytest_subprocess("-n", "2", "--dist", "loadfile").assert_outcomes(passed=4)
+    pytester.runpytest_subprocess("-n", "2", "--dist", "worksteal").assert_outcomes(passed=4)
     assert log.read_text(encoding="utf-8") == "done\n"

@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-COMMANDS = ["serve", "site", "preview", "check", "comment", "lint", "test", "bench", "lock", "help"]
+COMMANDS = ["serve", "site", "preview", "check", "comment", "lint", "quick", "test", "long", "bench", "lock", "help"]
 OFFICE = "sudo apt-get -qq update && sudo apt-get -qq install -y --no-install-recommends libreoffice-calc-nogui"
 SUMMARY = 'cat build/pull-request/comment.md >> "$GITHUB_STEP_SUMMARY"'
 WRITES = {
@@ -77,6 +78,22 @@ def test_the_code_is_linted_before_it_is_tested():
         ],
     ):
         assert said == ["lint", "test"]
+
+
+@pytest.mark.parametrize(
+    ("gait", "profile", "chosen"),
+    [
+        ("quick", "quick", "not (browser or office or node or long)"),
+        ("test", "test", "not long"),
+        ("long", "long", "long or hypothesis"),
+    ],
+)
+def test_a_gait_chooses_tests_and_examples_and_passes_on_what_pytest_is_told(gait, profile, chosen):
+    """What `make test` leaves out or tries in part is run whole by `make long`."""
+    command = shlex.split(make("--dry-run", gait, "ARGS=-k roi").splitlines()[-1])
+    assert command[:3] == [".venv/bin/python", "-m", "pytest"] and command[-2:] == ["-k", "roi"]
+    assert command[command.index("--hypothesis-profile") + 1] == profile
+    assert command[command.index("-m", 3) + 1] == chosen
 
 
 def test_arguments_are_passed_on():

@@ -8,6 +8,7 @@ import pytest
 
 from scripts.bootstrap.node import find_node
 
+pytestmark = pytest.mark.node
 MARKER = "<!-- salgsproces: what this pull request does -->"
 RUN = {"head_sha": "abc", "head_branch": "vinderate", "head_repository": {"id": 7, "owner": {"login": "mette"}}}
 PULL = {"number": 12, "head": {"sha": "abc", "repo": {"id": 7}}}

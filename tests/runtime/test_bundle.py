@@ -23,6 +23,7 @@ from scripts.runtime.bundle import RuntimeManifest, Sources
 from scripts.runtime.proof import demand_same
 from scripts.runtime.wheel import RuntimeBuildError
 
+pytestmark = pytest.mark.node
 ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 4_000_000
 DOOR_IN_NODE = """

@@ -40,6 +40,7 @@ def test_a_script_loses_indentation_and_lines_of_comment() -> None:
     assert slim_script("// why\nif (a) {\n\n  b(); // here\n}\n") == "if (a) {\nb(); // here\n}\n"
 
 
+@pytest.mark.node
 @pytest.mark.parametrize("name", [name for name in PAGE_FILES if not name.endswith(".css")])
 def test_every_script_is_still_a_script(tmp_path: Path, name: str) -> None:
     file = tmp_path / Path(name).name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from calculators.catalogue import calculators
@@ -20,6 +20,7 @@ from scripts.problem import has_errors
 from scripts.render.site import render
 from scripts.report import FORMATS
 from scripts.shape import shape
+from tests.gait import examples
 from tests.scripts.overlay import BASE
 from tests.scripts.rendering import base_sources
 
@@ -158,13 +159,13 @@ def with_change(change: tuple[str, str]) -> dict[str, bytes]:
     return contents | {file: content.encode("utf-8", errors="surrogatepass")}
 
 
-@settings(max_examples=2000, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(2000, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_a_mutated_file_ends_in_a_playbook_or_in_problems(change: tuple[str, str]) -> None:
     whole_way(with_change(change))
 
 
-@settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(300, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_a_mutated_file_without_errors_becomes_pages(change: tuple[str, str]) -> None:
     playbook = whole_way(with_change(change))
@@ -172,7 +173,7 @@ def test_a_mutated_file_without_errors_becomes_pages(change: tuple[str, str]) ->
         assert render(playbook, base_sources()).keys() >= {"da/index.md", "en/index.md"}
 
 
-@settings(max_examples=1000, derandomize=True, deadline=None)
+@examples(1000)
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_end_in_problems(raw: bytes) -> None:
     document, problems = read_document(raw, "playbook/terms/lead.yaml", "terms", "lead")
