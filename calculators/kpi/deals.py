@@ -6,7 +6,7 @@ deal is open; a deal has reached a stage if it has a date for it or for a later 
 a milestone that belongs to it, or is won. Of rows with the same deal id the first counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import repeat
 from typing import NamedTuple
@@ -184,8 +184,8 @@ class _Reader(NamedTuple):
         return entry if isinstance(entry, date) and self._past(entry) is not None else None
 
 
-def _has(columns: object) -> frozenset[str]:
-    has = set(columns)  # type: ignore[call-overload]  # a mapping's keys
+def _has(columns: Iterable[str]) -> frozenset[str]:
+    has = set(columns)
     if "stage" in has or {"won-time", "lost-time"} <= has:
         has.add("outcome")
     if {"won-time", "lost-time"} & has:

@@ -80,13 +80,12 @@ def rows_of(data: Dataset, earlier_share: float, later_from: date | None) -> Row
     outcomes = [None if one == OPEN else one for one in data.columns[OUTCOME]]
     days = [_day(one) for one in data.columns[CREATED]]
     undecided = sum(one is None for one in outcomes)
-    found = [place for place, one in enumerate(outcomes) if one is not None and days[place] is not None]
-    found.sort(key=lambda place: days[place])  # type: ignore[arg-type,return-value]  # none is None here
-    created = tuple(day for place in found if (day := days[place]) is not None)
+    dated = sorted((day, place) for place, day in enumerate(days) if day is not None and outcomes[place] is not None)
+    created, found = tuple(day for day, _ in dated), tuple(place for _, place in dated)
     if later_from is None and created:
         later_from = created[min(len(created) - 1, int(len(created) * earlier_share))]
     return Rows(
-        tuple(found),
+        found,
         created,
         tuple(outcomes[place] == WON for place in found),
         sum(day < later_from for day in created) if later_from else 0,

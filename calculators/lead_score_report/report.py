@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Value
+from calculators.kit.input.values import number_in
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.result import Asked, Result, result_of
 
@@ -39,11 +40,11 @@ def calculate(parameters: Parameters, values: Mapping[str, Value]) -> Report:
     asked = Asked(
         parameters,
         data,
-        float(str(values["earlier_share"])),
+        number_in(values, "earlier_share"),
         later_from if isinstance(later_from, date) else None,
-        int(str(values["fewest_leads"])),
+        round(number_in(values, "fewest_leads")),
     )
-    return _report(asked, float(str(doubling)) if doubling is not None else None)
+    return _report(asked, number_in(values, "doubling") if doubling is not None else None)
 
 
 @lru_cache(maxsize=4)

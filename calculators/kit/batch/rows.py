@@ -87,9 +87,9 @@ def _values(
         entries = {text: _checked(batch.fields[column.id], entry) for text, entry in parsed.entries.items()}
         bad = {text: entry for text, entry in entries.items() if isinstance(entry, Unreadable)}
         nothing = blank.get(column.id)
-        known = {text: nothing if text in bad or entry is None else entry for text, entry in entries.items()}
+        known = {text: entry for text, entry in entries.items() if not (entry is None or isinstance(entry, Unreadable))}
         ids.append(column.id)
-        columns.append([known.get(text, nothing) for text in cells])  # type: ignore[misc]  # bad ones are out
+        columns.append([known.get(text, nothing) for text in cells])
         if bad:
             for row, text in enumerate(cells):
                 if text in bad:
