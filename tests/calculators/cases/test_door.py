@@ -68,6 +68,16 @@ def test_each_malformed_part_is_named() -> None:
         assert answer["ok"] is False and answer["errors"]["request"].startswith(part), answer["errors"]
 
 
+def test_each_kind_of_question_is_answered_or_refused_in_words() -> None:
+    for want in ("result", "part:tornado", "case"):
+        assert ask(want=want)["ok"] and ask(want=want)["html"], want
+    for kind in ("csv", "json"):
+        assert ask(want=f"export:{kind}")["name"] == f"roi.{kind}"
+    for want in ("", "nonsense", "part", "part:none", "export", "export:pdf", "batch", "results", None, 3, ["part"]):
+        answer = ask(want=want)
+        assert answer["ok"] is False and answer["errors"]["request"].startswith("want"), want
+
+
 def test_text_typed_by_the_reader_cannot_become_markup() -> None:
     answer = ask(values={"investment": "<img src=x>"})
     assert answer["errors"]["investment"].startswith(
