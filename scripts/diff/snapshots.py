@@ -16,7 +16,7 @@ from scripts.judge import judge
 from scripts.link import link
 from scripts.link.playbook import Playbook
 from scripts.load import read as read_document
-from scripts.load.files import find, split
+from scripts.load.files import find, split, tables
 from scripts.load.tree import Document, Documents
 from scripts.model.base import Record
 from scripts.model.kinds import KINDS
@@ -99,7 +99,9 @@ def read_folder(
             halves.add(key)
         records[key] = record
     known = frozenset((source.kind, source.id) for source in sources)
-    shaped = Records(Documents(shown, dict(sorted(documents.items())), known), dict(sorted(records.items())))
+    shaped = Records(
+        Documents(shown, dict(sorted(documents.items())), known, tables(path)), dict(sorted(records.items()))
+    )
     playbook, unlinked = link(shaped)
     return Snapshot(name, commit, playbook, sort([*problems, *unlinked]), frozenset(halves), lines)
 

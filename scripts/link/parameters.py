@@ -83,7 +83,7 @@ def not_lent(playbook: Playbook) -> Iterator[Problem]:
             known = tuple(sorted(id for kind, id in playbook.documents.known if kind == marker.kind))
             if entry.parameters.get(field) is None and len(known) != 1:
                 document = playbook.documents.documents["calculators", entry.id]
-                mark = document.mark(("parameters",))
+                mark = document.mark(("parameters",), key=True)
                 said = lent_record.lent_record(field, marker.kind, known)
                 yield Problem(mark, "lent-record", "error", said, document.line(mark.line))
 
