@@ -1,6 +1,6 @@
 """What a person types becomes typed values, or an error that says what to do, in the reader's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
@@ -163,6 +163,52 @@ def test_fields_follow_the_dataclass_with_a_field_for_each_row() -> None:
 def test_flat_values_become_the_inputs_with_rows_in_order() -> None:
     values: dict[str, object] = {"price": 1.0} | {f"benefits.{row}.amount": float(row) for row in (10, 2, 0, 1)}
     assert inputs_from(Inputs, values) == Inputs(1.0, tuple(Benefit(float(row)) for row in (0, 1, 2, 10)))
+
+
+@dataclass(frozen=True)
+class Fee:
+    amount: Annotated[float, Money(label=LABEL)]
+    risk: Annotated[float, Percent(label=LABEL)] = 0.0
+    yearly: bool = False
+
+
+@dataclass(frozen=True)
+class Fees:
+    fees: tuple[Fee, ...]
+    least: Annotated[float, Money(label=LABEL, id="least_fee")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeeRow(Row):
+    """A row with ids of its own, and without a risk where it is certain."""
+
+    name: str
+    certain: bool = False
+
+    @property
+    def given(self) -> dict[str, object]:
+        return {"yearly": self.certain}
+
+    def id_of(self, place: str, name: str) -> str:
+        return self.name if name == "amount" else f"{self.name}_{name}"
+
+    def described(self, name: str, field: Field) -> Field | None:
+        return None if self.certain and name == "risk" else replace(field, help=self.label)
+
+
+def test_a_row_names_and_leaves_out_its_fields_and_gives_what_nobody_types() -> None:
+    rows = {"fees": [FeeRow(label=LABEL, name="start"), FeeRow(label=LABEL, name="rent", certain=True)]}
+    fields = fields_of(Fees, rows)
+    assert [field.id for field in fields] == ["start", "start_risk", "rent", "least_fee"]
+    assert fields[0].help == LABEL and fields[0].row is None and fields[3].help is None
+    values = {"start": 5.0, "start_risk": 0.1, "rent": 7.0, "least_fee": 1.0}
+    assert inputs_from(Fees, values, rows) == Fees((Fee(5.0, 0.1), Fee(7.0, yearly=True)), 1.0)
+    try:
+        found = inputs_from(Fees, {"start": 5.0, "least_fee": 1.0}, rows)
+    except KeyError as error:
+        assert error.args == ("rent",)
+    else:
+        raise AssertionError(found)
 
 
 def test_a_field_that_nobody_described_is_a_fault() -> None:
