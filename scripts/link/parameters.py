@@ -76,6 +76,11 @@ def users_of(playbook: Playbook, kind: str, id: str) -> tuple[str, ...]:
     return tuple(sorted(own for own in playbook.calculators if (kind, id) in lent_to(playbook, own)))
 
 
+def takers_of(playbook: Playbook, kind: str) -> tuple[str, ...]:
+    """The calculators that are lent all records of a kind, such as the KPIs that one of them computes, sorted."""
+    return tuple(sorted(own for own in playbook.calculators if kind in _all_lent(own)))
+
+
 def not_lent(playbook: Playbook) -> Iterator[Problem]:
     """A problem for each calculator of which nobody can say which record it is lent."""
     for entry in playbook.calculators.values():
@@ -93,6 +98,12 @@ def _single(calculator_id: str) -> Iterator[tuple[str, Lent]]:
     code = find(calculator_id)
     if code is not None:
         yield from ((name, one) for name, (one, hint) in wanted(parameters_type(code), Lent).items() if is_one(hint))
+
+
+def _all_lent(calculator_id: str) -> frozenset[str]:
+    code = find(calculator_id)
+    lent = wanted(parameters_type(code), Lent).values() if code is not None else ()
+    return frozenset(one.kind for one, hint in lent if not is_one(hint))
 
 
 def _all(playbook: Playbook, kind: str, hint: object) -> object:

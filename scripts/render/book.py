@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from calculators.kit.markup.html import Attribute, Html, element
 from calculators.kit.text.language import Language
-from scripts.link.address import address
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record, Text
+from scripts.render.catalogue import address
 from scripts.render.markup import inline, paragraphs
 from scripts.render.page import ROOT
 from scripts.render.sources import NO_SOURCES, Sources
@@ -44,10 +44,9 @@ class Book:
         return self.say(record.name) if record else id
 
     def href(self, kind: str, id: str) -> str | None:
-        """The address of a record, or None where there is no such record."""
-        if self.playbook.find(kind, id) is None:
-            return None
-        return ROOT + address(kind, id)
+        """The address of a record, or None where there is no such record or its kind has no pages."""
+        found = address(kind, id) if self.playbook.find(kind, id) else None
+        return ROOT + found if found else None
 
     def link(self, kind: str, id: str, label: str | None = None, **attributes: Attribute) -> Html:
         """A link to a record under its name, or just its name where there is no such record."""

@@ -16,10 +16,10 @@ from scripts.history.reviews import (
     kpi_reviews,
     meeting_rule,
 )
-from scripts.link.address import address
 from scripts.model.base import Record
 from scripts.model.company import Company
 from scripts.render.book import Book
+from scripts.render.catalogue import address
 from scripts.render.markup import without_markup
 from scripts.render.pages.reviews import calendar_file, reviewers
 
@@ -105,7 +105,7 @@ def _event(
     lines: list[str],
     summary: str,
 ) -> Event:
-    page = f"{site}{book.language}/{address(record.kind, record.id)}"
+    page = f"{site}{book.language}/{address(record.kind, record.id) or ''}"
     return Event(
         uid=f"{record.kind}.{record.id}.{what}@{_domain(book)}",
         day=day,

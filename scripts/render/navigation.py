@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from calculators.kit.text.language import Language
 from scripts.model.base import Text, Word
-from scripts.render.book import Book
 from scripts.render.page import Page, bare
 
 type NavItem = str | dict[str, NavItem] | list[NavItem]
@@ -45,28 +45,26 @@ class Place:
         return _TABS.index(self.tab), self.order
 
 
-def navigation(book: Book, placed: Iterable[tuple[Place, Sequence[Page]]]) -> list[NavItem]:
+@dataclass(frozen=True)
+class Door:
+    """How the overview of references leads to a module's pages: what they are called, and what one finds there."""
+
+    name: Text
+    address: str
+    what: Text
+
+
+def navigation(language: Language, placed: Iterable[tuple[Place, Sequence[Page]]]) -> list[NavItem]:
     """The tabs with their pages. `placed` holds the pages of each module, sorted by place."""
     found: list[NavItem] = []
     for tab, group in groupby(placed, key=lambda pair: pair[0].tab):
         items: list[NavItem] = []
         for place, pages in group:
             own: list[NavItem] = [{bare(page.short or page.title): page.file} for page in pages]
-            items += [{book.say(place.heading): own}] if place.heading and own else own
-        name = tab.say(book.language)
+            items += [{place.heading.say(language): own}] if place.heading and own else own
+        name = tab.say(language)
         if tab is Tab.HOME:
             found += [{name: page.file} for _, pages in [(place, pages)] for page in pages]
         elif items:
             found.append({name: items})
-    return found
-
-
-def paths(items: Iterable[NavItem]) -> list[str]:
-    """Every path in a navigation, in order."""
-    found: list[str] = []
-    for item in items:
-        if isinstance(item, str):
-            found.append(item)
-        else:
-            found += paths(item if isinstance(item, list) else item.values())
     return found

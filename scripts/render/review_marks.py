@@ -8,10 +8,10 @@ from datetime import date
 from calculators.kit.markup.html import element
 from calculators.kit.text.dates import format_date
 from scripts.history.reviews import ContentReview, content_review
-from scripts.link.address import ANCHORED, address
 from scripts.render.book import Book
+from scripts.render.catalogue import address
 from scripts.render.elements import box
-from scripts.render.page import Page, bare
+from scripts.render.page import ROOT, Page, bare
 
 
 def marked(page: Page, book: Book, today: date | None) -> Page:
@@ -48,11 +48,11 @@ def front(page: Page, book: Book) -> dict[str, str]:
         "review_last_text": format_date(review.last, book.language),
         "reviewer": bare(book.name("roles", review.by)),
     }
-    known = book.playbook.find("roles", review.by) is not None
-    return said | ({"reviewer_page": address("roles", review.by)} if known else {})
+    reviewer = book.href("roles", review.by)
+    return said | ({"reviewer_page": reviewer.removeprefix(ROOT)} if reviewer else {})
 
 
 def _review(page: Page, book: Book) -> ContentReview | None:
     kind, _, id = page.path.partition("/")
-    record = None if kind in ANCHORED else book.playbook.find(kind, id)
+    record = book.playbook.find(kind, id) if page.address == address(kind, id) else None
     return content_review(record) if record else None

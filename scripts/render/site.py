@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import Protocol, cast
+from collections.abc import Iterator, Mapping
 
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.link.playbook import Playbook
 from scripts.render import config, review_marks
-from scripts.render import pages as page_modules
 from scripts.render.book import Book
 from scripts.render.calendars import calendars
+from scripts.render.catalogue import page_modules
 from scripts.render.glossary_marks import explain, words
 from scripts.render.navigation import Place, navigation
 from scripts.render.news import FEED, feed
@@ -52,29 +48,13 @@ def render_language(playbook: Playbook, sources: Sources, language: Language) ->
     site = config.address(sources.config)
     files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
     files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
-    files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, navigation(book, placed))
+    files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, navigation(language, placed))
     return files
 
 
 def placed_pages(book: Book) -> tuple[tuple[Place, tuple[Page, ...]], ...]:
     """Every page of a language with its place, in the order of the navigation; the glossary not yet explained."""
-    return tuple((module.PLACE, tuple(module.pages(book))) for module in _modules())
-
-
-class _Pages(Protocol):
-    """A module of `scripts.render.pages`."""
-
-    PLACE: Place
-
-    def pages(self, book: Book) -> Iterable[Page]: ...
-
-
-@cache
-def _modules() -> tuple[_Pages, ...]:
-    """The modules of pages, found by name, in the order of the navigation."""
-    names = (module.name for module in iter_modules(page_modules.__path__))
-    found = [cast("_Pages", import_module(f"{page_modules.__name__}.{name}")) for name in names]
-    return tuple(sorted(found, key=lambda module: module.PLACE.rank))
+    return tuple((module.place, tuple(module.pages(book))) for module in page_modules())
 
 
 def _static(sources: Sources) -> Iterator[tuple[str, str]]:

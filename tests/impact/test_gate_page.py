@@ -6,8 +6,8 @@ import pytest
 
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.render.book import Book
-from scripts.render.pages import gate as gate_page
-from scripts.render.pages import score as score_page
+from scripts.render.pages import gates as gate_page
+from scripts.render.pages import scores as score_page
 from tests.impact.change import with_gate
 
 WORDS = {"da": "Kampagnen i foråret", "en": "The campaign in spring"}

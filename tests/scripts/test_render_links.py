@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -11,13 +12,14 @@ import pytest
 import yaml
 from markdown import Markdown
 
+from calculators.kit.input.plain import Json
 from calculators.kit.text.language import LANGUAGES
 from scripts.history.entries import Changes
-from scripts.render.navigation import paths
+from scripts.render.catalogue import address
 from scripts.render.site import Site, render
 from scripts.render.sources import read_sources
 from tests.company import ROOT, company
-from tests.scripts.rendering import base_playbook, base_site
+from tests.scripts.rendering import base_playbook, base_site, base_sources
 
 OUTSIDE = re.compile(r"^(?:[a-z]+:|(?:\.\./)+(?:api|schema|embed|assets)/)")
 """Addresses of other hosts, and of what the build writes beside the two languages."""
@@ -36,6 +38,14 @@ class Anchors(HTMLParser):
         given = dict(attrs)
         self.ids += [given["id"]] if given.get("id") else []
         self.links += [value for name in ("href", "src") if (value := given.get(name)) is not None]
+
+
+def paths(navigation: Json) -> list[str]:
+    """Every path in a navigation, in order."""
+    if isinstance(navigation, str):
+        return [navigation]
+    inside = navigation.values() if isinstance(navigation, dict) else navigation if isinstance(navigation, list) else ()
+    return [path for item in inside for path in paths(item)]
 
 
 def unresolved(site: Site) -> list[str]:
@@ -93,6 +103,26 @@ def test_every_page_has_one_place_in_the_navigation(language: str) -> None:
     listed = paths(yaml.safe_load(site[f"mkdocs.{language}.yml"])["nav"])
     pages = sorted(path[3:] for path in site if path.startswith(language + "/") and path.endswith(".md"))
     assert sorted(listed) == pages
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tabs_stand_in_the_order_in_which_a_reader_needs_them(language: str) -> None:
+    navigation = yaml.safe_load(base_site()[f"mkdocs.{language}.yml"])["nav"]
+    tabs = [path.partition("/")[0] for tab in navigation for path in paths(tab)[:1]]
+    assert tabs == ["index.md", "why", "stages", "roles", "criteria", "kpis", "calculators", "reference"]
+
+
+def test_the_address_of_a_record_is_its_page_or_its_anchor_and_a_kind_without_pages_has_none() -> None:
+    assert address("stages", "closing") == "stages/closing/"
+    assert address("components", "selling") == "stages/#selling"
+    assert address("terms", "lead") == "terms/#lead"
+    assert address("objections", "too-expensive") is None
+
+
+def test_a_playbook_without_calculators_has_no_link_to_one() -> None:
+    playbook = company()
+    none = replace(playbook, records={**playbook.records, "calculators": {}})
+    assert unresolved(render(none, base_sources())) == []
 
 
 def test_every_record_has_a_page_or_an_anchor() -> None:

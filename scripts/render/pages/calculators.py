@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from calculators.catalogue import find, formulas
 from calculators.kit.markup.html import Html, element, join
-from scripts.link.parameters import parameters_of
+from scripts.link.parameters import lent_to, parameters_of
 from scripts.link.samples import sample_of, sample_path
 from scripts.model.calculators import Calculator, Purpose
 from scripts.render.book import Book
@@ -81,14 +81,13 @@ def _group(book: Book, purpose: Purpose, entries: Sequence[Calculator]) -> tuple
 
 def _body(book: Book, entry: Calculator) -> tuple[Block, ...]:
     t, calculator = book.t, find(entry.id)
-    model = (
-        book.link("scores", entry.id, t("Se modellen bag", "See the model behind it"))
-        if entry.id in book.playbook.scores
-        else None
-    )
+    models = [
+        [" ", book.link(kind, id, t("Se modellen bag", "See the model behind it"))]
+        for kind, id in lent_to(book.playbook, entry.id)
+    ]
     return blocks(
         lede(book.phrase(entry.summary)),
-        prose(element("p", book.phrase(entry.for_whom), [" ", model] if model else None)),
+        prose(element("p", book.phrase(entry.for_whom), models)),
         Heading(2, t("Regn på egne tal", "Work with your own figures"), "calculate") if calculator else None,
         _calculator(book, entry.id),
         element("div", element("script", type="module", src="~/../assets/calculator/calculator.mjs"))
@@ -151,5 +150,5 @@ def _calculator(book: Book, id: str) -> Html | None:
 
 def _sources(book: Book, entry: Calculator) -> tuple[str, ...]:
     code = code_files(formulas(entry.id)) if find(entry.id) else ()
-    score = (book.playbook.source("scores", entry.id),) if entry.id in book.playbook.scores else ()
-    return (book.source(entry), *score, *code)
+    lent = (book.playbook.source(*key) for key in lent_to(book.playbook, entry.id))
+    return (book.source(entry), *lent, *code)

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element
+from scripts.model.base import text
 from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.elements import box, lede, prose, section
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Page, blocks
 
 PLACE = Place(Tab.REFERENCE, 70)
+DOOR = Door(
+    text("Om siderne", "About this site"),
+    "about/",
+    text(
+        "Hvem virksomheden er, og hvad der sker med det, du skriver.",
+        "Who the company is, and what happens to what you type.",
+    ),
+)
+ANCHORED = {"company": "about/"}
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import element, join
+from scripts.model.base import text
 from scripts.model.kinds import KINDS
 from scripts.render.book import Book
 from scripts.render.elements import lede, prose, section, table
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Page, blocks
 
 PLACE = Place(Tab.REFERENCE, 60)
+DOOR = Door(
+    text("Data og skemaer", "Data and schemas"),
+    "data/",
+    text("Hele playbooken som JSON, til udviklere.", "The whole playbook as JSON, for developers."),
+)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.base import text
 from scripts.model.fields import CrmField, FieldObject
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, section, tag, with_commas
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Page, blocks
 
 PLACE = Place(Tab.REFERENCE, 30)
+DOOR = Door(
+    text("CRM-felter", "CRM fields"),
+    "fields/",
+    text(
+        "Hvad betyder feltet, hvem udfylder det, og hvor kræves det?",
+        "What does the field mean, who fills it in, and where is it required?",
+    ),
+)
+ANCHORED = {"fields": "fields/"}
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.link.parameters import takers_of, users_of
+from scripts.model.calculators import Purpose
 from scripts.render.book import Book
 from scripts.render.figures import process_map
 from scripts.render.navigation import Place, Tab
-from scripts.render.page import Heading, Page, blocks
+from scripts.render.page import ROOT, Heading, Page, blocks
 
 PLACE = Place(Tab.HOME, 10)
 
@@ -76,41 +78,42 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def _readers(book: Book) -> Html:
-    t = book.t
+    t, scores, entries = book.t, book.playbook.scores, book.playbook.calculators.values()
     return element(
         "ul",
         [
             _reader(
-                book,
                 t("Ny sælger", "New in sales"),
                 t(
                     "Lær processen i den rækkefølge, du får brug for den, og find spørgsmålene på vej ind til mødet.",
                     "Learn the process in the order you need it, and find the questions on the way in to the meeting.",
                 ),
                 [
-                    ("paths/new-rep/", t("Dine første 90 dage", "Your first 90 days")),
-                    ("why/", t("Hvorfor en proces", "Why a process")),
-                    ("stages/", t("Trinnene ét for ét", "The stages one by one")),
-                    ("changes/", t("Det er nyt i processen", "What is new in the process")),
+                    _to("paths/", t("Dine første 90 dage", "Your first 90 days")),
+                    _to("why/", t("Hvorfor en proces", "Why a process")),
+                    _to("stages/", t("Trinnene ét for ét", "The stages one by one")),
+                    _to("changes/", t("Det er nyt i processen", "What is new in the process")),
                 ],
             ),
             _reader(
-                book,
                 t("Salgsleder", "Sales manager"),
                 t(
                     "Se, hvem der har ansvaret, hvad der måles, og hvilke regler playbooken holder sig selv op på.",
                     "See who answers for what, what is measured, and which rules the playbook holds itself to.",
                 ),
                 [
-                    ("raci/", t("Hvem gør hvad", "Who does what")),
-                    ("calculators/kpi/", t("Se, hvordan det går med salget", "See how sales are going")),
-                    ("kpis/", t("Nøgletal med mål og ejer", "KPIs with target and owner")),
-                    ("reviews/", t("Hvem gennemgår hvad og hvornår", "Who reviews what and when")),
-                    ("calculators/lead-score/", t("Beregn en leadscore", "Work out a lead score")),
+                    _to("raci/", t("Hvem gør hvad", "Who does what")),
+                    *(book.link("calculators", id) for id in takers_of(book.playbook, "kpis")),
+                    _to("kpis/", t("Nøgletal med mål og ejer", "KPIs with target and owner")),
+                    _to("reviews/", t("Hvem gennemgår hvad og hvornår", "Who reviews what and when")),
+                    *(
+                        book.link("calculators", id)
+                        for score in scores
+                        for id in users_of(book.playbook, "scores", score)
+                    ),
                 ],
             ),
             _reader(
-                book,
                 t("Kunde eller økonomichef", "Prospect or CFO"),
                 t(
                     "Regn selv på, om det betaler sig. Tallene bliver i din browser, og hver formel står på siden.",
@@ -118,9 +121,9 @@ def _readers(book: Book) -> Html:
                     "Your figures stay in your browser, and every formula is on the page.",
                 ),
                 [
-                    ("calculators/roi/", t("Beregn afkastet", "Work out the return")),
-                    ("numbers/", t("Sådan beregnes tallene", "How the numbers are computed")),
-                    ("about/", t("Hvem står bag", "Who is behind this")),
+                    *(book.link(entry.kind, entry.id) for entry in entries if entry.purpose is Purpose.CASE),
+                    _to("numbers/", t("Sådan beregnes tallene", "How the numbers are computed")),
+                    _to("about/", t("Hvem står bag", "Who is behind this")),
                 ],
             ),
         ],
@@ -129,17 +132,13 @@ def _readers(book: Book) -> Html:
     )
 
 
-def _reader(book: Book, who: str, what: str, links: list[tuple[str, str]]) -> Html:
-    listed = [
-        element("li", element("a", label, href="~/" + address)) for address, label in links if _is_there(book, address)
-    ]
+def _reader(who: str, what: str, links: list[Html]) -> Html:
+    listed = [element("li", link) for link in links]
     return element("li", element("p", who, class_="sp-reader"), element("p", what), element("ul", listed, role="list"))
 
 
-def _is_there(book: Book, address: str) -> bool:
-    """False for the page of a record that this playbook does not have."""
-    kind, _, id = address.strip("/").partition("/")
-    return not id or book.playbook.find(kind, id) is not None
+def _to(address: str, label: str) -> Html:
+    return element("a", label, href=ROOT + address)
 
 
 def _doors(book: Book) -> Html:
@@ -152,10 +151,13 @@ def _doors(book: Book) -> Html:
             t("Kvalificering", "Qualification"),
             t("BANT, CHAMP og MEDDIC på samme kriterier", "BANT, CHAMP and MEDDIC on the same criteria"),
         ),
-        (
-            "scores/lead-score/",
-            t("Leadscore", "Lead score"),
-            t("Point, karakter og hvem der får leadet", "Points, grade and who gets the lead"),
+        *(
+            (
+                f"scores/{score.id}/",
+                book.say(score.name),
+                t("Point, karakter og hvem der får leadet", "Points, grade and who gets the lead"),
+            )
+            for score in book.playbook.scores.values()
         ),
         ("kpis/", t("Nøgletal", "KPIs"), t("Formel, mål, ejer og faldgruber", "Formula, target, owner and pitfalls")),
         (
@@ -172,11 +174,10 @@ def _doors(book: Book) -> Html:
             element(
                 "li",
                 element(
-                    "a", join((element("span", name, class_="sp-door"), element("span", what))), href="~/" + address
+                    "a", join((element("span", name, class_="sp-door"), element("span", what))), href=ROOT + address
                 ),
             )
             for address, name, what in doors
-            if _is_there(book, address)
         ],
         class_="sp-doors",
         role="list",

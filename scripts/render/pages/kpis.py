@@ -3,22 +3,20 @@ overview."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from calculators.catalogue import find, formulas
+from calculators.catalogue import formulas
 from calculators.kit.calculator import Formula
 from calculators.kit.markup.html import Html, element, join
+from scripts.link.parameters import takers_of
 from scripts.model.kpis import Kpi, KpiVariant
 from scripts.render.book import Book
-from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags
+from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags, with_commas
 from scripts.render.formula import code_files, formula_of
 from scripts.render.markup import without_markup
 from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
 from scripts.words import figure
-
-DASHBOARD = "kpi"
-"""The calculator that computes the KPIs."""
 
 PLACE = Place(Tab.KPIS, 10)
 
@@ -67,9 +65,10 @@ def pages(book: Book) -> Iterator[Page]:
                 "div",
                 element(
                     "p",
-                    [book.link("calculators", DASHBOARD, t("Se jeres egne tal", "See your own figures")), " · "]
-                    if DASHBOARD in book.playbook.calculators
-                    else None,
+                    [
+                        [book.link("calculators", id, t("Se jeres egne tal", "See your own figures")), " · "]
+                        for id in takers_of(book.playbook, "kpis")
+                    ],
                     element("a", t("Sådan beregnes tallene", "How the numbers are computed"), href="~/numbers/"),
                     class_="sp-onward",
                 ),
@@ -85,13 +84,13 @@ def pages(book: Book) -> Iterator[Page]:
             book.say(kpi.name),
             without_markup(book.say(kpi.definition)),
             _body(book, kpi),
-            (book.source(kpi), *code_files(_computed(book, kpi))),
+            (book.source(kpi), *code_files(_computed(book, kpi).values())),
             book.line(kpi),
         )
 
 
 def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
-    t = book.t
+    t, computed = book.t, _computed(book, kpi)
     return blocks(
         lede(book.phrase(kpi.definition)),
         facts(
@@ -112,8 +111,8 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
         section(
             t("Sådan beregnes det af jeres CRM", "How it is computed from your CRM"),
             "computed-by",
-            prose(element("p", _dashboard(book))) if _computed(book, kpi) else None,
-            [part for formula in _computed(book, kpi) for part in formula_of(book, formula)],
+            prose(element("p", _calculators(book, computed))) if computed else None,
+            [part for formula in computed.values() for part in formula_of(book, formula)],
         ),
         section(
             t("Et regneeksempel", "A worked example"),
@@ -160,23 +159,21 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
     )
 
 
-def _computed(book: Book, kpi: Kpi) -> tuple[Formula, ...]:
-    """The dashboard's formula for this KPI, where the playbook has the dashboard and that computes it."""
-    if DASHBOARD not in book.playbook.calculators or find(DASHBOARD) is None:
-        return ()
-    return tuple(formula for formula in formulas(DASHBOARD) if formula.id == kpi.id)
+def _computed(book: Book, kpi: Kpi) -> Mapping[str, Formula]:
+    """The formula for this KPI of each calculator that takes the KPIs and has one, by the calculator's id."""
+    found = ((id, formula) for id in takers_of(book.playbook, "kpis") for formula in formulas(id))
+    return {id: formula for id, formula in found if formula.id == kpi.id}
 
 
-def _dashboard(book: Book) -> Html:
-    link = book.link("calculators", DASHBOARD)
+def _calculators(book: Book, ids: Iterable[str]) -> Html:
     return join(
         [
             book.t("Åbn ", "Open the "),
-            link,
+            with_commas(book.link("calculators", id) for id in ids),
             book.t(
                 ", og vælg en eksport fra CRM. Filen bliver i browseren. Tallet beregnes af denne funktion:",
-                " and choose an export from your CRM. The file stays in your browser. "
-                "This function computes the figure:",
+                " and choose an export from your CRM. "
+                "The file stays in your browser. This function computes the figure:",
             ),
         ]
     )

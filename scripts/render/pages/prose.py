@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.link.address import ANCHORED
 from scripts.model.kinds import KINDS
 from scripts.render.book import Book
 from scripts.render.navigation import Place, Tab
-from scripts.render.page import Markdown, Page, relative
+from scripts.render.page import ROOT, Markdown, Page, relative
 
 _LINK = re.compile(r"\[(?P<label>[^\]]*)\]\((?P<target>[a-z]+(?:/[a-z0-9-]+)?/?)(?P<anchor>#[a-z0-9-]+)?\)")
 _TITLE = re.compile(r"\A# (?P<title>.+)\n")
@@ -41,18 +40,15 @@ def _page(book: Book, file: str, path: str, text: str) -> Page:
 
 def _linked(book: Book, found: re.Match[str], start: str) -> str:
     """The link as Markdown, or its words alone where the playbook lacks the record."""
-    kind, _, id = found["target"].strip("/").partition("/")
-    lacking = kind in KINDS and bool(id) and id not in book.playbook.records.get(kind, {})
-    return found["label"] if lacking else f"[{found['label']}]({_target(found, start)})"
-
-
-def _target(found: re.Match[str], start: str) -> str:
-    """The Markdown file a link leads to, seen from the page at the address `start`."""
-    target, anchor = found["target"].strip("/"), found["anchor"] or ""
-    kind, _, id = target.partition("/")
-    if kind in ANCHORED and id:
-        target, anchor = ANCHORED[kind].strip("/"), f"#{id}"
-    return relative(f"{target}/index.md", start) + anchor
+    address, label = found["target"].strip("/"), found["label"]
+    kind, _, id = address.partition("/")
+    if kind in KINDS and id:
+        href = book.href(kind, id)
+        if href is None:
+            return label
+        address = href.removeprefix(ROOT)
+    folder, sign, anchor = address.partition("#")
+    return f"[{label}]({relative(folder.strip('/') + '/index.md', start)}{sign + anchor or found['anchor'] or ''})"
 
 
 def _plain(text: str) -> str:

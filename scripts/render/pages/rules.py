@@ -13,7 +13,7 @@ from scripts.model.base import text
 from scripts.render.book import Book
 from scripts.render.elements import facts, items, lede, prose, section, tag
 from scripts.render.formula import listing
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Page, blocks
 
 _YAML = YamlLexer()
@@ -25,6 +25,14 @@ _STEP = {
 }
 
 PLACE = Place(Tab.REFERENCE, 50, text("Regler", "Rules"))
+DOOR = Door(
+    text("Regler", "Rules"),
+    "rules/",
+    text(
+        "Det, playbooken prøves mod, når nogen ændrer den.",
+        "What the playbook is checked against when someone changes it.",
+    ),
+)
 
 
 def pages(book: Book) -> Iterator[Page]:

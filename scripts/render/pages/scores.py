@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.numbers import format_input
+from scripts.link.parameters import users_of
 from scripts.model.scores import EngagementGroup, FitGrade, FitGroup, LeadScore, Route
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, with_commas
@@ -23,9 +24,7 @@ def pages(book: Book) -> Iterator[Page]:
     for score in book.playbook.scores.values():
         yield Page(
             f"scores/{score.id}",
-            book.t("Leadscore: modellen", "Lead score: the model")
-            if score.id == "lead-score"
-            else book.say(score.name),
+            book.t(f"{score.name.da}: modellen", f"{score.name.en}: the model"),
             without_markup(book.say(score.summary)),
             _body(book, score),
             (book.source(score),),
@@ -44,7 +43,7 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
                 (t("Engagement, højst", "Engagement, at most"), _points(book, score.engagement_cap)),
                 (
                     t("Prøv den", "Try it"),
-                    book.link("calculators", score.id) if score.id in book.playbook.calculators else None,
+                    with_commas(book.link("calculators", id) for id in users_of(book.playbook, "scores", score.id)),
                 ),
                 (
                     t("Grænser for ændringer", "Limits on changes"),

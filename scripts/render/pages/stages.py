@@ -32,6 +32,7 @@ from scripts.render.page import Block, Heading, Page, blocks
 from scripts.words import days, figure, limit, percent
 
 PLACE = Place(Tab.PROCESS, 10)
+ANCHORED = {"components": "stages/"}
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from calculators.kit.markup.html import Html, element
+from scripts.model.base import text
 from scripts.model.terms import Term
 from scripts.render.book import Book
 from scripts.render.elements import lede, with_commas
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Heading, Page, blocks
 
 _DANISH = {"æ": "z1", "ø": "z2", "å": "z3", "aa": "z3"}
 
 PLACE = Place(Tab.REFERENCE, 40)
+DOOR = Door(
+    text("Ordbog", "Glossary"),
+    "terms/",
+    text("Fagets ord på jævnt sprog.", "The words of the trade in plain language."),
+)
+ANCHORED = {"terms": "terms/"}
 
 
 def pages(book: Book) -> Iterator[Page]:

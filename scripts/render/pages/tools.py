@@ -11,10 +11,18 @@ from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, prose, section, tags, with_commas
 from scripts.render.figures import data_flow
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Page, blocks
 
 PLACE = Place(Tab.REFERENCE, 20, text("Værktøjer", "Tools"))
+DOOR = Door(
+    text("Værktøjer", "Tools"),
+    "tools/",
+    text(
+        "Hvilket værktøj ejer hvilke data, og hvad flyder imellem dem?",
+        "Which tool owns which data, and what flows between them?",
+    ),
+)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -1,0 +1,60 @@
+"""The modules of `scripts.render.pages`, found by name. Nothing is listed by hand.
+
+A module offers
+
+    PLACE: Place                             where its pages stand in the navigation
+    pages(book: Book) -> Iterable[Page]      the pages, in the order of the navigation
+
+and, where it has them, `DOOR: Door` for the overview of references and `ANCHORED: Mapping[str, str]`, the kinds whose
+records have no page each, with the page on which each has its anchor. A kind that has a page for each of its records
+has a module of its name; one with neither is not linked to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from scripts.render import pages
+from scripts.render.navigation import Door, Place
+from scripts.render.page import Page
+
+
+@dataclass(frozen=True)
+class PageModule:
+    """A module of pages, with what it says of itself."""
+
+    name: str
+    place: Place
+    pages: Callable[..., Iterable[Page]]
+    door: Door | None
+    anchored: Mapping[str, str]
+
+
+@cache
+def page_modules() -> tuple[PageModule, ...]:
+    """Every module of pages, in the order of the navigation."""
+    found = [_read(module.name) for module in iter_modules(pages.__path__)]
+    return tuple(sorted(found, key=lambda module: module.place.rank))
+
+
+def address(kind: str, id: str) -> str | None:
+    """Where a record is met, from the root of a language: `stages/closing/`, `terms/#churn`; None for a kind without
+    pages."""
+    start, end = _around().get(kind, ("", ""))
+    return f"{start}{id}{end}" if start else None
+
+
+@cache
+def _around() -> Mapping[str, tuple[str, str]]:
+    """What stands before and after the id in the addresses of a kind's records."""
+    own = {module.name: (f"{module.name}/", "/") for module in page_modules()}
+    return own | {kind: (f"{page}#", "") for module in page_modules() for kind, page in module.anchored.items()}
+
+
+def _read(name: str) -> PageModule:
+    module = import_module(f"{pages.__name__}.{name}")
+    return PageModule(name, module.PLACE, module.pages, getattr(module, "DOOR", None), getattr(module, "ANCHORED", {}))
