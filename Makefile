@@ -35,11 +35,11 @@ comment: ## Write what a pull request does to build/pull-request/comment.md: mak
 	$(PREPARE) site
 	$(RUN) -m scripts comment $(ARGS)
 
-lint: ## Check layout, style and types of the code: make lint ARGS="scripts/judge" for a part
+lint: ## Check layout, style and types of the code; ARGS="scripts/judge" for the layout and style of a part
 	$(PREPARE) site test
 	$(RUN) -m ruff format --check $(ARGS)
 	$(RUN) -m ruff check $(ARGS)
-	$(RUN) -m mypy $(ARGS)
+	$(RUN) -m mypy
 
 quick: ## Run the tests that need no browser, office or Node (two minutes)
 	$(PREPARE) site test

@@ -63,7 +63,7 @@ def test_layout_style_and_types_of_the_code_are_checked():
     assert commands == [
         ["ruff", "format", "--check", "scripts/judge"],
         ["ruff", "check", "scripts/judge"],
-        ["mypy", "scripts/judge"],
+        ["mypy"],
     ]
 
 
