@@ -4,7 +4,7 @@ from calculators.capacity import words
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Result, Staffing
 from calculators.kit.calculator import slot
-from calculators.kit.markup.elements import key_figures, table
+from calculators.kit.markup.elements import heading, key_figures, note, table
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
@@ -49,15 +49,15 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             figures,
             verdict,
             element("p", reason) if reason else None,
-            element("h3", _TEAM.say(language)),
+            heading(_TEAM, language),
             element("p", words.team(result, language), class_="result-warning" if lacking else None),
-            element("h3", _EACH.say(language)),
+            heading(_EACH, language),
             _each(result, language),
-            element("h3", _DAYS.say(language)),
+            heading(_DAYS, language),
             _days(parameters, result, language),
             slot("growth"),
             slot("simulation"),
-            element("p", parameters.case.say(language), class_="result-note"),
+            note(parameters.case.say(language)),
         ]
     )
 

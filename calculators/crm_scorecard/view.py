@@ -5,7 +5,7 @@ from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import Interval, Result
 from calculators.kit.calculator import slot
 from calculators.kit.charts.figure import Bar, bar_chart
-from calculators.kit.markup.elements import framed, headed, key_figures, row
+from calculators.kit.markup.elements import framed, headed, heading, key_figures, row
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
@@ -41,9 +41,9 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
             verdict,
             [element("p", words.out(parameters, one, language), class_="result-warning") for one in outs],
             _chart(result, language, prefix),
-            element("h3", _SIDE_BY_SIDE.say(language)),
+            heading(_SIDE_BY_SIDE, language),
             _levels(parameters, result, result.shares, language),
-            element("h3", _SENSITIVITY.say(language)),
+            heading(_SENSITIVITY, language),
             element("p", toppled) if toppled else None,
             element("p", _TIED.say(language)) if len(result.winners) > 1 else None,
             _sensitivity(parameters, result, result.shares, language) if result.intervals else None,

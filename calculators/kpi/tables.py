@@ -43,16 +43,6 @@ def _cell(words: str, text: bool) -> Html:
     return element("td", words, class_="kpi-text" if text else None)
 
 
-def folded(summary: str, *children: Child) -> Html:
-    """What is there for those who want to know more."""
-    return element("details", element("summary", summary), children)
-
-
-def note(text: str) -> Html:
-    """What must be known to read the figures above."""
-    return element("p", text, class_="result-note")
-
-
 def lines_of(lines: Sequence[int], language: Language, most: int = 8) -> str:
     """`12, 40, 77 …`: the first lines of the file, for whoever wants to look them up."""
     shown = ", ".join(str(line) for line in lines[:most])

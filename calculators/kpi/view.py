@@ -3,7 +3,7 @@
 from calculators.kit.calculator import slot
 from calculators.kit.charts.columns import Column, columns_chart
 from calculators.kit.charts.figure import Level
-from calculators.kit.markup.elements import framed, headed
+from calculators.kit.markup.elements import framed, headed, note
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money
@@ -64,7 +64,7 @@ def _notes(parameters: Parameters, result: Result, language: Language) -> Html:
         found.append(
             Text(f"Kolonner, der mangler i filen: {names}.", f"Columns that the file lacks: {names}.").say(language)
         )
-    return element("p", " ".join(found), class_="result-note")
+    return note(" ".join(found))
 
 
 def _table(parameters: Parameters, result: Result, language: Language) -> Html:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from calculators.kit.markup.elements import framed, headed, row
-from calculators.kit.markup.html import Child, Html, element
+from calculators.kit.markup.html import Child, Html
 from calculators.kit.text.language import Language, Text
 
 
@@ -18,8 +18,3 @@ def table(
     said = caption.say(language)
     body = [row(first, rest) for first, *rest in rows]
     return framed(said, headed([heading.say(language) for heading in headings]), body, said, css=css)
-
-
-def folded(summary: Text, *children: Child, language: Language) -> Html:
-    """What opens on demand."""
-    return element("details", element("summary", summary.say(language)), *children)

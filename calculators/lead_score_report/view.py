@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from calculators.kit.calculator import slot
 from calculators.kit.charts.shares import ShareBar, share_chart
-from calculators.kit.markup.elements import key_figures
+from calculators.kit.markup.elements import folded, key_figures, note, verdict
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -14,7 +14,7 @@ from calculators.lead_score_report.notices import notices, warnings
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Result
-from calculators.lead_score_report.tables import folded, table
+from calculators.lead_score_report.tables import table
 
 _SCORE, _ALL_FIELDS = Text("scoren", "the score"), Text("alle felter", "all fields")
 _DO = Text("Gør sådan:", "What to do:")
@@ -47,7 +47,7 @@ def result_html(parameters: Parameters, report: Report, language: Language, pref
             _key_figures(result, language),
             _verdict(result, language),
             [element("p", warning, class_="result-warning") for warning in warnings(result, language)],
-            element("p", " ".join(notices(result, language)), class_="result-note"),
+            note(" ".join(notices(result, language))),
             _grades(result, language, prefix),
             [slot(part) for part in PARTS] if result.quality is not None else None,
         ]
@@ -58,13 +58,8 @@ def _verdict(result: Result, language: Language) -> Html:
     headline = words.headline(result, language)
     return join(
         [
-            element(
-                "p",
-                element("strong", headline),
-                words.verdict(result, language).removeprefix(headline),
-                class_="verdict",
-            ),
-            element("p", element("strong", _DO.say(language)), " ", words.advice(result, language), class_="verdict"),
+            verdict(element("strong", headline), words.verdict(result, language).removeprefix(headline)),
+            verdict(element("strong", _DO.say(language)), " ", words.advice(result, language)),
         ]
     )
 
@@ -136,7 +131,7 @@ def _grades(result: Result, language: Language, prefix: str) -> Html | None:
         [
             element("h3", (_BY_FIFTH if result.subject == "fields" else _GRADES).say(language)),
             element("div", drawn, class_="chart-pair"),
-            folded(_ALL_GRADES, listed, language=language),
+            folded(_ALL_GRADES.say(language), listed),
         ]
     )
 

@@ -1,5 +1,6 @@
 """The part of the report card on single fields: how far each alone tells, what is missing, what knows too much."""
 
+from calculators.kit.markup.elements import folded, heading
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import MINUS, format_number, format_percent
@@ -7,7 +8,7 @@ from calculators.lead_score_report import words
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.single_fields import MISSING, FieldBin, Judged
-from calculators.lead_score_report.tables import folded, table
+from calculators.lead_score_report.tables import table
 
 _FIELDS = Text("Hvad hvert felt siger alene", "What each field tells alone")
 _CAPTION = Text(
@@ -42,7 +43,7 @@ def fields_html(parameters: Parameters, report: Report, language: Language, pref
     if result.quality is None:
         return join([])
     if not result.fields:
-        return join([element("h3", _FIELDS.say(language)), element("p", _NONE.say(language))])
+        return join([heading(_FIELDS, language), element("p", _NONE.say(language))])
     rows = [_row(field, len(result.rows.won), language) for field in result.fields]
     more = len(rows) - _SHOWN
     rest = Text(f"De sidste {more} felter", f"The last {more} fields")
@@ -55,10 +56,10 @@ def fields_html(parameters: Parameters, report: Report, language: Language, pref
     )
     return join(
         [
-            element("h3", _FIELDS.say(language)),
+            heading(_FIELDS, language),
             element("p", note.say(language), class_="result-note"),
             table(_CAPTION, _HEADINGS, rows[:_SHOWN], language),
-            folded(rest, table(_CAPTION, _HEADINGS, rows[_SHOWN:], language), language=language) if more > 0 else None,
+            folded(rest.say(language), table(_CAPTION, _HEADINGS, rows[_SHOWN:], language)) if more > 0 else None,
             [_answers(field, language) for field in result.fields[:_OPENED]],
         ]
     )
@@ -84,7 +85,7 @@ def _answers(field: Judged, language: Language) -> Html:
     label = field.label
     caption = Text(f"Svar på »{label.da}« blandt de ældste leads", f"Answers to “{label.en}” among the oldest leads")
     rows = [_bin_row(one, language) for one in sorted(field.bins, key=lambda one: (one.label is MISSING, -one.weight))]
-    return folded(label, table(caption, _BIN_HEADINGS, rows, language), language=language)
+    return folded(label.say(language), table(caption, _BIN_HEADINGS, rows, language))
 
 
 def _bin_row(one: FieldBin, language: Language) -> tuple[str, ...]:

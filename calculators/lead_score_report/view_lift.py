@@ -1,6 +1,7 @@
 """The part of the report card on lift, gain and calibration."""
 
 from calculators.kit.charts.shares import PlanePoint, plane_chart
+from calculators.kit.markup.elements import folded, heading
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -8,7 +9,7 @@ from calculators.lead_score_report import words
 from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.result import Quality, Result
-from calculators.lead_score_report.tables import folded, table
+from calculators.lead_score_report.tables import table
 
 _GAIN = Text("Hvor langt man når, hvis man ringer oppefra", "How far you get by calling from the top")
 _LEADS, _WINS = (
@@ -46,11 +47,11 @@ def lift_html(parameters: Parameters, report: Report, language: Language, prefix
         return join([])
     return join(
         [
-            element("h3", _GAIN.say(language)),
+            heading(_GAIN, language),
             element("p", _gain_words(quality, language)),
             _gain_chart(quality, language, prefix),
-            folded(_DECILES, _deciles(quality, language), language=language),
-            element("h3", _CALIBRATION.say(language)),
+            folded(_DECILES.say(language), _deciles(quality, language)),
+            heading(_CALIBRATION, language),
             element("p", _calibration_words(result, quality, language)),
             _calibration_chart(quality, language, prefix),
         ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from calculators.kit.markup.elements import folded, note
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.scoring.words import names_of, signed
 from calculators.kit.text.language import Language, Text
@@ -12,7 +13,7 @@ from calculators.lead_score_report.parameters import Parameters
 from calculators.lead_score_report.proposal import Proposal
 from calculators.lead_score_report.report import Report
 from calculators.lead_score_report.scaling import Scale
-from calculators.lead_score_report.tables import folded, table
+from calculators.lead_score_report.tables import table
 from calculators.lead_score_report.view_fields import weight_words
 from calculators.lead_score_report.weighing import AnswerWeight, EventWeight
 from calculators.lead_score_report.yaml_change import YamlChange, yaml_change
@@ -106,9 +107,9 @@ def proposal_html(parameters: Parameters, report: Report, language: Language, pr
             heading,
             element("p", _VERDICTS[found.verdict].say(language), " ", difference),
             _compared(found, language),
-            element("p", _HOW.say(language), " ", _scales(found, language), class_="result-note"),
-            folded(_ANSWERS, _answers(parameters, found.answers, found, language), language=language),
-            folded(_EVENTS, _events(parameters, found.events, found, language), language=language),
+            note(_HOW.say(language), " ", _scales(found, language)),
+            folded(_ANSWERS.say(language), _answers(parameters, found.answers, found, language)),
+            folded(_EVENTS.say(language), _events(parameters, found.events, found, language)),
             _yaml(parameters, yaml_change(parameters, found.changes), language)
             if found.changes
             else element("p", _SAME.say(language)),
@@ -213,10 +214,8 @@ def _yaml(parameters: Parameters, change: YamlChange, language: Language) -> Htm
     by_hand = ", ".join(f"{one.key}: {format_number(one.proposed, language)}" for one in change.by_hand)
     return join(
         [
-            folded(title, _code(change.difference, title.say(language)), language=language)
-            if change.difference
-            else None,
-            folded(_BLOCKS, *blocks, language=language) if blocks else None,
+            folded(title.say(language), _code(change.difference, title.say(language))) if change.difference else None,
+            folded(_BLOCKS.say(language), *blocks) if blocks else None,
             element("p", _BY_HAND.say(language), by_hand, ".", class_="result-warning") if by_hand else None,
         ]
     )

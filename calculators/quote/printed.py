@@ -6,6 +6,7 @@ Costs, margin and approval are ours and are left out.
 from collections.abc import Sequence
 
 from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.elements import heading
 from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
@@ -136,9 +137,9 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
     ]
     return join(
         [
-            element("h3", _PACKAGES.say(language)),
+            heading(_PACKAGES, language),
             table(_PACKAGES.say(language), _NOTE.say(language), heads(result, language), rows),
-            element("h3", _SOLVES.say(language)),
+            heading(_SOLVES, language),
             element("dl", solved, class_="case-list"),
         ]
     )
@@ -154,7 +155,7 @@ def _chart(result: Result, language: Language, prefix: str) -> Html:
 def _agreement(result: Result, language: Language) -> Html:
     return join(
         [
-            element("h3", AGREEMENT.say(language)),
+            heading(AGREEMENT, language),
             agreement(result, language),
             element("p", _EXTENDED.say(language)) if result.inputs.extended else None,
         ]
@@ -183,9 +184,7 @@ def _terms(result: Result, language: Language) -> Html:
                 f"When the invoice is paid within {result.cash_days} days, {off} is deducted.",
             )
         )
-    return join(
-        [element("h3", _TERMS.say(language)), element("ul", [element("li", one.say(language)) for one in lines])]
-    )
+    return join([heading(_TERMS, language), element("ul", [element("li", one.say(language)) for one in lines])])
 
 
 def _signatures(parameters: Parameters, result: Result, language: Language) -> Html:
@@ -201,7 +200,7 @@ def _signatures(parameters: Parameters, result: Result, language: Language) -> H
     ]
     return join(
         [
-            element("h3", _ACCEPT.say(language)),
+            heading(_ACCEPT, language),
             element("p", Text("Vi vælger:", "We choose:").say(language)),
             element("ul", choices, class_="case-choices"),
             element("div", blanks, class_="signatures"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from calculators.kit.calculator import slot
-from calculators.kit.markup.elements import framed, headed, key_figures, row
+from calculators.kit.markup.elements import framed, headed, heading, key_figures, note, row, verdict
 from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money
@@ -35,22 +35,22 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     return join(
         [
             _key_figures(result, language),
-            element("p", words.verdict(result, language), class_="verdict"),
-            element("h3", _APPROVAL.say(language)),
+            verdict(words.verdict(result, language)),
+            heading(_APPROVAL, language),
             _approval(result, language),
-            element("h3", _PACKAGES.say(language)),
+            heading(_PACKAGES, language),
             _packages(result, language),
-            element("h3", AGREEMENT.say(language)),
+            heading(AGREEMENT, language),
             agreement(result, language),
-            element("h3", _LEFT.say(language)),
+            heading(_LEFT, language),
             _left(result, language),
-            element("h3", _LARGEST.say(language)),
+            heading(_LARGEST, language),
             _largest(result, language),
             slot("margin"),
-            element("h3", _PAYMENT.say(language)),
+            heading(_PAYMENT, language),
             element("p", words.terms(result, language)),
             _paragraph(words.cash(result, language)),
-            element("p", parameters.case.say(language), class_="result-note"),
+            note(parameters.case.say(language)),
         ]
     )
 

@@ -1,5 +1,7 @@
 """The case on two pages for whoever decides: the answer on the first, what it rests on on the second."""
 
+from calculators.kit.markup import elements
+from calculators.kit.markup.elements import heading, note
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
@@ -11,7 +13,7 @@ from calculators.roi.labels import TIMINGS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, benefit_values
 from calculators.roi.simulation import simulate
-from calculators.roi.tables import figures_table, headed, row
+from calculators.roi.tables import figures_table, row
 from calculators.roi.view import (
     SCENARIO_HEADING,
     WAITING,
@@ -68,16 +70,16 @@ def business_case(parameters: Parameters, result: Result, language: Language, pr
 def _first(parameters: Parameters, result: Result, language: Language, prefix: str) -> list[Html | None]:
     value, target = words.horizon_and_payback(result.inputs)
     return [
-        element("p", words.verdict(result, language), class_="verdict"),
+        elements.verdict(words.verdict(result, language)),
         key_figures(result, language),
-        join([element("p", note, class_="result-note") for note in notes(result, language)]),
+        join([note(text) for text in notes(result, language)]),
         chart(result, language, prefix + "case-"),
-        headed(SCENARIO_HEADING, language),
+        heading(SCENARIO_HEADING, language),
         scenario_table(result, language),
         element("p", compared(parameters, result, language)) if parameters.current_costs else None,
-        headed(HOW_SURE, language),
+        heading(HOW_SURE, language),
         element("p", _sure(parameters, result, language)),
-        headed(MUST_BE_TRUE, language),
+        heading(MUST_BE_TRUE, language),
         element(
             "div",
             [
@@ -90,7 +92,7 @@ def _first(parameters: Parameters, result: Result, language: Language, prefix: s
             ],
             class_="case-columns",
         ),
-        headed(WAITING, language),
+        heading(WAITING, language),
         element("p", words.waiting(result, language)),
     ]
 
@@ -113,16 +115,16 @@ def _must(parameters: Parameters, result: Result, found: Breakeven, language: La
 
 def _second(parameters: Parameters, result: Result, language: Language) -> list[Html]:
     return [
-        headed(YEAR_BY_YEAR, language),
+        heading(YEAR_BY_YEAR, language),
         year_table(result, language),
-        headed(_BENEFITS, language),
+        heading(_BENEFITS, language),
         _benefits(parameters, result, language),
-        headed(_COSTS, language),
+        heading(_COSTS, language),
         _costs(parameters, result, language),
-        headed(_TERMS, language),
+        heading(_TERMS, language),
         element("p", terms(result, language)),
-        element("p", parameters.range_source.say(language), class_="result-note"),
-        headed(_SIGNED, language),
+        note(parameters.range_source.say(language)),
+        heading(_SIGNED, language),
         element("p", _SIGNING.say(language)),
         element(
             "div",

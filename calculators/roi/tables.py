@@ -4,13 +4,8 @@ from collections.abc import Sequence
 
 from calculators.kit.markup import elements
 from calculators.kit.markup.html import Child, Html, element
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language
 from calculators.kit.text.numbers import format_number
-
-
-def headed(heading: Text, language: Language) -> Html:
-    """The heading of a part of the result."""
-    return element("h3", heading.say(language))
 
 
 def amount(value: float, language: Language) -> Html:

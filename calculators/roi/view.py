@@ -4,6 +4,7 @@ parts."""
 from calculators.kit.calculator import slot
 from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup import elements as result_elements
+from calculators.kit.markup.elements import heading, note, verdict
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money, format_number
@@ -12,7 +13,7 @@ from calculators.roi import words
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Measures, Result
 from calculators.roi.scenarios import SCENARIOS
-from calculators.roi.tables import amount, figures_table, headed, row
+from calculators.roi.tables import amount, figures_table, row
 
 KRONER = Text("kr.", "DKK")
 NET_PRESENT_VALUE = Text("Nettonutidsværdi", "Net present value")
@@ -48,18 +49,18 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     return join(
         [
             key_figures(result, language),
-            element("p", words.verdict(result, language), class_="verdict"),
-            [element("p", note, class_="result-note") for note in notes(result, language)],
+            verdict(words.verdict(result, language)),
+            [note(text) for text in notes(result, language)],
             chart(result, language, prefix),
-            headed(SCENARIO_HEADING, language),
+            heading(SCENARIO_HEADING, language),
             scenario_table(result, language),
-            headed(YEAR_BY_YEAR, language),
+            heading(YEAR_BY_YEAR, language),
             year_table(result, language),
             slot("benefits"),
             slot("breakeven"),
             slot("tornado"),
             slot("simulation"),
-            headed(WAITING, language),
+            heading(WAITING, language),
             element("p", words.waiting(result, language)),
             slot("assumptions"),
         ]

@@ -1,6 +1,7 @@
 """As it is against as it will be, and where the benefit comes from: by category, with who vouches for it."""
 
 from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.elements import heading
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money
@@ -9,7 +10,7 @@ from calculators.roi import words
 from calculators.roi.as_is import Comparison, compare
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result, benefit_values
-from calculators.roi.tables import amount, figures_table, headed, row
+from calculators.roi.tables import amount, figures_table, row
 
 AS_IS = Text("I dag mod fremover", "As it is against as it will be")
 _COMPARED = (
@@ -35,7 +36,7 @@ def benefits_html(parameters: Parameters, result: Result, language: Language, pr
     return join(
         [
             comparison_html(parameters, result, language) if parameters.current_costs else None,
-            headed(BENEFITS, language),
+            heading(BENEFITS, language),
             _chart(parameters, result, language, prefix),
             category_table(parameters, result, language),
         ]
@@ -67,7 +68,7 @@ def comparison_html(parameters: Parameters, result: Result, language: Language) 
     warnings = [
         element("p", warning, class_="result-warning") for warning in _too_large(parameters, found, result, language)
     ]
-    return join([headed(AS_IS, language), warnings, table])
+    return join([heading(AS_IS, language), warnings, table])
 
 
 def compared(parameters: Parameters, result: Result, language: Language) -> str:

@@ -1,12 +1,12 @@
 """What must be true: for the money to be worth it, and for it to be back in time."""
 
+from calculators.kit.markup.elements import heading, note
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
-from calculators.roi.tables import headed
 from calculators.roi.words import horizon_and_payback
 
 HEADING = Text("Hvad skal være sandt?", "What must be true?")
@@ -18,8 +18,8 @@ def breakeven_html(parameters: Parameters, result: Result, language: Language, p
     value, target = horizon_and_payback(result.inputs)
     return join(
         [
-            headed(HEADING, language),
-            element("p", _NOTE.say(language), class_="result-note"),
+            heading(HEADING, language),
+            note(_NOTE.say(language)),
             _list(value.say(language), for_value(result.inputs), parameters, result, language),
             _list(target.say(language), for_target(result.inputs), parameters, result, language),
         ]

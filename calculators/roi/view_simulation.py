@@ -2,7 +2,7 @@
 
 from calculators.kit.charts.figure import Level
 from calculators.kit.charts.histogram import histogram_chart
-from calculators.kit.markup.elements import framed
+from calculators.kit.markup.elements import framed, heading, note
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money, format_number, format_percent
@@ -11,7 +11,7 @@ from calculators.roi.labels import DISTRIBUTIONS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
 from calculators.roi.simulation import Outcome, simulate
-from calculators.roi.tables import headed, row
+from calculators.roi.tables import row
 
 HEADING = Text("Hvor sikkert er det?", "How sure is it?")
 _CHART = Text("Nettonutidsværdien i alle trækninger", "Net present value of all draws")
@@ -27,11 +27,11 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
             "Ingen tal er sat til at kunne variere, så alle trækninger giver det samme.",
             "No figure is set to vary, so that every draw gives the same.",
         )
-        return join([headed(HEADING, language), element("p", nothing.say(language))])
+        return join([heading(HEADING, language), element("p", nothing.say(language))])
     levels = [Level(found.p10, "P10"), Level(found.p50, "P50"), Level(found.p90, "P90")]
     return join(
         [
-            headed(HEADING, language),
+            heading(HEADING, language),
             element("p", verdict(result, found, language)),
             figures(result, found, language),
             histogram_chart(
@@ -43,7 +43,7 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
                 language,
                 (_HEADINGS[0].say(language), _HEADINGS[1].say(language)),
             ),
-            element("p", method(parameters, result, language), class_="result-note"),
+            note(method(parameters, result, language)),
         ]
     )
 

@@ -1,6 +1,7 @@
 """Which figure matters most: a bar for each from its low to its high, and the figures beside."""
 
 from calculators.kit.charts.tornado import Reach, tornado_chart
+from calculators.kit.markup.elements import heading
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money
@@ -8,7 +9,6 @@ from calculators.roi import words
 from calculators.roi.labels import RAMP_UP_MONTHS, RATE
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
-from calculators.roi.tables import headed
 from calculators.roi.tornado import Swing, tornado
 
 HEADING = Text("Hvilke tal betyder mest?", "Which figures matter most?")
@@ -26,10 +26,10 @@ def tornado_html(parameters: Parameters, result: Result, language: Language, pre
     """The part of the result."""
     swings = tornado(result.inputs)
     if not swings:
-        return join([headed(HEADING, language), element("p", _NOTHING.say(language))])
+        return join([heading(HEADING, language), element("p", _NOTHING.say(language))])
     return join(
         [
-            headed(HEADING, language),
+            heading(HEADING, language),
             tornado_chart(
                 prefix + "tornado",
                 _NOTE.say(language),

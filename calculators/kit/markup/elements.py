@@ -89,11 +89,21 @@ def paragraph(text: str) -> Html:
     return element("p", text)
 
 
-def verdict(text: str) -> Html:
+def verdict(*words: Child) -> Html:
     """The sentence that says what to do."""
-    return element("p", text, class_="verdict")
+    return element("p", *words, class_="verdict")
+
+
+def note(*words: Child) -> Html:
+    """What must be known to read the figures above."""
+    return element("p", *words, class_="result-note")
 
 
 def notes(texts: Sequence[str | None]) -> Html:
     """What the figures alone would leave unsaid; nothing where there is none."""
-    return join(element("p", text, class_="result-note") for text in texts if text)
+    return join(note(text) for text in texts if text)
+
+
+def folded(summary: str, *children: Child) -> Html:
+    """What is there for those who want to know more."""
+    return element("details", element("summary", summary), children)

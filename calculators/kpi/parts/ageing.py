@@ -1,6 +1,7 @@
 """Open deals that have stood too long, stage by stage and one by one."""
 
 from calculators.kit.charts.strip import Strip, strip_chart
+from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money, format_number
@@ -9,7 +10,7 @@ from calculators.kpi import words
 from calculators.kpi.ages import StageAges, Standing, ages_of, oldest, undated
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
-from calculators.kpi.tables import note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Hvad har stået for længe?", "What has stood too long?")
 _CHART = Text(

@@ -2,6 +2,7 @@
 
 from calculators.kit.charts.columns import Column, columns_chart
 from calculators.kit.charts.figure import Mark
+from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.quantities import number
@@ -9,7 +10,7 @@ from calculators.kpi.measures.cycle import created, cycle_days, qualified
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
 from calculators.kpi.scope import quantile
-from calculators.kpi.tables import note, section
+from calculators.kpi.tables import section
 
 _TITLE = Text("Hvor længe tager en handel?", "How long does a deal take?")
 _NONE = Text("Ingen vundne handler med begge datoer i perioden.", "No deals won in the period with both dates.")

@@ -1,13 +1,14 @@
 """What the open deals may bring: expected value, spread and three outcomes."""
 
 from calculators.kit.charts.figure import Bar, bar_chart
+from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_money, format_number
 from calculators.kpi.forecast import Forecast, Outlook, forecast_of
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
-from calculators.kpi.tables import note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Forecast for de åbne handler", "Forecast of the open deals")
 _NONE = Text(

@@ -2,6 +2,7 @@
 
 from calculators.kit.charts.funnel import Step as Drawn
 from calculators.kit.charts.funnel import funnel_chart
+from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -10,7 +11,7 @@ from calculators.kpi.funnel import Funnel, Level, funnel_of
 from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
-from calculators.kpi.tables import note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Tragten", "The funnel")
 _CHART = Text(

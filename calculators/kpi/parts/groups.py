@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from calculators.kit.charts.interval import Share, interval_chart
+from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html, join
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -11,7 +12,7 @@ from calculators.kpi.deal import Deal
 from calculators.kpi.groups import MOST, Group, groups_of, overlap
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
-from calculators.kpi.tables import note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Efter segment, ejer og kilde", "By segment, owner and source")
 _HEADINGS = (

@@ -1,6 +1,7 @@
 """The last twelve months in a table, and the win rate of each with its interval."""
 
 from calculators.kit.charts.interval import Share, interval_chart
+from calculators.kit.markup.elements import folded, note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -9,7 +10,7 @@ from calculators.kpi import words
 from calculators.kpi.months import Month, months_of
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
-from calculators.kpi.tables import folded, note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Måned for måned", "Month by month")
 _CAPTION = Text("De seneste 12 måneder, uanset perioden", "The last 12 months, whatever the period")

@@ -1,6 +1,7 @@
 """The playbook's probabilities against history: which stages are off."""
 
 from calculators.kit.charts.interval import Share, interval_chart
+from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
 from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
@@ -10,7 +11,7 @@ from calculators.kpi.history import Agreement, StageHistory, history_of
 from calculators.kpi.measures.stage_conversion import LOSSES_UNPLACED, losses_unplaced
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
-from calculators.kpi.tables import note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Passer trinnenes sandsynligheder?", "Do the stage probabilities hold?")
 _CHART = Text(

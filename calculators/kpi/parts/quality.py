@@ -1,5 +1,6 @@
 """What to mend in the CRM first, with the lines of the file."""
 
+from calculators.kit.markup.elements import folded, note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number, format_percent
@@ -7,7 +8,7 @@ from calculators.kpi.columns import column_name
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.quality import Check, Quality, quality_of
 from calculators.kpi.result import Result
-from calculators.kpi.tables import folded, lines_of, note, section, table
+from calculators.kpi.tables import lines_of, section, table
 
 _TITLE = Text("Datakvalitet", "Data quality")
 _FIRST = Text("Ret disse først", "Mend these first")

@@ -1,5 +1,6 @@
 """Every definition of every KPI side by side, and the KPIs' neighbours."""
 
+from calculators.kit.markup.elements import folded, note
 from calculators.kit.markup.html import Html
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
@@ -9,7 +10,7 @@ from calculators.kpi.measures.budget import NEIGHBOURS
 from calculators.kpi.parameters import Parameters, Unit
 from calculators.kpi.result import Result, Row
 from calculators.kpi.scope import Figure
-from calculators.kpi.tables import folded, note, section, table
+from calculators.kpi.tables import section, table
 
 _TITLE = Text("Samme tal, andre definitioner", "Same figure, other definitions")
 _NOTE = Text(
