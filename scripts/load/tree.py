@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from calculators.kit.input.plain import Json
@@ -105,7 +105,7 @@ class Documents:
     shown_as: str
     documents: Mapping[tuple[str, str], Document]
     known: frozenset[tuple[str, str]]
-    tables: Mapping[str, bytes] = field(default_factory=dict)
+    tables: Mapping[str, bytes]
 
 
 def plain(node: Node) -> Json:

@@ -136,7 +136,7 @@ def whole_way(contents: dict[str, bytes]) -> Playbook | None:
         if document is not None:
             documents[kind, id] = document
     known = frozenset((file.partition("/")[0], file.partition("/")[2].removesuffix(".yaml")) for file in contents)
-    shaped, misshapen = shape(Documents("playbook", documents, known))
+    shaped, misshapen = shape(Documents("playbook", documents, known, {}))
     playbook, unlinked = link(shaped)
     whole = frozenset(KINDS) - {kind for kind, id in known if (kind, id) not in shaped.records}
     problems += [*misshapen, *unlinked, *judge(playbook, whole, TODAY)]
