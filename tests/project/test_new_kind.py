@@ -1,4 +1,4 @@
-"""A new kind of record is two files: what the guide shows is carried out, from nothing to page, search, API and diff."""
+"""A new kind of record is two files: what the guide shows is carried out, from nothing to page, search and diff."""
 
 from __future__ import annotations
 
