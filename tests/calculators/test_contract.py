@@ -12,7 +12,7 @@ from calculators.catalogue import calculators, formulas
 from calculators.door import handle
 from calculators.kit.calculator import Formula, slot
 from calculators.kit.input.dataset import File
-from calculators.kit.input.fields import Choice, DataFile, Field, Value
+from calculators.kit.input.fields import RESERVED, Choice, DataFile, Field, Value
 from calculators.kit.input.reading import read
 from calculators.kit.text.language import LANGUAGES, Language
 from calculators.kit.workbook.model import input_name
@@ -63,6 +63,7 @@ def _takes_file(field: Field) -> bool:
 def test_every_field_is_described_once_and_in_both_languages(name: str) -> None:
     calculator = calculators()[name]
     fields = calculator.fields(calculator.read_parameters(plain(name)))
+    assert not RESERVED & {field.id.replace("_", "-") for field in fields}
     assert len({field.id for field in fields}) == len(fields) > 1
     for field in fields:
         texts = [field.label, field.help, field.source, *(option.label for option in getattr(field, "options", ()))]
