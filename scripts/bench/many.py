@@ -9,8 +9,11 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.link.samples import sample_path
+
 REPOSITORY = Path(__file__).resolve().parents[2]
-LEADS = REPOSITORY / "playbook/leads/generated-leads.csv"
+SAMPLE = "lead-score-report"
+"""The calculator whose sample is leads as the lead score takes them."""
 ROWS = 100_000
 
 
@@ -19,7 +22,7 @@ def score_many(site: Path, work: Path) -> Mapping[str, float]:
     than they ever hold together. Raises RuntimeError when the command fails.
     """
     source = work / "many-leads.csv"
-    header, *leads = LEADS.read_text("utf-8").splitlines(keepends=True)
+    header, *leads = (site / sample_path(SAMPLE)).read_text("utf-8").splitlines(keepends=True)
     times, rest = divmod(ROWS, len(leads))
     source.write_text("".join([header, *leads * times, *leads[:rest]]), "utf-8")
     parameters = site / "embed/lead-score/parameters.json"
