@@ -60,7 +60,7 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     playbook = _read(job.playbook, today or date.today())
     if playbook is None:
         return None
-    changes = read_changes(job.playbook, REPOSITORY / "build/history.json")
+    changes = read_changes(job.playbook, job.work / "history.json")
     address = job.address or published_address(playbook.company)
     sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), address)
     sources = replace(sources, home=repository_address(os.environ))

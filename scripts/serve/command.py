@@ -6,6 +6,7 @@ Each build is a process of its own, so that changed Python is read anew. A build
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import threading
@@ -16,7 +17,7 @@ from watchfiles import watch
 from scripts.serve.host import Builds, SiteServer
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-WATCHED = ("playbook", "calculators", "scripts", "docs", "overrides", "mkdocs.yml", "package-lock.json")
+WATCHED = ("calculators", "scripts", "docs", "overrides", "mkdocs.yml", "package-lock.json")
 _PAUSE_MS = 120
 
 
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=int, default=8000, help="port on this machine (default: 8000; 0: any that is free)"
     )
+    parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
     parser.add_argument(
         "--work",
         type=Path,
@@ -48,12 +50,12 @@ def run(options: argparse.Namespace) -> int:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
     thread.start()
     try:
-        _build(options.work, server)
+        _build(options, server)
         print(f"Serving {server.url}   Ctrl-C stops.", flush=True)
-        for changes in watch(*_watched(), debounce=_PAUSE_MS, step=40):
-            names = sorted({Path(path).relative_to(REPOSITORY).as_posix() for _, path in changes})
+        for changes in watch(*_watched(options.playbook), debounce=_PAUSE_MS, step=40):
+            names = sorted({os.path.relpath(path) for _, path in changes})
             print(f"Changed: {', '.join(names[:3])}{' …' if len(names) > 3 else ''}", flush=True)
-            _build(options.work, server)
+            _build(options, server)
     except KeyboardInterrupt:
         print("\nStopped.")
     finally:
@@ -62,21 +64,23 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _watched() -> list[Path]:
-    return [path for name in WATCHED if (path := REPOSITORY / name).exists()]
+def _watched(playbook: Path) -> list[Path]:
+    return [path for path in (playbook, *(REPOSITORY / name for name in WATCHED)) if path.exists()]
 
 
-def _build(work: Path, server: SiteServer) -> None:
+def _build(options: argparse.Namespace, server: SiteServer) -> None:
     """One build; what it says goes to the terminal as it comes, and to the browser when it fails."""
     command = [
         sys.executable,
         "-m",
         "scripts",
         "build",
+        "--playbook",
+        str(options.playbook.resolve()),
         "--site",
         str(server.site),
         "--work",
-        str(work),
+        str(options.work.resolve()),
         "--address",
         server.url,
     ]

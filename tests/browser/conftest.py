@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,9 +16,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from scripts.bench.host import Host, serving
 from scripts.bootstrap.chromium import find_chromium
+from tests.sites import SITE, build_site
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
@@ -41,17 +39,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(request: pytest.FixtureRequest, once_a_run: Callable[[str, Callable[[], None]], None]) -> Path:
-    """The folder of the built site."""
+    """The folder of the built site of the tests' company."""
     given = request.config.getoption("--site", default=None)
     if given:
         return Path(given).resolve()
     once_a_run("site", build_site)
-    return ROOT / "site"
-
-
-def build_site() -> None:
-    built = subprocess.run([sys.executable, "-m", "scripts", "build"], cwd=ROOT, capture_output=True, text=True)
-    assert built.returncode == 0, f"the site does not build:\n{built.stdout[-4000:]}\n{built.stderr[-4000:]}"
+    return SITE
 
 
 @pytest.fixture(scope="session")

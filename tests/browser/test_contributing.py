@@ -12,11 +12,16 @@ import pytest
 import yaml
 
 from scripts.build.origin import repository_address
+from tests.company import FOLDER, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-COMPANY = yaml.safe_load((ROOT / "playbook/company/brohave.yaml").read_text(encoding="utf-8"))["repository"]
+COMPANY = yaml.safe_load((FOLDER / "company/example.yaml").read_text(encoding="utf-8"))["repository"]
 HOME = repository_address(os.environ) or COMPANY
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+
+
+def source(path: str) -> Path:
+    """A file or folder of the company's repository, whose playbook is that of the tests."""
+    return FOLDER / path.removeprefix("playbook").removeprefix("/") if path.startswith("playbook") else ROOT / path
 
 
 def pages(site: Path, language: str) -> dict[str, str]:
@@ -40,11 +45,11 @@ def test_every_page_has_a_pencil_that_opens_an_existing_file_at_a_line_it_has(si
         assert pencil, address
         way = unescape(pencil[1]).removeprefix(f"{HOME}/")
         if way.startswith("tree/main/"):
-            assert (ROOT / way.removeprefix("tree/main/")).is_dir(), address
+            assert source(way.removeprefix("tree/main/")).is_dir(), address
             continue
         file, line = way.removeprefix("edit/main/").split("#L")
-        assert way.startswith("edit/main/") and (ROOT / file).is_file(), address
-        assert 1 <= int(line) <= len((ROOT / file).read_text(encoding="utf-8").splitlines()), address
+        assert way.startswith("edit/main/") and source(file).is_file(), address
+        assert 1 <= int(line) <= len(source(file).read_text(encoding="utf-8").splitlines()), address
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -56,7 +61,7 @@ def test_every_page_has_suggest_a_change_with_the_page_and_its_source_filled_in(
         asked = {name: value for name, (value,) in parse_qs(urlsplit(suggested[0]).query, strict_parsing=True).items()}
         form = yaml.safe_load((FORMS / asked.pop("template")).read_text(encoding="utf-8"))
         assert asked.keys() <= {part.get("id") for part in form["body"]}, address
-        assert asked["page"].endswith(f"/{address}") and (ROOT / asked["source"]).exists(), address
+        assert asked["page"].endswith(f"/{address}") and source(asked["source"]).exists(), address
 
 
 def test_a_stage_is_opened_at_its_own_file(site: Path) -> None:
@@ -64,4 +69,4 @@ def test_a_stage_is_opened_at_its_own_file(site: Path) -> None:
     assert re.search(rf'href="{re.escape(HOME)}/edit/main/playbook/stages/closing\.yaml#L\d+"', page)
     (suggested,) = links(page, f"{HOME}/issues/new?")
     asked = parse_qs(urlsplit(suggested).query)
-    assert asked["source"] == ["playbook/stages/closing.yaml"] and asked["page"][0].startswith("Afslutning, https://")
+    assert asked["source"] == ["playbook/stages/closing.yaml"] and asked["page"][0].startswith("Lukning, https://")

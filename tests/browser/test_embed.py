@@ -113,7 +113,9 @@ def test_what_the_embed_leaves_out_is_carried_to_the_whole_page(page: Page, site
     page.goto(f"{site_url}embed/roi/#lang=da&investment=612.500&investment_risk=50")
     expect(page.locator("section.calculator[data-complete]")).to_be_visible()
     assert page.locator("[name='investment_risk']").count() == 0
-    expect(page.locator(".key-figure").nth(2)).to_contain_text("1.962.556")  # 612,500 with the carried risk
+    expect(page.locator(".key-figure").nth(2)).to_contain_text(
+        "1.047.361"
+    )  # 612,500 with the carried risk, and 128,611 for the rest
     page.locator("[name='running_cost']").fill("300.000")
     link = page.locator("footer a[data-case]")
     expect(link).to_have_attribute(

@@ -69,18 +69,18 @@ def content(download: Download) -> bytes:
 
 def test_a_typed_case_is_saved_as_json_that_the_same_python_gives(page: Page, site_url: str) -> None:
     menu = open_menu(page, f"{site_url}en/calculators/lead-score/")
-    page.locator("[name='event.pricing-page.count']").fill("4")
+    page.locator("[name='event.price-page.count']").fill("4")
     saved = downloaded(page, menu.get_by_role("button", name="JSON"))
     data = json.loads(content(saved))
-    assert saved.suggested_filename == "lead-score.json" and data["inputs"]["event.pricing-page.count"] == 4
+    assert saved.suggested_filename == "lead-score.json" and data["inputs"]["event.price-page.count"] == 4
     calculator = find("lead-score")
     assert calculator is not None
     parameters = calculator.read_parameters(plain_parameters("lead-score"))
-    values = {**calculator.defaults(parameters), "event.pricing-page.count": 4}
+    values = {**calculator.defaults(parameters), "event.price-page.count": 4}
     assert data["result"] == calculator.result_plain(calculator.calculate(parameters, values))
 
 
-@pytest.mark.parametrize(("language", "mark"), [("da", '"Fit";70,5'), ("en", '"Fit",70.5')])
+@pytest.mark.parametrize(("language", "mark"), [("da", '"Engagement";59,1'), ("en", '"Engagement",59.1')])
 def test_csv_opens_in_the_readers_own_spreadsheet(page: Page, site_url: str, language: str, mark: str) -> None:
     menu = open_menu(page, f"{site_url}{language}/calculators/lead-score/")
     text = content(downloaded(page, menu.get_by_role("button", name="CSV"))).decode("utf-8")
@@ -89,12 +89,12 @@ def test_csv_opens_in_the_readers_own_spreadsheet(page: Page, site_url: str, lan
 
 def test_a_spreadsheet_made_in_the_browser_holds_what_the_same_python_gives(page: Page, site_url: str) -> None:
     menu = open_menu(page, f"{site_url}en/calculators/lead-score/")
-    page.locator("[name='event.pricing-page.count']").fill("5")
+    page.locator("[name='event.price-page.count']").fill("5")
     saved = downloaded(page, menu.get_by_role("button", name="Excel with formulas"))
     calculator = find("lead-score")
     assert calculator is not None and saved.suggested_filename == "lead-score.xlsx"
     parameters = calculator.read_parameters(plain_parameters("lead-score"))
-    values = {**calculator.defaults(parameters), "event.pricing-page.count": 5}
+    values = {**calculator.defaults(parameters), "event.price-page.count": 5}
     workbook = workbook_of(calculator, parameters, values, calculator.calculate(parameters, values), "en")
     assert differences(workbook, load_workbook(io.BytesIO(content(saved)), data_only=True)) == []
     with_formulas = load_workbook(io.BytesIO(content(saved)))
@@ -136,7 +136,7 @@ def test_the_menu_is_worked_from_the_keyboard_and_says_what_happened(page: Page,
 
 def test_nothing_is_saved_while_a_field_is_wrong(page: Page, site_url: str) -> None:
     menu = open_menu(page, f"{site_url}da/calculators/lead-score/")
-    page.locator("[name='event.pricing-page.count']").fill("mange")
+    page.locator("[name='event.price-page.count']").fill("mange")
     expect(page.locator(".field-error").filter(has_text="mange")).to_be_visible()
     menu.get_by_role("button", name="CSV").click()
     expect(page.locator(".calculator-save-status")).to_have_text(

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.test_axe import AXE, RUN
+from tests.company import LEADS as LEADS_FILE
 
-ROOT = Path(__file__).resolve().parents[2]
-LEADS = (ROOT / "playbook/leads/generated-leads.csv").read_text("utf-8").splitlines()
+LEADS = LEADS_FILE.read_text("utf-8").splitlines()
 PHONE = {"width": 390, "height": 844}
 START_MS = 90_000
 
@@ -25,7 +25,7 @@ def file_of(lines: list[str], name: str = "mine.csv", encoding: str = "utf-8") -
 
 def with_faults() -> list[str]:
     """Past leads in which the outcome is called something else, a decoy has its name, and some rows are bad."""
-    lines = [line.split(",") for line in LEADS[:700]]
+    lines = [line.split(",") for line in LEADS]
     lines[0][2] = "what became of it"
     lines[0].append("outcome")
     for number, line in enumerate(lines[1:], start=2):
@@ -133,7 +133,7 @@ def test_a_file_can_be_dragged_onto_its_place_and_beside_it_nothing_happens(page
         target.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
       }
     }"""
-    text = "\n".join(LEADS[:600]) + "\n"
+    text = "\n".join(LEADS) + "\n"
     page.locator("h1").evaluate(drop, text)
     assert page.url == address
     page.locator(".calculator-files .file-drop").evaluate(drop, text)
@@ -151,21 +151,21 @@ def test_ten_thousand_leads_come_back_scored_while_one_types(page: Page, site_ur
     open_calculator(page, site_url, "da", "lead-score")
     batch = page.locator(".calculator-batch")
     batch.locator("summary").first.click()
-    many = [LEADS[0], *(LEADS[1:] * 5)[:9_998], "g-bad,only,three", LEADS[1].replace("lost", "=cmd")]
+    many = [LEADS[0], *(LEADS[1:] * 25)[:9_998], "g-bad,only,three", LEADS[1].replace("lost", "=cmd")]
     batch.locator("input[type=file]").set_input_files(file_of(many))
     batch.locator(".batch-start").click(timeout=START_MS)
     progress = batch.locator(".batch-progress")
     expect(progress).to_be_visible()
     before = page.locator(".calculator").get_attribute("data-computed")
-    page.locator("[name='event.demo-request.count']").evaluate("field => field.closest('details').open = true")
-    page.locator("[name='event.demo-request.count']").fill("3")
+    page.locator("[name='event.tasting.count']").evaluate("field => field.closest('details').open = true")
+    page.locator("[name='event.tasting.count']").fill("3")
     computed_again(page, before)
     assert progress.is_visible(), "the form waited for the whole table"
     with page.expect_download(timeout=240_000) as download:
         batch.locator(".batch-save").click(timeout=240_000)
     assert download.value.suggested_filename == "mine-med-svar.csv"
     rows = list(csv.DictReader(StringIO(Path(download.value.path()).read_text("utf-8-sig"), newline="")))
-    assert len(rows) == 10_000 and rows[0]["id"] == "g0001" and rows[0]["Karakter"] == "C4"
+    assert len(rows) == 10_000 and rows[0]["id"] == "h001" and rows[0]["Karakter"] == "C4"
     assert rows[-2]["Karakter"] == "" and rows[-2]["Bemærkning"].startswith("Linje 10000")
     assert rows[-1]["outcome"] == "'=cmd"
     expect(batch.locator("tfoot")).to_contain_text("10.000")
@@ -183,7 +183,7 @@ def test_a_whole_table_can_be_cancelled_and_fits_a_phone(
     batch = page.locator(".calculator-batch")
     batch.locator("summary").first.click()
     batch.locator("input[type=file]").set_input_files(
-        file_of([LEADS[0], *(LEADS[1:] * 5)])
+        file_of([LEADS[0], *(LEADS[1:] * 25)])
     )  # not done before it is cancelled
     batch.locator(".batch-start").click(timeout=START_MS)
     batch.locator(".batch-cancel").click()

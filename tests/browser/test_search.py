@@ -71,12 +71,12 @@ def test_the_stroke_between_the_parts_of_a_compound_is_never_shown(page: Page, s
 @pytest.mark.parametrize(
     ("language", "query", "address"),
     [
-        ("da", "afslutning", "da/stages/closing/"),
-        ("da", "beslutningstager", "da/criteria/authority/"),
-        ("da", "hitrate", "da/kpis/win-rate/"),
+        ("da", "lukning", "da/stages/closing/"),
+        ("da", "beslutter", "da/criteria/authority/"),
+        ("da", "vinderate", "da/kpis/win-rate/"),
         ("en", "closing", "en/stages/closing/"),
         ("en", "win rate", "en/kpis/win-rate/"),
-        ("en", "champion", "en/criteria/champion/"),
+        ("en", "authority", "en/criteria/authority/"),
         ("da", "nyt i processen", "da/changes/"),
         ("en", "what is new", "en/changes/"),
         ("en", "who reviews", "en/reviews/"),

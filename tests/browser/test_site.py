@@ -75,10 +75,10 @@ def test_a_missing_page_explains_itself_at_any_depth_in_both_languages(
 
 
 def test_a_missing_page_offers_to_search_for_what_was_meant(page: Page, site_url: str, problems: list[str]) -> None:
-    page.goto(f"{site_url}da/trin/afslutning.html")
+    page.goto(f"{site_url}da/trin/lukning.html")
     problems.clear()
     page.get_by_role("link", name="Søg efter den").click()
-    expect(page.get_by_role("combobox")).to_have_value("afslutning")
+    expect(page.get_by_role("combobox")).to_have_value("lukning")
     expect(page.get_by_role("option").first).to_be_visible()
 
 
@@ -94,7 +94,7 @@ def test_the_colours_follow_the_system_until_the_reader_chooses(new_page: NewPag
     assert scheme(light) == "default"
 
 
-@pytest.mark.parametrize("path", ["stages/discovery/", "kpis/win-rate/", "roles/marketing/"])
+@pytest.mark.parametrize("path", ["stages/qualification/", "kpis/win-rate/", "roles/marketing/"])
 def test_the_pencil_opens_the_yaml_that_the_page_came_from(page: Page, site_url: str, path: str) -> None:
     page.goto(f"{site_url}en/{path}")
     pencil = page.locator("a.md-content__button[rel=edit]")

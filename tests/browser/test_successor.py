@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.sites import WORK
+
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _NOT_TEXT = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
@@ -40,7 +41,7 @@ def words(page: str) -> list[str]:
 
 
 def build_alone(program: str, tree: Path, language: str, *options: str) -> dict[str, str]:
-    shutil.copytree(ROOT / "build/tree", tree)
+    shutil.copytree(WORK / "tree", tree)
     built = subprocess.run(
         [sys.executable, "-m", program, "build", *options, "--config-file", str(tree / f"mkdocs.{language}.yml")],
         cwd=tree,

@@ -11,12 +11,13 @@ import pytest
 import yaml
 
 from scripts.model.kinds import KINDS
+from tests.company import FOLDER, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 GITHUB = ROOT / ".github"
 FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
 TEMPLATES = sorted((GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md"))
-PLAYBOOK = sorted((ROOT / "playbook").glob("*/*.yaml"))
+BESIDE_THE_RECORDS = ("leads",)
+"""Folders of a playbook that hold no records."""
 
 
 def owners() -> list[tuple[str, list[str]]]:
@@ -69,37 +70,34 @@ def test_every_heading_of_a_template_stands_in_both_languages(template):
     assert len(headings) >= 2 and all(heading.count(" · ") == 1 for heading in headings)
 
 
-def test_everything_that_has_an_owner_exists_and_every_team_is_the_companys():
+def test_everything_that_has_an_owner_is_there_and_its_owners_can_be_asked() -> None:
+    """What the company calls its teams and its records is its own; a line for a folder that no kind has is a slip."""
     for pattern, teams in owners():
-        assert pattern == "*" or (ROOT / pattern.lstrip("/")).exists(), pattern
-        assert teams and all(re.fullmatch(r"@brohave/[a-z-]+", team) for team in teams), pattern
+        kind = pattern.removeprefix("/playbook/").partition("/")[0]
+        known = pattern.startswith("/playbook/") and kind in {"", *BESIDE_THE_RECORDS, *KINDS}
+        assert pattern == "*" or known or (ROOT / pattern.lstrip("/")).exists(), pattern
+        assert teams and all(re.fullmatch(r"@[\w-]+(/[\w-]+)?", team) for team in teams), pattern
 
 
 @pytest.mark.parametrize(
-    ("path", "team"),
+    "path",
     [
-        ("playbook/stages/closing.yaml", "@brohave/sales-managers"),
-        ("playbook/stages/awareness.yaml", "@brohave/marketing"),
-        ("playbook/scores/lead-score.yaml", "@brohave/sales-operations"),
-        ("playbook/gates/lead-score.yaml", "@brohave/management"),
-        ("playbook/kpis/win-rate.yaml", "@brohave/sales-operations"),
-        ("playbook/calculators/roi.yaml", "@brohave/finance"),
-        ("playbook/terms/sql.yaml", "@brohave/sales-enablement"),
-        ("playbook/company/brohave.yaml", "@brohave/management"),
-        ("calculators/door.py", "@brohave/playbook-maintainers"),
-        (".github/CODEOWNERS", "@brohave/playbook-maintainers"),
+        *(f"playbook/{folder}/any.yaml" for folder in (*KINDS, *BESIDE_THE_RECORDS)),
+        "calculators/door.py",
+        ".github/CODEOWNERS",
     ],
 )
-def test_a_change_is_accepted_by_those_who_live_with_it(path, team):
-    assert (ROOT / path).exists() and team in owner_of(path)
+def test_a_change_has_somebody_to_accept_it(path: str) -> None:
+    assert owner_of(path)
 
 
-@pytest.mark.parametrize("file", PLAYBOOK, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_a_file_leads_an_editor_to_its_schema(file):
-    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
-    named = first.removeprefix("# yaml-language-server: $schema=")
-    assert (file.parent / named).resolve() == ROOT / "schema" / f"{file.parent.name}.json"
-    assert (file.parent / named).is_file()
+def test_a_file_leads_an_editor_to_its_schema() -> None:
+    """From `playbook/<kind>/`, as the schema-line rule asks of every file."""
+    for file in sorted(FOLDER.glob("*/*.yaml")):
+        kind, first = file.parent.name, file.read_text(encoding="utf-8").split("\n", 1)[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (ROOT / "any" / kind / named).resolve() == ROOT / "schema" / f"{kind}.json", file
+        assert (ROOT / "schema" / f"{kind}.json").is_file()
 
 
 def test_a_new_file_is_completed_before_it_names_its_schema():
@@ -140,6 +138,7 @@ def test_pre_commit_fetches_nothing_and_its_hooks_pass():
         assert hook["language"] == "system" and hook["pass_filenames"] is False
         program, *arguments = shlex.split(hook["entry"])
         assert program == ".venv/bin/python"
+        arguments += ["--playbook", str(FOLDER)] if hook["id"] == "check-playbook" else []
         done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         assert any(

@@ -8,6 +8,7 @@ import pytest
 
 from scripts.pull_request import preview
 from scripts.pull_request.preview import from_a_folder
+from tests.company import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_what_changes_lies_beside_the_pages_in_both_languages(tmp_path):
     site, copy = tmp_path / "site", tmp_path / "copy"
     site.mkdir()
     (site / "index.html").write_text("", encoding="utf-8")
-    playbook = str(Path(__file__).resolve().parents[2] / "playbook")
+    playbook = str(FOLDER)
     assert preview.run(Namespace(site=site, output=copy, changes=(playbook, playbook))) == 0
     danish, english = ((copy / f"changes.{language}.html").read_text(encoding="utf-8") for language in ("da", "en"))
     assert 'lang="da"' in danish and 'lang="en"' in english

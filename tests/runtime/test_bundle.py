@@ -8,7 +8,6 @@ import json
 import shutil
 import subprocess
 import zipfile
-from datetime import date
 from pathlib import Path
 
 import brotli
@@ -16,15 +15,14 @@ import pytest
 
 from calculators.door import handle
 from scripts.bootstrap.node import find_node
-from scripts.pipeline import read_playbook
 from scripts.render import embed
 from scripts.runtime import bundle
 from scripts.runtime.bundle import RuntimeManifest, Sources
 from scripts.runtime.proof import demand_same
 from scripts.runtime.wheel import RuntimeBuildError
+from tests.company import ROOT, company
 
 pytestmark = pytest.mark.node
-ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 4_000_000
 DOOR_IN_NODE = """
 import { readFileSync } from "node:fs";
@@ -90,9 +88,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Path, R
 def site_parameters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The calculators' parameters as the embed pages carry them."""
     folder = tmp_path_factory.mktemp("parameters")
-    reading = read_playbook(ROOT / "playbook", date(2026, 1, 1))
-    assert reading.playbook is not None, reading.problems
-    for path, text in embed.files(reading.playbook).items():
+    for path, text in embed.files(company()).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
     return folder
@@ -121,7 +117,7 @@ def requests_of(site: Path) -> list[str]:
         ("roi", {"investment": "0", "change_cost": "0", "running_cost": "0", "rampup_cost": "0"}),
         ("roi", {"investment": "x", "investment_risk": "999"}),
         ("lead-score", {}),
-        ("lead-score", {"fit.technicians": "none", "framework": "meddic"}),
+        ("lead-score", {"fit.cups": "tea-only", "framework": "taste"}),
         ("lead-score", {"as_of": "31.02.2026"}),
     ]
     requests = []
