@@ -13,7 +13,7 @@ from calculators.kit.statistics.normal import normal_cdf, normal_quantile
 from calculators.kit.statistics.proportions import detectable, power_of
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
-from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, note, title
+from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, note, saying, title
 from calculators.kit.workbook.wilson import wilson_formulas
 
 _TITLE = Text("A/B-test", "A/B test")
@@ -28,10 +28,7 @@ _ROUNDS = 60
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Three sheets; the comparison says why it is empty where a version has more conversions than visitors."""
-
-    def say(da: str, en: str) -> str:
-        return Text(da, en).say(language)
-
+    say = saying(language)
     compared: tuple[Row, ...] = (note(words.IMPOSSIBLE.say(language)),)
     if result.comparison is not None:
         compared = (

@@ -3,6 +3,7 @@
 from calculators.capacity.staffing import Result, Staffing
 from calculators.kit.text import quantities
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.lines import aligned
 from calculators.kit.text.numbers import format_number
 from calculators.kit.text.quantities import NOTHING, PEOPLE, number
 
@@ -115,8 +116,6 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         )
         for row in result.rows
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     reason = why(result, language)
-    shown = ("", *lines, "") if result.rows else ("",)
+    shown = ("", *aligned(rows, left=0), "") if result.rows else ("",)
     return (verdict(result, language), *((reason,) if reason else ()), *shown, team(result, language))

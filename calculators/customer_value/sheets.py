@@ -9,7 +9,7 @@ from calculators.customer_value.result import Result, cohort, margin_of_period
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, CellValue, Sheet, Workbook, input_sheet
-from calculators.kit.workbook.rows import Row, Say, found, given, headings, title
+from calculators.kit.workbook.rows import Row, Say, found, given, headings, saying, title
 
 _TITLE = Text("Kundens værdi", "Customer value")
 _VALUE = Text("Beregning", "Calculation")
@@ -21,10 +21,7 @@ _WIDTHS = (44, 18, 18, 18, 18, 18, 18, 18)
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Four sheets; a figure without a value shows a dash."""
-
-    def say(da: str, en: str) -> str:
-        return Text(da, en).say(language)
-
+    say = saying(language)
     return Workbook(
         _TITLE.say(language),
         (

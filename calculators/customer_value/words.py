@@ -4,6 +4,7 @@ from math import ceil
 
 from calculators.customer_value.result import Result
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.lines import named
 from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number
 from calculators.kit.text.quantities import MONTHS, NOTHING, YEARS, rate
 
@@ -129,6 +130,4 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         (Text("CAC", "CAC"), NOTHING if economy.cost is None else money(economy.cost, language)),
         (Text("LTV:CAC", "LTV:CAC"), times(economy.ratio, language)),
     )
-    width = max(len(name.say(language)) for name, _ in pairs)
-    lines = tuple(f"{name.say(language):<{width}}  {value}" for name, value in pairs)
-    return (verdict(result, language), "", *lines)
+    return (verdict(result, language), "", *named(pairs, language))

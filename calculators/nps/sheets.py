@@ -6,7 +6,7 @@ from calculators.kit.input.fields import Value
 from calculators.kit.statistics.normal import Z95
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import CellValue, Sheet, Style, Workbook, input_sheet
-from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, title
+from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, saying, title
 from calculators.nps.inputs import Counts, fields
 from calculators.nps.parameters import Parameters
 from calculators.nps.result import Result
@@ -20,10 +20,7 @@ _NONE = "–"
 
 def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
     """Two sheets; figures that have no meaning show a dash."""
-
-    def say(da: str, en: str) -> str:
-        return Text(da, en).say(language)
-
+    say = saying(language)
     limits = (
         given("z", Z95, "number", "z", say("95 % sikkerhed", "95% confidence")),
         given(

@@ -2,6 +2,7 @@
 
 from calculators.kit.text.dates import format_date
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.lines import aligned
 from calculators.kit.text.numbers import format_money, format_number, format_percent
 from calculators.kit.text.quantities import HOURS, MONTHS, Noun, number, percent
 from calculators.quote.approval import Need
@@ -149,17 +150,11 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         )
         for one in result.packages
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    lines = [
-        row[0].ljust(widths[0])
-        + "".join("  " + cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
-        for row in rows
-    ]
     until = format_date(result.valid_until, language)
     return (
         verdict(result, language),
         "",
-        *lines,
+        *aligned(rows),
         "",
         may_send(result, result.chosen, language),
         *(reason(result, need, language) for need in result.chosen.needs),

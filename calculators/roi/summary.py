@@ -1,6 +1,7 @@
 """The result as a sentence for a screen reader and as lines for the command line."""
 
 from calculators.kit.text.language import Language, Text
+from calculators.kit.text.lines import named
 from calculators.kit.text.numbers import format_money, format_percent
 from calculators.roi import words
 from calculators.roi.result import Result
@@ -40,13 +41,11 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         if scenario != "expected":
             worth = format_money(result.scenario(scenario).net_present_value, language)
             pairs.append((words.SCENARIO_NAMES[scenario], worth))
-    width = max(len(name.say(language)) for name, _ in pairs)
-    lines = tuple(f"{name.say(language):<{width}}  {value}" for name, value in pairs)
     warning = words.dips_again(result, language)
     return (
         words.verdict(result, language),
         "",
-        *lines,
+        *named(pairs, language),
         "",
         *sentences(result.inputs, for_value(result.inputs), None, language),
         "",

@@ -5,11 +5,17 @@ Imported by workbooks only.
 
 from collections.abc import Callable
 
+from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, CellValue, Style
 
 Row = tuple[Cell, ...]
 Say = Callable[[str, str], str]
 """Picks the Danish or the English words."""
+
+
+def saying(language: Language) -> Say:
+    """What picks the words of that language."""
+    return lambda da, en: Text(da, en).say(language)
 
 
 def title(text: str) -> Row:
