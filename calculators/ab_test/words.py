@@ -102,9 +102,8 @@ def test_words(result: Result, comparison: Comparison, language: Language) -> st
         return Text(
             f"Fishers eksakte test giver p = {p}. Den bruges, "
             f"fordi der i mindst ét af de fire felter kun ventes {expected}, og så kan man ikke stole på z-testen.",
-            f"Fisher's exact test gives p = {p}. "
-            f"It is used because at least one of the four cells is expected to hold only {expected}, "
-            "and the z-test then cannot be trusted.",
+            f"Fisher's exact test gives p = {p}. It is used because at "
+            f"least one of the four cells is expected to hold only {expected}, and the z-test then cannot be trusted.",
         ).say(language)
     if comparison.test is None:
         raise ValueError("a test without spread has an expected count of 0, so Fisher's is used")

@@ -174,8 +174,8 @@ def _tell_plan(batch: Batch, plan: Dataset, language: Language) -> None:
     if missing:
         names = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
         said = (
-            f"{len(missing)} kolonner er ikke i filen ({names}). Kommandoens valg gælder dér; "
-            "ellers tæller de som ukendt"
+            f"{len(missing)} kolonner er ikke i filen ({names}). "
+            "Kommandoens valg gælder dér; ellers tæller de som ukendt"
             if language == "da"
             else f"{len(missing)} columns are not in the file ({names}). The command's options hold there; "
             "otherwise they count as unknown"

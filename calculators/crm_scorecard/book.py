@@ -3,7 +3,7 @@
 All systems of the form have a column, those without a name too, so that whoever names one in the sheet sees it join.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import TIE, Result, stays_ahead, weighted_score
 from calculators.kit.input.fields import Value
 from calculators.kit.text.language import Language, Text
-from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_name, input_sheet
+from calculators.kit.workbook.model import Cell, Sheet, Style, Workbook, input_name, input_sheet
 from calculators.kit.workbook.table import Column, Table
 
 _NAME = Text("Valg af CRM", "Choosing a CRM")
@@ -203,35 +203,19 @@ def _rival_columns(form: _Form, scores: Table[int], sheet: str, index: int) -> t
         own = scores.formula(f"{{level_{index}}}", place)
         return f"IF({rival},INDEX({sheet}!{levels},1,MAX(winner,1))-{sheet}!{own},0)"
 
+    def column(
+        end: str, words: Text, style: Style, value: Callable[[_Lead], float], formula: str | Callable[[int], str]
+    ) -> Column[int]:
+        named = Text(f"{letter}: {words.da}", f"{letter}: {words.en}")
+        return Column(f"{end}_{index}", named, style, lambda place: value(_lead(form, place, index)), formula)
+
+    balance = f"{rest}/({rest}-{here})"
+    rest_lead = f"IF({rival},({lead}-{{share}}*{here})/(1-{{share}}),0)"
     return (
-        Column(
-            f"here_{index}",
-            Text(f"{letter}: forspring her", f"{letter}: lead here"),
-            "number",
-            lambda place: _lead(form, place, index).here,
-            ahead_here,
-        ),
-        Column(
-            f"rest_{index}",
-            Text(f"{letter}: forspring på resten", f"{letter}: lead on the rest"),
-            "number",
-            lambda place: _lead(form, place, index).rest,
-            f"IF({rival},({lead}-{{share}}*{here})/(1-{{share}}),0)",
-        ),
-        Column(
-            f"from_{index}",
-            Text(f"{letter}: fra", f"{letter}: from"),
-            "percent",
-            lambda place: _lead(form, place, index).low,
-            f"IF({rest}<-1E-12,{rest}/({rest}-{here}),0)",
-        ),
-        Column(
-            f"to_{index}",
-            Text(f"{letter}: til", f"{letter}: to"),
-            "percent",
-            lambda place: _lead(form, place, index).high,
-            f"IF({here}<0,{rest}/({rest}-{here}),1)",
-        ),
+        column("here", Text("forspring her", "lead here"), "number", lambda found: found.here, ahead_here),
+        column("rest", Text("forspring på resten", "lead on the rest"), "number", lambda found: found.rest, rest_lead),
+        column("from", Text("fra", "from"), "percent", lambda found: found.low, f"IF({rest}<-1E-12,{balance},0)"),
+        column("to", Text("til", "to"), "percent", lambda found: found.high, f"IF({here}<0,{balance},1)"),
     )
 
 

@@ -54,9 +54,8 @@ FORMULAS: tuple[Formula, ...] = (
         meaning=Text(
             "d er vinderens niveau minus rivalens, w vægtens andel, t andelen for kriterium i, "
             "når de andre beholder deres forhold. Forspringet er en ret linje i t, så der er højst ét skift.",
-            "d is the winner's level less the rival's, w the share of weight, "
-            "t the share of criterion i while the others keep their proportions. "
-            "The lead is a straight line in t, so there is at most one turn.",
+            "d is the winner's level less the rival's, w the share of weight, t the share of criterion i "
+            "while the others keep their proportions. The lead is a straight line in t, so there is at most one turn.",
         ),
         source=Text("Følger af den vægtede sum; udledt her", "Follows from the weighted sum; derived here"),
         function=score.stays_ahead,

@@ -101,9 +101,8 @@ def nearest(parameters: Parameters, result: Result, language: Language) -> str |
     return Text(
         f"Mindste ændring, der vælter valget: »{name}« fra {share(now, 'da')} til {share(then, 'da')} af vægten, "
         f"{change_da}. Længere ude vinder {change.rival}.",
-        "The smallest change that topples the choice: "
-        f"“{name}” from {share(now, 'en')} to {share(then, 'en')} of all weight, {change_en}. "
-        f"Beyond that {change.rival} wins.",
+        f"The smallest change that topples the choice: “{name}” "
+        f"from {share(now, 'en')} to {share(then, 'en')} of all weight, {change_en}. Beyond that {change.rival} wins.",
     ).say(language)
 
 

@@ -83,10 +83,10 @@ FORMULAS = (
         ),
         function=chance_by_grade,
         example=Text(
-            "6 vundne af 20 A-leads og 4 af 80 D-leads giver b = 10 %. Chancen for A er (6 + 10 × 0,1) / (20 + 10) "
-            "= 23,3 %.",
-            "6 wins of 20 A leads and 4 of 80 D leads give b = 10%. The chance for A is (6 + 10 × 0.1) / (20 + 10) "
-            "= 23.3%.",
+            "6 vundne af 20 A-leads og 4 af 80 D-leads giver b = 10 %. "
+            "Chancen for A er (6 + 10 × 0,1) / (20 + 10) = 23,3 %.",
+            "6 wins of 20 A leads and 4 of 80 D leads give b = 10%. "
+            "The chance for A is (6 + 10 × 0.1) / (20 + 10) = 23.3%.",
         ),
         recompute=examples.chance_example,
     ),
@@ -101,8 +101,8 @@ FORMULAS = (
             power(row("(", sub("c", "i"), "−", sub("u", "i"), ")"), 2),
         ),
         meaning=Text(
-            "Chancen c holdt op mod udfaldet u (1 vundet, 0 ikke). Lavere er bedre. Giver man alle den samme chance b, "
-            "er den b (1 − b); en score skal under det.",
+            "Chancen c holdt op mod udfaldet u (1 vundet, 0 ikke). "
+            "Lavere er bedre. Giver man alle den samme chance b, er den b (1 − b); en score skal under det.",
             "The chance c held up against the outcome u (1 won, 0 not). Lower is better. "
             "Giving everyone the same chance b makes it b (1 − b); a score must get below that.",
         ),
@@ -148,9 +148,8 @@ FORMULAS = (
         meaning=Text(
             "Af v vundne og a andre leads gav v_i og a_i svaret i, et af k. Over 0 giver køberne det oftere end andre. "
             "Den halve, der lægges til, holder vægten endelig, når et svar ingen købere har.",
-            "Of v won and a other leads, v_i and a_i gave the answer i, one of k. "
-            "Above 0 buyers give it more often than others. "
-            "The half that is added keeps the weight finite where an answer has no buyers.",
+            "Of v won and a other leads, v_i and a_i gave the answer i, one of k. Above 0 buyers give "
+            "it more often than others. The half that is added keeps the weight finite where an answer has no buyers.",
         ),
         source=Text(
             "Good 1950, »Probability and the Weighing of Evidence«; Siddiqi 2006, »Credit Risk Scorecards«",
@@ -159,8 +158,8 @@ FORMULAS = (
         function=weight_of_evidence.weight,
         example=Text(
             "36 af 189 vundne og 107 af 1.211 andre gav svaret, et af seks: ln((36,5 / 192) / (107,5 / 1.214)) = 0,76.",
-            "36 of 189 won and 107 of 1,211 other leads gave the answer, one of six: ln((36.5 / 192) "
-            "/ (107.5 / 1,214)) = 0.76.",
+            "36 of 189 won and 107 of 1,211 other leads gave the answer, "
+            "one of six: ln((36.5 / 192) / (107.5 / 1,214)) = 0.76.",
         ),
         recompute=examples.weight_example,
     ),

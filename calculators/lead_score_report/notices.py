@@ -35,10 +35,10 @@ def shortage_words(short: Shortage, fewest: int, language: Language) -> Text:
             lacking.append(Text(f"{more} {name.da}", f"{more} {name.en}"))
     part = _PARTS[short.part]
     return Text(
-        f"{part.da} er der {wins} vundne og {others} andre leads. Der skal være mindst {need} af hver; "
-        f"der mangler {' og '.join(one.da for one in lacking)}.",
-        f"{part.en} there are {wins} won and {others} other leads. It takes at least {need} of each; "
-        f"{' and '.join(one.en for one in lacking)} are missing.",
+        f"{part.da} er der {wins} vundne og {others} andre leads. "
+        f"Der skal være mindst {need} af hver; der mangler {' og '.join(one.da for one in lacking)}.",
+        f"{part.en} there are {wins} won and {others} other leads. "
+        f"It takes at least {need} of each; {' and '.join(one.en for one in lacking)} are missing.",
     )
 
 

@@ -266,8 +266,8 @@ def _simulated(parameters: Parameters, result: Result, language: Language) -> li
         ),
     )
     note = Text(
-        f"Simuleret på siden med {known.draws} trækninger og frø {known.seed}. Tallene er værdier og følger ikke med, "
-        "når input ændres.",
+        f"Simuleret på siden med {known.draws} trækninger og frø {known.seed}. "
+        "Tallene er værdier og følger ikke med, når input ændres.",
         f"Simulated on the page with {known.draws} draws and seed {known.seed}. "
         "The figures are values and do not follow when inputs change.",
     )

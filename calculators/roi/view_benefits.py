@@ -76,12 +76,10 @@ def compared(parameters: Parameters, result: Result, language: Language) -> str:
     total = compare(result.inputs, [line.id for line in parameters.current_costs], parameters.benefits).total
     span = (YEARS.counted(result.inputs.horizon, "da"), YEARS.counted(result.inputs.horizon, "en"))
     return Text(
-        "De omkostninger, "
-        f"ændringen berører, koster i dag {format_money(total.today, 'da')} over {span[0]} i nutidsværdi. "
-        f"Fremover koster de {format_money(total.to_be, 'da')} med alle nye omkostninger talt med.",
-        f"The costs that the change touches come to {format_money(total.today, 'en')} today, "
-        f"over {span[1]} at present value. "
-        f"Then they come to {format_money(total.to_be, 'en')}, with every new cost counted.",
+        f"De omkostninger, ændringen berører, koster i dag {format_money(total.today, 'da')} over {span[0]} "
+        f"i nutidsværdi. Fremover koster de {format_money(total.to_be, 'da')} med alle nye omkostninger talt med.",
+        f"The costs that the change touches come to {format_money(total.today, 'en')} today, over {span[1]} "
+        f"at present value. Then they come to {format_money(total.to_be, 'en')}, with every new cost counted.",
     ).say(language)
 
 
