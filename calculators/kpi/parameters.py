@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from calculators.kit.input.plain import from_plain
-from calculators.kit.input.references import Lent
+from calculators.kit.input.references import Lent, Reference
 from calculators.kit.text.language import Text
 
 Unit = Literal["percent", "days", "hours", "money", "money-per-day", "points", "ratio", "count"]
@@ -25,8 +25,8 @@ class Assumption:
 class Milestone:
     """A date by which a deal has reached a stage where the export has no date for the stage itself."""
 
-    field: str
-    stage: str
+    field: Annotated[str, Reference("fields")]
+    stage: Annotated[str, Reference("stages")]
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class Own:
     fewest_share: int
     fewest_median: int
     horizon_days: int
-    funnel_start: str
-    conversion_stage: str
+    funnel_start: Annotated[str, Reference("stages")]
+    conversion_stage: Annotated[str, Reference("stages")]
     milestones: tuple[Milestone, ...]
     stage_words: tuple[Words, ...]
     outcome_words: tuple[Words, ...]

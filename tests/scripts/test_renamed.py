@@ -235,3 +235,10 @@ def test_a_sample_that_its_calculator_cannot_read_is_told_in_the_calculators_wor
     (folder / "leads/houses.csv").write_text("name,colour\na,red\n", encoding="utf-8")
     (problem,) = [one for one in told(folder) if one.rule == "sample-file"]
     assert problem.said.message.en.startswith("houses.csv: ") and problem.snippet == "sample: leads/houses.csv"
+
+
+def test_a_stage_that_the_dashboard_counts_from_is_a_reference_like_any_other(tmp_path: Path) -> None:
+    edits = {"calculators/kpi.yaml": ("funnel_start: lead-generation", "funnel_start: lead-generaton")}
+    (problem,) = told(renamed(tmp_path / "playbook", None, edits))
+    assert problem.rule == "unknown-reference" and problem.said.mend is not None
+    assert "Did you mean 'lead-generation'?" in problem.said.mend.en
