@@ -28,7 +28,7 @@ LEADS: Final = FOLDER / "leads" / "houses.csv"
 DEALS: Final = FOLDER / "leads" / "till.csv"
 TODAY: Final = date(2026, 1, 15)
 """The day on which the tests' playbook is judged."""
-SCORE: Final = "lead-score"
+SCORE: Final = "tasting"
 """Id of the company's score."""
 SCORE_FILE: Final = f"scores/{SCORE}.yaml"
 SMALL: Final = (

@@ -69,10 +69,10 @@ def test_a_limit_that_is_just_reached_is_kept() -> None:
 def test_too_many_regraded_fail_at_the_line_of_the_limit_and_the_mend_says_how_to_accept() -> None:
     (problem,) = judged(found(), most_regraded_percent=2)
     assert (problem.rule, problem.severity) == ("gate-regraded", "error")
-    assert problem.mark.file == "playbook/gates/lead-score.yaml" and problem.snippet.startswith("most_regraded_percent")
+    assert problem.mark.file == "playbook/gates/tasting.yaml" and problem.snippet.startswith("most_regraded_percent")
     assert str(found().regraded) in problem.said.message.en and str(found().regraded) in problem.said.message.da
     assert problem.said.mend is not None
-    assert "under acceptances in playbook/gates/lead-score.yaml: limit: regraded, up_to: " in problem.said.mend.en
+    assert "under acceptances in playbook/gates/tasting.yaml: limit: regraded, up_to: " in problem.said.mend.en
     assert "limit: regraded, up_to: " in problem.said.mend.da and "slutdato" in problem.said.mend.da
 
 
@@ -137,10 +137,10 @@ def test_too_few_outcomes_to_judge_by_are_a_warning() -> None:
 
 
 GATE = """# yaml-language-server: $schema=../../schema/gates.json
-id: lead-score
+id: tasting
 name: {da: Grænse, en: Limit}
 summary: {da: Vogter scoren, en: Guards the score}
-score: lead-score
+score: tasting
 owner: sales-manager
 leads: leads/houses.csv
 generated: true
@@ -159,7 +159,7 @@ capacity:
 def copied(folder: Path, *replacements: tuple[str, str]) -> Path:
     """The shipped playbook's files with a gate of which texts are replaced."""
     shutil.copytree(FOLDER, folder)
-    gate, content = folder / "gates" / "lead-score.yaml", GATE
+    gate, content = folder / "gates" / "tasting.yaml", GATE
     for old, new in replacements:
         assert old in content
         content = content.replace(old, new, 1)
@@ -173,7 +173,7 @@ def copied(folder: Path, *replacements: tuple[str, str]) -> Path:
         ("most_auc_loss:", "most_auc_los:", "unknown-key"),
         ("most_auc_loss: 0.01", "most_auc_loss: 0,01", "number-format"),
         ("generated: true", "generated: ja", "yes-or-no"),
-        ("score: lead-score", "score: lead-scor", "unknown-reference"),
+        ("score: tasting", "score: tastin", "unknown-reference"),
         ("role: marketing", "role: marketng", "unknown-reference"),
         ("leads: leads/houses.csv", "leads: ../leads.csv", "text-form"),
         ("role: marketing", "role: sales-manager", "gate-roles"),
@@ -182,7 +182,7 @@ def copied(folder: Path, *replacements: tuple[str, str]) -> Path:
 )
 def test_a_bad_gate_file_gives_problems_like_any_other(tmp_path: Path, old: str, new: str, rule: str) -> None:
     problems = read_playbook(copied(tmp_path / "playbook", (old, new)), TODAY).problems
-    own = [problem for problem in problems if problem.mark.file.endswith("gates/lead-score.yaml")]
+    own = [problem for problem in problems if problem.mark.file.endswith("gates/tasting.yaml")]
     assert rule in {problem.rule for problem in own}, as_text(own, "en")
     assert all(problem.mark.line > 1 for problem in own)
 

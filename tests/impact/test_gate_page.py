@@ -24,7 +24,7 @@ def test_the_page_says_limits_capacity_and_what_is_accepted(language: Language) 
     text = "".join(str(getattr(block, "text", block)) for block in page.body)
     expected = {"da": ("12,5", "0,02", "25,5", "31. marts 2027"), "en": ("12.5%", "0.02", "25.5", "31 March 2027")}
     assert [figure for figure in (*expected[language], WORDS[language], gate.leads) if figure not in text] == []
-    assert (page.path, page.sources) == ("gates/lead-score", ("playbook/gates/lead-score.yaml",))
+    assert (page.path, page.sources) == ("gates/tasting", ("playbook/gates/tasting.yaml",))
 
 
 def test_without_capacity_and_acceptances_the_page_says_how_to_accept() -> None:
