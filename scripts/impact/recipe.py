@@ -1,6 +1,6 @@
 """How a made-up table of leads or deals comes about: what a company answers and is called, as its own data.
 
-A recipe stands beside the table that it makes, `leads/generated-leads.recipe.yaml` beside `leads/generated-leads.csv`.
+A recipe stands beside the table that it makes, `leads/past.recipe.yaml` beside `leads/past.csv`.
 Shares are fractions, and weigh among those they stand with; ids are those of the playbook's records.
 """
 

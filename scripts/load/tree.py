@@ -99,7 +99,7 @@ class Document:
 class Documents:
     """All files that could be read, sorted, and the (kind, id) of every file there is, readable or not.
 
-    `tables` are the bytes of the data beside the records, by path in the folder: `leads/generated-leads.csv`.
+    `tables` are the bytes of the data beside the records, by path in the folder: `leads/past.csv`.
     """
 
     shown_as: str

@@ -24,7 +24,7 @@ PAGE_FILES: Mapping[str, tuple[str, ...]] = {
     EMBED_STYLE: (_TOKENS, "docs/styles/calculator.css", f"{EMBED}/embed.css"),
     EMBED_DATA_STYLE: (
         _TOKENS,
-        *(f"docs/styles/{name}.css" for name in ("files", "curves", "lead-score-report", "dashboard")),
+        *(f"docs/styles/{name}.css" for name in ("files", "curves", "report-card", "dashboard")),
     ),
 }
 """Path in the site: the files it is joined from."""
