@@ -2,7 +2,7 @@
 # Extra arguments: make test ARGS="-k roi"      Another Python: PYTHON=/path/to/python3 make ...
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site preview check comment lint quick test long bench lock
+.PHONY: help serve site preview check comment lint content quick test long bench lock
 
 ARGS ?=
 PREPARE := @sh scripts/bootstrap/prepare.sh
@@ -40,6 +40,10 @@ lint: ## Check layout, style and types of the code; ARGS="scripts/judge" for the
 	$(RUN) -m ruff format --check $(ARGS)
 	$(RUN) -m ruff check $(ARGS)
 	$(RUN) -m mypy
+
+content: ## Test the playbook: its check, its links, its gates and its pages in a browser
+	$(PREPARE) site test node chromium
+	$(TESTS) -m "not long" tests/content $(ARGS)
 
 quick: ## Run the tests that need no browser, office or Node (two minutes)
 	$(PREPARE) site test

@@ -2,12 +2,19 @@
 
 import fcntl
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests import gait
 
+ROOT = Path(__file__).resolve().parents[1]
+pytest_plugins = ["tests.browsing"]
 gait.register()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", default=None, help="the company's site, where it is built already (tests/content)")
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +38,15 @@ def once_a_run(
                 done.touch()
 
     return once
+
+
+@pytest.fixture(scope="session")
+def runtime(once_a_run: Callable[[str, Callable[[], None]], None], tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The calculators' runtime lies where every build looks for it, so that two at once do not both press it."""
+
+    def press() -> None:
+        from scripts.runtime import bundle
+
+        bundle.make(tmp_path_factory.mktemp("runtime"), ROOT / "build" / "runtime")
+
+    once_a_run("runtime", press)

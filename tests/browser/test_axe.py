@@ -13,10 +13,10 @@ RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).vi
   rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`))"""
 
 
-def one_of_each_kind(site: Path) -> list[str]:
-    """The front page, the index of every folder and the first page below it, in Danish; the door and the embeds."""
-    kinds = sorted(path for path in (site / "da").iterdir() if path.is_dir() and list(path.rglob("index.html")))
-    pages = [site / "da/index.html", *(site / "embed").rglob("index.html"), site / "404.html"]
+def one_of_each_kind(site: Path, language: str = "da") -> list[str]:
+    """The front page, the index of every folder and the first page below it; the 404 page, the embeds."""
+    kinds = sorted(path for path in (site / language).iterdir() if path.is_dir() and list(path.rglob("index.html")))
+    pages = [site / language / "index.html", *(site / "embed").rglob("index.html"), site / "404.html"]
     for kind in kinds:
         pages += [path for path in (kind / "index.html", *sorted(kind.glob("*/index.html"))[:1]) if path.is_file()]
     return [page.relative_to(site).as_posix().removesuffix("index.html") for page in pages]

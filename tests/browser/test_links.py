@@ -8,16 +8,17 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-PREFIX = "/salgsproces/"
-"""The path of `site_url` in mkdocs.yml, which the 404 page's links begin with."""
 _LINK = re.compile(
     r"""<(?:a|link|script|img|iframe|use|source|form)\b[^>]*?\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')"""
 )
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
 
 
-def broken_links(pages: dict[str, str], files: set[str]) -> list[str]:
-    """'page -> link: why' for each link within the site that leads nowhere. Paths are relative to the site's root."""
+def broken_links(pages: dict[str, str], files: set[str], prefix: str = "/salgsproces/") -> list[str]:
+    """'page -> link: why' for each link within the site that leads nowhere. Paths are relative to the site's root.
+
+    `prefix` is the path that the site is published at, which the 404 page's links begin with.
+    """
     ids = {path: {html.unescape(a or b) for a, b in _ID.findall(text)} for path, text in pages.items()}
     found = []
     for path, text in pages.items():
@@ -26,7 +27,7 @@ def broken_links(pages: dict[str, str], files: set[str]) -> list[str]:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = _target(path, unquote(parts.path))
+            target = _target(path, unquote(parts.path), prefix)
             if target not in files:
                 found.append(f"{path} -> {link}: no such file")
             elif (
@@ -39,11 +40,11 @@ def broken_links(pages: dict[str, str], files: set[str]) -> list[str]:
     return sorted(found)
 
 
-def _target(page: str, path: str) -> str:
+def _target(page: str, path: str, prefix: str) -> str:
     if not path:
         return page
-    if path.startswith(PREFIX):
-        joined = path.removeprefix(PREFIX)
+    if path.startswith(prefix):
+        joined = path.removeprefix(prefix)
     else:
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) + (
             "/" if path.endswith(("/", ".")) else ""

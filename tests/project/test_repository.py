@@ -14,14 +14,33 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-COMMANDS = ["serve", "site", "preview", "check", "comment", "lint", "quick", "test", "long", "bench", "lock", "help"]
+COMMANDS = [
+    "serve",
+    "site",
+    "preview",
+    "check",
+    "comment",
+    "lint",
+    "content",
+    "quick",
+    "test",
+    "long",
+    "bench",
+    "lock",
+    "help",
+]
 OFFICE = "sudo apt-get -qq update && sudo apt-get -qq install -y --no-install-recommends libreoffice-calc-nogui"
 SUMMARY = 'cat build/pull-request/comment.md >> "$GITHUB_STEP_SUMMARY"'
+CHANGED = (
+    'sh .github/changed.sh HEAD^1 >> "$GITHUB_OUTPUT"',
+    'sh .github/changed.sh "$BASE" >> "$GITHUB_OUTPUT"',
+)
+READY = 'test "$REPORT" = success && { test "$CODE" = "success true" || test "$CODE" = "skipped false"; }'
 WRITES = {
-    "publish": {"publish": {"pages": "write", "id-token": "write"}},
+    "publish": {"changes": {"contents": "read", "actions": "read"}, "publish": {"pages": "write", "id-token": "write"}},
     "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}},
 }
-"""Workflow -> job -> what it may do beyond reading."""
+"""Workflow -> job -> what it may do beyond reading the repository."""
 
 every_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
 
@@ -162,16 +181,101 @@ def test_a_workflow_uses_githubs_own_actions_at_a_version_and_commands_that_exis
     assert used and all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in used), used
     for command in run:
         ours = re.match(r"make (\w+)", command)
-        assert command in (SUMMARY, OFFICE) or (ours and ours[1] in COMMANDS), command
+        assert command in (SUMMARY, OFFICE, READY, *CHANGED) or (ours and ours[1] in COMMANDS), command
 
 
-def test_every_push_and_pull_request_is_tested_and_main_is_tested_before_it_is_published():
-    # YAML 1.1 reads the key `on` as true.
-    test, publish = (
-        yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
-        for name in ("test", "publish")
-    )
-    assert test[True]["push"] == {"branches-ignore": ["main"]} and "pull_request" in test[True]
-    assert publish[True]["push"] == {"branches": ["main"]}
-    assert publish["jobs"]["test"]["uses"] == "./.github/workflows/test.yml"
-    assert publish["jobs"]["build"]["needs"] == "test" and publish["jobs"]["publish"]["needs"] == "build"
+def workflow(name: str) -> dict:
+    """A workflow as plain data, under `on` what starts it, which YAML 1.1 reads as true."""
+    found = yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
+    return {"on" if key is True else key: value for key, value in found.items()}
+
+
+def run_of(job: dict) -> list[str]:
+    return [step["run"] for step in job["steps"] if "run" in step]
+
+
+def test_code_is_tested_before_it_is_merged_or_published_and_the_playbook_alone_does_not_wait_for_that():
+    test, pull, publish = workflow("test"), workflow("pull-request"), workflow("publish")
+    assert test["on"]["push"] == {"branches-ignore": ["main"], "paths-ignore": ["playbook/**"]}
+    assert publish["on"]["push"] == {"branches": ["main"]} and pull["on"] == {"pull_request": None}
+    for calling in (pull["jobs"]["code"], publish["jobs"]["test"]):
+        assert calling["uses"] == "./.github/workflows/test.yml"
+        assert calling["if"] == "${{ needs.changes.outputs.engine == 'true' }}"
+    assert publish["jobs"]["build"]["needs"] == ["changes", "test"] and publish["jobs"]["publish"]["needs"] == "build"
+    for told in (publish["jobs"]["build"]["if"], publish["jobs"]["publish"]["if"]):
+        assert "!cancelled()" in told, "skipped tests would skip the publication too"
+
+
+@pytest.mark.parametrize(("name", "job"), [("pull-request", "report"), ("publish", "build")])
+def test_the_playbook_is_checked_built_and_looked_at_whatever_changed(name, job):
+    found = workflow(name)["jobs"][job]
+    ours = [command.split()[1] for command in run_of(found) if command.startswith("make ")]
+    assert [command for command in ours if command in ("check", "site", "content")] == ["check", "site", "content"]
+    assert found.get("needs", "") == "" or "changes" in found["needs"]
+
+
+def test_the_required_job_always_reports_on_all_the_others():
+    jobs = workflow("pull-request")["jobs"]
+    assert jobs["ready"]["if"] == "${{ always() }}"
+    assert set(jobs["ready"]["needs"]) == set(jobs) - {"ready"}
+
+
+@pytest.mark.parametrize(
+    ("report", "code", "engine", "ready"),
+    [
+        ("success", "success", "true", True),
+        ("success", "skipped", "false", True),
+        ("success", "failure", "true", False),
+        ("success", "cancelled", "true", False),
+        ("success", "skipped", "true", False),
+        ("success", "skipped", "", False),
+        ("failure", "success", "true", False),
+        ("failure", "skipped", "false", False),
+        ("skipped", "skipped", "false", False),
+    ],
+)
+def test_a_pull_request_is_ready_when_each_job_succeeded_or_was_rightly_skipped(report, code, engine, ready):
+    [step] = workflow("pull-request")["jobs"]["ready"]["steps"]
+    given = {"needs.report.result": report, "needs.code.result": code, "needs.changes.outputs.engine": engine}
+    said = {
+        name: re.sub(r"\$\{\{ (.*?) \}\}", lambda match: given[match[1]], value) for name, value in step["env"].items()
+    }
+    done = subprocess.run(["bash", "-e", "-c", step["run"]], env=os.environ | said, check=False)
+    assert (done.returncode == 0) is ready
+
+
+def test_what_is_too_heavy_for_every_run_runs_on_main_and_holds_nothing_back():
+    found = workflow("long")
+    assert found["on"]["push"]["branches"] == ["main"] and found["on"]["schedule"]
+    assert run_of(found["jobs"]["long"])[-1] == "make long"
+    assert found["concurrency"]["group"] != workflow("publish")["concurrency"]["group"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "engine"),
+    [
+        ([], "false"),
+        (["playbook/kpis/win-rate.yaml"], "false"),
+        (["playbook/kpis/win-rate.yaml", "scripts/check.py"], "true"),
+        (["playbooks.md"], "true"),
+        ([".github/CODEOWNERS"], "true"),
+    ],
+)
+def test_whether_more_than_the_playbook_changed_is_read_from_the_paths(tmp_path, changed, engine):
+    def git(*arguments):
+        settings = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", tmp_path, *settings, *arguments], check=True, capture_output=True)
+
+    def said(*base):
+        command = ["sh", ROOT / ".github" / "changed.sh", *base]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    git("init", "-q")
+    git("commit", "-q", "--allow-empty", "-m", "before")
+    for name in changed:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("changed", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "--allow-empty", "-m", "after")
+    assert said("HEAD^") == f"engine={engine}\n"
+    assert said() == said("0" * 40) == "engine=true\n", "where it is not known, all is tested"

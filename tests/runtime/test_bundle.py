@@ -72,7 +72,7 @@ console.log(pyodide.pyimport("calculators.door").handle("{}"));
 
 
 @pytest.fixture(scope="session")
-def cache() -> Path:
+def cache(runtime: None) -> Path:
     """Where the build keeps bundles too, so that the tests do not press ten megabytes again."""
     return ROOT / "build" / "runtime"
 
