@@ -22,14 +22,14 @@ from tests.company import FOLDER, TODAY, company
 from tests.scripts.rendering import base_sources
 
 Edits = Mapping[str, tuple[str, str]]
-SCORE = ("scores/lead-score.yaml", "scores/inbound.yaml")
+SCORE = ("scores/tasting.yaml", "scores/inbound.yaml")
 SCORE_EDITS: Edits = {
-    "scores/inbound.yaml": ("id: lead-score", "id: inbound"),
-    "gates/lead-score.yaml": ("score: lead-score", "score: inbound"),
+    "scores/inbound.yaml": ("id: tasting", "id: inbound"),
+    "gates/tasting.yaml": ("score: tasting", "score: inbound"),
 }
 LEADS = ("leads/houses.csv", "leads/last-year.csv")
 LEADS_EDITS: Edits = {
-    "gates/lead-score.yaml": ("leads: leads/houses.csv", "leads: leads/last-year.csv"),
+    "gates/tasting.yaml": ("leads: leads/houses.csv", "leads: leads/last-year.csv"),
     "calculators/lead-score-report.yaml": ("sample: leads/houses.csv", "sample: leads/last-year.csv"),
 }
 DEALS = ("leads/till.csv", "leads/crm.csv")
@@ -117,8 +117,8 @@ def test_which_calculators_are_about_a_score_is_what_they_declare(tmp_path: Path
 @pytest.mark.parametrize(
     ("name", "rule", "file", "mend"),
     [
-        (SCORE, "unknown-reference", "gates/lead-score.yaml", "New files of that kind go in playbook/scores/"),
-        (LEADS, "gate-leads", "gates/lead-score.yaml", "put the file into playbook/leads/"),
+        (SCORE, "unknown-reference", "gates/tasting.yaml", "New files of that kind go in playbook/scores/"),
+        (LEADS, "gate-leads", "gates/tasting.yaml", "put the file into playbook/leads/"),
         (LEADS, "sample-file", "calculators/lead-score-report.yaml", "sample: leads/<the file>.csv"),
         (DEALS, "sample-file", "calculators/kpi.yaml", "sample: leads/<the file>.csv"),
     ],
@@ -144,7 +144,7 @@ def second_score(folder: Path, *edits: tuple[str, str, str]) -> Path:
     """The tests' playbook with one more score."""
     renamed(folder, None, {})
     content = (folder / SCORE[0]).read_text(encoding="utf-8")
-    (folder / "scores/outbound.yaml").write_text(content.replace("id: lead-score", "id: outbound", 1), encoding="utf-8")
+    (folder / "scores/outbound.yaml").write_text(content.replace("id: tasting", "id: outbound", 1), encoding="utf-8")
     for file, old, new in edits:
         changed = (folder / file).read_text(encoding="utf-8")
         (folder / file).write_text(changed.replace(old, new, 1) if old else changed + new, encoding="utf-8")
@@ -153,7 +153,7 @@ def second_score(folder: Path, *edits: tuple[str, str, str]) -> Path:
 
 NAMED = (
     ("calculators/lead-score.yaml", "", "parameters:\n  score: outbound\n"),
-    ("calculators/lead-score-report.yaml", "parameters:\n", "parameters:\n  score: lead-score\n"),
+    ("calculators/lead-score-report.yaml", "parameters:\n", "parameters:\n  score: tasting\n"),
 )
 
 
@@ -164,7 +164,7 @@ def test_with_two_scores_a_calculator_must_name_one(tmp_path: Path) -> None:
         ("lent-record", "lead-score.yaml"),
     ]
     assert problems[0].snippet == "parameters:" and problems[0].said.mend is not None
-    assert "Write 'score: lead-score'" in problems[0].said.mend.en
+    assert "Write 'score: outbound'" in problems[0].said.mend.en
 
 
 def test_the_score_that_is_named_is_the_one_that_is_computed(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_misspelt_score_is_a_reference_like_any_other(tmp_path: Path) -> None:
 
 def test_without_a_score_its_calculators_are_told(tmp_path: Path) -> None:
     folder = renamed(tmp_path / "playbook", None, {})
-    for file in ("scores/lead-score.yaml", "gates/lead-score.yaml"):
+    for file in ("scores/tasting.yaml", "gates/tasting.yaml"):
         (folder / file).unlink()
     problems = [problem for problem in told(folder) if problem.rule == "lent-record"]
     assert len(problems) == 2 and problems[0].said.mend is not None
@@ -196,18 +196,18 @@ def test_without_a_score_its_calculators_are_told(tmp_path: Path) -> None:
 
 def test_a_change_of_each_of_two_scores_is_tried_by_its_own_gate(tmp_path: Path) -> None:
     base = second_score(tmp_path / "base", *NAMED)
-    gate = (base / "gates/lead-score.yaml").read_text(encoding="utf-8")
-    own = gate.replace("id: lead-score", "id: outbound").replace("score: lead-score", "score: outbound")
+    gate = (base / "gates/tasting.yaml").read_text(encoding="utf-8")
+    own = gate.replace("id: tasting", "id: outbound").replace("score: tasting", "score: outbound")
     (base / "gates/outbound.yaml").write_text(own, encoding="utf-8")
     head = tmp_path / "head"
     shutil.copytree(base, head)
-    for file in ("scores/lead-score.yaml", "scores/outbound.yaml"):
+    for file in ("scores/tasting.yaml", "scores/outbound.yaml"):
         content = (head / file).read_text(encoding="utf-8")
         (head / file).write_text(content.replace("points: 25", "points: 2", 1), encoding="utf-8")
     found = report(snapshot(str(base)), snapshot(str(head)), TODAY)
     assert len(found.score.impacts) == 2 and all(impact.repointed for impact in found.score.impacts)
     assert {impact.score.en for impact in found.score.impacts if impact.score} == {
-        company().scores["lead-score"].name.en
+        company().scores["tasting"].name.en
     }
 
 
