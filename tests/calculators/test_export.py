@@ -167,7 +167,7 @@ def test_what_would_start_a_formula_gets_an_apostrophe(text: str) -> None:
     assert harmless(text).count("'") == text.count("'") + 1
 
 
-@pytest.mark.parametrize("text", ["Brohave A/S", "−5", "a=b", "a-b", "25-80", "", "2:3"])
+@pytest.mark.parametrize("text", ["Example Ltd", "−5", "a=b", "a-b", "25-80", "", "2:3"])
 def test_other_text_is_left_alone(text: str) -> None:
     assert harmless(text) == text
 

@@ -206,9 +206,7 @@ def test_a_change_of_each_of_two_scores_is_tried_by_its_own_gate(tmp_path: Path)
         (head / file).write_text(content.replace("points: 25", "points: 2", 1), encoding="utf-8")
     found = report(snapshot(str(base)), snapshot(str(head)), TODAY)
     assert len(found.score.impacts) == 2 and all(impact.repointed for impact in found.score.impacts)
-    assert {impact.score.en for impact in found.score.impacts if impact.score} == {
-        company().scores["tasting"].name.en
-    }
+    assert {impact.score.en for impact in found.score.impacts if impact.score} == {company().scores["tasting"].name.en}
 
 
 def test_a_playbook_that_names_no_sample_takes_the_file_that_fits(tmp_path: Path) -> None:
