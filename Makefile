@@ -55,7 +55,7 @@ test: ## Run every test that is not too heavy for every run
 
 long: ## Run what is too heavy for every run: the long tests, and every generated example
 	$(PREPARE) site test node chromium office
-	$(TESTS) --hypothesis-profile long -m "long or hypothesis" $(ARGS)
+	$(TESTS) --hypothesis-profile long -m "long or sampled or hypothesis" $(ARGS)
 
 bench: ## Measure the runtime and the build; also saved in build/bench.json
 	$(PREPARE) site test node chromium

@@ -33,8 +33,14 @@ def register() -> None:
 
 def examples(number: int, **more: Any) -> settings:
     """Settings of a test that tries so many generated examples in `make long`, and a share of them in the others."""
-    return settings(max_examples=_share(number, settings.get_current_profile_name()), **more)
+    return settings(max_examples=share(number), **more)
 
 
-def _share(number: int, gait: str) -> int:
-    return max(min(_FEWEST, number), number // ONE_IN.get(gait, 1))
+def share(number: int, fewest: int = _FEWEST) -> int:
+    """How many of so many generated cases this gait tries. A test that asks and is not Hypothesis' is marked `sampled`,
+    so that `make long` runs it too."""
+    return _share(number, settings.get_current_profile_name(), fewest)
+
+
+def _share(number: int, gait: str, fewest: int = _FEWEST) -> int:
+    return max(min(fewest, number), number // ONE_IN.get(gait, 1))

@@ -75,16 +75,26 @@ def without_stored_values(content: bytes, target: Path, changed: Mapping[str, An
 
 
 def recomputed(files: Sequence[Path], folder: Path) -> dict[Path, Any]:
-    """Every file as LibreOffice computes it, opened with openpyxl; two starts of LibreOffice for all of them.
+    """Every file as LibreOffice computes it, opened with openpyxl.
 
     Raises BootstrapError where there is no LibreOffice, AssertionError where it leaves a file out.
     """
+    recompute(files, folder)
+    return {file: as_recomputed(file, folder) for file in files}
+
+
+def as_recomputed(file: Path, folder: Path) -> Any:
+    """A file that `recompute` took through LibreOffice, opened with openpyxl."""
+    return load_workbook(folder / "recomputed" / file.name, data_only=True)
+
+
+def recompute(files: Sequence[Path], folder: Path) -> None:
+    """Lets LibreOffice compute every file into `folder`; two starts of it for all of them."""
     shares = [share for share in (files[::2], files[1::2]) if share]
     running = [_converting(share, folder / f"profile-{number}", folder) for number, share in enumerate(shares)]
     for process in running:
         said, _ = process.communicate(timeout=_TIME_LIMIT_S)
         assert process.returncode == 0, said
-    return {file: load_workbook(folder / "recomputed" / file.name, data_only=True) for file in files}
 
 
 def _converting(files: Sequence[Path], profile: Path, folder: Path) -> "subprocess.Popen[bytes]":

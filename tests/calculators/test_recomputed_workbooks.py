@@ -3,7 +3,8 @@ generated cases, and when a person changes the inputs in the file itself."""
 
 import io
 import re
-from collections.abc import Mapping
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,18 +24,23 @@ from tests.calculators.cases.test_roi_costs import NEW as MORE_COSTS
 from tests.calculators.cases.test_roi_costs import plain as roi_parameters
 from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
 from tests.calculators.recompute import (
+    as_recomputed,
     differences,
     formulas_in,
     is_figure,
+    recompute,
     recomputed,
     require_office,
     without_stored_values,
 )
+from tests.company import ROOT
+from tests.gait import share
 
 WITH_WORKBOOK = tuple(name for name, one in calculators().items() if one.workbook is not None and not takes_file(name))
 """A calculator that takes a file has its counts from there, whatever is typed; a test of its own recomputes it."""
-ALL_NEW, ONE_FIELD = 10, 10
+ALL_NEW, ONE_FIELD = share(10, fewest=4), share(10, fewest=4)
 """Generated cases a calculator: with every input new, and with the example's but for one."""
+FOLDER = ROOT / "build" / "tests" / "recomputed"
 _GUESS = re.compile(r"(IRR\(\w+),[^()]*\)")
 """Where a search begins is no part of what a formula says."""
 
@@ -95,55 +101,69 @@ def what_is_computed(workbook: Workbook) -> list[tuple[str, str, str]]:
     return [(sheet, place, _GUESS.sub(r"\1)", formula)) for sheet, place, formula in formulas_in(workbook)]
 
 
-def file_of(case: Case, examples: Mapping[Language, bytes], file: Path) -> bool:
-    """Writes what LibreOffice is to compute: the example's file with the case's inputs where the formulas are the same,
-    else the case's own. Whether inputs were changed."""
-    if case.workbook is case.example or not case.same_formulas:
-        without_stored_values(xlsx(case.workbook, case.language), file)
-        return False
-    before = inputs_of(case.example)
-    new = {name: cell.value for name, cell in inputs_of(case.workbook).items() if cell.value != before[name].value}
-    without_stored_values(examples[case.language], file, new)
-    return True
+def is_changed(case: Case) -> bool:
+    """Whether the case is the example's file with other inputs; else it is a file of its own."""
+    return case.workbook is not case.example and case.same_formulas
 
 
-@pytest.fixture(scope="module")
-def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Trial]]:
-    """Every calculator's cases with what LibreOffice made of them."""
-    require_office()
-    folder = tmp_path_factory.mktemp("workbooks")
-    prepared: list[tuple[str, Case, Path, bool]] = []
+def let_office_compute() -> None:
+    """Writes every case as LibreOffice is to compute it, and lets it."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    files = []
     for name in WITH_WORKBOOK:
         cases = cases_of(name)
         examples = {case.language: xlsx(case.example, case.language) for case in cases[: len(LANGUAGES)]}
         for number, case in enumerate(cases):
-            file = folder / f"{name}-{number}.xlsx"
-            prepared.append((name, case, file, file_of(case, examples, file)))
-    found = recomputed([file for _, _, file, _ in prepared], folder)
-    tried: dict[str, list[Trial]] = {name: [] for name in WITH_WORKBOOK}
-    for name, case, file, changed in prepared:
-        tried[name].append(Trial(case, found[file], changed))
-    return tried
+            before, after = inputs_of(case.example), inputs_of(case.workbook)
+            if is_changed(case):
+                new = {name: cell.value for name, cell in after.items() if cell.value != before[name].value}
+                files.append(without_stored_values(examples[case.language], file_of(name, number), new))
+            else:
+                files.append(without_stored_values(xlsx(case.workbook, case.language), file_of(name, number)))
+    recompute(files, FOLDER)
+
+
+def file_of(name: str, number: int) -> Path:
+    return FOLDER / f"{name}-{number}.xlsx"
+
+
+@pytest.fixture(scope="module")
+def computed(once_a_run: Callable[[str, Callable[[], None]], None]) -> Callable[[str], list[Trial]]:
+    """A calculator's cases with what LibreOffice made of them; it is started once a run for all of them."""
+    require_office()
+    once_a_run("recomputed-workbooks", let_office_compute)
+
+    def of(name: str) -> list[Trial]:
+        return [
+            Trial(case, as_recomputed(file_of(name, number), FOLDER), is_changed(case))
+            for number, case in enumerate(cases_of(name))
+        ]
+
+    return cache(of)
 
 
 @pytest.mark.office
+@pytest.mark.sampled
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
-def test_every_formula_gives_what_our_python_gave(name: str, computed: dict[str, list[Trial]]) -> None:
-    assert len(computed[name]) > 5
-    assert [one for trial in computed[name] for one in differences(trial.case.workbook, trial.found)] == []
+def test_every_formula_gives_what_our_python_gave(name: str, computed: Callable[[str], list[Trial]]) -> None:
+    assert len(computed(name)) > 5
+    assert [one for trial in computed(name) for one in differences(trial.case.workbook, trial.found)] == []
 
 
 @pytest.mark.office
+@pytest.mark.sampled
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_inputs_changed_in_the_file_change_the_results_as_our_python_does(
-    name: str, computed: dict[str, list[Trial]]
+    name: str, computed: Callable[[str], list[Trial]]
 ) -> None:
-    changed = [trial for trial in computed[name] if trial.changed]
+    changed = [trial for trial in computed(name) if trial.changed]
     assert len(changed) >= 3
     assert any(differences(trial.case.example, trial.found) for trial in changed), "nothing follows from the inputs"
     assert [one for trial in changed for one in differences(trial.case.workbook, trial.found)] == []
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_what_follows_from_the_inputs_is_a_formula(name: str) -> None:
     """A figure that changes with the inputs, and is neither an input nor a formula, was only written down; that is for
@@ -174,7 +194,7 @@ def test_openpyxl_reads_the_file_with_our_figures_in_it(name: str) -> None:
 
 
 @pytest.mark.office
-def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: dict[str, list[Trial]]) -> None:
+def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: Callable[[str], list[Trial]]) -> None:
     """The proof itself: a formula that does not give the figure beside it is reported."""
     rows = ((Cell(2.0, "number", name="in_a"), Cell(4.0, "number", "=in_a*2"), Cell(4.1, "number", "=in_a*2")),)
     workbook = Workbook("Proof", (Sheet("Proof", rows),))

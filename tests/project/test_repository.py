@@ -104,7 +104,7 @@ def test_the_code_is_linted_before_it_is_tested():
     [
         ("quick", "quick", "not (browser or office or node or long)"),
         ("test", "test", "not long"),
-        ("long", "long", "long or hypothesis"),
+        ("long", "long", "long or sampled or hypothesis"),
     ],
 )
 def test_a_gait_chooses_tests_and_examples_and_passes_on_what_pytest_is_told(gait, profile, chosen):
