@@ -17,7 +17,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "check": ("scripts.check", "read the playbook and report every problem in it"),
     "schema": ("scripts.schema", "write the JSON Schemas that editors use, or see that they are current"),
     "build": ("scripts.build.command", "build the site"),
-    "diff": ("scripts.diff.command", "say what changed in the process between two commits, branches or folders"),
+    "diff": ("scripts.compare", "say what changed in the process between two commits, branches or folders"),
     "serve": ("scripts.serve.command", "serve the site and rebuild it when a source changes"),
     "preview": ("scripts.pull_request.preview", "copy the built site so that it opens from a folder"),
     "comment": ("scripts.pull_request.command", "write what a pull request does, as its comment"),

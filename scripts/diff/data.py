@@ -10,12 +10,13 @@ from calculators.kit.text.language import Language
 from scripts.diff.change import Change, Place, Shown
 from scripts.diff.report import Report, Told
 from scripts.diff.snapshots import Snapshot
+from scripts.diff.touches import Touched, Touches
 from scripts.impact.report import impact_plain
 from scripts.model.base import Text
 from scripts.model.kinds import KINDS
 from scripts.report import as_json as problems_as_json
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 def data(report: Report, language: Language) -> dict[str, Json]:
@@ -27,6 +28,7 @@ def data(report: Report, language: Language) -> dict[str, Json]:
         "base": _side(report.base),
         "head": _side(report.head),
         "changes": [_told(one) for one in report.told],
+        "touches": _touches(report.touches) if report.touches else None,
         "warnings": [
             {"kind": one.kind, "id": one.id, "used_by": ["/".join(key) for key in one.users], "text": _text(one.said)}
             for one in report.warnings
@@ -66,13 +68,21 @@ def _told(told: Told) -> dict[str, Json]:
         "only": change.only,
         "places": _places(change),
         "text": _text(told.sentence),
-        "touches": {
-            "pages": [{"name": _text(page.name), "address": _text(page.address)} for page in reached.pages],
-            "roles": [item.id for item in reached.roles],
-            "calculators": [item.id for item in reached.calculators],
-            "exports": [item.id for item in reached.exports],
-        },
+        "touches": _touches(reached),
     }
+
+
+def _touches(reached: Touches) -> dict[str, Json]:
+    return {
+        "pages": [_touched(page) for page in reached.pages],
+        "roles": [role.id for role in reached.roles],
+        "calculators": [calculator.id for calculator in reached.calculators],
+        "calendars": [_touched(calendar) for calendar in reached.calendars],
+    }
+
+
+def _touched(touched: Touched) -> dict[str, Json]:
+    return {"name": dict(_text(touched.name)), "address": dict(_text(touched.address))}
 
 
 def _places(change: Change) -> list[dict[str, Json] | None]:

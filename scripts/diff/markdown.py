@@ -9,8 +9,8 @@ from typing import Final
 from calculators.kit.text.language import Language
 from scripts.diff.groups import grouped
 from scripts.diff.report import Report, Told
-from scripts.diff.touches import Touched, together
-from scripts.diff.words import WORDS, counted, headline, rewordings
+from scripts.diff.touches import Touched
+from scripts.diff.words import TOUCHED, WORDS, counted, headline, rewordings
 from scripts.impact.report import impact_markdown
 
 LIMIT: Final = 65_000
@@ -119,25 +119,33 @@ def _score(report: Report, language: Language) -> str:
 def _touched(report: Report, language: Language) -> str:
     if not report.told:
         return ""
-    say = {key: WORDS[key].say(language) for key in ("change", "pages", "roles", "calculators", "exports")}
-    every = together(one.touches for one in report.told)
-    summary = ", ".join(
-        counted(f"n_{key}", len(getattr(every, key)), language)
-        for key in ("pages", "roles", "calculators", "exports")
-        if getattr(every, key)
-    )
-    rows = [f"| {' | '.join(say.values())} |", "|---|---|---|---|---|"]
-    rows += [_row(one, language) for one in report.told]
+    if report.touches is None:
+        return WORDS["untouched"].say(language)
+    if not report.touches.pages:
+        return WORDS["nothing_touched"].say(language)
+    counts = ((key, len(getattr(report.touches, key))) for key in TOUCHED)
+    summary = ", ".join(counted(f"n_{key}", number, language) for key, number in counts if number)
+    heads = " | ".join(WORDS[key].say(language) for key in ("change", *TOUCHED))
+    rows = [f"| {heads} |", "|---|---|---|---|---|", *(_row(one, language) for one in report.told)]
     table = "\n".join(rows)
     return f"<details>\n<summary>{WORDS['touches'].say(language)}: {summary}</summary>\n\n{table}\n\n</details>"
 
 
 def _row(told: Told, language: Language) -> str:
-    reached = told.touches
-    pages = "<br>".join(f"`{page.address.say(language)}`" for page in reached.pages)
-    cells = (escape(told.sentence.say(language)), pages, *(_names(items, language) for items in reached[1:]))
+    found = told.touches
+    cells = (
+        escape(told.sentence.say(language)),
+        _addresses(found.pages, language),
+        _names(found.roles, language),
+        _names(found.calculators, language),
+        _addresses(found.calendars, language),
+    )
     return f"| {' | '.join(cells)} |"
 
 
-def _names(items: Sequence[Touched], language: Language) -> str:
-    return ", ".join(escape(item.name.say(language)) for item in items)
+def _addresses(found: Sequence[Touched], language: Language) -> str:
+    return "<br>".join(f"`{one.address.say(language)}`" for one in found)
+
+
+def _names(found: Sequence[Touched], language: Language) -> str:
+    return ", ".join(escape(one.name.say(language)) for one in found)

@@ -11,7 +11,7 @@ from scripts.diff.groups import grouped
 from scripts.diff.report import Report, Told
 from scripts.diff.sentences import say
 from scripts.diff.touches import Touches
-from scripts.diff.words import WORDS, counted, headline, rewordings
+from scripts.diff.words import TOUCHED, WORDS, counted, headline, rewordings
 from scripts.impact.report import impact_html
 from scripts.problem import text
 
@@ -127,15 +127,7 @@ def _item(told: Told, language: Language) -> Html:
 
 
 def _touched(reached: Touches, language: Language) -> Html | None:
-    rows = [
-        (
-            key,
-            [page.name.say(language) for page in reached.pages]
-            if key == "pages"
-            else [item.name.say(language) for item in getattr(reached, key)],
-        )
-        for key in ("pages", "roles", "calculators", "exports")
-    ]
+    rows = ((key, [one.name.say(language) for one in getattr(reached, key)]) for key in TOUCHED)
     shown = [[element("dt", WORDS[key].say(language)), element("dd", ", ".join(names))] for key, names in rows if names]
     if not shown:
         return None

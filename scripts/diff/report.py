@@ -12,7 +12,7 @@ from scripts.diff.compare import compare, not_compared
 from scripts.diff.score import Score, score_impact
 from scripts.diff.sentences import say
 from scripts.diff.snapshots import Snapshot, house_rules
-from scripts.diff.touches import Touches, touches
+from scripts.diff.touches import Reach, Touches
 from scripts.diff.warnings import StillUsed, still_used
 from scripts.model.base import Text
 from scripts.problem import Problem, has_errors, sort
@@ -36,6 +36,7 @@ class Report:
     partial       files of the older side that could be read in part
     problems      of the newer side
     score         what a changed lead score does to past leads
+    touches       what all changes together reach; None where a file could not be read, or only in part
     """
 
     base: Snapshot
@@ -46,6 +47,7 @@ class Report:
     partial: tuple[Key, ...]
     problems: tuple[Problem, ...]
     score: Score
+    touches: Touches | None
 
     @property
     def fails(self) -> bool:
@@ -53,12 +55,13 @@ class Report:
         return has_errors(self.problems)
 
 
-def report(base: Snapshot, head: Snapshot, today: date, leads: Path | None = None) -> Report:
-    """Compares, says and judges. Reads the leads, nothing else."""
+def report(base: Snapshot, head: Snapshot, today: date, reach: Reach, leads: Path | None = None) -> Report:
+    """Compares, says and judges. Reads the leads, nothing else. `reach` is asked where all files could be read."""
     before, after = base.playbook, head.playbook
     changes = compare(before, after)
-    told = tuple(Told(change, say(change), touches(change, before, after)) for change in changes)
+    partial, unread = tuple(sorted(base.partial | head.partial)), not_compared(before, after)
+    touches = None if partial or unread else reach(before, after)
+    told = tuple(Told(change, say(change), touches.of(change) if touches else Touches()) for change in changes)
     problems = sort([*head.problems, *house_rules(head, today)])
     score = score_impact(base, head, today, leads)
-    partial = tuple(sorted(base.partial | head.partial))
-    return Report(base, head, told, still_used(changes, after), not_compared(before, after), partial, problems, score)
+    return Report(base, head, told, still_used(changes, after), unread, partial, problems, score, touches)

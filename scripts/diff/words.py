@@ -27,7 +27,7 @@ WORDS: Final = {
     "pages": text("Sider", "Pages"),
     "roles": text("Roller", "Roles"),
     "calculators": text("Beregnere", "Calculators"),
-    "exports": text("Eksporter", "Exports"),
+    "calendars": text("Kalendere", "Calendars"),
     "touched": text("Hvad det berører", "What it touches"),
     "touches": text("Hvad ændringerne berører", "What the changes touch"),
     "impact": text(
@@ -35,6 +35,11 @@ WORDS: Final = {
     ),
     "gate_held": text("Porten for leadscoren er ikke passeret", "The gate for the lead score is not passed"),
     "gate_open": text("Porten for leadscoren er passeret", "The gate for the lead score is passed"),
+    "untouched": text(
+        "_Hvad ændringerne berører, kan først siges, når alle filer kan læses._",
+        "_What the changes touch can be said once all files can be read._",
+    ),
+    "nothing_touched": text("Ingen side ser anderledes ud.", "No page reads differently."),
     "cut": text(
         "_Rapporten er for lang til en kommentar og er afkortet. Kør `python -m scripts diff` for at se det hele._",
         "_The report is too long for a comment and was cut. Run `python -m scripts diff` to see all of it._",
@@ -52,6 +57,8 @@ WORDS: Final = {
         "-m scripts diff` to see them._",
     ),
 }
+TOUCHED: Final = ("pages", "roles", "calculators", "calendars")
+"""What a change can touch, in the order in which it is told."""
 _COUNTED: Final = {
     "changes": (
         text("ændring i salgsprocessen", "change in the sales process"),
@@ -65,7 +72,7 @@ _COUNTED: Final = {
     "n_pages": (text("side", "page"), text("sider", "pages")),
     "n_roles": (text("rolle", "role"), text("roller", "roles")),
     "n_calculators": (text("beregner", "calculator"), text("beregnere", "calculators")),
-    "n_exports": (text("eksport", "export"), text("eksporter", "exports")),
+    "n_calendars": (text("kalender", "calendar"), text("kalendere", "calendars")),
 }
 
 

@@ -23,6 +23,8 @@ from scripts.model.base import Record, Text
 from scripts.problem import Problem
 from scripts.shape.parameters import is_one, parameters_type, wanted
 
+Key = tuple[str, str]
+"""Kind and id of a record."""
 _AFTER = 5
 """Lines of a record's file after the last place that is told: its end, and what a difference shows around it."""
 
@@ -64,11 +66,25 @@ def given(playbook: Playbook, kind: type, own: Mapping[str, object]) -> dict[str
     return {**lent, **names, **written}
 
 
-def lent_to(playbook: Playbook, calculator_id: str) -> tuple[tuple[str, str], ...]:
+def lent_to(playbook: Playbook, calculator_id: str) -> tuple[Key, ...]:
     """Kind and id of each single record that the calculator is lent, such as the score that it computes."""
     own = playbook.calculators[calculator_id].parameters
     found = ((marker.kind, _chosen(playbook, own, field, marker)) for field, marker in _single(calculator_id))
     return tuple((kind, id) for kind, id in found if id is not None)
+
+
+def given_to(playbook: Playbook, calculator_id: str) -> tuple[tuple[Key, ...], tuple[Key, ...]]:
+    """Kind and id of the records that the calculator is lent, and of those of which it is given the names."""
+    code, own = find(calculator_id), playbook.calculators[calculator_id].parameters
+    if code is None:
+        return (), ()
+    kind = parameters_type(code)
+    whole = [(one, id) for one in sorted(_all_lent(calculator_id)) for id in playbook.records[one]]
+    lent = tuple(dict.fromkeys((*lent_to(playbook, calculator_id), *whole)))
+    named = {marker.kind for marker, _ in wanted(kind, Names).values()}
+    held = (own, *(record for key in lent if (record := playbook.find(*key)) is not None)) if named else ()
+    referred = sorted({(ref.kind, str(ref)) for one in held for _, ref in references(one) if ref.kind in named})
+    return lent, tuple(referred)
 
 
 def users_of(playbook: Playbook, kind: str, id: str) -> tuple[str, ...]:

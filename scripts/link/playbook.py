@@ -43,6 +43,14 @@ class Backlink(NamedTuple):
     in_text: bool
 
 
+class Owner(NamedTuple):
+    """The record that a text stands in, and whether it is the record's name."""
+
+    kind: str
+    id: str
+    is_name: bool
+
+
 @dataclass(frozen=True)
 class Playbook:
     """Everything the later steps read. Each kind is a mapping id -> record, sorted by id.
@@ -98,6 +106,11 @@ class Playbook:
             for id, record in records.items()
             for path, words in texts(record)
         )
+
+    @cached_property
+    def owners(self) -> Mapping[int, Owner]:
+        """Whose a text is, by the identity of the text."""
+        return {id(words): Owner(kind, own, path == ("name",)) for kind, own, path, words in self.texts}
 
     @property
     def company(self) -> Company:

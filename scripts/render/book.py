@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from calculators.kit.markup.html import Attribute, Html, element
 from calculators.kit.text.language import Language
@@ -11,16 +11,18 @@ from scripts.model.base import Record, Text
 from scripts.render.catalogue import address
 from scripts.render.markup import inline, paragraphs
 from scripts.render.page import ROOT
+from scripts.render.reads import Reads
 from scripts.render.sources import NO_SOURCES, Sources
 
 
 @dataclass(frozen=True)
 class Book:
-    """A playbook in a language, and what rendering takes besides it."""
+    """A playbook in a language, and what rendering takes besides it. `reads` remembers what was looked up."""
 
     playbook: Playbook
     language: Language
     sources: Sources = NO_SOURCES
+    reads: Reads = field(default_factory=Reads, compare=False)
 
     def t(self, da: str, en: str) -> str:
         """The one of two wordings that is in this language."""
@@ -28,6 +30,7 @@ class Book:
 
     def say(self, text: Text) -> str:
         """A text of the playbook, as it stands there."""
+        self.reads.say(self.playbook, text)
         return text.say(self.language)
 
     def prose(self, text: Text) -> Html:
@@ -40,11 +43,13 @@ class Book:
 
     def name(self, kind: str, id: str) -> str:
         """What a record is called; its id where there is no such record."""
+        self.reads.add([], [(kind, id)])
         record = self.playbook.find(kind, id)
         return self.say(record.name) if record else id
 
     def href(self, kind: str, id: str) -> str | None:
         """The address of a record, or None where there is no such record or its kind has no pages."""
+        self.reads.add([], [(kind, id)])
         found = address(kind, id) if self.playbook.find(kind, id) else None
         return ROOT + found if found else None
 
@@ -54,8 +59,13 @@ class Book:
         words = label if label is not None else self.name(kind, id)
         return element("a", words, href=href, **attributes) if href else element("span", words, **attributes)
 
+    def read(self, record: Record) -> None:
+        """Says that more than the record's name stands on the page, where none of its texts does."""
+        self.reads.add([(record.kind, record.id)], [])
+
     def source(self, record: Record) -> str:
         """The file of a record, relative to the repository."""
+        self.read(record)
         return self.playbook.source(record.kind, record.id)
 
     def line(self, record: Record) -> int:

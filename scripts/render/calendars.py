@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from scripts.history.icalendar import Event, icalendar
@@ -24,8 +25,16 @@ from scripts.render.markup import without_markup
 from scripts.render.pages.reviews import calendar_file, reviewers
 
 
-def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, str]]:
-    """Path from the root of the language, and content. A calendar that would be empty is not there.
+class Calendar(NamedTuple):
+    """A calendar: its file from the root of the language, what it is called, and what the file holds."""
+
+    file: str
+    name: str
+    content: str
+
+
+def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[Calendar]:
+    """The calendars of a language. One that would be empty is not there.
 
     `dates` holds the day (ISO) of the last commit that touched each file, `site` the site's address.
     """
@@ -34,18 +43,12 @@ def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple
     if not events:
         return
     said = t("Hvem gennemgår hvad i salgsprocessen.", "Who reviews what in the sales process.")
-    yield (
-        calendar_file(None),
-        icalendar(
-            t("Gennemgange i salgsprocessen", "Reviews of the sales process"), said, (event for _, event in events)
-        ),
-    )
+    name = t("Gennemgange i salgsprocessen", "Reviews of the sales process")
+    yield Calendar(calendar_file(None), name, icalendar(name, said, (event for _, event in events)))
     for role in reviewers(book):
         own = [event for by, event in events if by == role.id]
-        yield (
-            calendar_file(role.id),
-            icalendar(t(f"Gennemgange: {role.name.da}", f"Reviews: {role.name.en}"), said, own),
-        )
+        name = t("Gennemgange: ", "Reviews: ") + book.say(role.name)
+        yield Calendar(calendar_file(role.id), name, icalendar(name, said, own))
 
 
 def _kpis(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, Event]]:

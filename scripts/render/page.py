@@ -54,6 +54,7 @@ class Page:
     hide      parts of the theme left out: `navigation`, `toc`
     short     its name in the navigation, where that differs from the title
     terms     False where the words of the glossary are not to be explained
+    looked_up the records that it was made from or names
     """
 
     path: str
@@ -66,6 +67,7 @@ class Page:
     hide: tuple[str, ...] = ()
     short: str = ""
     terms: bool = True
+    looked_up: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def address(self) -> str:

@@ -10,7 +10,7 @@ from scripts.render import config, review_marks
 from scripts.render.book import Book
 from scripts.render.calendars import calendars
 from scripts.render.catalogue import page_modules
-from scripts.render.glossary_marks import explain, words
+from scripts.render.glossary_marks import Words, explain, words
 from scripts.render.navigation import Place, navigation
 from scripts.render.news import FEED, feed
 from scripts.render.page import Page, write
@@ -43,10 +43,9 @@ def render_language(playbook: Playbook, sources: Sources, language: Language) ->
     placed = placed_pages(book)
     known = words(book)
     for page in (page for _, pages in placed for page in pages):
-        shown = review_marks.marked(explain(page, book, known), book, sources.today)
-        files[f"{language}/{page.file}"] = write(shown, language, sources.dates, review_marks.front(page, book))
+        files[f"{language}/{page.file}"] = written(page, book, known)
     site = config.address(sources.config)
-    files |= {f"{language}/{file}": text for file, text in calendars(book, sources.dates, site)}
+    files |= {f"{language}/{one.file}": one.content for one in calendars(book, sources.dates, site)}
     files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
     files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, navigation(language, placed))
     return files
@@ -54,7 +53,13 @@ def render_language(playbook: Playbook, sources: Sources, language: Language) ->
 
 def placed_pages(book: Book) -> tuple[tuple[Place, tuple[Page, ...]], ...]:
     """Every page of a language with its place, in the order of the navigation; the glossary not yet explained."""
-    return tuple((module.place, tuple(module.pages(book))) for module in page_modules())
+    return tuple((module.place, tuple(book.reads.each(book.playbook, module.pages(book)))) for module in page_modules())
+
+
+def written(page: Page, book: Book, known: Words) -> str:
+    """The page as the build folder holds it: the words of the glossary explained, its review told."""
+    shown = review_marks.marked(explain(page, book, known), book, book.sources.today)
+    return write(shown, book.language, book.sources.dates, review_marks.front(page, book))
 
 
 def _static(sources: Sources) -> Iterator[tuple[str, str]]:

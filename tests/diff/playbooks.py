@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from scripts.diff.snapshots import Snapshot, snapshot
+from scripts.render.reached import reached
 from tests.company import FOLDER, kept_folder, small_files, written
 from tests.scripts.overlay import merge
+from tests.scripts.rendering import base_sources
+
+REACH: Final = partial(reached, base_sources())
+"""What differs between the sites of two playbooks, with hand-written files as small as they can be."""
 
 QUALIFICATION: Final = """purpose:
   da: >-

@@ -13,7 +13,7 @@ from scripts.diff.compare import compare
 from scripts.diff.report import report
 from scripts.diff.snapshots import snapshot
 from tests.company import FOLDER
-from tests.diff.playbooks import Put, version
+from tests.diff.playbooks import REACH, Put, version
 from tests.diff.test_reports import TODAY
 
 SCORE = "scores/lead-score.yaml"
@@ -170,7 +170,7 @@ def test_a_whole_playbook_is_compared_within_three_seconds(tmp_path: Path) -> No
         (after / file.parent.name / file.name).write_text(content.replace("en: The ", "en: This ", 1), "utf-8")
     began = time.process_time()
     head = snapshot(str(after))
-    found = report(snapshot(str(FOLDER), like=head), head, TODAY)
+    found = report(snapshot(str(FOLDER), like=head), head, TODAY, REACH)
     assert time.process_time() - began < 3
     assert len(found.told) > 20
     assert compare(found.base.playbook, found.base.playbook) == ()

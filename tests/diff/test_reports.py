@@ -17,7 +17,7 @@ from scripts.diff.data import as_json
 from scripts.diff.markdown import LIMIT, escape, markdown
 from scripts.diff.page import fragment, page, sentences
 from scripts.diff.report import Report, report
-from tests.diff.playbooks import Put, pair
+from tests.diff.playbooks import REACH, Put, pair
 from tests.diff.record_edits import RECORD_EDITS
 from tests.diff.stage_edits import STAGE_EDITS
 
@@ -28,7 +28,7 @@ QUALIFICATION = "stages/qualification.yaml"
 
 
 def told(folder: Path, *puts: Put) -> Report:
-    return report(*pair(folder, *puts), TODAY)
+    return report(*pair(folder, *puts), TODAY, REACH)
 
 
 @pytest.fixture(scope="module")

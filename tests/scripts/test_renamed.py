@@ -19,6 +19,7 @@ from scripts.problem import Problem
 from scripts.render import embed
 from scripts.render.site import render
 from tests.company import FOLDER, TODAY, company
+from tests.diff.playbooks import REACH
 from tests.scripts.rendering import base_sources
 
 Edits = Mapping[str, tuple[str, str]]
@@ -61,7 +62,7 @@ def told(folder: Path) -> tuple[Problem, ...]:
 
 
 def compared(folder: Path) -> Report:
-    return report(snapshot(str(FOLDER)), snapshot(str(folder)), TODAY)
+    return report(snapshot(str(FOLDER)), snapshot(str(folder)), TODAY, REACH)
 
 
 @pytest.mark.parametrize("what", FOLLOWED)
@@ -204,7 +205,7 @@ def test_a_change_of_each_of_two_scores_is_tried_by_its_own_gate(tmp_path: Path)
     for file in ("scores/tasting.yaml", "scores/outbound.yaml"):
         content = (head / file).read_text(encoding="utf-8")
         (head / file).write_text(content.replace("points: 25", "points: 2", 1), encoding="utf-8")
-    found = report(snapshot(str(base)), snapshot(str(head)), TODAY)
+    found = report(snapshot(str(base)), snapshot(str(head)), TODAY, REACH)
     assert len(found.score.impacts) == 2 and all(impact.repointed for impact in found.score.impacts)
     assert {impact.score.en for impact in found.score.impacts if impact.score} == {company().scores["tasting"].name.en}
 

@@ -36,6 +36,7 @@ def figure(book: Book) -> Html:
 
 
 def _sentence(book: Book, stage: Stage) -> Html:
+    book.read(stage)
     phases = ", ".join(book.name("phases", phase) for phase in stage.phases)
     return join(
         (

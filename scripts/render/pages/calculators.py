@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from calculators.catalogue import find, formulas
 from calculators.kit.markup.html import Html, element, join
-from scripts.link.parameters import lent_to, parameters_of
+from scripts.link.parameters import given_to, lent_to, parameters_of
 from scripts.link.samples import sample_of, sample_path
 from scripts.model.calculators import Calculator, Purpose
 from scripts.render.book import Book
@@ -52,7 +52,7 @@ def pages(book: Book) -> Iterator[Page]:
             ),
             [_group(book, purpose, [entry for entry in entries if entry.purpose is purpose]) for purpose in Purpose],
         ),
-        tuple(book.source(entry) for entry in entries),
+        (),
         folder="playbook/calculators",
         short=t("Overblik", "Overview"),
     )
@@ -144,11 +144,11 @@ def _calculator(book: Book, id: str) -> Html | None:
     if calculator is None:
         return None
     parameters = parameters_of(book.playbook, id)
+    book.reads.add(*given_to(book.playbook, id))
     address = f"{ROOT}../{sample_path(id)}" if sample else None
     return book.sources.section(calculator, parameters, book.language, sample=sample, sample_address=address)
 
 
 def _sources(book: Book, entry: Calculator) -> tuple[str, ...]:
     code = code_files(formulas(entry.id)) if find(entry.id) else ()
-    lent = (book.playbook.source(*key) for key in lent_to(book.playbook, entry.id))
-    return (book.source(entry), *lent, *code)
+    return (book.source(entry), *code)

@@ -31,7 +31,6 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _index(book: Book) -> Page:
     """When to use which framework, the crosswalk between them, and all criteria."""
-    criteria, frameworks = book.playbook.criteria.values(), book.playbook.frameworks.values()
     return Page(
         "criteria/index",
         book.t("Kvalificering", "Qualification"),
@@ -40,7 +39,7 @@ def _index(book: Book) -> Page:
             "What we need to know about a buyer, and when BANT, CHAMP or MEDDIC is the right way to ask.",
         ),
         _overview(book),
-        tuple(book.source(record) for record in (*criteria, *frameworks)),
+        (),
         folder="playbook/criteria",
         short=book.t("Overblik", "Overview"),
     )

@@ -23,6 +23,7 @@ DOOR = Door(
 def pages(book: Book) -> Iterator[Page]:
     """The one page on data."""
     t = book.t
+    book.reads.add([], [(kind, id) for kind in KINDS for id in book.playbook.records[kind]])
     rows = [
         (
             join((element("strong", KINDS[kind].said.label.say(book.language)), " ", element("code", kind))),

@@ -54,7 +54,7 @@ def pages(book: Book) -> Iterator[Page]:
                 for on in FieldObject
             ],
         ),
-        tuple(book.source(field) for field in fields),
+        (),
         folder="playbook/fields",
     )
 

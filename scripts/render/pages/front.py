@@ -19,7 +19,6 @@ def pages(book: Book) -> Iterator[Page]:
     """The front page."""
     t = book.t
     company = next(iter(book.playbook.records["company"].values()), None)
-    sources = tuple(book.source(stage) for stage in book.playbook.stages_in_order)
     yield Page(
         "index",
         t("Salgsprocessen, så alle kan se den", "The sales process, in plain sight"),
@@ -58,8 +57,8 @@ def pages(book: Book) -> Iterator[Page]:
                     element(
                         "a",
                         t(
-                            f"Læs, hvem {company.name.da} er, og hvordan siderne er lavet",
-                            f"Read who {company.name.en} is and how these pages are made",
+                            f"Læs, hvem {book.say(company.name)} er, og hvordan siderne er lavet",
+                            f"Read who {book.say(company.name)} is and how these pages are made",
                         ),
                         href="~/about/",
                     ),
@@ -70,7 +69,7 @@ def pages(book: Book) -> Iterator[Page]:
             if company is not None
             else None,
         ),
-        ((book.source(company),) if company else ()) + sources,
+        (),
         folder="playbook",
         hide=("navigation", "toc"),
         short=t("Forside", "Home"),

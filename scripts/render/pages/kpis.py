@@ -74,7 +74,7 @@ def pages(book: Book) -> Iterator[Page]:
                 ),
             ),
         ),
-        tuple(book.source(kpi) for kpi in kpis),
+        (),
         folder="playbook/kpis",
         short=t("Overblik", "Overview"),
     )

@@ -62,9 +62,6 @@ def pages(book: Book) -> Iterator[Page]:
                 ),
             ),
         ),
-        (
-            *code_files(formula for entry in entries if find(entry.id) for formula in formulas(entry.id)),
-            *(book.source(kpi) for kpi in kpis),
-        ),
+        code_files(formula for entry in entries if find(entry.id) for formula in formulas(entry.id)),
         folder="calculators",
     )

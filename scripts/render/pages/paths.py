@@ -45,7 +45,7 @@ def pages(book: Book) -> Iterator[Page]:
                 ]
             ),
         ),
-        tuple(book.source(path) for path in paths),
+        (),
         folder="playbook/paths",
         short=t("Overblik", "Overview"),
     )

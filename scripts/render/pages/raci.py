@@ -35,7 +35,7 @@ def pages(book: Book) -> Iterator[Page]:
             element("div", _legend(book)),
             [_stage(book, stage, _roles(book)) for stage in stages],
         ),
-        (*(book.source(stage) for stage in stages), *(book.source(role) for role in book.playbook.roles.values())),
+        (),
         folder="playbook/stages",
         short=t("Hvem gør hvad (RACI)", "Who does what (RACI)"),
         hide=("toc",),

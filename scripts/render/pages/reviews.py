@@ -68,7 +68,7 @@ def pages(book: Book) -> Iterator[Page]:
             if roles
             else none,
         ),
-        ("playbook",),
+        (),
         folder="playbook",
         short=t("Gennemgange", "Reviews"),
         terms=False,
@@ -98,6 +98,9 @@ def _shares(book: Book, role: Role) -> tuple[list[Kpi], list[ContentReview]]:
     order = list(Rhythm)
     kpis = [(kpi.review.rhythm, kpi) for kpi in kpi_reviews(book.playbook) if kpi.review and kpi.review.by == role.id]
     contents = [one for one in content_reviews(book.playbook) if one.by == role.id]
+    book.reads.add(
+        [], [(record.kind, record.id) for record in (*(kpi for _, kpi in kpis), *(one.record for one in contents))]
+    )
     return (
         [kpi for _, kpi in sorted(kpis, key=lambda pair: order.index(pair[0]))],
         sorted(contents, key=lambda one: (one.due, one.record.kind, one.record.id)),

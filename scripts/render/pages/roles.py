@@ -53,7 +53,7 @@ def pages(book: Book) -> Iterator[Page]:
                 ),
             ),
         ),
-        tuple(book.source(role) for role in roles),
+        (),
         folder="playbook/roles",
         short=t("Overblik", "Overview"),
     )
@@ -63,7 +63,7 @@ def pages(book: Book) -> Iterator[Page]:
             book.say(role.name),
             without_markup(book.say(role.mission)),
             _body(book, role),
-            (book.source(role), *(book.source(stage) for stage in book.playbook.stages_in_order)),
+            (book.source(role),),
             book.line(role),
         )
 

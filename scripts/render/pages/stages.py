@@ -111,8 +111,7 @@ def _overview(book: Book) -> Page:
             element("div", process_map.figure(book)),
             groups,
         ),
-        tuple(book.source(stage) for stage in stages)
-        + tuple(book.source(part) for part in book.playbook.components_in_order),
+        (),
         folder="playbook/stages",
         short=t("Overblik", "Overview"),
         hide=("toc",),

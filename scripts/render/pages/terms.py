@@ -55,7 +55,7 @@ def pages(book: Book) -> Iterator[Page]:
                 for letter, group in letters
             ],
         ),
-        tuple(book.source(term) for term in book.playbook.terms.values()),
+        (),
         folder="playbook/terms",
         terms=False,
     )

@@ -81,7 +81,7 @@ def pages(book: Book) -> Iterator[Page]:
                 ),
             ),
         ),
-        tuple(book.source(tool) for tool in tools),
+        (),
         folder="playbook/tools",
         short=t("Overblik", "Overview"),
     )

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,10 +23,14 @@ from scripts.diff.page import page
 from scripts.diff.report import Report, report
 from scripts.diff.repository import NoSuchRevision
 from scripts.diff.snapshots import snapshot
+from scripts.history.entries import Changes
 from scripts.problem import Problem, has_errors
+from scripts.render.reached import reached
+from scripts.render.sources import read_sources
 from scripts.report import as_text
 
-STYLES: Final = Path(__file__).resolve().parents[2] / "docs" / "styles" / "report.css"
+REPOSITORY: Final = Path(__file__).resolve().parents[1]
+STYLES: Final = REPOSITORY / "docs" / "styles" / "report.css"
 
 
 def _styled_page(report: Report, language: Language) -> str:
@@ -79,7 +84,8 @@ def run(options: argparse.Namespace) -> int:
         da, en = f"Der er ingen fil {options.leads}.", f"There is no file {options.leads}."
         print(da if options.lang == "da" else en, file=sys.stderr)
         return _USAGE
-    found = report(base, head, options.today or date.today(), options.leads)
+    sources = read_sources(REPOSITORY, {}, Changes(), None)
+    found = report(base, head, options.today or date.today(), partial(reached, sources), options.leads)
     sys.stdout.write(FORMATS[options.format](found, options.lang))
     sys.stdout.flush()
     held = options.gate and not found.score.holds
