@@ -19,7 +19,7 @@ from scripts.link.playbook import Playbook
 from scripts.link.rules import lent_record
 from scripts.link.walk import references
 from scripts.load.tree import Document, List, Map, Node, Path, Scalar
-from scripts.model.base import Record, Text
+from scripts.model.base import Part, Record, Text
 from scripts.problem import Problem
 from scripts.shape.parameters import is_one, parameters_type, wanted
 
@@ -82,7 +82,8 @@ def given_to(playbook: Playbook, calculator_id: str) -> tuple[tuple[Key, ...], t
     whole = [(one, id) for one in sorted(_all_lent(calculator_id)) for id in playbook.records[one]]
     lent = tuple(dict.fromkeys((*lent_to(playbook, calculator_id), *whole)))
     named = {marker.kind for marker, _ in wanted(kind, Names).values()}
-    held = (own, *(record for key in lent if (record := playbook.find(*key)) is not None)) if named else ()
+    records = (playbook.find(*key) for key in lent) if named else ()
+    held: list[Part | Mapping[str, object]] = [own, *(record for record in records if record is not None)]
     referred = sorted({(ref.kind, str(ref)) for one in held for _, ref in references(one) if ref.kind in named})
     return lent, tuple(referred)
 
