@@ -27,8 +27,8 @@ _VERDICTS = {
         "Put the change into a pull request, and read its comment before it is taken into use.",
     ),
     "alike": Text(
-        "De nye point er ikke påviseligt bedre end dagens på leads, de ikke er lært af. "
-        "Behold dagens point, og prøv igen med flere leads.",
+        "De nye point er ikke påviseligt bedre end dagens på leads, de ikke er lært af. Behold dagens point, "
+        "og prøv igen med flere leads.",
         "The new points are not shown to be better than today's on leads they were not learnt from. "
         "Keep today's points, and try again with more leads.",
     ),
@@ -56,12 +56,14 @@ _COMPARED = Text(
     "Both sets of points on leads that neither was learnt from.",
 )
 _HOW = Text(
-    "Point = A + B × ln(odds). Point er hele tal inden for modellens lofter. Dokumentation på rammen, "
-    "lofter og halveringstider er ikke ændret. En hændelse skifter kun fortegn, når tallene er sikre nok, "
-    "og svar uden leads nok beholder dagens point. Teksterne under why: er jeres egne; læs, om de stadig passer.",
+    "Point = A + B × ln(odds). Point er hele tal inden for modellens lofter. "
+    "Dokumentation på rammen, lofter og halveringstider er ikke ændret. "
+    "En hændelse skifter kun fortegn, når tallene er sikre nok, og svar uden leads nok beholder dagens point. "
+    "Teksterne under why: er jeres egne; læs, om de stadig passer.",
     "Points = A + B × ln(odds). Points are whole numbers within the model's caps. Evidence on the framework, "
-    "caps and half-lives are unchanged. An event changes its sign only where the figures are sure enough, and answers "
-    "without enough leads keep today's points. The texts under why: are your own; read whether they still hold.",
+    "caps and half-lives are unchanged. An event changes its sign only where the figures are sure enough, "
+    "and answers without enough leads keep today's points. "
+    "The texts under why: are your own; read whether they still hold.",
 )
 _ANSWERS = Text("Svar: vægt og point", "Answers: weight and points")
 _EVENTS = Text("Hændelser: vægt og point", "Events: weight and points")

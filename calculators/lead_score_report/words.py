@@ -136,8 +136,9 @@ def _found(result: Result, language: Language) -> Iterator[Text]:
         else Text("felterne tilsammen", "the fields together put")
     )
     yield Text(
-        f"Stilles et vundet lead op mod et andet, sætter {whole.da} det "
-        f"vundne højest i {hit}\u00a0% af tilfældene (95\u00a0%-interval {low}–{high}\u00a0%). Rent gæt er 50\u00a0%.",
+        "Stilles et vundet lead op mod et andet, "
+        f"sætter {whole.da} det vundne højest i {hit}\u00a0% af tilfældene (95\u00a0%-interval {low}–{high}\u00a0%). "
+        "Rent gæt er 50\u00a0%.",
         "Set a won lead beside another, "
         f"and {whole.en} the won one higher in {hit}% of cases (95% interval {low}–{high}%). Guessing is 50%.",
     )

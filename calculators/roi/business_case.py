@@ -194,13 +194,15 @@ def terms(result: Result, language: Language) -> str:
     return (
         Text(
             f"Horisont {YEARS.counted(case.horizon, 'da')}, "
-            f"kalkulationsrente {words.percent(case.discount_rate, 'da')}, pengestrømme {falls.da.lower()}, "
-            f"{words.months(case.rampup_months, 'da')} til fuld effekt. Nutidsværdi er beløbet i dagens penge; "
-            "starten diskonteres ikke. ROI er gevinster minus omkostninger over omkostninger. Metoden "
-            "følger Forresters Total Economic Impact: Gevinster nedskrives, og omkostninger tillægges for risiko. ",
+            f"kalkulationsrente {words.percent(case.discount_rate, 'da')}, "
+            f"pengestrømme {falls.da.lower()}, {words.months(case.rampup_months, 'da')} til fuld effekt. "
+            "Nutidsværdi er beløbet i dagens penge; starten diskonteres ikke. "
+            "ROI er gevinster minus omkostninger over omkostninger. Metoden følger Forresters Total Economic Impact: "
+            "Gevinster nedskrives, og omkostninger tillægges for risiko. ",
             f"Horizon {YEARS.counted(case.horizon, 'en')}, discount rate {words.percent(case.discount_rate, 'en')}, "
-            f"cash flows {falls.en.lower()}, {words.months(case.rampup_months, 'en')} to full effect. Present "
-            "value is the amount in today’s money; the start is not discounted. ROI is benefits less costs over costs. "
+            f"cash flows {falls.en.lower()}, {words.months(case.rampup_months, 'en')} to full effect. "
+            "Present value is the amount in today’s money; the start is not discounted. "
+            "ROI is benefits less costs over costs. "
             "The method follows Forrester’s Total Economic Impact: benefits are reduced and costs raised for risk. ",
         ).say(language)
         + tax

@@ -372,10 +372,12 @@ FORMULAS: tuple[Formula, ...] = (
             row("(", sub("B", "t"), "−", sub("C", "t"), "−", fraction(row("I"), row("n")), ")"),
         ),
         meaning=Text(
-            "τ er skattesatsen, I investeringen, n de år, den afskrives over. Alle andre omkostninger trækkes "
-            "fra i den periode, de falder. Er tallet negativt, sparer det skat af virksomhedens øvrige overskud.",
-            "τ is the tax rate, I the investment, n the years over which it is depreciated. Every other cost "
-            "is deducted in the period in which it falls. A negative figure saves tax on the company’s other profit.",
+            "τ er skattesatsen, I investeringen, n de år, den afskrives over. "
+            "Alle andre omkostninger trækkes fra i den periode, de falder. "
+            "Er tallet negativt, sparer det skat af virksomhedens øvrige overskud.",
+            "τ is the tax rate, I the investment, n the years over which it is depreciated. "
+            "Every other cost is deducted in the period in which it falls. "
+            "A negative figure saves tax on the company’s other profit.",
         ),
         source=_TAX_LAW,
         function=weights.value,
@@ -392,10 +394,12 @@ FORMULAS: tuple[Formula, ...] = (
         name=Text("Hvad skal være sandt", "What must be true"),
         notation=formula(sub("b", 0), "=", 1, "−", fraction(words("NPV"), row(words("PV"), "(", "B", ")"))),
         meaning=Text(
-            "Den andel af alle gevinster, hvor det lige går op. Grænsen "
-            "for investeringen og for den største gevinst findes på samme måde; indkøringen findes ved halvering.",
-            "The share of all benefits at which it just breaks even. The limits "
-            "of the investment and of the biggest benefit are found the same way; that of the ramp-up by halving.",
+            "Den andel af alle gevinster, hvor det lige går op. "
+            "Grænsen for investeringen og for den største gevinst findes på samme måde; "
+            "indkøringen findes ved halvering.",
+            "The share of all benefits at which it just breaks even. "
+            "The limits of the investment and of the biggest benefit are found the same way; "
+            "that of the ramp-up by halving.",
         ),
         source=_OURS,
         function=breakeven.for_value,

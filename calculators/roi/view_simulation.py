@@ -95,9 +95,10 @@ def method(parameters: Parameters, result: Result, language: Language) -> str:
     known = parameters.simulation
     shape = next(option.label for option in DISTRIBUTIONS if option.id == result.inputs.distribution)
     return Text(
-        f"{format_number(known.draws, 'da')} trækninger, frø {known.seed}, fordeling: {shape.da.lower()} mellem lav "
-        "og høj med det ventede som det mest sandsynlige. Tallene trækkes uafhængigt af hinanden (latinsk hyperkube); "
-        "følges de ad, er spredningen større. Kalkulationsrenten er et valg og trækkes ikke.",
+        f"{format_number(known.draws, 'da')} trækninger, "
+        f"frø {known.seed}, fordeling: {shape.da.lower()} mellem lav og høj med det ventede som det mest sandsynlige. "
+        "Tallene trækkes uafhængigt af hinanden (latinsk hyperkube); følges de ad, er spredningen større. "
+        "Kalkulationsrenten er et valg og trækkes ikke.",
         f"{format_number(known.draws, 'en')} draws, seed {known.seed}, "
         f"distribution: {_named(shape.en)} between low and high with the expected figure as the most likely. "
         "The figures are drawn independently of each other (Latin hypercube); if they move together, "
