@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, expect, sync_playwright
 
-from scripts.bench.host import Host
 from scripts.bootstrap.chromium import find_chromium
+
+if TYPE_CHECKING:
+    from scripts.bench.host import Host
 
 DESKTOP = {"width": 1280, "height": 900}
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
