@@ -26,13 +26,17 @@ _MOST: Final = {"level": 3, "count": 1000}
 
 @dataclass(frozen=True)
 class Column:
-    """What a column holds. `needed`: no lead can be scored without it. `both`: the rule is there before and after."""
+    """What a column holds. `needed`: no lead can be scored without it. `both`: the rule is there before and after.
+
+    `instead` is what a value counts as that is no option any more and like none; nothing where that is a mistake.
+    """
 
     name: str
     kind: Kind
     options: tuple[str, ...] = ()
     needed: bool = False
     both: bool = True
+    instead: str = ""
 
 
 def columns(before: Model, after: Model) -> Mapping[str, Column]:
@@ -44,7 +48,7 @@ def columns(before: Model, after: Model) -> Mapping[str, Column]:
         Column("outcome", "choice", OUTCOMES, True),
         Column("as_of", "date", needed=True),
         Column("segment", "choice", SEGMENTS, True),
-        Column("framework", "choice", frameworks, True),
+        Column("framework", "choice", frameworks, True, instead=after.score.framework_group.default),
     ]
     old, new = _rules(before), _rules(after)
     for name, column in (old | new).items():
@@ -82,6 +86,11 @@ def read(column: Column, cell: str) -> Cell | Said:
     if not cell and column.kind == "optional-date":
         return None
     return _date(cell)
+
+
+def is_gone(column: Column, cell: str) -> bool:
+    """True for a value that may have been an option once, in a column where that is no mistake."""
+    return bool(column.instead and _ID.fullmatch(cell)) and _nearest(cell, column.options) is None
 
 
 def _nearest(cell: str, options: tuple[str, ...]) -> str | None:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from calculators.kit.scoring.model import Model
-from scripts.impact.columns import Cell, Column, columns, read
+from scripts.impact.columns import Cell, Column, columns, is_gone, read
 from scripts.judge.rules import leads_column, leads_file, leads_value
 from scripts.problem import Mark, Problem, Said, Severity, sort, text
 
@@ -183,7 +183,12 @@ class _Reader:
             if column is None:
                 continue
             value = read(column, cell)
-            if isinstance(value, Said):
+            if isinstance(value, Said) and is_gone(column, cell):
+                mark = self._place(cells, place, line, number)
+                said = leads_column.option_gone(name, cell, column.instead)
+                self.tell("leads-column", said, mark, line, ("gone", name, cell), "warning")
+                values[name] = column.instead
+            elif isinstance(value, Said):
                 self.tell("leads-value", value, self._place(cells, place, line, number), line, ("value", name, cell))
             else:
                 values[name] = value

@@ -65,6 +65,15 @@ def test_a_bad_value_is_told_at_its_cell_with_the_nearest_right_one(field: str, 
     assert problem.said.expected is not None and problem.said.mend is not None and mend in problem.said.mend.en
 
 
+def test_a_lead_of_a_framework_that_is_gone_counts_as_the_one_chosen_from_the_start_and_says_so() -> None:
+    own = rows(3)
+    own[1]["framework"] = own[2]["framework"] = "sandler"
+    leads, (problem,) = read(written(own), company(), company())
+    assert [lead.values["framework"] for lead in leads.leads[1:]] == ["bant", "bant"]
+    assert (problem.rule, problem.severity, problem.mark.line) == ("leads-column", "warning", 3)
+    assert "The same goes for 1 more lines." in problem.said.mend.en
+
+
 def test_a_lead_with_a_slip_is_left_out_and_the_others_are_read() -> None:
     own = rows(3)
     own[1]["segment"] = "b2x"

@@ -6,8 +6,10 @@ figures on past leads say less.
 Hvorfor: En regel uden sin kolonne tæller ikke for noget lead, og en kolonne uden sin regel bruges ikke. Begge dele får
 tallene for tidligere leads til at sige mindre.
 
-Mend: Add the column with what is known of each lead, or delete the column that is left over.
-Ret: Tilføj kolonnen med det, der vides om hvert lead, eller slet den kolonne, der er tilovers.
+Mend: Add the column with what is known of each lead, or delete the column that is left over. A framework that is gone
+counts as the one chosen from the start.
+Ret: Tilføj kolonnen med det, der vides om hvert lead, eller slet den kolonne, der er tilovers. En ramme, der ikke
+findes mere, regnes som den, der er valgt fra start.
 """
 
 from scripts.problem import Said, text
@@ -24,6 +26,18 @@ def missing(name: str) -> Said:
         ),
         text("en kolonne for hver regel i scoren", "a column for each rule of the score"),
         text(f"Tilføj »{name}«, når der er data til den.", f"Add '{name}' when there is data for it."),
+    )
+
+
+def option_gone(name: str, value: str, instead: str) -> Said:
+    """A value that the column's record no longer has, and what the lead is counted as."""
+    return Said(
+        text(
+            f"{name} »{value}« findes ikke mere, så »{instead}« bruges",
+            f"{name} '{value}' is gone, so '{instead}' is used",
+        ),
+        None,
+        text(f"Skriv »{instead}«, eller slet linjen.", f"Write '{instead}', or delete the line."),
     )
 
 
