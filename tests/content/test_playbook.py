@@ -6,7 +6,7 @@ import dataclasses
 from datetime import date
 from types import MappingProxyType
 
-from scripts.impact.assess import assess, from_folder
+from scripts.impact.assess import assess, band_problems, from_folder
 from scripts.link.playbook import Playbook
 from scripts.pipeline import Reading
 from scripts.report import as_text
@@ -24,7 +24,7 @@ def test_the_gates_let_through_a_score_that_does_not_change(playbook: Playbook) 
     found = assess(before, playbook, date.today(), from_folder(PLAYBOOK))
     errors = tuple(problem for problem in found.problems if problem.severity == "error")
     assert not errors, as_text(errors, "en", colours=False)
-    assert len(found.impacts) == len(playbook.gates)
+    assert found.impacts or not playbook.gates or band_problems(before, date.min), "the gates were not asked"
 
 
 def with_other_gates(playbook: Playbook) -> Playbook:
