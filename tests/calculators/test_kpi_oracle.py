@@ -21,9 +21,9 @@ from calculators.kpi.result import calculate
 from calculators.kpi.scope import Figure, months_before, quantile
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, dataset, found
 from tests.calculators.kpi_brute_force import STAGES, figures, minutes_at_work, weekdays
-from tests.gait import examples
+from tests.gait import examples, share
 
-EXPORTS = 2000
+EXPORTS = share(2000)
 FIRST = date(2025, 1, 1)
 
 
@@ -100,6 +100,7 @@ def agrees(figure: Figure, expected: object) -> bool:
     return figure.value == pytest.approx(expected, rel=1e-9, abs=1e-6)
 
 
+@pytest.mark.sampled
 def test_every_figure_is_that_of_an_independent_computation_on_thousands_of_exports() -> None:
     chance = random.Random(20261125)
     compared = 0

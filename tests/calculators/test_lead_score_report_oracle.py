@@ -22,7 +22,7 @@ from calculators.lead_score_report.report import calculate
 from calculators.lead_score_report.single_fields import auc_of_bins, together
 from tests.calculators.cases.lead_score_model import MODEL
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, scored_leads
-from tests.gait import examples
+from tests.gait import examples, share
 
 SOME = examples(200)
 COUNTS = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), min_size=2, max_size=12)
@@ -42,10 +42,11 @@ OPTBINNING = (
 Its sign is the reverse of ours (non-events over events), and it does not smooth. Its information value is 0.22046."""
 
 
+@pytest.mark.sampled
 def test_two_thousand_scores_have_the_auc_brier_and_intervals_of_the_oracles() -> None:
     """Files of 60 to 400 leads, with ties: 1e-12, since both sides add up at most some hundred terms."""
     random = Random(20261123)
-    for _ in range(2000):
+    for _ in range(share(2000)):
         count = random.randint(60, 400)
         scores = [float(random.randint(0, 30)) for _ in range(count)]
         won = [random.random() < 0.2 + score / 60 for score in scores]

@@ -216,6 +216,7 @@ def test_the_rest_carries_the_licence_of_what_is_in_it(made: tuple[Path, Runtime
         assert [name.split("-")[0] for name in licences] == ["xlsxwriter"]
 
 
+@pytest.mark.long
 def test_two_makes_from_nothing_give_identical_bytes(
     made: tuple[Path, RuntimeManifest], tmp_path: Path, cache: Path
 ) -> None:
