@@ -126,7 +126,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, str]:
     return file, yaml.safe_dump(tree, sort_keys=False, allow_unicode=True)
 
 
-@examples(60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@examples(240, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(mutation=mutations())
 def test_any_two_readings_compare_and_are_said_both_ways(
     mutation: tuple[str, str], small: Snapshot, tmp_path_factory: pytest.TempPathFactory
