@@ -158,3 +158,12 @@ def test_what_was_not_known_in_an_older_file_is_no_news(tmp_path: Path) -> None:
     assert found.partial == {("kpis", "win-rate")}
     assert compare(found.playbook, after.playbook) == ()
     assert not_compared(found.playbook, after.playbook) == ()
+
+
+def test_one_item_that_cannot_be_read_takes_no_other_of_its_list_with_it(tmp_path: Path) -> None:
+    stage = "stages/qualification.yaml"
+    before, after = pair(tmp_path, Put(stage, "    level: 1\n", "    level: high\n"))
+    was, now = (side.playbook.stages["qualification"].exit_criteria for side in (before, after))
+    assert after.partial == {("stages", "qualification")} and len(was) > 1
+    assert [one.id for one in now] == [one.id for one in was]
+    assert [one.id for one, old in zip(now, was, strict=True) if one != old] == ["budget-confirmed"]
