@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 import pytest
-import yaml
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -31,7 +31,8 @@ class Fault(TypedDict):
     caught_by: str
 
 
-FAULTS: Final[list[Fault]] = yaml.safe_load((ROOT / "tests/faults/planted.yaml").read_text(encoding="utf-8"))
+FAULTS: Final[list[Fault]] = json.loads((ROOT / "tests/faults/planted.json").read_text(encoding="utf-8"))
+"""All of them were caught by the tests as they were before the house was rebuilt, in November 2026."""
 each_fault = pytest.mark.parametrize(
     "fault", FAULTS, ids=lambda fault: f"{fault['file'].removesuffix('.py')}: {fault['put'][:40]}"
 )
