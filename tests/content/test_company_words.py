@@ -31,7 +31,10 @@ def test_no_word_of_the_example_company_stands_in_the_engine() -> None:
     assert playbook is not None, "the playbook has problems: make check"
     if not playbook.company.fictitious:
         pytest.skip("a real company's words come from its own playbook alone")
-    found = re.compile("|".join(map(re.escape, sorted(words_of(playbook.company)))), re.IGNORECASE)
+    words = words_of(playbook.company)
+    if not words:
+        pytest.skip("the company has no word long enough to be looked for")
+    found = re.compile("|".join(map(re.escape, sorted(words))), re.IGNORECASE)
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
     engine = [file for file in listed.split("\0") if file and not file.startswith(NOT_THE_ENGINE)]
     assert len(engine) > 100
