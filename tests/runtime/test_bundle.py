@@ -250,6 +250,7 @@ def build_with_late_calculator(tmp_path: Path, cache: Path, late: str) -> Runtim
     return bundle.make(tmp_path / "site", tmp_path / "cache", sources=Sources(calculators=calculators, cases=cases))
 
 
+@pytest.mark.long
 def test_a_module_that_is_left_out_stops_the_build(tmp_path: Path, cache: Path) -> None:
     """This calculator imports `colorsys` by a computed name and only where it is shipped: nothing can have found it."""
     late = "if __file__.startswith('/rest.zip'):\n    __import__('color' + 'sys')"
@@ -263,6 +264,7 @@ def test_a_module_that_the_browser_cannot_have_stops_the_build(tmp_path: Path, c
         build_with_late_calculator(tmp_path, cache, "if False:\n    import tkinter")
 
 
+@pytest.mark.long
 def test_a_module_that_only_a_late_function_imports_comes_with_the_rest(tmp_path: Path, cache: Path) -> None:
     manifest = build_with_late_calculator(tmp_path, cache, "import colorsys\nassert colorsys.rgb_to_hsv(0, 0, 0)")
     with zipfile.ZipFile(tmp_path / "site" / manifest.path / "rest.zip") as archive:
