@@ -22,7 +22,7 @@ def one_of_each_kind(site: Path, language: str = "da") -> list[str]:
     return [page.relative_to(site).as_posix().removesuffix("index.html") for page in pages]
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_on_one_page_of_each_kind(
     site: Path, site_url: str, new_page: Callable[..., Page], problems: list[str], colours: str
 ) -> None:

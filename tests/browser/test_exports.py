@@ -314,7 +314,7 @@ def test_what_is_filled_in_is_kept_while_the_window_is_open_and_fits_a_phone(
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_in_the_menu_at_the_charts_or_on_the_paper(
     new_page: Callable[..., Page], site_url: str, problems: list[str], colours: str
 ) -> None:

@@ -16,7 +16,7 @@ def addresses(site: Path, folder: str) -> list[str]:
     return sorted(path.parent.relative_to(site).as_posix() + "/" for path in (site / folder).rglob("index.html"))
 
 
-@pytest.mark.parametrize("folder", ["da", "en", "embed"])
+@pytest.mark.parametrize("folder", ["da", pytest.param("en", marks=pytest.mark.long), "embed"])
 def test_every_page_loads_without_errors_or_foreign_requests_and_fits_a_phone(
     site: Path, site_url: str, new_page: Callable[..., Page], problems: list[str], folder: str
 ) -> None:

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
 from scripts.pipeline import read_playbook
 from tests.company import FOLDER
 from tests.scripts.overlay import BASE, lay
@@ -59,12 +61,14 @@ def test_two_hundred_files_are_checked_in_under_two_seconds(tmp_path: Path) -> N
     assert seconds(folder) < 2
 
 
+@pytest.mark.long
 def test_time_grows_no_faster_than_the_files(tmp_path: Path) -> None:
     read_playbook(BASE, TODAY)
     few, many = seconds(grown(tmp_path / "few", 250)), seconds(grown(tmp_path / "many", 1000))
     assert many < 4 * few * 1.75
 
 
+@pytest.mark.long
 def test_time_grows_no_faster_than_the_records_of_every_kind(tmp_path: Path) -> None:
     read_playbook(BASE, TODAY)
     few, many = repeated(tmp_path / "few", 6), repeated(tmp_path / "many", 36)
