@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from scripts.diff.change import Change
 from scripts.link.playbook import Playbook
-from scripts.model.base import Group as Heading
-from scripts.model.base import Text
+from scripts.model.base import Heading, Text
 from scripts.model.kinds import KINDS
 
 

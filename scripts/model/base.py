@@ -141,7 +141,7 @@ def text(da: str, en: str) -> Text:
     return Text.model_construct(da=da, en=en)
 
 
-class Group(NamedTuple):
+class Heading(NamedTuple):
     """A heading of a report of changes. `place` is where it stands."""
 
     id: str
@@ -149,7 +149,7 @@ class Group(NamedTuple):
     place: int
 
 
-OTHERS: Final = Group("others", text("Andet", "Other"), 99)
+OTHERS: Final = Heading("others", text("Andet", "Other"), 99)
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ class Kind:
     one: Text
     noun: Text
     place: int
-    group: Group = OTHERS
+    group: Heading = OTHERS
     named_by_kind: bool = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.model.base import Kind, Record, Text, doc, text
-from scripts.model.groups import STAGES
+from scripts.model.headings import STAGES
 
 
 class Component(Record):

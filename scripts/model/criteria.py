@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from scripts.model.base import CriterionRef, FieldRef, Item, Kind, Part, Record, Text, doc, text
-from scripts.model.groups import QUALIFICATION
+from scripts.model.headings import QUALIFICATION
 
 LEVELS: Final = (
     text("Ukendt", "Unknown"),

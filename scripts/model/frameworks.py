@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.model.base import CriterionRef, Item, Kind, Part, Record, Text, doc, text
-from scripts.model.groups import QUALIFICATION
+from scripts.model.headings import QUALIFICATION
 
 
 class Letter(Part):

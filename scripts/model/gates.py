@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from scripts.model.base import Item, Kind, Part, Record, RoleRef, ScoreRef, Text, Unit, doc, text
-from scripts.model.groups import SCORE
+from scripts.model.headings import SCORE
 
 
 class Limit(StrEnum):

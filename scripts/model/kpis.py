@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.model.base import FieldRef, Id, Item, Kind, Part, Record, RoleRef, Text, Unit, Word, doc, text
-from scripts.model.groups import KPIS
+from scripts.model.headings import KPIS
 
 
 class Direction(Word):

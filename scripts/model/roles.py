@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.model.base import Item, Kind, KpiRef, Part, Record, RoleRef, Segment, StageRef, Text, Unit, doc, text
-from scripts.model.groups import ROLES
+from scripts.model.headings import ROLES
 
 
 class StageWork(Part):

@@ -22,7 +22,7 @@ from scripts.model.base import (
     text,
 )
 from scripts.model.criteria import LEVELS
-from scripts.model.groups import SCORE
+from scripts.model.headings import SCORE
 
 
 class Answer(Part):
@@ -91,8 +91,8 @@ class EngagementRule(Part):
     )
 
 
-class FitGroup(Part):
-    """Fit rules with a common cap."""
+class RuleGroup(Part):
+    """Rules with a common cap."""
 
     item = Item("{name}", movable=True)
 
@@ -106,24 +106,17 @@ class FitGroup(Part):
         gt=0,
         le=100,
     )
+
+
+class FitGroup(RuleGroup):
+    """Fit rules with a common cap."""
+
     rules: tuple[FitRule, ...] = doc("The rules", "Reglerne", noun=("spørgsmålet", "question"), min_length=1)
 
 
-class EngagementGroup(Part):
+class EngagementGroup(RuleGroup):
     """Engagement rules with a common cap."""
 
-    item = Item("{name}", movable=True)
-
-    id: Id = doc("Its id", "Id", noun=("id", "id"))
-    name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
-    cap: float = doc(
-        "Most points the group gives",
-        "Flest point, gruppen giver",
-        noun=("loftet", "cap"),
-        unit=Unit.POINTS,
-        gt=0,
-        le=100,
-    )
     rules: tuple[EngagementRule, ...] = doc("The rules", "Reglerne", noun=("hændelsen", "event"), min_length=1)
 
 

@@ -29,7 +29,7 @@ from scripts.model.base import (
     text,
 )
 from scripts.model.criteria import LEVELS, Question
-from scripts.model.groups import STAGES
+from scripts.model.headings import STAGES
 
 
 class ForecastCategory(Word):

@@ -1,6 +1,8 @@
 """How many of many values fall where: columns from the lowest to the highest, and the running total as a line."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, floor
 
 from calculators.kit.charts.figure import KRONER, Level, decimals_of, figure, nice_ticks, scale_of, scale_words
@@ -23,10 +25,11 @@ def bins(ascending: Sequence[float]) -> tuple[float, float, list[int]]:
     wanted = _WANTED * step / (ascending[-1] - ascending[0])
     width = step / min((1, 2, 4, 5, 10), key=lambda parts: abs(parts - wanted))
     first, last = floor(ascending[0] / width), ceil(ascending[-1] / width)
-    counts = [0] * max(last - first, 1)
-    for value in ascending:
-        counts[min(max(floor(value / width) - first, 0), len(counts) - 1)] += 1
-    return first * width, width, counts
+    inner = [
+        bisect_left(ascending, edge, key=lambda value: floor(value / width))
+        for edge in range(first + 1, max(last, first + 1))
+    ]
+    return first * width, width, [after - before for before, after in pairwise([0, *inner, len(ascending)])]
 
 
 def histogram_chart(
