@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from scripts.model.addresses import fault
 from scripts.model.company import Company
 
 
@@ -15,9 +16,8 @@ def repository_address(environment: Mapping[str, str]) -> str:
     So the pencil of a copy of the project opens the copy's files.
     """
     server, name = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", "")
-    if not re.fullmatch(r"https://[A-Za-z0-9.-]+(:\d+)?/?", server) or not re.fullmatch(r"[\w.-]+/[\w.-]+", name):
-        return ""
-    return f"{server.rstrip('/')}/{name}"
+    address = f"{server.rstrip('/')}/{name}"
+    return "" if fault(address) or not re.fullmatch(r"[\w.-]+/[\w.-]+", name, re.ASCII) else address
 
 
 def published_address(company: Company) -> str | None:
@@ -28,6 +28,6 @@ def published_address(company: Company) -> str | None:
     host, path = urlsplit(company.repository)[1:3]
     owner, _, name = path.strip("/").removesuffix(".git").partition("/")
     if company.site is not None or host != "github.com" or not name:
-        return company.site
+        return str(company.site) if company.site else None
     pages = f"{owner.lower()}.github.io"
     return f"https://{pages}/" if name.lower() == pages else f"https://{pages}/{name}/"

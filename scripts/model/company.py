@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scripts.model.addresses import Folder, Repository
 from scripts.model.base import Kind, Record, Text, doc, text
 
 
@@ -26,17 +27,15 @@ class Company(Record):
         noun=("beskrivelsen af virksomheden", "description of the company"),
     )
     currency: str = doc("ISO 4217 code", "ISO 4217-kode", noun=("valutaen", "currency"), pattern=r"^[A-Z]{3}$")
-    repository: str = doc(
+    repository: Repository = doc(
         "Address where the playbook is edited",
         "Adressen, hvor playbooken redigeres",
         noun=("adressen, hvor playbooken redigeres,", "address where the playbook is edited"),
-        pattern=r"^https://",
     )
-    site: str | None = doc(
+    site: Folder | None = doc(
         "Address where the site is published; left out: GitHub Pages of the repository",
         "Adressen, hvor sitet ligger; udeladt: repositoriets GitHub Pages",
         noun=("sitets adresse", "address of the site"),
-        pattern=r"^https://[^\s/]+/(\S+/)?$",
         default=None,
     )
     why: Text = doc(

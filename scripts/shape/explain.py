@@ -9,9 +9,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from scripts.load.tree import Document, List, Map, Path, Scalar
-from scripts.model.base import ID_PATTERN, Part, Text
+from scripts.model.addresses import FORM
+from scripts.model.base import ID_PATTERN, Part, Text, text
 from scripts.shape.finding import Finding, node_at
 from scripts.shape.rules import (
+    address_form,
     list_length,
     missing_key,
     missing_translation,
@@ -130,6 +132,9 @@ def _value(item: ErrorDetails, path: Path, document: Document, model: type[Part]
         form = context["pattern"]
         said = text_form.id_form(value, expected(slot)) if form == ID_PATTERN else text_form.pattern(value, form)
         yield Finding(where, "text-form", said)
+    elif kind == FORM:
+        fault = text(context["da"], context["en"])
+        yield Finding(where, "address-form", address_form.address_form(value, fault))
     elif kind == "string_too_long":
         yield Finding(where, "text-form", text_form.too_long(value, context["max_length"]))
     else:

@@ -32,7 +32,6 @@ def pattern(value: str, form: str) -> Said:
     """Another pattern, named as it stands in the model."""
     known = {
         r"^[A-Z]{3}$": ("tre store bogstaver, fx DKK", "three capital letters, e.g. DKK"),
-        r"^https://": ("en adresse, der begynder med https://", "an address that begins with https://"),
         r"^\d{4}-\d{2}-\d{2}$": ("en dato som ÅÅÅÅ-MM-DD", "a date as YYYY-MM-DD"),
     }
     da, en = known.get(form, (form, form))
