@@ -16,7 +16,15 @@ import shutil
 import sys
 from pathlib import Path
 
-from scripts.build.policy import css_findings, findings, inline_script_hashes, policy, with_policy
+from scripts.build.policy import (
+    css_findings,
+    findings,
+    inline_scripts,
+    policy,
+    script_findings,
+    theme_scripts,
+    with_policy,
+)
 from scripts.build.search import FOLDER, build_index
 
 _SETTINGS = Path(__file__).resolve().parents[2] / "mkdocs.yml"
@@ -44,25 +52,29 @@ def main(arguments: list[str]) -> int:
     config.theme.static_templates.discard("404.html")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    found, result = finish(Path(site_dir), language)
+    templates, *_ = (Path(folder) for folder in config.theme.dirs if Path(folder, "partials/javascripts").is_dir())
+    found, result = finish(Path(site_dir), language, theme_scripts(templates, config.extra))
     print("\n".join(f"{language}/{line}" for line in found), file=sys.stderr, end="\n" if found else "")
     print(json.dumps(result))
     return 1 if found else 0
 
 
-def finish(site: Path, language: str) -> tuple[tuple[str, ...], dict[str, object]]:
+def finish(site: Path, language: str, allowed: frozenset[str]) -> tuple[tuple[str, ...], dict[str, object]]:
     """Drops what is not needed, writes the policy into each page and makes the search index.
 
-    Gives what the policy would refuse, and the policy with the number of pages.
+    `allowed` are the hashes of the scripts that a page may hold. Gives what the policy would refuse, and the policy
+    with the number of pages.
     """
     for path in _UNUSED:
         target = site / path
         shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     styles = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.css"))}
-    found = [f"{path}: {what}" for path, text in pages.items() for what in findings(text)]
+    found = [
+        f"{path}: {what}" for path, text in pages.items() for what in (*findings(text), *script_findings(text, allowed))
+    ]
     found += [f"{path}: {what}" for path, text in styles.items() for what in css_findings(text)]
-    value = policy(frozenset[str]().union(*map(inline_script_hashes, pages.values())))
+    value = policy(allowed & frozenset[str]().union(*map(inline_scripts, pages.values())))
     for path, text in pages.items():
         (site / path).write_text(with_policy(text, value), encoding="utf-8")
     indexed = build_index(pages, language, site / FOLDER)

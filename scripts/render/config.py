@@ -54,7 +54,8 @@ def address(base: str) -> str:
 
 def repository(book: Book) -> str:
     """The repository's address: the code host's where that is known, else as the company's file says, or nothing."""
-    return book.sources.home or next((str(company.repository) for company in book.playbook.of(Company).values()), "")
+    given = next((str(company.repository) for company in book.playbook.of(Company).values()), "")
+    return book.sources.home or given.rstrip("/")
 
 
 def styles(base: str) -> list[str]:
