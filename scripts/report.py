@@ -45,8 +45,11 @@ _COLOURS: Final[dict[str, str]] = {
 
 
 def as_text(problems: Iterable[Problem], language: str, colours: bool = False) -> str:
-    """Each problem with its place, the line it stands in and a caret below, what was expected and how it is mended."""
-    return "".join(_one(problem, language, colours) + "\n" for problem in problems)
+    """Each problem with its place, the line it stands in and a caret below, what was expected and how it is mended.
+
+    Whatever the input says stays within its line and moves no cursor, and in a workflow's log it is no command.
+    """
+    return "".join(_one(problem, language, colours) + "\n" for problem in problems).replace("##[", "##(")
 
 
 def as_json(problems: Iterable[Problem], language: str) -> str:
@@ -86,20 +89,19 @@ def _one(problem: Problem, language: str, colours: bool) -> str:
         return f"{_COLOURS[name]}{words}\033[0m" if colours else words
 
     mark, said = problem.mark, problem.said
-    place = f"{mark.file}:{mark.line}:{mark.column}"
+    place = f"{''.join(map(_visible, mark.file))}:{mark.line}:{mark.column}"
     level = "" if problem.severity == "error" else f"{_WORDS[language]['warning']}: "
-    lines = [
-        f"{paint('place', place)}: {paint(problem.severity, level + said.message.say(language))}  [{problem.rule}]"
-    ]
+    message = paint(problem.severity, level + _in_a_line(said.message, language))
+    lines = [f"{paint('place', place)}: {message}  [{problem.rule}]"]
     if problem.snippet.strip():
         number = str(mark.line)
         shown, caret = _underlined(problem)
         lines.append(f"  {paint('faint', number + ' |')} {shown}")
         lines.append(f"  {paint('faint', ' ' * len(number) + ' |')} {paint(problem.severity, caret)}")
     if said.expected is not None:
-        lines.append(f"  {_WORDS[language]['expected']} {said.expected.say(language)}")
+        lines.append(f"  {_WORDS[language]['expected']} {_in_a_line(said.expected, language)}")
     if said.mend is not None:
-        lines.append(f"  {paint('mend', said.mend.say(language))}")
+        lines.append(f"  {paint('mend', _in_a_line(said.mend, language))}")
     return "\n".join(lines) + "\n"
 
 
@@ -113,6 +115,11 @@ def _underlined(problem: Problem, width: int = 110) -> tuple[str, str]:
     before, under = line[: first - start], line[first - start : last - start]
     shown = head + "".join(map(_visible, line)) + cut
     return shown, " " * (len(head) + _cells(before)) + "^" * max(1, _cells(under))
+
+
+def _in_a_line(words: Text, language: str) -> str:
+    """The words without line breaks, which would let the input begin a line of its own."""
+    return "".join(map(_visible, " ".join(words.say(language).splitlines())))
 
 
 def _visible(character: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,21 +11,10 @@ from scripts.diff.report import Report, Told
 from scripts.diff.touches import Touched
 from scripts.diff.words import TOUCHED, WORDS, counted, headline, rewordings
 from scripts.impact.report import impact_markdown
+from scripts.markdown import code, escape
 
 LIMIT: Final = 65_000
 """Signs of a report. GitHub takes 65,536 for a comment."""
-_SIGNS = re.compile(r"([\\`*_{}\[\]|~])")
-_ACTIVE = re.compile(r"([@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)")
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_START = re.compile(r"^(\d+(?=[.)])|[-+=#])")
-
-
-def escape(words: str) -> str:
-    """Markdown that shows exactly these words: no markup, no mention of a person, no reference to an issue, no link."""
-    run = _SPACE.sub(" ", words.strip()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    signs = _SIGNS.sub(r"\\\1", run)
-    quiet = _ACTIVE.sub(lambda found: f"{found[0]}\u200b", signs)
-    return _START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", quiet)
 
 
 def markdown(report: Report, language: Language, limit: int = LIMIT) -> str:
@@ -75,7 +63,7 @@ def _top(report: Report, language: Language) -> list[str]:
         parts.append(f"> **{WORDS['mind'].say(language)}** {counted('errors', errors, language)}")
     for key, files in (("not_compared", report.not_compared), ("partial", report.partial)):
         if files:
-            names = ", ".join(f"`{kind}/{id}.yaml`" for kind, id in files)
+            names = ", ".join(code(f"{kind}/{id}.yaml") for kind, id in files)
             parts.append(f"{WORDS[key].say(language)} {names}.")
     return parts
 
@@ -144,7 +132,7 @@ def _row(told: Told, language: Language) -> str:
 
 
 def _addresses(found: Sequence[Touched], language: Language) -> str:
-    return "<br>".join(f"`{one.address.say(language)}`" for one in found)
+    return "<br>".join(code(one.address.say(language)) for one in found)
 
 
 def _names(found: Sequence[Touched], language: Language) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators.kit.markup.html import Html, element, join
-
-_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]|<>#~"})
+from scripts.markdown import escape
 
 
 @dataclass(frozen=True)
@@ -58,18 +57,14 @@ def to_html(blocks: Sequence[Block], level: int = 2) -> Html:
 
 def _markdown(block: Block, level: int) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * (level + block.level)} {_escaped(block.text)}"
+        return f"{'#' * (level + block.level)} {escape(block.text)}"
     if isinstance(block, Paragraph):
-        return f"**{_escaped(block.strong)}** {_escaped(block.text)}" if block.strong else _escaped(block.text)
+        return f"**{escape(block.strong)}** {escape(block.text)}" if block.strong else escape(block.text)
     if isinstance(block, Bullets):
-        return "\n".join(f"- {_escaped(item)}" for item in block.items)
+        return "\n".join(f"- {escape(item)}" for item in block.items)
     line = ("---:" if block.figures else "---",) * (len(block.head) - 1)
-    rows = (tuple(map(_escaped, block.head)), ("---", *line), *(tuple(map(_escaped, row)) for row in block.rows))
+    rows = (tuple(map(escape, block.head)), ("---", *line), *(tuple(map(escape, row)) for row in block.rows))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
-
-
-def _escaped(text: str) -> str:
-    return text.translate(_MARKDOWN)
 
 
 def _html(block: Block, level: int) -> Html:

@@ -7,7 +7,16 @@ from typing import Protocol
 
 import yaml
 
-from scripts.load.rules import duplicate_key, empty_file, several_documents, smart_quotes, yaml_feature, yaml_syntax
+from scripts.load.rules import (
+    duplicate_key,
+    empty_file,
+    encoding,
+    several_documents,
+    smart_quotes,
+    yaml_feature,
+    yaml_syntax,
+)
+from scripts.load.signs import IN_VALUE, escapes
 from scripts.load.syntax import explain
 from scripts.load.tree import Entry, List, Map, Node, Scalar, Span
 from scripts.problem import Said
@@ -17,7 +26,11 @@ _DEEPEST = 40
 
 
 class Found(list[tuple[str, Span, Said]]):
-    """Problems of one file while it is composed: rule id, place, words."""
+    """Problems of one file while it is composed: rule id, place, words; and the file's lines."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        super().__init__()
+        self.lines = lines
 
 
 class _Mark(Protocol):
@@ -31,7 +44,7 @@ class _Refused(Exception):
 
 def compose(content: str, lines: tuple[str, ...], kind: str) -> tuple[Map | None, Found]:
     """The tree of one file and its problems. None when the tree cannot be trusted."""
-    found = Found()
+    found = Found(lines)
     events = yaml.parse(content, Loader=_LOADER)
     try:
         root = _root(events, found, kind)
@@ -108,7 +121,19 @@ def _scalar(event: yaml.ScalarEvent, found: Found) -> Scalar:
     scalar = Scalar(event.value, event.style or "", _span(event))
     if not scalar.style and smart_quotes.is_wrapped(scalar.text):
         found.append(("smart-quotes", scalar.span, smart_quotes.smart_quotes(scalar.text)))
+    if odd := IN_VALUE.search(scalar.text):
+        found.append(("encoding", _escape(odd[0], scalar.span, found.lines), encoding.escaped(odd[0])))
     return scalar
+
+
+def _escape(sign: str, span: Span, lines: tuple[str, ...]) -> Span:
+    """Where a text writes the sign as an escape of YAML; in a file without odd signs there is no other way."""
+    for number in range(span.line, min(span.end_line, len(lines)) + 1):
+        first = span.column - 1 if number == span.line else 0
+        for escape in escapes(lines[number - 1]):
+            if escape.sign == sign and escape.start >= first:
+                return Span(number, escape.start + 1, number, escape.end + 1)
+    return span
 
 
 def _refuse_decoration(event: yaml.ScalarEvent | yaml.CollectionStartEvent, found: Found) -> None:

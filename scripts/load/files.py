@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts.load.rules import encoding, file_name, tab, unknown_folder
+from scripts.load.signs import IN_SOURCE, visible
 from scripts.model.base import ID_PATTERN
 from scripts.problem import Mark, Problem, Said, sort
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 _SPECIAL_INDENT = re.compile("^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE = re.compile(r"\r\n|\n|\r")
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -44,7 +42,7 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
         parts = path.relative_to(folder).parts
         if path.is_dir() or any(part.startswith(".") for part in parts) or _holds_leads(parts):
             continue
-        file = "/".join((shown_as, *parts))
+        file = visible("/".join((shown_as, *parts)))
         if (said := _misplaced(parts, kinds) or _not_a_file(path)) is None:
             sources.append(Source(file, parts[0], path.stem, path))
         else:
@@ -63,7 +61,7 @@ def tables(folder: Path) -> dict[str, bytes]:
 
 
 def _not_a_file(path: Path) -> tuple[str, Said] | None:
-    return None if path.is_file() else ("file-name", file_name.not_a_file(path.name))
+    return None if path.is_file() else ("file-name", file_name.not_a_file(visible(path.name)))
 
 
 def _holds_leads(parts: tuple[str, ...]) -> bool:
@@ -74,10 +72,10 @@ def _holds_leads(parts: tuple[str, ...]) -> bool:
 def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:
     name = parts[-1]
     if len(parts) != 2:
-        return "file-name", file_name.file_in_folder("/".join(parts))
+        return "file-name", file_name.file_in_folder(visible("/".join(parts)))
     if parts[0] not in kinds:
         nearest = next(iter(get_close_matches(parts[0], kinds, 1)), None)
-        return "unknown-folder", unknown_folder.unknown_folder(parts[0], kinds, nearest)
+        return "unknown-folder", unknown_folder.unknown_folder(visible(parts[0]), kinds, nearest)
     stem, _, ending = name.rpartition(".")
     right_ending = ending.lower() in ("yaml", "yml")
     if ending == "yaml" and re.fullmatch(ID_PATTERN, stem):
@@ -85,7 +83,7 @@ def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Sai
     plain = unicodedata.normalize("NFKD", (stem or name).lower().translate(_DANISH)).encode("ascii", "ignore").decode()
     better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     usable = re.fullmatch(ID_PATTERN, better) and right_ending
-    return "file-name", file_name.file_name(name, f"{better}.yaml" if usable else None)
+    return "file-name", file_name.file_name(visible(name), f"{better}.yaml" if usable else None)
 
 
 def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -121,13 +119,13 @@ def _odd_characters(content: str, file: str) -> tuple[Problem, ...]:
         problems.append(Problem(Mark(file, tabbed[0], column, column + 1), "tab", "error", tab.tab(len(tabbed)), line))
     if not content.isascii():
         for number, line in enumerate(split(content), 1):
-            if odd := _INVISIBLE.search(line):
+            if odd := IN_SOURCE.search(line):
                 mark = Mark(file, number, odd.start() + 1, odd.end() + 1)
                 problems.append(Problem(mark, "encoding", "error", encoding.invisible(odd[0]), line))
             elif special := _SPECIAL_INDENT.match(line):
                 mark = Mark(file, number, special.end(), special.end() + 1)
                 problems.append(Problem(mark, "tab", "error", tab.special_space(), line))
-    elif odd := _INVISIBLE.search(content):
+    elif odd := IN_SOURCE.search(content):
         line_number = len(split(content[: odd.start()]))
         line = split(content)[line_number - 1]
         column = len(split(content[: odd.start()])[-1]) + 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from calculators.kit.text.language import LANGUAGES, Language
+from scripts.markdown import code, escape
 from scripts.problem import Problem
 
 LIMIT: Final = 60_000
@@ -81,19 +82,13 @@ def _count(number: int, one: str, many: str) -> str:
 
 def _problem(problem: Problem, language: Language) -> str:
     parts = [problem.said.message, problem.said.mend]
-    words = " ".join(_sentence(_inline(part.say(language))) for part in parts if part is not None)
-    place = f"`{problem.mark.file}` {'linje' if language == 'da' else 'line'} {problem.mark.line}"
+    words = " ".join(_sentence(escape(part.say(language))) for part in parts if part is not None)
+    place = f"{code(problem.mark.file)} {'linje' if language == 'da' else 'line'} {problem.mark.line}"
     return f"- {place}: {words}"
 
 
 def _sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!", ":")) else f"{words}."
-
-
-def _inline(words: str) -> str:
-    """Text on one line that Markdown shows as it is; only what could build a link, an image or markup is escaped."""
-    line = " ".join(words.split()).replace("&", "&amp;").replace("<", "&lt;")
-    return "".join(f"\\{sign}" if sign in "\\`*_[]!|~" else sign for sign in line)
 
 
 def _said(report: Report, language: Language) -> str:

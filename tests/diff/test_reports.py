@@ -14,9 +14,10 @@ from jsonschema import Draft202012Validator
 import scripts.diff
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.diff.data import as_json
-from scripts.diff.markdown import LIMIT, escape, markdown
+from scripts.diff.markdown import LIMIT, markdown
 from scripts.diff.page import fragment, page, sentences
 from scripts.diff.report import Report, report
+from scripts.markdown import escape
 from tests.diff.playbooks import REACH, Put, pair
 from tests.diff.record_edits import RECORD_EDITS
 from tests.diff.stage_edits import STAGE_EDITS

@@ -23,6 +23,7 @@ STEPS = (
         "problem",
         "report",
         "load",
+        "markdown",
         "shape",
         "link",
         "judge",

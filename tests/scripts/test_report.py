@@ -101,3 +101,16 @@ def test_the_summary_counts_problems_and_warnings() -> None:
     assert summary(150, (), 0.34, "en") == "150 files: all is well (0.3 s)"
     assert summary(2, (PROBLEM, WARNING), 1.0, "da") == "2 filer: 1 fejl, 1 advarsel (1,0 s)"
     assert summary(1, (PROBLEM, WARNING, WARNING), 1.0, "en") == "1 file: 1 problem, 2 warnings (1.0 s)"
+
+
+HOSTILE = "a\n::error::b\r\x1b[31m\u202e ##[stop]"
+
+
+def test_what_the_input_says_stays_in_its_line_and_is_no_command_to_a_terminal_or_a_workflow() -> None:
+    said = Said(*(text(HOSTILE, HOSTILE),) * 3)
+    problem = Problem(Mark(f"playbook/{HOSTILE}.yaml", 1, 1, 2), "r", "error", said, HOSTILE.splitlines()[0])
+    for language in ("da", "en"):
+        shown = as_text([problem], language)
+        assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
+        assert "##[" not in shown and shown.replace("\n", "").isprintable()
+        assert len(as_github([problem], language).splitlines()) == 1

@@ -2,9 +2,11 @@
 Tekst i en anden tegnkodning end UTF-8 eller usynlige tegn
 
 Why: Letters such as æ, ø and å turn into other signs when a file is saved in an old encoding, and invisible characters
-make two words differ that look the same.
+make two words differ that look the same, or show a reviewer another text than is published. Written as an escape of
+YAML (`"\\u200b"`), they are no less invisible on the page.
 Hvorfor: Bogstaver som æ, ø og å bliver til andre tegn, når en fil gemmes i en gammel tegnkodning, og usynlige tegn gør
-to ord forskellige, der ser ens ud.
+to ord forskellige, der ser ens ud, eller viser den, der ser ændringen igennem, en anden tekst end den, der udgives.
+Skrevet som en kode i YAML (`"\\u200b"`) er de lige så usynlige på siden.
 
 Mend: Save the file as UTF-8 without BOM. Delete the character that is named and type it again.
 Ret: Gem filen som UTF-8 uden BOM. Slet tegnet, der nævnes, og skriv det igen.
@@ -65,4 +67,18 @@ def invisible(character: str) -> Said:
             "Slet tegnet ved siden af det sted, der peges på, og skriv det igen.",
             "Delete the character at the place pointed to, and type the text again.",
         ),
+    )
+
+
+def escaped(character: str) -> Said:
+    """An invisible sign that the file writes as an escape of YAML."""
+    name = unicodedata.name(character, "control character").lower()
+    code = f"U+{ord(character):04X}"
+    return Said(
+        text(
+            f"koden her står for et usynligt tegn ({code}, {name})",
+            f"the escape here stands for an invisible character ({code}, {name})",
+        ),
+        None,
+        text("Slet koden.", "Delete the escape."),
     )
