@@ -81,7 +81,7 @@ def fault(address: str) -> Text | None:
     if len(address) > LONGEST:
         return text(f"er længere end {LONGEST} tegn", f"is longer than {LONGEST} characters")
     scheme, found, rest = address.partition("://")
-    if scheme.lower() != "https" or not found:
+    if scheme != "https" or not found:
         return text("begynder ikke med https://", "does not begin with https://")
     sign = _ALLOWED.match(address)
     if sign is None or sign.end() < len(address):

@@ -124,7 +124,8 @@ class Part(BaseModel):
 
 
 class Text(Part):
-    """Text that people read, in both languages. Paragraphs, lists (`- `), **bold** and links `[label](kind/id)`."""
+    """Text that people read, in both languages. Paragraphs, lists (`- `), **bold** and links `[label](kind/id)`
+    or `[label](https://...)`."""
 
     item = Item(movable=True)
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from scripts.model.addresses import Address
 from scripts.model.base import (
     CalculatorRef,
     ComponentRef,
@@ -137,6 +138,12 @@ class Material(Part):
     use: Text = doc("When and how it is used", "Hvornår og hvordan det bruges", noun=("brugen", "use"))
     calculator: CalculatorRef | None = doc(
         "A calculator of the playbook", "En beregner i playbooken", noun=("beregneren", "calculator"), default=None
+    )
+    link: Address | None = doc(
+        "Address where it lies, such as a deck, a template or a contract",
+        "Adressen, hvor det ligger, for eksempel en præsentation, en skabelon eller en kontrakt",
+        noun=("adressen", "address"),
+        default=None,
     )
 
 

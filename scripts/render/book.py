@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from calculators.kit.markup.html import Attribute, Html, element
 from calculators.kit.text.language import Language
 from scripts.link.playbook import Playbook
+from scripts.model.addresses import Address
 from scripts.model.base import Record, Text
 from scripts.render.catalogue import address
-from scripts.render.markup import inline, paragraphs
+from scripts.render.markup import inline, outward, paragraphs
 from scripts.render.page import ROOT
 from scripts.render.reads import Reads
 from scripts.render.sources import NO_SOURCES, Sources
@@ -35,11 +36,20 @@ class Book:
 
     def prose(self, text: Text) -> Html:
         """A text of the playbook as paragraphs and lists."""
-        return paragraphs(self.say(text), self.href)
+        return paragraphs(self.say(text), self.href, self.leaves)
 
     def phrase(self, text: Text) -> Html:
         """A text of the playbook as one run of text."""
-        return inline(self.say(text), self.href)
+        return inline(self.say(text), self.href, self.leaves)
+
+    @property
+    def leaves(self) -> str:
+        """What is said of a link that leads out of the site."""
+        return self.t("forlader sitet", "leaves the site")
+
+    def outward(self, label: str, address: Address) -> Html:
+        """A link out of the site."""
+        return outward(label, address, self.leaves)
 
     def name(self, kind: str, id: str) -> str:
         """What a record is called; its id where there is no such record."""

@@ -23,7 +23,7 @@ ATTACK = """https://x"></a><script>alert(1)</script><a href="x"""
     [
         "https://example.org",
         "https://example.org/",
-        "HTTPS://Example.org:8443/a/b%20c?d=e&f=g#h",
+        "https://Example.org:8443/a/b%20c?d=e&f=g#h",
         "https://xn--hker-gra.dk/(1)'s",
         "https://intranet/deck",
         "https://127.0.0.1/x",
@@ -38,6 +38,7 @@ def test_an_address_that_leads_somewhere_is_taken(address: str) -> None:
     [
         ("", "https://"),
         ("http://example.org", "https://"),
+        ("HTTPS://example.org", "https://"),
         ("javascript:alert(1)", "https://"),
         ("javascript://example.org/%0Aalert(1)", "https://"),
         ("//example.org", "https://"),

@@ -113,6 +113,7 @@ def purpose(words: str) -> Example:
         "2 * 3 = 6, mindre end < 25 % og større end > 5, 100 % [i år]",
         "**Hurtigt:** ring inden for 1. time",
         "A&B, 5 * 4 * 3",
+        "brug [skabelonen](https://example.org/deck?id=1_2*3#**x) og **[kontrakten](https://example.org/%28a%29)**",
     ],
 )
 def test_texts_may_hold_what_the_playbook_uses(words: str, tmp_path: Path) -> None:
@@ -134,7 +135,12 @@ def test_texts_may_hold_what_the_playbook_uses(words: str, tmp_path: Path) -> No
         "*kursiv* ord",
         "![billede](x.png)",
         "se https://example.org",
-        "[ude](https://example.org)",
+        "[ude](http://example.org)",
+        "[ude](https://me@example.org)",
+        "[ude](https://example.org/(a))",
+        "[ude](https://høker.dk)",
+        "[https://bank.example](https://example.org)",
+        "[ude](javascript:alert)",
         "[forkert](sales-manager)",
         "**åben",
     ],
@@ -142,6 +148,30 @@ def test_texts_may_hold_what_the_playbook_uses(words: str, tmp_path: Path) -> No
 def test_texts_may_not_hold_other_markup(words: str, tmp_path: Path) -> None:
     found = read_playbook(lay(tmp_path, purpose(words)), TODAY).problems
     assert {problem.rule for problem in found} == {"text-markup"}
+
+
+def test_a_bare_address_is_told_how_to_become_a_link(tmp_path: Path) -> None:
+    found, *_ = read_playbook(lay(tmp_path, purpose("[ude](https://example.org/(a))")), TODAY).problems
+    assert found.said.mend is not None and "%28" in found.said.mend.en
+
+
+def test_each_language_may_have_its_own_page_out_there_but_both_have_one(tmp_path: Path) -> None:
+    for number, (danish, english, rules) in enumerate(
+        [
+            ("[se](https://example.org/da)", "[see](https://example.org/en)", set()),
+            ("[se](https://example.org/da)", "See it", {"links-differ"}),
+        ]
+    ):
+        shown = f'purpose:\n  da: "Det er her: {danish}"\n  en: "It is here: {english}"\n'
+        folder = lay(tmp_path / str(number), Example("stages/qualification.yaml", shown))
+        assert {problem.rule for problem in read_playbook(folder, TODAY).problems} == rules
+
+
+@pytest.mark.parametrize("name", ["[Lead](terms/lead)", "[Lead](https://example.org)"])
+def test_a_name_holds_no_link(name: str, tmp_path: Path) -> None:
+    right = "name: {da: Lead, en: Lead}"
+    wrong = f'name: {{da: "{name}", en: "{name}"}}'
+    assert {problem.rule for problem in problems(tmp_path, ("terms/lead.yaml", right, wrong))} == {"text-markup"}
 
 
 def test_the_meaning_of_a_term_holds_no_link(tmp_path: Path) -> None:

@@ -32,17 +32,25 @@ def known(kind: str, id: str) -> str | None:
         ("see [Closing](stages/closing).", '<p>see <a href="~/stages/closing/">Closing</a>.</p>'),
         ("see [Nobody](roles/nobody).", "<p>see Nobody.</p>"),
         ("**see [Closing](stages/closing)**", '<p><strong>see <a href="~/stages/closing/">Closing</a></strong></p>'),
-        ("[out](https://x.example)", "<p>[out](https://x.example)</p>"),
+        (
+            "[out](https://x.example/a?b&c)",
+            '<p><a href="https://x.example/a?b&amp;c" class="sp-out" rel="noopener noreferrer">out'
+            '<span class="sp-visually-hidden"> (leaves the site)</span></a></p>',
+        ),
+        ('[out](https://x.example/")', "<p>[out](https://x.example/&quot;)</p>"),
+        ("[out](http://x.example)", "<p>[out](http://x.example)</p>"),
+        ("[out](javascript:alert(1))", "<p>[out](javascript:alert(1))</p>"),
+        ("[out](https://me@x.example)", "<p>[out](https://me@x.example)</p>"),
         ("<b>5 & 6</b>", "<p>&lt;b&gt;5 &amp; 6&lt;/b&gt;</p>"),
     ],
 )
 def test_text_becomes_paragraphs_lists_bold_and_links_and_nothing_else(text: str, html: str) -> None:
-    assert paragraphs(text, known) == html
+    assert paragraphs(text, known, "leaves the site") == html
 
 
 def test_a_list_in_a_run_of_text_loses_its_strokes() -> None:
-    assert inline("- a\n- b", known) == "a b"
-    assert without_markup("- **a** [b](roles/c)\n- d") == "a b d"
+    assert inline("- a\n- b", known, "") == "a b"
+    assert without_markup("- **a** [b](roles/c)\n- [d](https://x.example)") == "a b d"
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(str.strip))

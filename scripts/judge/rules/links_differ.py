@@ -25,12 +25,16 @@ from scripts.link.walk import links
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
+_OUT = "https://…"
+"""Each language may have a page of its own out there, such as a presentation."""
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Both languages of a text link to the same records."""
+    """Both languages of a text link to the same records, and both or neither out of the site."""
     for kind, id, path, words in playbook.texts:
-        danish, english = ({link.target for link in links(words.say(language))} for language in ("da", "en"))
+        danish, english = (
+            {link.target if link.record else _OUT for link in links(words.say(language))} for language in ("da", "en")
+        )
         if danish == english:
             continue
         only_da, only_en = ", ".join(sorted(danish - english)), ", ".join(sorted(english - danish))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from calculators.kit.markup.html import Child, Html, element, join
 from scripts.model.base import RoleRef
@@ -259,9 +260,10 @@ def _material(book: Book, stage: Stage, number: int) -> Html:
         if material.calculator
         else None
     )
-    return join(
-        (element("p", element("strong", book.phrase(material.name))), element("p", book.phrase(material.use), opened))
-    )
+    host = material.link and urlsplit(material.link).hostname
+    lies = [" ", book.outward(book.t(f"Åbn på {host}", f"Open at {host}"), material.link)] if material.link else None
+    name = element("p", element("strong", book.phrase(material.name)))
+    return join((name, element("p", book.phrase(material.use), opened, lies)))
 
 
 def _neighbours(book: Book, stage: Stage) -> Html:
