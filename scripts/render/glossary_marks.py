@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from os.path import commonprefix
 
 from calculators.kit.markup.html import Html, element
 from scripts.render.book import Book
@@ -17,6 +18,7 @@ from scripts.render.page import Block, Markdown, Page
 _MARKDOWN = re.compile(
     r"(^#.*$|^ *\|.*$|^!!!.*$|^ {4,}.*$|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|^```.*?^```)", re.MULTILINE | re.DOTALL
 )
+_DEEPEST = 25
 _CLOSED = frozenset(
     (
         "a",
@@ -70,21 +72,28 @@ def words(book: Book) -> Words:
                 acronyms.add(form.lower())
     if not ids:
         return Words(None, ids)
-    spelled = rf"(?<![\w&#-]){_any_of(frozenset(ids))}(?![\w-])"
+    spelled = rf"(?<![\w&#-]){any_of(frozenset(ids))}(?![\w-])"
     in_html = rf"<(/?)({'|'.join(sorted(_CLOSED))})\b[^>]*>|<[^>]*>|{spelled}"
     return Words(re.compile(spelled), ids, frozenset(acronyms), re.compile(in_html))
 
 
-def _any_of(spellings: frozenset[str]) -> str:
+def any_of(spellings: frozenset[str], deep: int = 0) -> str:
     """A pattern for any of the spellings, in lower case or not, the longest first.
 
-    A letter is looked at once for all that begin alike, where a list of alternatives is tried one by one.
+    A letter is looked at once for all that begin alike, where a list of alternatives is tried one by one; `_DEEPEST`
+    parts into the words it is a list after all, since patterns cannot be nested without end.
     """
+    alike = len(commonprefix(tuple(spellings)))
+    start = "".join(map(_letter, next(iter(spellings))[:alike]))
     rest: dict[str, set[str]] = {}
     for spelling in spellings:
-        rest.setdefault(spelling[:1], set()).add(spelling[1:])
-    longer = "|".join(_letter(first) + _any_of(frozenset(more)) for first, more in sorted(rest.items()) if first)
-    return f"(?:{longer})?" if longer and "" in rest else f"(?:{longer})" if longer else ""
+        rest.setdefault(spelling[alike : alike + 1], set()).add(spelling[alike + 1 :])
+    if deep < _DEEPEST:
+        parts = [_letter(first) + any_of(frozenset(more), deep + 1) for first, more in sorted(rest.items()) if first]
+    else:
+        parts = ["".join(map(_letter, one[alike:])) for one in sorted(spellings, key=len, reverse=True) if one[alike:]]
+    longer = "|".join(parts)
+    return f"{start}(?:{longer})?" if longer and "" in rest else f"{start}(?:{longer})" if longer else start
 
 
 def _letter(letter: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -11,7 +12,7 @@ from markdown import Markdown
 
 from calculators.kit.markup.html import Html
 from scripts.render.book import Book
-from scripts.render.glossary_marks import explain, words
+from scripts.render.glossary_marks import any_of, explain, words
 from scripts.render.markup import inline, paragraphs, without_markup
 from scripts.render.page import Markdown as Written
 from scripts.render.page import Page, bare, plain, relative
@@ -121,3 +122,26 @@ def test_words_are_explained_in_hand_written_text_but_not_in_its_links_headings_
     text = "# lead\n\n[lead](x) and `lead`\n"
     assert explained(Written(text)) == text
     assert 'popovertarget="term-lead"' in explained(Written("A lead.\n"))
+
+
+WORDS = st.frozensets(st.text("ab -(æ", min_size=1, max_size=60).filter(str.strip), min_size=1, max_size=30)
+
+
+@given(WORDS, st.text("ab -(æ", max_size=8))
+def test_a_word_of_the_glossary_is_found_whole_the_longest_first(spellings: frozenset[str], after: str) -> None:
+    pattern = re.compile(any_of(spellings))
+    for spelling in spellings:
+        found = pattern.match(spelling + after)
+        best = max((one for one in spellings if (spelling + after).startswith(one)), key=len)
+        assert found is not None and found[0] == best
+        assert pattern.fullmatch(spelling.upper())
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [{"x" * 9000}, {"x" * length for length in range(1, 400)}, {f"{'ab' * n}{n}" for n in range(400)}],
+    ids=["one long", "each the beginning of the next", "a comb"],
+)
+def test_terms_of_any_length_make_a_pattern(spellings: set[str]) -> None:
+    pattern = re.compile(any_of(frozenset(spellings)))
+    assert all(pattern.fullmatch(one) for one in spellings)
