@@ -18,8 +18,8 @@ def files(playbook: Playbook) -> Mapping[str, str]:
 
     A kind's file maps each id to its record, as in the YAML, plus `source`: the file it came from. Text is
     `{"da": ..., "en": ...}`; dates are ISO text; an optional key that is not set is null. Stages carry `position`,
-    counted from 1 along `next`. `playbook.json` holds every kind; `index.json` lists the files
-    and how many records each has.
+    counted from 1 along the pipelines, and `next`, `probability` and `forecast_category` of the first pipeline they
+    stand in. `playbook.json` holds every kind; `index.json` lists the files and how many records each has.
     """
     kinds = {kind: records(playbook, kind) for kind in sorted(playbook.records)}
     index: dict[str, Json] = {
@@ -41,8 +41,21 @@ def records(playbook: Playbook, kind: str) -> dict[str, dict[str, Json]]:
     found: dict[str, dict[str, Json]] = {}
     for id, record in playbook.records[kind].items():
         own = record.model_dump(mode="json") | {"source": playbook.source(kind, id)}
-        found[id] = own | {"position": position[id]} if kind == "stages" else own
+        found[id] = own | {"position": position[id], **_on_the_road(playbook, id)} if kind == "stages" else own
     return found
+
+
+def _on_the_road(playbook: Playbook, stage: str) -> dict[str, Json]:
+    """The stage after it, the chance of winning and the forecast category where the stage first stands."""
+    pipeline, step = next(iter(playbook.steps_of(stage)), (None, None))
+    if pipeline is None or step is None:
+        return {}
+    following = pipeline.stages[pipeline.stages.index(step) + 1 :]
+    return {
+        "next": str(following[0].stage) if following else None,
+        "probability": step.probability,
+        "forecast_category": step.forecast_category.value,
+    }
 
 
 def _json(content: Json) -> str:

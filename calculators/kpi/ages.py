@@ -27,7 +27,7 @@ class StageAges(NamedTuple):
 def ages_of(scope: Scope) -> tuple[StageAges, ...]:
     """The stages with open deals, in the playbook's order. A deal without a stage or a date is left out."""
     found = []
-    for place, stage in enumerate(scope.parameters.stages):
+    for place, stage in enumerate(scope.parameters.road):
         standing = [
             Standing(deal, (scope.end - deal.since).days)
             for deal in open_deals(scope)

@@ -168,7 +168,7 @@ def columns_of(parameters: Parameters) -> tuple[Column, ...]:
     first, rest = _WORDS[:4], _WORDS[4:]
     listed = [one for one in (*first, *_DATES, *_FIGURES, *rest) if one[0] != _STATUS or _STATUS in parameters.fields]
     found = [_column(parameters, *one) for one in listed]
-    return (*found, *(_entered(stage.id, stage.name) for stage in parameters.stages))
+    return (*found, *(_entered(stage.id, stage.name) for stage in parameters.road))
 
 
 def column_name(parameters: Parameters, column_id: str) -> Text:
@@ -176,7 +176,7 @@ def column_name(parameters: Parameters, column_id: str) -> Text:
     if column_id in parameters.fields:
         return parameters.fields[column_id].name
     if column_id.startswith(ENTERED):
-        stage = next(stage for stage in parameters.stages if stage.id == column_id.removeprefix(ENTERED))
+        stage = next(stage for stage in parameters.road if stage.id == column_id.removeprefix(ENTERED))
         return _entered(stage.id, stage.name).label
     return _LABELS[column_id]
 
@@ -194,20 +194,31 @@ def _column(parameters: Parameters, id: str, kind: ColumnKind, names: tuple[str,
 
 
 def _answers(parameters: Parameters, id: str) -> tuple[Answer, ...]:
-    outcomes = {one.id: one.words for one in parameters.outcome_words}
     if id == "stage":
         stages = {one.id: one.words for one in parameters.stage_words}
-        found = [_answer(stage.id, stage.name, stages.get(stage.id, ())) for stage in parameters.stages]
-        return (*found, *(_outcome(parameters, one, words) for one, words in outcomes.items() if one != OPEN))
+        found = [_answer(stage.id, stage.name, stages.get(stage.id, ())) for stage in parameters.road]
+        return (*found, *(answer for answer in _outcomes(parameters) if answer.id != OPEN))
     if id == "outcome":
-        return tuple(_outcome(parameters, one, words) for one, words in outcomes.items())
+        return _outcomes(parameters)
     return tuple(_answer(one.id, one.label, _STATUS_WORDS.get(one.id, ())) for one in parameters.fields[id].options)
 
 
-def _outcome(parameters: Parameters, id: str, words: tuple[str, ...]) -> Answer:
+def _outcomes(parameters: Parameters) -> tuple[Answer, ...]:
+    """What a deal's outcome may count as, under the name of the first outcome that does and the words of all."""
+    words = {one.id: one.words for one in parameters.outcome_words}
     field = parameters.fields.get("outcome")
     labels = {one.id: one.label for one in field.options} if field is not None else {}
-    return _answer(id, labels.get(id, _OUTCOMES.get(id, _OUTCOMES[OPEN])), words)
+    records = {one.id: one for one in parameters.outcomes}
+    found: dict[str, Answer] = {}
+    for id in dict.fromkeys((*records, *words)):
+        record = records.get(id)
+        own = _answer(
+            id, record.name if record else labels.get(id, _OUTCOMES.get(id, _OUTCOMES[OPEN])), words.get(id, ())
+        )
+        counts_as = record.counts_as if record else id
+        before = found.get(counts_as, own)
+        found[counts_as] = Answer(counts_as, before.label, tuple(dict.fromkeys((*before.words, *own.words))))
+    return tuple(found.values())
 
 
 def _answer(id: str, label: Text, words: tuple[str, ...]) -> Answer:

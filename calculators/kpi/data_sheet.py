@@ -50,7 +50,7 @@ class Counted:
     @property
     def in_period(self) -> bool:
         """Whether it was closed in the period."""
-        return self.chosen and self.is_deal and bool(self.deal.outcome) and self.scope.within(self.deal.closed)
+        return self.chosen and self.is_deal and self.deal.decided and self.scope.within(self.deal.closed)
 
     @property
     def cycle(self) -> int | None:
@@ -205,7 +205,7 @@ _FOLLOWING: tuple[Column[Counted], ...] = (
         "period",
         Text("Lukket i perioden (1)", "Closed in the period (1)"),
         lambda row: int(row.in_period),
-        'IF(AND({in}=1,{deal}=1,{outcome}<>"",{closed}<>"",{closed}>=kpi_start,{closed}<=kpi_end),1,0)',
+        'IF(AND({in}=1,{deal}=1,{outcome}<>"",{outcome}<>"neither",{closed}<>"",{closed}>=kpi_start,{closed}<=kpi_end),1,0)',
     ),
     _follows(
         "cycle",

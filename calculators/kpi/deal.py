@@ -3,7 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-OUTCOMES = ("won", "lost", "no-decision")
+DECIDED = ("won", "lost", "no-decision")
+OUTCOMES = (*DECIDED, "neither")
+ENDED = OUTCOMES[1:]
+"""How a deal ends without a sale."""
 
 
 class Deal(NamedTuple):
@@ -14,7 +17,7 @@ class Deal(NamedTuple):
     stage      place of the stage it stands in, or stood in last, in the playbook's order; -1 unknown
     entered    the day it entered each stage, None where the file does not say
     reached    place of the furthest stage; the number of stages when won; -1 unknown
-    outcome    won, lost or no-decision; empty while open
+    outcome    won, lost, no-decision or neither; empty while open
     """
 
     line: int
@@ -50,6 +53,11 @@ class Deal(NamedTuple):
     nps: float | None
     nps_day: date | None
     churned: date | None
+
+    @property
+    def decided(self) -> bool:
+        """Whether it counts as won or lost."""
+        return self.outcome in DECIDED
 
     @property
     def won(self) -> bool:

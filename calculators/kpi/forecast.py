@@ -92,7 +92,7 @@ def forecast_of(scope: Scope) -> Forecast:
 def _bet(scope: Scope, deal: Deal) -> Bet | None:
     if deal.amount is None or deal.amount < 0 or deal.stage < 0:
         return None
-    return Bet(deal, scope.parameters.stages[deal.stage].probability / 100, deal.amount)
+    return Bet(deal, scope.parameters.road[deal.stage].probability / 100, deal.amount)
 
 
 def _between(bets: Sequence[Bet], first: date, end: date) -> list[Bet]:

@@ -34,7 +34,7 @@ def funnel_of(scope: Scope) -> Funnel:
     """The deals that came into each stage in the period. A stage in which a deal is won or a customer is left out."""
     places = [
         place
-        for place, stage in enumerate(scope.parameters.stages)
+        for place, stage in enumerate(scope.parameters.road)
         if place >= first_stage(scope) and stage.forecast_category != "closed"
     ]
     last = places[-1] if places else 0

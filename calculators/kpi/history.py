@@ -29,7 +29,7 @@ def history_of(scope: Scope) -> tuple[StageHistory, ...]:
     """
     return tuple(
         _stage(scope, place)
-        for place, stage in enumerate(scope.parameters.stages)
+        for place, stage in enumerate(scope.parameters.road)
         if place >= first_stage(scope) and stage.forecast_category != "closed"
     )
 
@@ -53,7 +53,7 @@ def _stage(scope: Scope, place: int) -> StageHistory:
         if came is not None and came <= until:
             entered += 1
             won += deal.won
-    playbook = scope.parameters.stages[place].probability / 100
+    playbook = scope.parameters.road[place].probability / 100
     share = wilson(won, entered) if entered else None
     agreement = agreement_of(playbook, share, entered, scope.parameters.fewest_share)
     return StageHistory(place, playbook, won, entered, share, "few" if losses_unplaced(scope) else agreement)

@@ -27,7 +27,7 @@ _DAY = date(2026, 1, 15)
 _START, _END = date(2025, 11, 1), date(2026, 10, 31)
 _NOTHING = Assumption(0.0, Text("", ""))
 _FIGURES = (8, 16, _NOTHING, _NOTHING, _NOTHING, _NOTHING, 30, 10, 180)
-_PARAMETERS = Parameters(*_FIGURES, "", "", (), (), (), (), (), {}, ())
+_PARAMETERS = Parameters(*_FIGURES, "", "", (), (), (), (), (), (), (), {}, ())
 _CLOSED = ("outcome", "close-date")
 
 

@@ -4,12 +4,14 @@ The names are those of the playbook's records, of which it is lent the part that
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Literal
 
 from calculators.kit.input.plain import from_plain
 from calculators.kit.input.references import Lent, Reference
 from calculators.kit.text.language import Text
 
+Outcome = Literal["won", "lost", "no-decision", "neither"]
 Unit = Literal["percent", "days", "hours", "money", "money-per-day", "points", "ratio", "count"]
 
 
@@ -52,7 +54,7 @@ class Own:
     funnel_start      the first stage of the funnel
     conversion_stage  the stage that the target for stage conversion is about
     stage_words       how other systems call our stages
-    outcome_words     how they call our outcomes, also where these stand in the stage column
+    outcome_words     how they call our outcomes, also where these stand in the stage column; `open` is no outcome
     """
 
     opens: float
@@ -94,15 +96,46 @@ class Kpi:
 
 
 @dataclass(frozen=True)
-class Stage:
-    """A stage; `probability` is per cent, `required_fields` are filled on leaving it."""
+class StageRecord:
+    """A stage as the playbook has it; `required_fields` are filled on leaving it."""
 
     id: str
     name: Text
-    probability: int
-    forecast_category: str
     target_days: int
     required_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PipelineStage:
+    """What a pipeline says of one of its stages; `probability` is per cent."""
+
+    stage: str
+    probability: int
+    forecast_category: str
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """The stages of one kind of deal, from first to last."""
+
+    stages: tuple[PipelineStage, ...]
+
+
+@dataclass(frozen=True)
+class Stage(StageRecord):
+    """A stage with what the first pipeline that it stands in says of it."""
+
+    probability: int
+    forecast_category: str
+
+
+@dataclass(frozen=True)
+class OutcomeRecord:
+    """A way for a deal to end; `counts_as` is what it is in the figures."""
+
+    id: str
+    name: Text
+    counts_as: Outcome
 
 
 @dataclass(frozen=True)
@@ -151,9 +184,21 @@ class Parameters(Own):
     """Everything the dashboard is computed from, but the export."""
 
     kpis: Annotated[tuple[Kpi, ...], Lent("kpis")]
-    stages: Annotated[tuple[Stage, ...], Lent("stages")]
+    stages: Annotated[tuple[StageRecord, ...], Lent("stages")]
+    pipelines: Annotated[tuple[Pipeline, ...], Lent("pipelines")]
+    outcomes: Annotated[tuple[OutcomeRecord, ...], Lent("outcomes")]
     fields: Annotated[dict[str, FieldRecord], Lent("fields")]
     scores: Annotated[tuple[Score, ...], Lent("scores")]
+
+    @cached_property
+    def road(self) -> tuple[Stage, ...]:
+        """The stages of all pipelines in their order."""
+        rows = {row.stage: row for pipeline in self.pipelines[::-1] for row in pipeline.stages}
+        return tuple(
+            Stage(one.id, one.name, one.target_days, one.required_fields, row.probability, row.forecast_category)
+            for one in self.stages
+            if (row := rows.get(one.id)) is not None
+        )
 
     @property
     def routes(self) -> tuple[Route, ...]:

@@ -20,7 +20,7 @@ from calculators.kpi.scope import Figure
 def plain_of(result: Result) -> dict[str, Json]:
     """All views. Stages are named by their id, rows by their line in the file."""
     scope = result.scope
-    stages = [stage.id for stage in scope.parameters.stages]
+    stages = [stage.id for stage in scope.parameters.road]
     quality = quality_of(result)
     return {
         "file": result.data.name,

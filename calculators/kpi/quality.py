@@ -70,7 +70,7 @@ def quality_of(result: Result) -> Quality:
     checks = [*_completeness(scope), *_sense(result)]
     shares = [check.in_order for check in checks if check.looked_at]
     order = sorted(checks, key=lambda check: (-len(check.lines), check.id))
-    required = {field for stage in scope.parameters.stages for field in stage.required_fields}
+    required = {field for stage in scope.parameters.road for field in stage.required_fields}
     unmapped = tuple(sorted(field for field in required if field in _CELLS and field not in scope.has))
     return Quality(sum(shares) / len(shares) if shares else None, tuple(order), unmapped)
 
@@ -78,7 +78,7 @@ def quality_of(result: Result) -> Quality:
 def _completeness(scope: Scope) -> Iterator[Check]:
     """Is each data point there that the playbook requires on leaving a stage, for deals that have left it?"""
     due: dict[str, int] = {}
-    for place, stage in enumerate(scope.parameters.stages):
+    for place, stage in enumerate(scope.parameters.road):
         if stage.forecast_category != "closed":
             for field in stage.required_fields:
                 due.setdefault(field, place)
@@ -98,7 +98,7 @@ def _sense(result: Result) -> Iterator[Check]:
     """Does what is written make sense?"""
     scope, has = result.scope, result.scope.has
     here, day = open_deals(scope), scope.end
-    decided = [deal for deal in scope.rows if deal.outcome]
+    decided = [deal for deal in scope.rows if deal.decided]
     lost = [deal for deal in decided if not deal.won]
     late = [deal for deal in here if deal.reached >= _late(scope)]
     if "next-step-date" in has:
@@ -168,6 +168,6 @@ def _duplicates(scope: Scope) -> Check:
 
 def _late(scope: Scope) -> int:
     """The place from which a deal has a proposal: the first stage that counts as best case or later in the forecast."""
-    sure = ("best-case", "most-likely", "forecast", "closed")
-    stages = enumerate(scope.parameters.stages)
-    return next((place for place, stage in stages if stage.forecast_category in sure), len(scope.parameters.stages))
+    sure = ("best-case", "most-likely", "commit", "closed")
+    stages = enumerate(scope.parameters.road)
+    return next((place for place, stage in stages if stage.forecast_category in sure), len(scope.parameters.road))

@@ -119,8 +119,8 @@ def deals(scope: Scope) -> list[Deal]:
 
 
 def closed_deals(scope: Scope) -> list[Deal]:
-    """Deals closed in the period, whatever the outcome."""
-    return [deal for deal in deals(scope) if deal.outcome and scope.within(deal.closed)]
+    """Deals won or lost in the period."""
+    return [deal for deal in deals(scope) if deal.decided and scope.within(deal.closed)]
 
 
 def won_deals(scope: Scope) -> list[Deal]:

@@ -11,6 +11,7 @@ from scripts.model.base import ServiceLevel, Text
 from scripts.model.calculators import Calculator
 from scripts.model.gates import Gate
 from scripts.model.kpis import Kpi
+from scripts.model.pipelines import PipelineStage
 from scripts.model.roles import Role, StageWork
 from scripts.model.scores import (
     Answer,
@@ -81,18 +82,10 @@ def _pair(
 
 _SENTENCES: Final[Mapping[tuple[type, str, What], Say]] = {
     (Kpi, "target", What.CHANGED): _target,
-    (Stage, "probability", What.CHANGED): _now(
-        "{of}: chancen for at vinde {old} → {new}.", "{of}: chance of winning {old} → {new}."
+    (PipelineStage, "probability", What.CHANGED): _now(
+        "{of}: chancen for at vinde i {item} {old} → {new}.", "{of}: chance of winning in {item} {old} → {new}."
     ),
     (Stage, "target_days", What.CHANGED): _now("{of}: måltiden {old} → {new}.", "{of}: target duration {old} → {new}."),
-    (Stage, "next", What.CHANGED): _now("{of} fører nu til {new} (før {old}).", "{of} now leads to {new} (was {old})."),
-    (Stage, "next", What.ADDED): _now(
-        "{of} fører nu til {new} (før var det sidste trin).", "{of} now leads to {new} (was the last stage)."
-    ),
-    (Stage, "next", What.REMOVED): _now(
-        "{of} fører ikke længere til {old} og er nu sidste trin.",
-        "{of} no longer leads to {old} and is now a last stage.",
-    ),
     **{
         (owner, "owner", What.CHANGED): _now(
             "{of}: ejeren er nu {new} (før {old}).", "{of}: owner is now {new} (was {old})."

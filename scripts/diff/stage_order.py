@@ -1,4 +1,4 @@
-"""The way a deal goes through the stages: what was put in, taken out or moved along `next`."""
+"""The way a deal goes through the stages: what was put in, taken out or moved along a pipeline."""
 
 from __future__ import annotations
 
@@ -6,42 +6,61 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from scripts.diff import show, wording
-from scripts.diff.change import Change, Found, Key, Place, Step, What
-from scripts.diff.names import Names, place_noun
+from scripts.diff import wording
+from scripts.diff.change import Change, Found, Key, Place, What
 from scripts.link.playbook import Playbook
 from scripts.model.stages import Stage
+
+type Chains = Mapping[str, tuple[str, ...]]
+"""The stages of each pipeline by its id, both under the names that the later playbook has for them."""
 
 
 def with_order(
     found: Sequence[Found], before: Playbook, after: Playbook, renamed: Mapping[Key, str]
 ) -> Iterator[Found]:
-    """The changes, each new or lost stage with its neighbours, and the stages whose place in the order is another."""
-    old, new = _chain(before), _chain(after)
+    """The changes, each new or lost stage with its neighbours, and the stages whose place in a pipeline is another.
+
+    That a new stage has a place on the road, and a lost one none, is said with the stage.
+    """
+    old, new = _chains(before, renamed), _chains(after, {})
+    whole = {
+        one.change.id
+        for one in found
+        if one.change.kind == "stages" and not one.change.steps and one.change.what in (What.ADDED, What.REMOVED)
+    }
     for one in found:
         change = one.change
-        if change.kind == "stages" and not change.steps and change.what in (What.ADDED, What.REMOVED):
+        if change.kind == "stages" and change.id in whole and not change.steps:
             places = (
-                _neighbours(new, change.id, after)
+                _neighbours(_of(new, change.id), change.id, after)
                 if change.what is What.ADDED
-                else _closed_gap(old, new, change.id, after, renamed)
+                else _closed_gap(_of(old, change.id), new, change.id, after)
             )
             yield one._replace(change=replace(change, places=places))
-        else:
+        elif not (_is_row(change) and change.steps[0].key in whole):
             yield one
-    if old and new:
-        order = [renamed.get(("stages", id), id) for id in old]
-        yield from (Found(_moved(after.stages[id], _neighbours(new, id, after))) for id in _displaced(order, new))
-    else:
-        yield from _next(before, after, renamed)
+    moved = {id: chain for pipeline, chain in new.items() for id in _displaced(old.get(pipeline, ()), chain)}
+    yield from (Found(_moved(after.stages[id], _neighbours(chain, id, after))) for id, chain in moved.items())
 
 
-def _chain(playbook: Playbook) -> tuple[str, ...]:
-    """The ids in order where the stages form one chain; empty where they do not."""
-    stages = playbook.stages_in_order
-    following = [*(stage.id for stage in stages[1:]), None]
-    whole = all((stage.next or None) == then for stage, then in zip(stages, following, strict=True))
-    return tuple(stage.id for stage in stages) if whole else ()
+def _is_row(change: Change) -> bool:
+    """True for a stage that was put on a road or taken off it."""
+    own = change.kind == "pipelines" and len(change.steps) == 1 and change.steps[0].field == "stages"
+    return own and change.what in (What.ADDED, What.REMOVED)
+
+
+def _chains(playbook: Playbook, renamed: Mapping[Key, str]) -> Chains:
+    return {
+        renamed.get(("pipelines", pipeline.id), pipeline.id): tuple(
+            renamed.get(("stages", stage.id), stage.id) for stage in playbook.road(pipeline)
+        )
+        for pipeline in playbook.pipelines_in_order
+    }
+
+
+def _of(chains: Chains, stage: str) -> tuple[str, ...]:
+    """The first chain that the stage stands in."""
+    return next((chain for chain in chains.values() if stage in chain), ())
 
 
 def _displaced(old: Sequence[str], new: Sequence[str]) -> list[str]:
@@ -66,15 +85,14 @@ def _neighbours(chain: Sequence[str], id: str, playbook: Playbook) -> tuple[Plac
     return tuple(Place("stages", side, wording.name(playbook.stages[side].name)) if side else None for side in sides)
 
 
-def _closed_gap(
-    old: Sequence[str], new: Sequence[str], id: str, after: Playbook, renamed: Mapping[Key, str]
-) -> tuple[Place | None, ...]:
+def _closed_gap(old: Sequence[str], new: Chains, id: str, after: Playbook) -> tuple[Place | None, ...]:
     """The stages on both sides of a lost one, where one now leads to the other."""
     at = old.index(id) if id in old else 0
     if not 0 < at < len(old) - 1:
         return ()
-    left, right = (renamed.get(("stages", side), side) for side in (old[at - 1], old[at + 1]))
-    if left not in new or new.index(left) + 1 >= len(new) or new[new.index(left) + 1] != right:
+    left, right = old[at - 1], old[at + 1]
+    here = _of(new, left)
+    if left not in here or here.index(left) + 1 >= len(here) or here[here.index(left) + 1] != right:
         return ()
     return _neighbours((left, id, right), id, after)
 
@@ -83,31 +101,3 @@ def _moved(stage: Stage, places: tuple[Place | None, ...]) -> Change:
     return Change(
         what=What.MOVED, kind="stages", id=stage.id, name=wording.name(stage.name), places=places, owner=Stage
     )
-
-
-def _next(before: Playbook, after: Playbook, renamed: Mapping[Key, str]) -> Iterator[Found]:
-    was = {renamed.get(("stages", id), id): stage for id, stage in before.stages.items()}
-    for id, stage in after.stages.items():
-        if id not in was:
-            continue
-        then = was[id].next
-        old = then and renamed.get(("stages", then), then)
-        if old != stage.next:
-            shown = [
-                show.scalar(stage, "next", value, names, stage) if value else None
-                for value, names in ((was[id].next, Names(before)), (stage.next, Names(after)))
-            ]
-            what = What.ADDED if shown[0] is None else What.REMOVED if shown[1] is None else What.CHANGED
-            step = Step("next", place_noun(stage, "next"))
-            yield Found(
-                Change(
-                    what=what,
-                    kind="stages",
-                    id=id,
-                    name=wording.name(stage.name),
-                    steps=(step,),
-                    owner=Stage,
-                    before=shown[0],
-                    after=shown[1],
-                )
-            )

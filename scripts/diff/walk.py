@@ -14,11 +14,10 @@ from scripts.diff.match import match
 from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, ServiceLevel, Text, words_of
-from scripts.model.stages import Stage
 from scripts.problem import text
 
-_APART: Final = {(Record, "id"), (Stage, "next")}
-"""Told elsewhere: a record's id with its renaming, the next stage with the order of all stages."""
+_APART: Final = {(Record, "id")}
+"""Told elsewhere: a record's id with its renaming."""
 _LIMIT: Final = frozenset(("within_hours", "hours"))
 """Told together, as one limit."""
 _BANDS: Final = ("fit_bands", "engagement_bands")

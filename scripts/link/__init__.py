@@ -13,7 +13,6 @@ from scripts.link.walk import Link, links, references, texts
 from scripts.load.tree import Path, Scalar
 from scripts.model.base import Record
 from scripts.model.kinds import KINDS
-from scripts.model.stages import Stage
 from scripts.problem import Mark, Problem, Said, sort
 from scripts.shape import Records
 from scripts.shape.finding import node_at
@@ -40,22 +39,9 @@ def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
     playbook = Playbook(
         records=MappingProxyType({kind: MappingProxyType(records) for kind, records in by_kind.items()}),
         backlinks=MappingProxyType({key: tuple(sorted(found, key=_order)) for key, found in sorted(backlinks.items())}),
-        stages_in_order=in_order({id: stage for id, stage in by_kind["stages"].items() if isinstance(stage, Stage)}),
         documents=shaped.documents,
     )
     return playbook, sort([*problems, *not_lent(playbook)])
-
-
-def in_order(stages: Mapping[str, Stage]) -> tuple[Stage, ...]:
-    """The stages along `next`, from the one that none leads to; stages off the chain follow by id."""
-    led_to = {stage.next for stage in stages.values()}
-    chain: dict[str, Stage] = {}
-    here = next((stage for id, stage in sorted(stages.items()) if id not in led_to), None)
-    while here is not None and here.id not in chain:
-        chain[here.id] = here
-        here = stages.get(here.next) if here.next else None
-    rest = (stage for id, stage in sorted(stages.items()) if id not in chain)
-    return (*chain.values(), *rest)
 
 
 def _outgoing(

@@ -21,6 +21,7 @@ from scripts.model.kinds import KINDS
 from scripts.model.kpis import Kpi
 from scripts.model.paths import OnboardingPath
 from scripts.model.phases import Phase
+from scripts.model.pipelines import Pipeline, PipelineStage
 from scripts.model.roles import Role
 from scripts.model.scores import LeadScore
 from scripts.model.stages import Stage
@@ -56,13 +57,12 @@ class Playbook:
     """Everything the later steps read. Each kind is a mapping id -> record, sorted by id.
 
     `records` has an entry for every kind in `KINDS`, possibly empty. `backlinks[(kind, id)]` lists who refers to a
-    record, sorted; a record nobody refers to has no entry, so use `refers_to`. `stages_in_order` follows `next` from
-    the first stage; `phases_in_order` and `components_in_order` follow `order`.
+    record, sorted; a record nobody refers to has no entry, so use `refers_to`. `pipelines_in_order`, `phases_in_order`
+    and `components_in_order` follow `order`; `stages_in_order` follows the pipelines.
     """
 
     records: Mapping[str, Mapping[str, Record]]
     backlinks: Mapping[tuple[str, str], tuple[Backlink, ...]]
-    stages_in_order: tuple[Stage, ...]
     documents: Documents
 
     def of(self, kind: type[R]) -> Mapping[str, R]:
@@ -74,7 +74,7 @@ class Playbook:
         return self.records[kind].get(id) if kind in KINDS else None
 
     def in_order(self, kind: str) -> tuple[Record, ...]:
-        """The records of a kind: stages along their road, others by `order` where they have one, then by id."""
+        """The records of a kind: stages along the pipelines, others by `order` where they have one, then by id."""
         if kind == Stage.kind:
             return self.stages_in_order
         return tuple(sorted(self.records[kind].values(), key=lambda one: (getattr(one, "order", 0), one.id)))
@@ -92,10 +92,24 @@ class Playbook:
         return f"playbook/{kind}/{id}.yaml"
 
     @property
-    def one_road(self) -> bool:
-        """True when `stages_in_order` is one chain of `next` from the first stage to the last."""
-        stages = self.stages_in_order
-        return [stage.next for stage in stages] == [*(stage.id for stage in stages[1:]), *([None] if stages else [])]
+    def pipelines_in_order(self) -> tuple[Pipeline, ...]:
+        return tuple(sorted(self.of(Pipeline).values(), key=lambda pipeline: (pipeline.order, pipeline.id)))
+
+    @cached_property
+    def stages_in_order(self) -> tuple[Stage, ...]:
+        """The stages of the main pipeline, then those that the others add; stages in no pipeline follow by id."""
+        along = (str(step.stage) for pipeline in self.pipelines_in_order for step in pipeline.stages)
+        return tuple(self.stages[id] for id in dict.fromkeys((*along, *self.stages)) if id in self.stages)
+
+    def steps_of(self, stage: str) -> tuple[tuple[Pipeline, PipelineStage], ...]:
+        """Where a stage stands, in the order of the pipelines."""
+        return tuple(
+            (pipeline, step) for pipeline in self.pipelines_in_order for step in pipeline.stages if step.stage == stage
+        )
+
+    def road(self, pipeline: Pipeline) -> tuple[Stage, ...]:
+        """The stages of a pipeline that could be read, in order."""
+        return tuple(self.stages[step.stage] for step in pipeline.stages if step.stage in self.stages)
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Path, Text], ...]:

@@ -193,6 +193,10 @@ class StageRef(Ref):
     kind = "stages"
 
 
+class PipelineRef(Ref):
+    kind = "pipelines"
+
+
 class RoleRef(Ref):
     kind = "roles"
 

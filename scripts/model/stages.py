@@ -25,23 +25,11 @@ from scripts.model.base import (
     StageRef,
     Text,
     Unit,
-    Word,
     doc,
     text,
 )
 from scripts.model.criteria import LEVELS, Question
 from scripts.model.headings import STAGES
-
-
-class ForecastCategory(Word):
-    """How a deal in the stage counts in the forecast (Salesforce's categories, in kebab-case)."""
-
-    OMITTED = "omitted", "Tæller ikke med", "Omitted"
-    PIPELINE = "pipeline", "Pipeline", "Pipeline"
-    BEST_CASE = "best-case", "Bedste fald", "Best case"
-    MOST_LIKELY = "most-likely", "Mest sandsynlig", "Most likely"
-    FORECAST = "forecast", "Forventet", "Forecast"
-    CLOSED = "closed", "Afsluttet", "Closed"
 
 
 class EarlierResult(Part):
@@ -187,12 +175,6 @@ class Stage(Record):
         noun=("fasen i kunderejsen", "journey phase"),
         min_length=1,
     )
-    next: StageRef | None = doc(
-        "The stage after it; none for the last",
-        "Trinnet efter; intet for det sidste",
-        noun=("næste trin", "next stage"),
-        default=None,
-    )
     owner: RoleRef | None = doc(
         "Who answers for the stage", "Hvem der står til ansvar for trinnet", noun=("ejeren", "owner"), default=None
     )
@@ -216,19 +198,6 @@ class Stage(Record):
         "CRM-felter, der skal være udfyldt",
         noun=("det påkrævede CRM-felt", "required CRM field"),
         default=(),
-    )
-    probability: int = doc(
-        "Chance of winning, per cent",
-        "Chance for at vinde, procent",
-        noun=("chancen for at vinde", "chance of winning"),
-        unit=Unit.PERCENT,
-        ge=0,
-        le=100,
-    )
-    forecast_category: ForecastCategory = doc(
-        "How it counts in the forecast",
-        "Hvordan det tæller i forecast",
-        noun=("kategorien i forecast", "forecast category"),
     )
     target_days: int = doc(
         "Target duration in days", "Måltid i dage", noun=("måltiden", "target duration"), unit=Unit.DAYS, ge=1, le=730

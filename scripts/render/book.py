@@ -9,6 +9,8 @@ from calculators.kit.text.language import Language
 from scripts.link.playbook import Playbook
 from scripts.model.addresses import Address
 from scripts.model.base import Record, Text
+from scripts.model.pipelines import Pipeline
+from scripts.model.stages import Stage
 from scripts.render.catalogue import address
 from scripts.render.markup import inline, outward, paragraphs
 from scripts.render.page import ROOT
@@ -72,6 +74,12 @@ class Book:
     def read(self, record: Record) -> None:
         """Says that more than the record's name stands on the page, where none of its texts does."""
         self.reads.add([(record.kind, record.id)], [])
+
+    @property
+    def stages_in_order(self) -> tuple[Stage, ...]:
+        """The stages along the pipelines, whose order the page then depends on."""
+        self.reads.add([], [(Pipeline.kind, pipeline.id) for pipeline in self.playbook.pipelines_in_order])
+        return self.playbook.stages_in_order
 
     def source(self, record: Record) -> str:
         """The file of a record, relative to the repository."""

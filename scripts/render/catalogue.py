@@ -6,8 +6,8 @@ A module offers
     pages(book: Book) -> Iterable[Page]      the pages, in the order of the navigation
 
 and, where it has them, `DOOR: Door` for the overview of references and `ANCHORED: Mapping[str, str]`, the kinds whose
-records have no page each, with the page on which each has its anchor. A kind that has a page for each of its records
-has a module of its name; one with neither is not linked to.
+records have no page each, with what stands before the id in the address of each: `terms/#`. A kind that has a page for
+each of its records has a module of its name; one with neither is not linked to.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def address(kind: str, id: str) -> str | None:
 def _around() -> Mapping[str, tuple[str, str]]:
     """What stands before and after the id in the addresses of a kind's records."""
     own = {module.name: (f"{module.name}/", "/") for module in page_modules()}
-    return own | {kind: (f"{page}#", "") for module in page_modules() for kind, page in module.anchored.items()}
+    return own | {kind: (start, "") for module in page_modules() for kind, start in module.anchored.items()}
 
 
 def _read(name: str) -> PageModule:

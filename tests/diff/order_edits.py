@@ -9,13 +9,13 @@ from tests.diff.playbooks import Edit, Put, lines
 QUALIFICATION: Final = "stages/qualification.yaml"
 LEAD_GENERATION: Final = "stages/lead-generation.yaml"
 CLOSING: Final = "stages/closing.yaml"
+ROAD: Final = "pipelines/sales.yaml"
 WRITE_MINUTES: Final = lines(QUALIFICATION, "id: write-minutes", "- need-confirmed")
 DEMO: Final = """# yaml-language-server: $schema=../../schema/stages.json
 id: demo
 name: {da: Demo, en: Demo}
 component: selling
 phases: [consideration]
-next: closing
 owner: account-executive
 summary: {da: Løsningen vises på egne data, en: The solution is shown on their own data}
 purpose: {da: At lade kunden se det, en: To let the customer see it}
@@ -30,13 +30,13 @@ activities:
     responsible: [account-executive]
     accountable: [account-executive]
     produces: [seen]
-probability: 50
-forecast_category: best-case
 target_days: 14
 kpis: [win-rate]
 good: {da: De spørger selv videre, en: They ask on by themselves}
 example: {da: Et møde på en time, en: A meeting of one hour}
 """
+
+DEMO_ON_THE_ROAD: Final = "  - stage: demo\n    probability: 50\n    forecast_category: best-case\n"
 
 ORDER_EDITS: Final = (
     Edit(
@@ -99,7 +99,10 @@ ORDER_EDITS: Final = (
     ),
     Edit(
         "stage put in",
-        (Put("stages/demo.yaml", None, DEMO), Put(QUALIFICATION, "next: closing", "next: demo")),
+        (
+            Put("stages/demo.yaml", None, DEMO),
+            Put(ROAD, "  - stage: closing\n", f"{DEMO_ON_THE_ROAD}  - stage: closing\n"),
+        ),
         (
             (
                 "Nyt trin: »Demo« mellem Kvalificering og Lukning.",
@@ -110,14 +113,29 @@ ORDER_EDITS: Final = (
     Edit(
         "stages change places",
         (
-            Put(LEAD_GENERATION, "next: qualification", "next: closing"),
-            Put(CLOSING, "owner:", "next: qualification\nowner:"),
-            Put(QUALIFICATION, "next: closing\n", ""),
+            Put(ROAD, "stage: qualification\n    probability: 25", "stage: closing\n    probability: 25"),
+            Put(ROAD, "stage: closing\n    probability: 80", "stage: qualification\n    probability: 80"),
         ),
         (
             (
                 "Trinnet »Lukning« er flyttet og kommer nu mellem Leadgenerering og Kvalificering.",
                 "Stage “Closing” moved; it now comes between Lead generation and Qualification.",
+            ),
+            (
+                "Salg: chancen for at vinde i »Lukning« 80\u00a0% → 25\u00a0%.",
+                "Sales: chance of winning in “Closing” 80% → 25%.",
+            ),
+            (
+                "Salg, trinnet »Lukning«: kategorien i forecast er ændret fra Forventet til Pipeline.",
+                "Sales, stage “Closing”: forecast category changed from Commit to Pipeline.",
+            ),
+            (
+                "Salg: chancen for at vinde i »Kvalificering« 25\u00a0% → 80\u00a0%.",
+                "Sales: chance of winning in “Qualification” 25% → 80%.",
+            ),
+            (
+                "Salg, trinnet »Kvalificering«: kategorien i forecast er ændret fra Pipeline til Forventet.",
+                "Sales, stage “Qualification”: forecast category changed from Pipeline to Commit.",
             ),
         ),
     ),

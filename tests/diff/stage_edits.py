@@ -7,6 +7,7 @@ from typing import Final
 from tests.diff.playbooks import Edit, Put, lines
 
 QUALIFICATION: Final = "stages/qualification.yaml"
+ROAD: Final = "pipelines/sales.yaml"
 CLOSING: Final = "stages/closing.yaml"
 BUDGET_CONFIRMED: Final = lines(QUALIFICATION, "id: budget-confirmed", "level: 1")
 
@@ -139,11 +140,11 @@ STAGE_EDITS: Final = (
     ),
     Edit(
         "probability",
-        (Put(QUALIFICATION, "probability: 25", "probability: 30"),),
+        (Put(ROAD, "probability: 25", "probability: 30"),),
         (
             (
-                "Kvalificering: chancen for at vinde 25\u00a0% → 30\u00a0%.",
-                "Qualification: chance of winning 25% → 30%.",
+                "Salg: chancen for at vinde i »Kvalificering« 25\u00a0% → 30\u00a0%.",
+                "Sales: chance of winning in “Qualification” 25% → 30%.",
             ),
         ),
     ),
@@ -174,11 +175,11 @@ STAGE_EDITS: Final = (
     ),
     Edit(
         "forecast category",
-        (Put(QUALIFICATION, "forecast_category: pipeline", "forecast_category: best-case"),),
+        (Put(ROAD, "forecast_category: pipeline", "forecast_category: best-case"),),
         (
             (
-                "Kvalificering: kategorien i forecast er ændret fra Pipeline til Bedste fald.",
-                "Qualification: forecast category changed from Pipeline to Best case.",
+                "Salg, trinnet »Kvalificering«: kategorien i forecast er ændret fra Pipeline til Bedste fald.",
+                "Sales, stage “Qualification”: forecast category changed from Pipeline to Best case.",
             ),
         ),
     ),

@@ -56,11 +56,13 @@ def dump(content: Any, width: int) -> str:
 
 
 def shuffled(value: Any, chance: random.Random) -> Any:
-    """The same data with keys and list items in another order."""
+    """The same data with keys and list items in another order, where order plays no part."""
     if isinstance(value, dict):
         items = list(value.items())
         chance.shuffle(items)
         return {key: shuffled(inner, chance) for key, inner in items}
+    if isinstance(value, list) and any(isinstance(item, dict) and "forecast_category" in item for item in value):
+        return value  # the stages of a pipeline, in their order
     if isinstance(value, list):
         return chance.sample([shuffled(item, chance) for item in value], len(value))
     return value

@@ -111,7 +111,7 @@ EXPECTED = {
         set(),
     ),
     "a choice of a field": Reached(
-        {"fields/"},
+        {"fields/", "outcomes/"},
         set(),
         set(),
         set(),

@@ -13,7 +13,7 @@ from scripts.history.entries import Changes
 from tests.history.repository import Repository
 
 TARGET = ("kpis/win-rate.yaml", "target: 27.5", "target: 30")
-PROBABILITY = ("stages/qualification.yaml", "probability: 25", "probability: 20")
+PROBABILITY = ("pipelines/sales.yaml", "probability: 25", "probability: 20")
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_the_first_playbook_is_one_entry_and_each_later_change_is_told_newest_fi
     changes = repository.changes()
     assert said(changes) == [
         ["Target for win rate: 27.5% → 30%."],
-        ["Qualification: chance of winning 25% → 20%."],
+        ["Sales: chance of winning in “Qualification” 25% → 20%."],
         [],
     ]
     assert [entry.written for entry in changes.entries] == [False, False, True]
@@ -68,15 +68,17 @@ def test_a_merge_is_one_entry_on_the_main_line(repository: Repository) -> None:
 
 
 def test_a_commit_that_cannot_be_read_is_told_with_the_next(repository: Repository) -> None:
-    repository.change("2026-09-07T08:00:00+02:00", "stages/qualification.yaml", "probability: 25", 'probability: "25')
-    repository.change("2026-09-08T08:00:00+02:00", "stages/qualification.yaml", 'probability: "25', "probability: 20")
+    repository.change("2026-09-07T08:00:00+02:00", "pipelines/sales.yaml", "probability: 25", 'probability: "25')
+    repository.change("2026-09-08T08:00:00+02:00", "pipelines/sales.yaml", 'probability: "25', "probability: 20")
     first, *_ = repository.changes().entries
-    assert [sentence.text.en for sentence in first.sentences] == ["Qualification: chance of winning 25% → 20%."]
+    assert [sentence.text.en for sentence in first.sentences] == [
+        "Sales: chance of winning in “Qualification” 25% → 20%."
+    ]
     assert first.joined == 1
 
 
 def test_newest_commits_that_cannot_be_read_are_counted(repository: Repository) -> None:
-    repository.change("2026-09-07T08:00:00+02:00", "stages/qualification.yaml", "probability: 25", 'probability: "25')
+    repository.change("2026-09-07T08:00:00+02:00", "pipelines/sales.yaml", "probability: 25", 'probability: "25')
     changes = repository.changes()
     assert changes.unread == 1 and len(changes.entries) == 1
 

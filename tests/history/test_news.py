@@ -37,15 +37,15 @@ def parsed(feed: str) -> etree._Element:
 def real(tmp_path_factory: pytest.TempPathFactory) -> Changes:
     repository = Repository(tmp_path_factory.mktemp("repository"))
     repository.begin()
-    repository.change("2026-09-07T08:00:00+02:00", "stages/qualification.yaml", "probability: 25", "probability: 20")
+    repository.change("2026-09-07T08:00:00+02:00", "pipelines/sales.yaml", "probability: 25", "probability: 20")
     repository.change("2026-09-08T08:30:00+02:00", "kpis/win-rate.yaml", "da: Andel vundne", "da: Andelen af vundne")
     repository.change("2026-09-08T09:30:00+02:00", "kpis/win-rate.yaml", "target: 27.5", "target: 30")
     return repository.changes()
 
 
 @pytest.mark.parametrize(("language", "heading", "told"), [
-    ("da", "## 8&#46; september 2026 { #day-2026-09-08 }", "chancen for at vinde 25"),
-    ("en", "## 8 September 2026 { #day-2026-09-08 }", "chance of winning 25"),
+    ("da", "## 8&#46; september 2026 { #day-2026-09-08 }", "chancen for at vinde i »Kvalificering« 25"),
+    ("en", "## 8 September 2026 { #day-2026-09-08 }", "chance of winning in “Qualification” 25"),
 ])  # fmt: skip
 def test_the_page_tells_each_day_in_its_language_with_links(
     real: Changes, language: str, heading: str, told: str
@@ -53,7 +53,7 @@ def test_the_page_tells_each_day_in_its_language_with_links(
     page = site(real)[f"{language}/changes/index.md"]
     assert page.count("\n## ") == 3 and heading in page and told in page
     assert page.index("09-08 }") < page.index("09-07 }") < page.index("09-01 }")
-    assert '<a href="../kpis/win-rate/">' in page and '<a href="../stages/qualification/">' in page
+    assert '<a href="../kpis/win-rate/">' in page and '<a href="../stages/#pipeline-sales">' in page
     assert f"https://example.org/playbook/commit/{real.entries[0].commit}" in page
 
 
@@ -158,7 +158,7 @@ def test_a_history_that_is_missing_is_said_in_words(missing: str, da: str, en: s
 def test_the_same_history_gives_the_same_pages(real: Changes, tmp_path: Path) -> None:
     again = Repository(tmp_path)
     again.begin()
-    again.change("2026-09-07T08:00:00+02:00", "stages/qualification.yaml", "probability: 25", "probability: 20")
+    again.change("2026-09-07T08:00:00+02:00", "pipelines/sales.yaml", "probability: 25", "probability: 20")
     again.change("2026-09-08T08:30:00+02:00", "kpis/win-rate.yaml", "da: Andel vundne", "da: Andelen af vundne")
     again.change("2026-09-08T09:30:00+02:00", "kpis/win-rate.yaml", "target: 27.5", "target: 30")
     assert again.changes() == real

@@ -24,7 +24,7 @@ PAGE = "stages/closing/index.md"
 def playbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository = Repository(tmp_path_factory.mktemp("repository"))
     repository.begin()
-    repository.edit("stages/closing.yaml", "probability: 80", f"{REVIEW}\nprobability: 80")
+    repository.edit("stages/closing.yaml", "target_days: 10", f"{REVIEW}\ntarget_days: 10")
     return repository.playbook
 
 

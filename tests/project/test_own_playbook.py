@@ -13,6 +13,8 @@ from tests.company import FOLDER, ROOT, SMALL_SCORE
 
 CONTENT = ROOT / "tests" / "content"
 RECIPES = (ROOT / "tests" / "impact").glob("*.recipe.yaml")
+PROCESSES = ROOT / "tests" / "processes"
+"""Three whole companies, each unlike the others: what `check`, `build` and a browser make of them is tested."""
 OWN = (*sorted(path for path in FOLDER.rglob("*") if path.is_file()), *RECIPES, SMALL_SCORE)
 PROGRAMS = {"check", "build", "serve", "bench"}
 """Commands of `python -m scripts` that read the repository's playbook unless they are told another."""
@@ -84,7 +86,11 @@ def test_the_tests_playbook_is_small() -> None:
 def test_no_other_playbook_lies_among_the_tests() -> None:
     """A further one would be a near copy; what a test needs differently it lays over this one in Python."""
     files = [path for path in (ROOT / "tests").rglob("*.yaml") if not path.is_relative_to(CONTENT)]
-    assert set(files) <= set(OWN)
+    assert set(files) <= {*OWN, *PROCESSES.rglob("*.yaml")}
+
+
+def test_the_three_processes_are_small() -> None:
+    assert len(list(PROCESSES.rglob("*.yaml"))) < 90
 
 
 def test_none_of_its_files_is_one_of_the_companys_that_ships() -> None:

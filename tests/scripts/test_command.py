@@ -13,7 +13,7 @@ from tests.scripts.overlay import BASE, lay
 
 
 def broken(folder: Path) -> Path:
-    path = lay(folder) / "stages/qualification.yaml"
+    path = lay(folder) / "pipelines/sales.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("probability: 25", "probability: 250"), encoding="utf-8")
     return folder
 

@@ -26,19 +26,11 @@ def problems(folder: Path, *changes: tuple[str, str, str]) -> list[Problem]:
     return list(read_playbook(folder, TODAY).problems)
 
 
-def test_stages_in_a_loop_are_told(tmp_path: Path) -> None:
-    (problem,) = problems(tmp_path, ("stages/closing.yaml", "owner:", "next: lead-generation\nowner:"))
-    assert problem.rule == "stages-one-order" and "loop" in problem.said.message.en
-
-
-def test_a_loop_beside_the_road_is_told(tmp_path: Path) -> None:
-    found = problems(
-        tmp_path,
-        ("stages/lead-generation.yaml", "next: qualification\n", ""),
-        ("stages/closing.yaml", "owner:", "next: qualification\nowner:"),
-    )
-    assert [problem.rule for problem in found] == ["stages-one-order"]
-    assert "off the road" in found[0].said.message.en
+def test_a_stage_beside_the_road_is_told_at_the_stage(tmp_path: Path) -> None:
+    closing = "  - stage: closing\n    probability: 80\n    forecast_category: commit\n"
+    (problem,) = problems(tmp_path, ("pipelines/sales.yaml", closing, ""))
+    assert problem.rule == "stage-in-no-pipeline" and problem.mark.file.endswith("stages/closing.yaml")
+    assert "pipelines/" in problem.said.mend.en
 
 
 BANDS = "fit_bands:\n" + "".join(

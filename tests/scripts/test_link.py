@@ -27,7 +27,7 @@ def test_kinds_are_sorted_by_id_and_stages_also_come_in_their_order(playbook: Pl
 
 def test_backlinks_hold_references_and_links_in_texts(playbook: Playbook) -> None:
     links = playbook.refers_to("stages", "qualification")
-    assert Backlink("stages", "lead-generation", ("next",), False) in links
+    assert Backlink("pipelines", "sales", ("stages", 1, "stage"), False) in links
     assert Backlink("paths", "new-rep", ("milestones", 0, "steps", 0, "text", "da"), True) in links
     assert list(links) == sorted(links, key=lambda link: (link.kind, link.id))
     assert playbook.refers_to("company", "example") == ()
@@ -39,8 +39,8 @@ def test_a_mark_leads_to_the_line_of_a_value_and_to_the_nearest_place_above_what
     lines = (BASE / "stages/qualification.yaml").read_text(encoding="utf-8").splitlines()
     mark = playbook.mark("stages", "qualification", ("exit_criteria", 0, "level"))
     assert lines[mark.line - 1][mark.column - 1 : mark.end_column - 1] == "2"
-    key = playbook.mark("stages", "qualification", ("probability",), key=True)
-    assert lines[key.line - 1][key.column - 1 : key.end_column - 1] == "probability"
+    key = playbook.mark("stages", "qualification", ("target_days",), key=True)
+    assert lines[key.line - 1][key.column - 1 : key.end_column - 1] == "target_days"
     assert (
         playbook.mark("stages", "qualification", ("exit_criteria", 7)).line
         == playbook.mark("stages", "qualification", ("exit_criteria",)).line

@@ -79,7 +79,7 @@ def test_a_deleted_stage_is_told_where_others_refer_to_it(tmp_path: Path) -> Non
     told = {
         (problem.mark.file.removeprefix(f"{tmp_path.as_posix()}/"), problem.snippet.strip()) for problem in problems
     }
-    assert ("stages/qualification.yaml", "next: closing") in told
+    assert ("pipelines/sales.yaml", "- stage: closing") in told
     assert ("roles/sales-manager.yaml", "- stage: closing") in told
 
 

@@ -90,7 +90,7 @@ SNIPPETS = [
     "<b>",
     "2026-13-45",
     "exceptions:",
-    "next: qualification",
+    "stage: qualification",
 ]
 
 

@@ -14,6 +14,7 @@ from tests.scripts.overlay import BASE, lay
 
 TODAY = date(2026, 1, 15)
 QUALIFICATION = "stages/qualification.yaml"
+ROAD = "pipelines/sales.yaml"
 SCORE = "scores/lead-score.yaml"
 
 
@@ -22,9 +23,9 @@ def told(folder: Path, *examples: Example) -> list[tuple[str, str]]:
     return [(one.rule, one.said.message.en) for one in read_playbook(lay(folder, *examples), TODAY).problems]
 
 
-def after(folder: Path, *changes: tuple[str, str, str]) -> tuple[Problem, ...]:
-    """What is told after each (file, right, wrong)."""
-    lay(folder)
+def after(folder: Path, *changes: tuple[str, str, str], more: tuple[Example, ...] = ()) -> tuple[Problem, ...]:
+    """What is told after each (file, right, wrong), with the files `more` beside the others."""
+    lay(folder, *more)
     for file, right, wrong in changes:
         content = (folder / file).read_text(encoding="utf-8")
         assert right in content
@@ -62,23 +63,22 @@ def test_the_first_stage_may_ask_for_what_no_stage_brings_about(tmp_path: Path) 
     assert told(tmp_path, Example("stages/lead-generation.yaml", words)) == []
 
 
-def test_rules_on_the_order_of_stages_wait_until_there_is_one(tmp_path: Path) -> None:
-    problems = after(
-        tmp_path,
-        (QUALIFICATION, "next: closing\n", ""),
-        (QUALIFICATION, "required_fields:\n", "required_fields:\n  - churn-date\n"),
-    )
-    assert {problem.rule for problem in problems} == {"stages-one-order"}
+def test_in_a_later_pipeline_there_are_customers_from_the_start(tmp_path: Path) -> None:
+    field = (QUALIFICATION, "required_fields:\n", "required_fields:\n  - churn-date\n")
+    assert [problem.rule for problem in after(tmp_path / "main", field)] == ["field-before-its-time"]
+    off = "  - stage: qualification\n    probability: 25\n    forecast_category: pipeline\n"
+    later = f"id: later\nname: {{da: Senere, en: Later}}\nsummary: {{da: Igen, en: Again}}\norder: 2\nstages:\n{off}"
+    assert after(tmp_path / "later", field, (ROAD, off, ""), more=(Example("pipelines/later.yaml", later),)) == ()
 
 
 def test_a_customer_field_may_be_required_on_leaving_the_stage_before_the_deal_is_won(tmp_path: Path) -> None:
     field = (QUALIFICATION, "required_fields:\n", "required_fields:\n  - churn-date\n")
-    won = ("stages/closing.yaml", "probability: 80", "probability: 100")
+    won = (ROAD, "probability: 80", "probability: 100")
     assert after(tmp_path, field, won) == ()
 
 
 def test_a_deal_field_cannot_be_required_before_there_is_a_deal(tmp_path: Path) -> None:
-    problems = after(tmp_path, (QUALIFICATION, "forecast_category: pipeline", "forecast_category: omitted"))
+    problems = after(tmp_path, (ROAD, "forecast_category: pipeline", "forecast_category: omitted"))
     assert [(problem.rule, problem.mark.file[-20:]) for problem in problems] == [
         ("field-before-its-time", "/lead-generation.yaml"[-20:])
     ]

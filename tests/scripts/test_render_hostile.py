@@ -44,8 +44,7 @@ def hostile_site() -> Site:
     """The base playbook with hostile texts, rendered with the real templates and styles."""
     playbook = base_playbook()
     records = {kind: {id: hostile(record) for id, record in found.items()} for kind, found in playbook.records.items()}
-    stages = tuple(records["stages"][stage.id] for stage in playbook.stages_in_order)
-    changed = Playbook(records, playbook.backlinks, stages, playbook.documents)
+    changed = Playbook(records, playbook.backlinks, playbook.documents)
     real = read_sources(REPOSITORY, {}, Changes(), None)
     return render(changed, replace(base_sources(), static=real.static, config=real.config))
 

@@ -21,9 +21,7 @@ def test_files_come_sorted() -> None:
 
 def test_the_order_in_which_records_were_read_does_not_matter_to_the_pages_of_one_record() -> None:
     playbook = base_playbook()
-    turned = Playbook(
-        playbook.records, dict(reversed(list(playbook.backlinks.items()))), playbook.stages_in_order, playbook.documents
-    )
+    turned = Playbook(playbook.records, dict(reversed(list(playbook.backlinks.items()))), playbook.documents)
     assert render(turned, base_sources()) == base_site()
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from calculators.kit.text.language import Text
-from calculators.kpi.deal import Deal
+from calculators.kpi.deal import ENDED, Deal
 from calculators.kpi.scope import Figure, Measure, Scope, share
 
 UNPLACED_AT_MOST = 0.1
@@ -51,7 +51,7 @@ def step(scope: Scope, stage: int) -> Step:
         if deal.reached > stage:
             forward += 1
             skipped += dated and deal.entered[stage] is None and stage > first_stage(scope)
-        elif deal.outcome in ("lost", "no-decision") or deal.status == "rejected":
+        elif deal.outcome in ENDED or deal.status == "rejected":
             lost += 1
     return Step(stage, entered, forward, lost, skipped, into, out)
 
@@ -78,7 +78,7 @@ def first_stage(scope: Scope) -> int:
 
 def place_of(scope: Scope, stage: str) -> int | None:
     """The place of a stage in the playbook's order, or None."""
-    return next((place for place, one in enumerate(scope.parameters.stages) if one.id == stage), None)
+    return next((place for place, one in enumerate(scope.parameters.road) if one.id == stage), None)
 
 
 def has_stage_dates(scope: Scope) -> bool:
@@ -98,7 +98,7 @@ def unplaced(scope: Scope) -> int:
 
 def losses_unplaced(scope: Scope) -> bool:
     """Whether the file leaves out of too many lost deals how far they came, as when their stage is only `lost`."""
-    lost = [deal.reached < 0 for deal in scope.rows if deal.outcome in ("lost", "no-decision")]
+    lost = [deal.reached < 0 for deal in scope.rows if deal.outcome in ENDED]
     return sum(lost) > UNPLACED_AT_MOST * len(lost)
 
 

@@ -56,7 +56,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
 def _strip(parameters: Parameters, stage: StageAges, language: Language) -> Strip:
     count, over = len(stage.deals), stage.over
     return Strip(
-        label=parameters.stages[stage.stage].name.say(language),
+        label=parameters.road[stage.stage].name.say(language),
         values=tuple(
             (float(one.days), f"{_name(one, language)}: {words.value(one.days, 'days', language)}")
             for one in stage.deals
@@ -75,7 +75,7 @@ def _name(one: Standing, language: Language) -> str:
 def _cells(parameters: Parameters, stage: StageAges, one: Standing, language: Language) -> list[str]:
     amount = one.deal.amount
     return [
-        parameters.stages[stage.stage].name.say(language),
+        parameters.road[stage.stage].name.say(language),
         one.deal.owner or NOTHING,
         f"{format_number(one.days, language)} ({stage.target})",
         NOTHING if amount is None else format_money(amount, language),

@@ -44,7 +44,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     if losses_unplaced(result.scope):
         return section(_TITLE.say(language), note(LOSSES_UNPLACED.say(language)))
     funnel = funnel_of(result.scope)
-    names = [parameters.stages[level.step.stage].name.say(language) for level in funnel.levels]
+    names = [parameters.road[level.step.stage].name.say(language) for level in funnel.levels]
     rows = [(name, _cells(parameters, level, language)) for name, level in zip(names, funnel.levels, strict=True)]
     steps = [
         Drawn(name, level.step.entered, format_number(level.step.entered, language), _onward(level, language))
@@ -62,7 +62,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
 
 
 def _cells(parameters: Parameters, level: Level, language: Language) -> list[str]:
-    step, target = level.step, parameters.stages[level.step.stage].target_days
+    step, target = level.step, parameters.road[level.step.stage].target_days
     days = NOTHING if level.days is None else number(level.days, language)
     return [
         format_number(step.entered, language),

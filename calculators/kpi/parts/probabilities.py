@@ -44,7 +44,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     if not history:
         return section(_TITLE.say(language), note(_NONE.say(language)))
     shares = [_share(parameters, one, language) for one in history]
-    rows = [(parameters.stages[one.stage].name.say(language), _cells(one, language)) for one in history]
+    rows = [(parameters.road[one.stage].name.say(language), _cells(one, language)) for one in history]
     told = "; ".join(f"{share.label}: {share.shown}" for share in shares)
     days = parameters.horizon_days
     counted = Text(
@@ -67,7 +67,7 @@ def _share(parameters: Parameters, one: StageHistory, language: Language) -> Sha
     share = one.share
     assert share is not None
     return Share(
-        parameters.stages[one.stage].name.say(language),
+        parameters.road[one.stage].name.say(language),
         share.value,
         share.low,
         share.high,
@@ -98,7 +98,7 @@ def _said(parameters: Parameters, history: list[StageHistory], language: Languag
             "the playbook's figures lie within the intervals where there are data enough.",
         ).say(language)
     names = ", ".join(
-        f"{parameters.stages[one.stage].name.say(language)} ({_VERDICTS[one.agreement].say(language).lower()})"
+        f"{parameters.road[one.stage].name.say(language)} ({_VERDICTS[one.agreement].say(language).lower()})"
         for one in off
     )
     return Text(f"Ved siden af: {names}.", f"Off: {names}.").say(language)

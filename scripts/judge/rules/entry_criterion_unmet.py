@@ -36,15 +36,14 @@ from scripts.model.stages import EarlierResult, Stage
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
-NEEDS = ("stages",)
+NEEDS = ("pipelines", "stages")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """But for the first stage's, each entry criterion names what of an earlier stage meets it, and it is there."""
-    if not playbook.one_road:
-        return  # told by stages-one-order
-    earlier: dict[str, Stage] = {}
+    """But for a first stage's, each entry criterion names what of an earlier stage meets it, and it is there."""
+    before = _before(playbook)
     for stage in playbook.stages_in_order:
+        earlier = before.get(stage.id, {})
         for index, criterion in enumerate(stage.entry_criteria if earlier else ()):
             message = _fault(criterion.met_by, earlier)
             if message is not None:
@@ -58,7 +57,17 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                     ),
                 )
                 yield Finding("stages", stage.id, ("entry_criteria", index, *place), said)
-        earlier[stage.id] = stage
+
+
+def _before(playbook: Playbook) -> dict[str, dict[str, Stage]]:
+    """For each stage those that come before it in any pipeline."""
+    found: dict[str, dict[str, Stage]] = {}
+    for pipeline in playbook.pipelines_in_order:
+        passed: dict[str, Stage] = {}
+        for stage in playbook.road(pipeline):
+            found.setdefault(stage.id, {}).update(passed)
+            passed[stage.id] = stage
+    return found
 
 
 def _fault(met_by: EarlierResult | None, earlier: dict[str, Stage]) -> Text | None:

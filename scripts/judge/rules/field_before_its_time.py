@@ -27,66 +27,74 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.model.fields import CrmField, FieldObject
-from scripts.model.stages import ForecastCategory, Stage
+from scripts.model.fields import FieldObject
+from scripts.model.pipelines import ForecastCategory, Pipeline, PipelineStage
+from scripts.model.stages import Stage
 from scripts.problem import Said, text
 
-NEEDS = ("fields", "stages", "tools")
+NEEDS = ("fields", "pipelines", "stages", "tools")
 _WON = 100
+_ARISING = frozenset((FieldObject.DEAL, FieldObject.CUSTOMER))
+"""Objects that the process brings about; the others are there from the start."""
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """On leaving a stage, the required fields' tools serve it or an earlier stage, and their objects exist.
 
-    A deal exists on leaving a stage when the stage or its next counts in the forecast; a customer when the stage or its
-    next is won, that is at 100 per cent.
+    Each stage is looked at where it first stands. A deal exists on leaving a stage when the stage or its next counts in
+    the forecast; a customer when the stage is the last, when it or its next is won, that is at 100 per cent, and in
+    every pipeline but the main one.
     """
-    if not playbook.one_road:
-        return  # told by stages-one-order
-    passed: set[str] = set()
-    for stage in playbook.stages_in_order:
-        passed.add(stage.id)
-        following = playbook.stages.get(stage.next) if stage.next else None
-        reached = (stage,) if following is None else (stage, following)
-        for index, id in enumerate(stage.required_fields):
-            field = playbook.fields.get(id)
-            tool = playbook.tools.get(field.system) if field else None
-            if field is None or tool is None:
-                continue
-            if passed.isdisjoint(tool.stages):
-                said = Said(
-                    text(
-                        f"værktøjet »{tool.id}« er ikke i brug her endnu",
-                        f"the tool '{tool.id}' is not in use here yet",
-                    ),
-                    text("et værktøj, der tjener trinnet eller et før", "a tool that serves this stage or an earlier"),
-                    text(
-                        f"Kræv feltet senere, eller føj »{stage.id}« til »stages:« i tools/{tool.id}.yaml.",
-                        f"Require the field later, or add '{stage.id}' to 'stages:' in tools/{tool.id}.yaml.",
-                    ),
-                )
-                yield Finding("stages", stage.id, ("required_fields", index), said)
-            elif not _exists(field, reached):
-                what = (
-                    text("kunden", "the customer") if field.on is FieldObject.CUSTOMER else text("handlen", "the deal")
-                )
-                said = Said(
-                    text(
-                        f"feltet »{id}« sidder på {what.da}, som ikke findes endnu",
-                        f"the field '{id}' sits on {what.en}, which does not exist yet",
-                    ),
-                    text("et objekt, der findes i trinnet", "an object that exists in the stage"),
-                    text(
-                        f"Kræv feltet i et senere trin, eller ret »on:« i fields/{id}.yaml.",
-                        f"Require the field in a later stage, or mend 'on:' in fields/{id}.yaml.",
-                    ),
-                )
-                yield Finding("stages", stage.id, ("required_fields", index), said)
+    told: set[str] = set()
+    for pipeline in playbook.pipelines_in_order:
+        passed: set[str] = set()
+        for place, stage in enumerate(playbook.road(pipeline)):
+            passed.add(stage.id)
+            if stage.id not in told:
+                yield from _found(playbook, stage, passed, _exist(playbook, pipeline, place))
+            told.add(stage.id)
 
 
-def _exists(field: CrmField, reached: tuple[Stage, ...]) -> bool:
-    if field.on is FieldObject.CUSTOMER:
-        return any(stage.probability == _WON for stage in reached)
-    if field.on is FieldObject.DEAL:
-        return any(stage.forecast_category is not ForecastCategory.OMITTED for stage in reached)
-    return True
+def _found(playbook: Playbook, stage: Stage, passed: set[str], exist: frozenset[FieldObject]) -> Iterator[Finding]:
+    for index, id in enumerate(stage.required_fields):
+        field = playbook.fields.get(id)
+        tool = playbook.tools.get(field.system) if field else None
+        if field is None or tool is None:
+            continue
+        if passed.isdisjoint(tool.stages):
+            said = Said(
+                text(
+                    f"værktøjet »{tool.id}« er ikke i brug her endnu",
+                    f"the tool '{tool.id}' is not in use here yet",
+                ),
+                text("et værktøj, der tjener trinnet eller et før", "a tool that serves this stage or an earlier"),
+                text(
+                    f"Kræv feltet senere, eller føj »{stage.id}« til »stages:« i tools/{tool.id}.yaml.",
+                    f"Require the field later, or add '{stage.id}' to 'stages:' in tools/{tool.id}.yaml.",
+                ),
+            )
+            yield Finding("stages", stage.id, ("required_fields", index), said)
+        elif field.on in _ARISING and field.on not in exist:
+            what = text("kunden", "the customer") if field.on is FieldObject.CUSTOMER else text("handlen", "the deal")
+            said = Said(
+                text(
+                    f"feltet »{id}« sidder på {what.da}, som ikke findes endnu",
+                    f"the field '{id}' sits on {what.en}, which does not exist yet",
+                ),
+                text("et objekt, der findes i trinnet", "an object that exists in the stage"),
+                text(
+                    f"Kræv feltet i et senere trin, eller ret »on:« i fields/{id}.yaml.",
+                    f"Require the field in a later stage, or mend 'on:' in fields/{id}.yaml.",
+                ),
+            )
+            yield Finding("stages", stage.id, ("required_fields", index), said)
+
+
+def _exist(playbook: Playbook, pipeline: Pipeline, place: int) -> frozenset[FieldObject]:
+    """What of deal and customer exists on leaving the stage at that place."""
+    reached: tuple[PipelineStage, ...] = pipeline.stages[place : place + 2]
+    main = pipeline is playbook.pipelines_in_order[0]
+    customer = not main or len(reached) == 1 or any(step.probability == _WON for step in reached)
+    deal = any(step.forecast_category is not ForecastCategory.OMITTED for step in reached)
+    arisen = {FieldObject.CUSTOMER: customer, FieldObject.DEAL: deal}
+    return frozenset(one for one, exists in arisen.items() if exists)

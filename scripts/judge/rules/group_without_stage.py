@@ -25,12 +25,12 @@ from scripts.link.playbook import Playbook
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
-NEEDS = ("components", "phases", "stages")
+NEEDS = ("components", "phases", "pipelines", "stages")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Each component and each phase is named by a stage. A stage that is missing is told where `next` names it."""
-    if not playbook.one_road:
+    """Each component and each phase is named by a stage. A stage that is missing is told where a pipeline names it."""
+    if any(step.stage not in playbook.stages for one in playbook.pipelines_in_order for step in one.stages):
         return
     named = {
         "components": {str(stage.component) for stage in playbook.stages.values()},

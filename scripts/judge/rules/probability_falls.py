@@ -9,9 +9,12 @@ forecastet for hvert skridt fremad.
 Mend: Give the stage a probability at least as high as the one before it.
 Ret: Giv trinnet en sandsynlighed, der er mindst lige så høj som det foregåendes.
 
-Example: stages/closing.yaml
-    - probability: 5
-    + probability: 80
+Example: pipelines/sales.yaml
+      stages:
+        - {stage: lead-generation, probability: 10, forecast_category: omitted}
+        - {stage: qualification, probability: 25, forecast_category: pipeline}
+    -   - {stage: closing, probability: 5, forecast_category: commit}
+    +   - {stage: closing, probability: 80, forecast_category: commit}
 """
 
 from collections.abc import Iterator
@@ -22,25 +25,23 @@ from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.problem import Said, text
 
-NEEDS = ("stages",)
+NEEDS = ("pipelines",)
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Along the order of the stages the probability never falls. Without one order, that is told first."""
-    stages = playbook.stages_in_order
-    if not stages or stages[-1].next is not None or any(before.next != stage.id for before, stage in pairwise(stages)):
-        return
-    for before, stage in pairwise(stages):
-        if stage.probability < before.probability:
-            said = Said(
-                text(
-                    f"sandsynligheden falder fra {before.probability} i »{before.id}« til {stage.probability}",
-                    f"the probability falls from {before.probability} in '{before.id}' to {stage.probability}",
-                ),
-                text(f"mindst {before.probability}", f"at least {before.probability}"),
-                text(
-                    f"Skriv {before.probability} eller mere, eller sænk »{before.id}«.",
-                    f"Write {before.probability} or more, or lower '{before.id}'.",
-                ),
-            )
-            yield Finding("stages", stage.id, ("probability",), said)
+    """Along a pipeline the probability never falls."""
+    for pipeline in playbook.pipelines_in_order:
+        for place, (before, step) in enumerate(pairwise(pipeline.stages), 1):
+            if step.probability < before.probability:
+                said = Said(
+                    text(
+                        f"sandsynligheden falder fra {before.probability} i »{before.stage}« til {step.probability}",
+                        f"the probability falls from {before.probability} in '{before.stage}' to {step.probability}",
+                    ),
+                    text(f"mindst {before.probability}", f"at least {before.probability}"),
+                    text(
+                        f"Skriv {before.probability} eller mere, eller sænk »{before.stage}«.",
+                        f"Write {before.probability} or more, or lower '{before.stage}'.",
+                    ),
+                )
+                yield Finding("pipelines", pipeline.id, ("stages", place, "probability"), said)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Stage
 from scripts.render.book import Book
 from scripts.render.page import ROOT
@@ -16,15 +18,23 @@ _STEP, _BOX, _POINT = 160, 152, 12
 _TALL, _ROW = 360, 84
 
 
-def figure(book: Book) -> Html:
+class Leg(NamedTuple):
+    """A stage on the road, and the chance of winning a deal in it, per cent."""
+
+    stage: Stage
+    probability: int
+
+
+def figure(book: Book, pipeline: Pipeline | None) -> Html:
     """Both drawings in one figure, with the plain list of stages for those who do not see them."""
-    if not book.playbook.stages_in_order:
+    legs = _legs(book, pipeline) if pipeline else ()
+    if not legs:
         return Html("")
-    listed = element("ol", [element("li", _sentence(book, stage)) for stage in book.playbook.stages_in_order])
+    listed = element("ol", [element("li", _sentence(book, leg)) for leg in legs])
     return element(
         "figure",
-        _across(book),
-        _down(book),
+        _across(book, legs),
+        _down(book, legs),
         element(
             "figcaption",
             element("span", book.t("Salgsprocessen trin for trin", "The sales process, stage by stage")),
@@ -35,26 +45,33 @@ def figure(book: Book) -> Html:
     )
 
 
-def _sentence(book: Book, stage: Stage) -> Html:
+def _legs(book: Book, pipeline: Pipeline) -> tuple[Leg, ...]:
+    book.read(pipeline)
+    stages = book.playbook.stages
+    return tuple(Leg(stages[step.stage], step.probability) for step in pipeline.stages if step.stage in stages)
+
+
+def _sentence(book: Book, leg: Leg) -> Html:
+    stage = leg.stage
     book.read(stage)
     phases = ", ".join(book.name("phases", phase) for phase in stage.phases)
     return join(
         (
             book.link("stages", stage.id),
-            f": {phases}. {days(book.language, stage.target_days)}. {percent(book.language, stage.probability)}.",
+            f": {phases}. {days(book.language, stage.target_days)}. {percent(book.language, leg.probability)}.",
         )
     )
 
 
-def _across(book: Book) -> Html:
-    stages = book.playbook.stages_in_order
+def _across(book: Book, legs: Sequence[Leg]) -> Html:
+    stages = [leg.stage for leg in legs]
     width = _STEP * len(stages)
     groups = [list(group) for _, group in groupby(stages, key=lambda stage: stage.component)]
     above = max(0, 18 * (max(len(_heading(book, group)) for group in groups) - 2))
     return element(
         "svg",
         [_band(book, group, stages) for group in groups],
-        [_box(book, number, stage) for number, stage in enumerate(stages)],
+        [_box(book, number, leg) for number, leg in enumerate(legs)],
         _journey(book, stages),
         class_="sp-map-across",
         viewBox=f"0 {0 - above} {width} {_height(book, stages) + above}",
@@ -86,7 +103,8 @@ def _heading(book: Book, group: Sequence[Stage]) -> list[str]:
     return _wrapped(book.name("components", group[0].component), 20 * len(group))
 
 
-def _box(book: Book, number: int, stage: Stage) -> Html:
+def _box(book: Book, number: int, leg: Leg) -> Html:
+    stage = leg.stage
     left, top, bottom = number * _STEP, 54, 166
     middle = (top + bottom) // 2
     right = left + _BOX
@@ -105,7 +123,7 @@ def _box(book: Book, number: int, stage: Stage) -> Html:
         ],
         element(
             "text",
-            f"{days(book.language, stage.target_days)} · {percent(book.language, stage.probability)}",
+            f"{days(book.language, stage.target_days)} · {percent(book.language, leg.probability)}",
             x=inner,
             y=bottom - 22,
             class_="sp-map-facts",
@@ -115,7 +133,7 @@ def _box(book: Book, number: int, stage: Stage) -> Html:
             "rect",
             x=inner,
             y=bottom - 14,
-            width=round(meter * stage.probability / 100, 1),
+            width=round(meter * leg.probability / 100, 1),
             height=4,
             rx=2,
             class_="sp-map-fill",
@@ -160,16 +178,16 @@ def _height(book: Book, stages: Sequence[Stage]) -> int:
     return 200 + 32 * (1 + max(lane for lane, *_ in lanes)) if lanes else 172
 
 
-def _down(book: Book) -> Html:
+def _down(book: Book, legs: Sequence[Leg]) -> Html:
     drawn = []
     top = 0
     number = 0
-    for component, group in groupby(book.playbook.stages_in_order, key=lambda stage: stage.component):
+    for component, group in groupby(legs, key=lambda leg: leg.stage.component):
         drawn.append(element("text", book.name("components", component), x=2, y=top + 20, class_="sp-map-component"))
         top += 30
-        for stage in group:
+        for leg in group:
             number += 1
-            drawn.append(_row(book, number, stage, top))
+            drawn.append(_row(book, number, leg, top))
             top += _ROW
         top += 8
     return element(
@@ -183,7 +201,8 @@ def _down(book: Book) -> Html:
     )
 
 
-def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
+def _row(book: Book, number: int, leg: Leg, top: int) -> Html:
+    stage = leg.stage
     bottom = top + _ROW - 10
     phases = ", ".join(book.name("phases", phase) for phase in stage.phases)
     meter = 84
@@ -206,7 +225,7 @@ def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
         ),
         element(
             "text",
-            percent(book.language, stage.probability),
+            percent(book.language, leg.probability),
             x=_TALL - 16,
             y=top + 30,
             text_anchor="end",
@@ -217,7 +236,7 @@ def _row(book: Book, number: int, stage: Stage, top: int) -> Html:
             "rect",
             x=left,
             y=top + 58,
-            width=round(meter * stage.probability / 100, 1),
+            width=round(meter * leg.probability / 100, 1),
             height=4,
             rx=2,
             class_="sp-map-fill",

@@ -21,7 +21,7 @@ DOOR = Door(
         "Who the company is, and what happens to what you type.",
     ),
 )
-ANCHORED = {"company": "about/"}
+ANCHORED = {"company": "about/#"}
 
 
 def pages(book: Book) -> Iterator[Page]:

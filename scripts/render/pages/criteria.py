@@ -156,7 +156,7 @@ def _body(book: Book, criterion: Criterion) -> tuple[Block, ...]:
     ]
     proved = [
         (stage, exit)
-        for stage in book.playbook.stages_in_order
+        for stage in book.stages_in_order
         for exit in stage.exit_criteria
         if exit.criterion == criterion.id
     ]

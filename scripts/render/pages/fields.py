@@ -21,7 +21,7 @@ DOOR = Door(
         "What does the field mean, who fills it in, and where is it required?",
     ),
 )
-ANCHORED = {"fields": "fields/"}
+ANCHORED = {"fields": "fields/#"}
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -61,7 +61,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _field(book: Book, field: CrmField) -> Html:
     t = book.t
-    required = [stage for stage in book.playbook.stages_in_order if field.id in stage.required_fields]
+    required = [stage for stage in book.stages_in_order if field.id in stage.required_fields]
     kpis = [kpi for kpi in book.playbook.kpis.values() if field.id in kpi.source_fields]
     criteria = [criterion for criterion in book.playbook.criteria.values() if field.id in criterion.fields]
     options = ", ".join(book.say(option.label) for option in field.options)

@@ -8,6 +8,7 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.link.parameters import takers_of, users_of
 from scripts.model.calculators import Purpose
 from scripts.render.book import Book
+from scripts.render.elements import with_commas
 from scripts.render.figures import process_map
 from scripts.render.navigation import Place, Tab
 from scripts.render.page import ROOT, Heading, Page, blocks
@@ -44,7 +45,8 @@ def pages(book: Book) -> Iterator[Page]:
                 ),
                 class_="sp-lede sp-hero",
             ),
-            element("div", process_map.figure(book)),
+            element("div", process_map.figure(book, next(iter(book.playbook.pipelines_in_order), None))),
+            _other_roads(book),
             Heading(2, t("Hvor vil du begynde?", "Where do you want to begin?"), "begin"),
             element("div", _readers(book)),
             Heading(2, t("Find det, du skal bruge", "Find what you need"), "find"),
@@ -74,6 +76,14 @@ def pages(book: Book) -> Iterator[Page]:
         hide=("navigation", "toc"),
         short=t("Forside", "Home"),
     )
+
+
+def _other_roads(book: Book) -> Html | None:
+    """The pipelines beside the one that is drawn."""
+    links = [book.link("pipelines", other.id) for other in book.playbook.pipelines_in_order[1:]]
+    if not links:
+        return None
+    return element("p", book.t("Andre veje: ", "Other roads: "), with_commas(links), ".")
 
 
 def _readers(book: Book) -> Html:

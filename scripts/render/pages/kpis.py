@@ -151,7 +151,7 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
             t("Bruges i", "Used in"),
             "used-in",
             tags(
-                [book.link("stages", stage.id) for stage in book.playbook.stages_in_order if kpi.id in stage.kpis]
+                [book.link("stages", stage.id) for stage in book.stages_in_order if kpi.id in stage.kpis]
                 + [book.link("roles", role.id) for role in book.playbook.roles.values() if kpi.id in role.measured_by]
             ),
         ),

@@ -82,7 +82,7 @@ def _asks(book: Book, phase: Phase) -> Html:
 def _matrix(book: Book, phase: Phase) -> Html:
     """The phase's stages side by side, each with the content used there."""
     columns = []
-    for stage in book.playbook.stages_in_order:
+    for stage in book.stages_in_order:
         used = [content for content in phase.content if content.stage == stage.id]
         if used or phase.id in stage.phases:
             nothing = element("p", book.t("Intet fast indhold", "No standing content"), class_="sp-card-more")
@@ -114,7 +114,7 @@ def _matrix(book: Book, phase: Phase) -> Html:
 
 def _body(book: Book, phase: Phase) -> tuple[Block, ...]:
     t = book.t
-    stages = [stage for stage in book.playbook.stages_in_order if phase.id in stage.phases]
+    stages = [stage for stage in book.stages_in_order if phase.id in stage.phases]
     return blocks(
         prose(
             labelled(

@@ -17,7 +17,7 @@ PLACE = Place(Tab.ROLES, 20)
 
 def pages(book: Book) -> Iterator[Page]:
     """The matrix."""
-    t, stages = book.t, book.playbook.stages_in_order
+    t, stages = book.t, book.stages_in_order
     yield Page(
         "raci/index",
         t("Hvem gør hvad", "Who does what"),
@@ -45,7 +45,7 @@ def pages(book: Book) -> Iterator[Page]:
 def _roles(book: Book) -> tuple[Role, ...]:
     """The roles in the order in which the process first needs them."""
     order: dict[str, None] = {}
-    for stage in book.playbook.stages_in_order:
+    for stage in book.stages_in_order:
         for activity in stage.activities:
             for role in (*activity.responsible, *activity.accountable, *activity.consulted, *activity.informed):
                 order.setdefault(str(role), None)

@@ -78,7 +78,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
         if handover.to == role.id
     ]
     paths = [path for path in book.playbook.paths.values() if role.id in path.roles]
-    owned = [stage for stage in book.playbook.stages_in_order if stage.owner == role.id]
+    owned = [stage for stage in book.stages_in_order if stage.owner == role.id]
     kpis = [kpi for kpi in book.playbook.kpis.values() if kpi.owner == role.id]
     return blocks(
         lede(book.phrase(role.mission)),
@@ -138,7 +138,7 @@ def _work(book: Book, role: Role) -> Html:
     """Stage by stage, in the order of the process: the share of the week, the work, and the activities by part
     played."""
     shown = []
-    for stage in book.playbook.stages_in_order:
+    for stage in book.stages_in_order:
         own = next((work for work in role.work if work.stage == stage.id), None)
         parts = [
             (

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from calculators.kit.markup.html import Child, Html, element, join
 from scripts.model.base import RoleRef
 from scripts.model.criteria import LEVELS, Question
+from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Activity, EntryCriterion, ExitCriterion, Stage
 from scripts.render.book import Book
 from scripts.render.elements import (
@@ -33,13 +34,13 @@ from scripts.render.page import Block, Heading, Page, blocks
 from scripts.words import days, figure, limit, percent
 
 PLACE = Place(Tab.PROCESS, 10)
-ANCHORED = {"components": "stages/"}
+ANCHORED = {"components": "stages/#", "pipelines": "stages/#pipeline-"}
 
 
 def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a stage, in the order of the process."""
     yield _overview(book)
-    for stage in book.playbook.stages_in_order:
+    for stage in book.stages_in_order:
         yield Page(
             f"stages/{stage.id}",
             book.say(stage.name),
@@ -52,7 +53,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _overview(book: Book) -> Page:
     """All stages under the components they belong to."""
-    t, stages = book.t, book.playbook.stages_in_order
+    t, stages = book.t, book.stages_in_order
     groups: list[tuple[Heading, Html | None, Html | None]] = []
     for component, group in groupby(stages, key=lambda stage: stage.component):
         found = book.playbook.components.get(component)
@@ -65,19 +66,7 @@ def _overview(book: Book) -> Page:
                         card(
                             book.link("stages", stage.id, f"{stages.index(stage) + 1}. {book.say(stage.name)}"),
                             book.phrase(stage.summary),
-                            [
-                                book.link("roles", stage.owner),
-                                " · ",
-                                days(book.language, stage.target_days),
-                                " · ",
-                                percent(book.language, stage.probability),
-                            ]
-                            if stage.owner
-                            else [
-                                days(book.language, stage.target_days),
-                                " · ",
-                                percent(book.language, stage.probability),
-                            ],
+                            _in_short(book, stage),
                         )
                         for stage in group
                     ]
@@ -88,7 +77,7 @@ def _overview(book: Book) -> Page:
     for part in book.playbook.components_in_order:
         if part.id not in used:
             groups.append((Heading(2, book.say(part.name), part.id), prose(book.prose(part.purpose)), None))
-    total = sum(stage.target_days for stage in stages)
+    total = sum(stage.target_days for stage in _main_road(book))
     return Page(
         "stages/index",
         t("Processen trin for trin", "The process, stage by stage"),
@@ -109,7 +98,7 @@ def _overview(book: Book) -> Page:
                     f"From first to last the target is {days(book.language, total)}.",
                 )
             ),
-            element("div", process_map.figure(book)),
+            _roads(book),
             groups,
         ),
         (),
@@ -117,6 +106,35 @@ def _overview(book: Book) -> Page:
         short=t("Overblik", "Overview"),
         hide=("toc",),
     )
+
+
+def _main_road(book: Book) -> tuple[Stage, ...]:
+    """The stages of the main pipeline."""
+    return next((book.playbook.road(one) for one in book.playbook.pipelines_in_order), ())
+
+
+def _roads(book: Book) -> list[tuple[Heading | None, Html | None, Html]]:
+    """Each pipeline as a map; under its name where there are several."""
+    roads = book.playbook.pipelines_in_order
+    if len(roads) == 1:
+        return [(None, None, element("div", process_map.figure(book, roads[0]), id=f"pipeline-{roads[0].id}"))]
+    return [
+        (
+            Heading(2, book.say(road.name), f"pipeline-{road.id}"),
+            prose(book.prose(road.summary)),
+            element("div", process_map.figure(book, road)),
+        )
+        for road in roads
+    ]
+
+
+def _in_short(book: Book, stage: Stage) -> list[Child]:
+    """Owner, target duration, and the chance of winning where the stage first stands."""
+    owner: list[Child] = [book.link("roles", stage.owner), " · "] if stage.owner else []
+    chance: list[Child] = [
+        " · " + percent(book.language, step.probability) for _, step in book.playbook.steps_of(stage.id)[:1]
+    ]
+    return [*owner, days(book.language, stage.target_days), *chance]
 
 
 def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
@@ -200,11 +218,23 @@ def _facts(book: Book, stage: Stage) -> Html:
             (t("Ansvarlig", "Owner"), book.link("roles", stage.owner) if stage.owner else None),
             (t("Hovedkomponent", "Component"), book.link("components", stage.component)),
             (t("Køberen er i", "The buyer is in"), with_commas(book.link("phases", phase) for phase in stage.phases)),
-            (t("Sandsynlighed", "Probability"), percent(book.language, stage.probability)),
-            (t("I forecast", "In the forecast"), stage.forecast_category.say(book.language)),
+            *_on_the_road(book, stage),
             (t("Måltid", "Target duration"), days(book.language, stage.target_days)),
         ]
     )
+
+
+def _on_the_road(book: Book, stage: Stage) -> Iterator[tuple[str, Html | str]]:
+    """Chance of winning and forecast category; under the pipeline's name where there are several."""
+    several = len(book.playbook.pipelines_in_order) > 1
+    for pipeline, step in book.playbook.steps_of(stage.id):
+        book.read(pipeline)
+        chance, category = percent(book.language, step.probability), step.forecast_category.say(book.language)
+        if several:
+            yield book.say(pipeline.name), f"{chance} · {category}"
+        else:
+            yield book.t("Sandsynlighed", "Probability"), chance
+            yield book.t("I forecast", "In the forecast"), category
 
 
 def _brief(book: Book, stage: Stage) -> Html:
@@ -266,36 +296,36 @@ def _material(book: Book, stage: Stage, number: int) -> Html:
     return join((name, element("p", book.phrase(material.use), opened, lies)))
 
 
-def _neighbours(book: Book, stage: Stage) -> Html:
-    order = book.playbook.stages_in_order
+def _neighbours(book: Book, stage: Stage) -> list[Html]:
+    """The stages before and after it, in each pipeline that it stands in."""
+    roads = [pipeline for pipeline, _ in book.playbook.steps_of(stage.id)]
+    several = len(book.playbook.pipelines_in_order) > 1
+    return [_beside(book, stage, road, book.say(road.name) if several else None) for road in roads]
+
+
+def _beside(book: Book, stage: Stage, road: Pipeline, name: str | None) -> Html:
+    order = book.playbook.road(road)
     place = order.index(stage)
     before = order[place - 1] if place else None
     after = order[place + 1] if place + 1 < len(order) else None
+    sides = (
+        (before, book.t("Forrige trin", "Previous stage"), "sp-previous"),
+        (after, book.t("Næste trin", "Next stage"), "sp-next"),
+    )
     links = [
         element(
             "a",
-            element("span", book.t("Forrige trin", "Previous stage"), class_="sp-label"),
+            element("span", f"{label} ({name})" if name else label, class_="sp-label"),
             " ",
-            book.say(before.name),
-            href=book.href("stages", before.id),
-            class_="sp-previous",
+            book.say(side.name),
+            href=book.href("stages", side.id),
+            class_=class_,
         )
-        if before
-        else None,
-        element(
-            "a",
-            element("span", book.t("Næste trin", "Next stage"), class_="sp-label"),
-            " ",
-            book.say(after.name),
-            href=book.href("stages", after.id),
-            class_="sp-next",
-        )
-        if after
-        else None,
+        for side, label, class_ in sides
+        if side
     ]
-    return element(
-        "nav", links, class_="sp-neighbours", aria_label=book.t("Trin før og efter", "Stages before and after")
-    )
+    words = book.t("Trin før og efter", "Stages before and after")
+    return element("nav", links, class_="sp-neighbours", aria_label=f"{words} ({name})" if name else words)
 
 
 def _entry(book: Book, criterion: EntryCriterion) -> Html:

@@ -21,7 +21,7 @@ DOOR = Door(
     "terms/",
     text("Fagets ord på jævnt sprog.", "The words of the trade in plain language."),
 )
-ANCHORED = {"terms": "terms/"}
+ANCHORED = {"terms": "terms/#"}
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -7,9 +7,9 @@ Hvorfor: Nogle nøgler tager ét af nogle få ord, så sider og beregninger ved,
 Mend: Choose one of the words listed in the problem, spelt exactly so.
 Ret: Vælg et af ordene, der nævnes i fejlen, stavet præcis sådan.
 
-Example: stages/qualification.yaml
-    - forecast_category: pipline
-    + forecast_category: pipeline
+Example: kpis/win-rate.yaml
+    - direction: heigher
+    + direction: higher
 """
 
 from scripts.model.base import Text

@@ -9,8 +9,8 @@ Mend: Write a number within the range that is named.
 Ret: Skriv et tal inden for det område, der nævnes.
 
 Example: stages/qualification.yaml
-    - probability: 120
-    + probability: 25
+    - target_days: 1200
+    + target_days: 10
 """
 
 from scripts.model.base import Text

@@ -10,8 +10,8 @@ Mend: Write the value in the form that is expected; another file of the same kin
 Ret: Skriv værdien i den form, der forventes; en anden fil af samme slags viser hvordan.
 
 Example: stages/qualification.yaml
-    - probability: about 25
-    + probability: 25
+    - target_days: about 10
+    + target_days: 10
 """
 
 import re

@@ -49,7 +49,7 @@ STAGES = (
     ("qualify", 20, "pipeline", 7, ("qualified-date",)),
     ("discover", 30, "pipeline", 28, ("amount", "expected-close-date", "next-step-date")),
     ("offer", 60, "best-case", 21, ("offer-sent-date", "amount")),
-    ("sign", 90, "forecast", 14, ("close-date", "outcome")),
+    ("sign", 90, "commit", 14, ("close-date", "outcome")),
     ("serve", 100, "closed", 90, ()),
 )
 CHOSEN = {
@@ -121,13 +121,20 @@ PLAIN: dict[str, object] = {
         {
             "id": id,
             "name": text(id),
-            "probability": probability,
-            "forecast_category": category,
             "target_days": days,
             "required_fields": list(required),
         }
-        for id, probability, category, days, required in STAGES
+        for id, _, _, days, required in STAGES
     ],
+    "pipelines": [
+        {
+            "stages": [
+                {"stage": id, "probability": probability, "forecast_category": category}
+                for id, probability, category, *_ in STAGES
+            ]
+        }
+    ],
+    "outcomes": [{"id": id, "name": text(id), "counts_as": id} for id in ("won", "lost", "no-decision")],
     "fields": {
         id: {
             "name": text(id),
