@@ -10,14 +10,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final  # noqa: TID251 - JSON Schema, as pydantic gives it
 
 from calculators.catalogue import calculators
-from scripts.model.base import Part
+from scripts.load import load
+from scripts.model.base import Part, Text
 from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
+from scripts.shape.languages import named
 from scripts.shape.parameters import own_parameters
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -34,11 +36,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--folder", type=Path, default=Path("schema"), metavar="DIR", help="folder of the schemas (default: schema)"
     )
 
+    parser.add_argument(
+        "--playbook",
+        type=Path,
+        metavar="DIR",
+        help="ask for the languages of that playbook in every text (default: for at least one)",
+    )
+
 
 def run(options: argparse.Namespace) -> int:
     """Writes what changed and removes what no kind has any more, or says so with --check."""
     folder: Path = options.folder
-    wanted = {folder / Path(path).name: content for path, content in files().items()}
+    languages = named(load(options.playbook, "")[0]) if options.playbook else ()
+    wanted = {folder / Path(path).name: content for path, content in files(languages).items()}
     settings = folder.parent / EDITOR
     if settings.is_file():
         wanted[settings] = editor_settings(settings.read_text(encoding="utf-8"))
@@ -53,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         path.write_text(wanted[path], encoding="utf-8", newline="\n")
     for path in stale:
         path.unlink()
-    print(f"{len(files())} schemas, {len(changed)} files written, {len(stale)} removed", file=sys.stderr)
+    print(f"{len(KINDS)} schemas, {len(changed)} files written, {len(stale)} removed", file=sys.stderr)
     return 0
 
 
@@ -65,26 +75,30 @@ def editor_settings(settings: str) -> str:
     return json.dumps(own, ensure_ascii=False, indent=2) + "\n"
 
 
-def files() -> Mapping[str, str]:
-    """Every schema as text by its path in the site, e.g. `schema/stages.json`; sorted."""
+def files(languages: Sequence[str] = ()) -> Mapping[str, str]:
+    """Every schema as text by its path in the site, e.g. `schema/stages.json`; sorted.
+
+    A text needs all of `languages`; where none is named, as in the schemas of any playbook, at least one.
+    """
     return {
-        f"schema/{kind}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in sorted(KINDS)
+        f"schema/{kind}.json": json.dumps(schema(kind, languages), ensure_ascii=False, indent=2) + "\n"
+        for kind in sorted(KINDS)
     }
 
 
-def schema(kind: str) -> dict[str, Any]:
-    """The schema of one kind of file."""
+def schema(kind: str, languages: Sequence[str] = ()) -> dict[str, Any]:
+    """The schema of one kind of file in a playbook of `languages`."""
     model = KINDS[kind]
-    own = _of_model(model)
+    own = _of_model(model, languages)
     if model is Calculator:
-        own["allOf"] = [_parameters(own, id) for id in calculators()]
+        own["allOf"] = [_parameters(own, id, languages) for id in calculators()]
     own |= {"$schema": _DIALECT, "$id": f"{kind}.json", "title": model.__name__}
     return {key: own[key] for key in (*_OWN_ORDER, *sorted(own.keys() - set(_OWN_ORDER))) if key in own}
 
 
-def _parameters(own: dict[str, Any], id: str) -> dict[str, Any]:
+def _parameters(own: dict[str, Any], id: str, languages: Sequence[str]) -> dict[str, Any]:
     """What `parameters` holds in the file of one calculator; its definitions join those of the file."""
-    inner = _of_model(own_parameters(calculators()[id]))
+    inner = _of_model(own_parameters(calculators()[id]), languages)
     prefix = "".join(part.capitalize() for part in id.split("-"))
     definitions = {f"{prefix}{name}": definition for name, definition in inner.pop("$defs", {}).items()}
     renamed = _with_prefix({"inner": inner, "definitions": definitions}, prefix)
@@ -104,9 +118,12 @@ def _with_prefix(node: Any, prefix: str) -> Any:
     return [_with_prefix(item, prefix) for item in node] if isinstance(node, list) else node
 
 
-def _of_model(model: type[Part]) -> dict[str, Any]:
+def _of_model(model: type[Part], languages: Sequence[str]) -> dict[str, Any]:
     tidied = _tidy(model.model_json_schema(mode="validation"))
     assert isinstance(tidied, dict)
+    if said := tidied.get("$defs", {}).get(Text.__name__):
+        said |= {"required": sorted(languages)} if languages else {"minProperties": 1}
+        tidied["$defs"][Text.__name__] = dict(sorted(said.items()))
     return tidied
 
 
@@ -121,7 +138,7 @@ def _tidy(node: Any) -> Any:
     for key, value in own.items():
         if key in ("properties", "$defs"):
             out[key] = {name: _tidy(inner) for name, inner in value.items()}
-        elif key == "default" and (value is None or value == []):
+        elif key == "default" and value in (None, [], ""):
             continue
         elif key not in ("title", "x-en", "x-da"):
             out[key] = _tidy(value)

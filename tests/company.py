@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import atexit
 import json
+import re
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, Final
 
+from calculators.kit.text.language import LANGUAGES
 from scripts.judge import judge
 from scripts.link import link
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
 from scripts.load import load
+from scripts.load.tree import List, Node, Scalar
 from scripts.model.kinds import KINDS
 from scripts.shape import shape
 
@@ -93,12 +97,38 @@ def small_files() -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def written(folder: Path, files: dict[str, str]) -> Path:
+def spoken(language: str) -> dict[str, str | bytes]:
+    """The files of a company that speaks one language: the tests' playbook without every text in the other."""
+    documents, _ = load(FOLDER, "playbook")
+    found: dict[str, str | bytes] = dict(documents.tables)
+    for document in documents.documents.values():
+        said = _yaml(document.root, language)
+        if document.kind == "company":
+            said = said.replace("{", f'{{"languages": [{language}], ', 1)
+        found[f"{document.kind}/{document.id}.yaml"] = f"{document.lines[0]}\n{said}\n"
+    return found
+
+
+def _yaml(node: Node, language: str) -> str:
+    """A tree as YAML on few lines: what has no quotation marks keeps none, lest a figure become text."""
+    if isinstance(node, Scalar):
+        return (
+            node.text
+            if re.fullmatch(r"[-\w.]+", node.text) and not node.style
+            else json.dumps(node.text, ensure_ascii=False)
+        )
+    if isinstance(node, List):
+        return "[" + ", ".join(_yaml(item, language) for item in node.items) + "]"
+    kept = [one for one in node.entries if one.key not in LANGUAGES or one.key == language]
+    return "{" + ",\n".join(f"{json.dumps(one.key)}: {_yaml(one.value, language)}" for one in kept) + "}"
+
+
+def written(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """The files in a folder, which is given back."""
     for file, content in files.items():
         path = folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     return folder
 
 

@@ -133,7 +133,7 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
         **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"]),
         **embeds,
         **api.files(playbook),
-        **schema.files(),
+        **schema.files(playbook.languages),
         **samples.files(playbook),
     }
 

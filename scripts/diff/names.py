@@ -9,9 +9,10 @@ from functools import cache
 from typing import Final
 
 from calculators.kit.input.plain import Json, to_plain
+from calculators.kit.text.language import LANGUAGES
 from scripts.diff import wording
 from scripts.link.playbook import Playbook
-from scripts.model.base import Part, Record, Ref, Text, Word, words_of
+from scripts.model.base import Part, Record, Ref, Text, Word, text_in, words_of
 from scripts.model.calculators import ROW_NOUNS
 from scripts.problem import text
 
@@ -123,6 +124,8 @@ def place_noun(owner: object, name: str) -> Text:
 
 def plain(value: object) -> Json:
     """A value as JSON data."""
+    if isinstance(value, Text):
+        return value.model_dump()
     if isinstance(value, Part):
         return {name: plain(inner) for name, inner in value.__dict__.items()}
     if isinstance(value, dict):
@@ -136,6 +139,6 @@ def plain(value: object) -> Json:
 
 def text_of(value: object) -> Text | None:
     """A text, also one among a calculator's parameters, where it is plain data; None for anything else."""
-    if isinstance(value, dict) and value.keys() == {"da", "en"} and all(isinstance(one, str) for one in value.values()):
-        return text(value["da"], value["en"])
+    if isinstance(value, dict) and value and value.keys() <= set(LANGUAGES):
+        return text_in(value) if all(isinstance(one, str) for one in value.values()) else None
     return value if isinstance(value, Text) else None

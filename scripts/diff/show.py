@@ -33,7 +33,7 @@ def scalar(owner: object, name: str, value: object, names: Names, record: Record
     """A single value of a field as people write it."""
     found = text_of(value)
     if found is not None:
-        return Shown({"da": found.da, "en": found.en}, wording.both(found, wording.short))
+        return Shown(found.model_dump(), wording.both(found, wording.short))
     if isinstance(value, Part | dict):
         return Shown(plain(value), item_name(value, names, record))
     if isinstance(value, Ref):

@@ -16,14 +16,16 @@ from scripts.judge import judge
 from scripts.link import link
 from scripts.link.playbook import Playbook
 from scripts.load import read as read_document
-from scripts.load.files import find, split, tables
+from scripts.load.files import Source, find, split, tables
 from scripts.load.tree import Document, Documents
 from scripts.model.base import Record
+from scripts.model.company import Company
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape import Records
 from scripts.shape import read as read_record
 from scripts.shape.finding import problem
+from scripts.shape.languages import named, only
 
 Lines = Callable[[str], Iterable[bytes]]
 
@@ -77,6 +79,7 @@ def read_folder(
     """The playbook in a folder, as far as it can be read."""
     shown = shown_as or path.as_posix()
     sources, misplaced = find(path, shown, tuple(KINDS))
+    like = like if like is not None and _same_company(like, sources) else None
     code = calculators()
     problems = list(misplaced)
     documents: dict[Key, Document] = {}
@@ -89,20 +92,21 @@ def read_folder(
             continue
         document, own = read_document(raw, source.file, *key)
         problems.extend(own)
-        if document is None:
-            continue
-        documents[key] = document
-        record, findings = read_record(document, code)
+        if document is not None:
+            documents[key] = document
+    known = frozenset((source.kind, source.id) for source in sources)
+    read = Documents(shown, dict(sorted(documents.items())), known, tables(path))
+    languages = named(read)
+    read = only(read, languages)
+    for key in read.documents.keys() - records.keys():
+        document = read.documents[key]
+        record, findings = read_record(document, code, languages)
         problems.extend(problem(document, finding) for finding in findings)
         if record is None:
             record = partial(document, code)
             halves.add(key)
         records[key] = record
-    known = frozenset((source.kind, source.id) for source in sources)
-    shaped = Records(
-        Documents(shown, dict(sorted(documents.items())), known, tables(path)), dict(sorted(records.items()))
-    )
-    playbook, unlinked = link(shaped)
+    playbook, unlinked = link(Records(read, dict(sorted(records.items()))))
     return Snapshot(name, commit, playbook, sort([*problems, *unlinked]), frozenset(halves), lines)
 
 
@@ -118,6 +122,13 @@ def house_rules(snapshot: Snapshot, today: date) -> tuple[Problem, ...]:
     playbook, _ = link(Records(documents, records))
     whole = frozenset(KINDS) - {kind for kind, id in documents.known if (kind, id) not in records}
     return judge(playbook, whole, today)
+
+
+def _same_company(like: Snapshot, sources: Iterable[Source]) -> bool:
+    """Whether the company's files are equal: they say in which languages every other file is read."""
+    now = {(one.kind, one.id): one.path.read_bytes() for one in sources if one.kind == Company.kind}
+    was = {key for key in like.playbook.documents.known if key[0] == Company.kind}
+    return was == now.keys() and all(_known(like, key, raw) is not None for key, raw in now.items())
 
 
 def _known(like: Snapshot, key: Key, raw: bytes) -> tuple[Document, Record] | None:

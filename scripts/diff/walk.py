@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeGuard
+from typing import Final, TypeGuard
 
 from calculators.kit.input.fields import Field
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.diff import show, wording
 from scripts.diff.bands import without_mirrored_ends
 from scripts.diff.change import Change, Found, Key, Shown, Step, What
 from scripts.diff.match import match
-from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain
+from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain, text_of
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, ServiceLevel, Text, words_of
 from scripts.problem import text
@@ -46,7 +47,7 @@ class Walk:
         *more: Step,
         before: Shown | None = None,
         after: Shown | None = None,
-        only: Literal["da", "en"] | None = None,
+        only: Language | None = None,
         refers_to: frozenset[Key] = frozenset(),
     ) -> Change:
         """A change of this record, here or at a step further in."""
@@ -111,8 +112,8 @@ def _value(walk: Walk, name: str, was: tuple[object, object], now: tuple[object,
     if isinstance(old, tuple | list) and isinstance(new, tuple | list):
         found = _list(walk, name, (old_owner, tuple(old)), (new_owner, tuple(new)))
         yield from without_mirrored_ends(found, old, new) if name in _BANDS else found
-    elif _is_text(old) and _is_text(new):
-        yield from _text(walk, name, (new_owner, step), _as_text(old), _as_text(new))
+    elif (was_said := text_of(old)) is not None and (said := text_of(new)) is not None:
+        yield from _text(walk, name, (new_owner, step), was_said, said)
     elif _is_table(old) and _is_table(new):
         yield from _table(walk, name, new_owner, old, new)
     elif isinstance(old, Part | dict) and isinstance(new, Part | dict):
@@ -126,18 +127,18 @@ def _value(walk: Walk, name: str, was: tuple[object, object], now: tuple[object,
 
 def _text(walk: Walk, name: str, place: tuple[object, Step], old: Text, new: Text) -> Iterator[Found]:
     owner, step = place
-    da, en = wording.plain(old.da) != wording.plain(new.da), wording.plain(old.en) != wording.plain(new.en)
-    raw = {"da": old.da, "en": old.en}, {"da": new.da, "en": new.en}
-    if not (da or en):
-        if any(wording.targets(raw[0][code], {}) != wording.targets(raw[1][code], {}) for code in ("da", "en")):
+    shared = tuple(code for code in old.written if code in new.written) or LANGUAGES
+    differing = [code for code in shared if wording.plain(old.say(code)) != wording.plain(new.say(code))]
+    raw = old.model_dump(), new.model_dump()
+    if not differing:
+        if any(wording.targets(old.say(code), {}) != wording.targets(new.say(code), {}) for code in shared):
             yield Found(walk.change(What.RELINKED, owner, step, before=Shown(raw[0], old), after=Shown(raw[1], new)))
         return
-    only: Literal["da", "en"] | None = None if da and en else "da" if da else "en"
+    only = differing[0] if len(differing) < len(shared) else None
     named = name == walk.naming
     longest = wording.LONGEST_NAME if named else wording.LONGEST_EXCERPT
-    pairs = {code: wording.excerpts(raw[0][code], raw[1][code], longest) for code in ("da", "en")}
-    if only:
-        pairs = dict.fromkeys(("da", "en"), pairs[only])
+    pairs = {code: wording.excerpts(old.say(code), new.say(code), longest) for code in differing}
+    pairs = dict.fromkeys(LANGUAGES, pairs[differing[0]]) | pairs
     before, after = (Shown(raw[i], text(pairs["da"][i], pairs["en"][i])) for i in (0, 1))
     if named:
         yield Found(walk.change(What.RENAMED, owner, before=before, after=after, only=only))
@@ -239,18 +240,9 @@ def _named(value: object) -> frozenset[Key]:
     return frozenset()
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, Text) or (isinstance(value, dict) and value.keys() == {"da", "en"})
-
-
-def _as_text(value: object) -> Text:
-    held = _held(value)
-    return text(str(held.get("da", "")), str(held.get("en", "")))
-
-
 def _is_table(value: object) -> TypeGuard[Mapping[str, object]]:
     return (
         isinstance(value, dict)
         and bool(value)
-        and all(isinstance(one, dict) and not _is_text(one) for one in value.values())
+        and all(isinstance(one, dict) and text_of(one) is None for one in value.values())
     )

@@ -53,7 +53,7 @@ def _outgoing(
         said = None if target in shaped.documents.known else _unknown(_key_of(path), target, known)
         yield target, path, said, None
     for path, text in texts(record):
-        for language in ("da", "en"):
+        for language in text.written:
             for found in links(text.say(language)):
                 if (aim := found.record) is None:
                     continue  # told by the rule on markup

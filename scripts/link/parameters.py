@@ -148,7 +148,7 @@ def _taken(hint: object, value: object) -> Json:
     if value is None:
         return None
     if isinstance(value, Text):
-        return {"da": value.da, "en": value.en}
+        return value.model_dump()
     if dataclasses.is_dataclass(hint):
         hints = get_type_hints(hint)
         return {field.name: _taken(hints[field.name], getattr(value, field.name)) for field in dataclasses.fields(hint)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.link.walk import texts
 from scripts.load.tree import Documents, Path
 from scripts.model.base import Record, Text
@@ -125,6 +126,12 @@ class Playbook:
     def owners(self) -> Mapping[int, Owner]:
         """Whose a text is, by the identity of the text."""
         return {id(words): Owner(kind, own, path == ("name",)) for kind, own, path, words in self.texts}
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, the repository's own first; both where no company's file could be read."""
+        named = next((company.languages for company in self.of(Company).values()), LANGUAGES)
+        return tuple(dict.fromkeys(named))
 
     @property
     def company(self) -> Company:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from scripts.load.tree import Path
-from scripts.model.base import Part, Record, Ref, Text
-from scripts.problem import text
+from scripts.model.base import Part, Record, Ref, Text, text_in
 
 _LINK = re.compile(r"\[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]*)\)")
 
@@ -56,8 +55,8 @@ def _leaves(value: object, path: Path) -> Iterator[tuple[Path, Ref | Text]]:
         for index, inner in enumerate(value):
             yield from _leaves(inner, (*path, index))
     elif isinstance(value, dict):
-        if value.keys() == {"da", "en"} and all(isinstance(words, str) for words in value.values()):
-            yield path, text(value["da"], value["en"])
+        if value and value.keys() <= {"da", "en"} and all(isinstance(words, str) for words in value.values()):
+            yield path, text_in(value)
         else:
             for key, inner in value.items():
                 yield from _leaves(inner, (*path, key))

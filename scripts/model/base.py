@@ -7,13 +7,24 @@ from them. A description is written in English, then Danish, because managers of
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Final, NamedTuple, Self  # noqa: TID251 - pydantic's hooks, any field's default
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import core_schema
+
+from calculators.kit.text.language import LANGUAGES, Language
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
@@ -124,13 +135,30 @@ class Part(BaseModel):
 
 
 class Text(Part):
-    """Text that people read, in both languages. Paragraphs, lists (`- `), **bold** and links `[label](kind/id)`
-    or `[label](https://...)`."""
+    """Text that people read, in the playbook's languages. Paragraphs, lists (`- `), **bold** and links
+    `[label](kind/id)` or `[label](https://...)`."""
 
     item = Item(movable=True)
 
-    da: str = doc("Danish", "Dansk", noun=("den danske tekst", "Danish text"), min_length=1)
-    en: str = doc("English", "Engelsk", noun=("den engelske tekst", "English text"), min_length=1)
+    # A language that is not written says what the other one does, so that words of our own can be put around either.
+    # It is neither shown nor handed on: `written` and what is dumped hold only what was written.
+    da: str = doc("Danish", "Dansk", noun=("den danske tekst", "Danish text"), min_length=1, default="")
+    en: str = doc("English", "Engelsk", noun=("den engelske tekst", "English text"), min_length=1, default="")
+
+    @model_validator(mode="after")
+    def _fill(self) -> Self:
+        if len(self.written) == 1:
+            self.__dict__.update(dict.fromkeys(LANGUAGES, self.say(self.written[0])))
+        return self
+
+    @model_serializer
+    def _dump(self) -> dict[str, str]:
+        return {language: self.say(language) for language in self.written}
+
+    @property
+    def written(self) -> tuple[Language, ...]:
+        """The languages that it is written in."""
+        return tuple(language for language in LANGUAGES if language in self.model_fields_set)
 
     def say(self, language: str) -> str:
         """The text in `language`, 'da' or 'en'."""
@@ -140,6 +168,12 @@ class Text(Part):
 def text(da: str, en: str) -> Text:
     """Both languages, Danish first as everywhere in the playbook. No validation: the words are our own."""
     return Text.model_construct(da=da, en=en)
+
+
+def text_in(words: Mapping[str, str]) -> Text:
+    """What was written, by language: in one of them or both. No validation. Raises StopIteration for nothing."""
+    first = next(iter(words.values()))
+    return Text.model_construct(set(words), **(dict.fromkeys(LANGUAGES, first) | dict(words)))
 
 
 class Heading(NamedTuple):

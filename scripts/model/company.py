@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.model.addresses import Folder, Repository
 from scripts.model.base import Kind, Record, Text, doc, text
 
@@ -27,6 +28,13 @@ class Company(Record):
         noun=("beskrivelsen af virksomheden", "description of the company"),
     )
     currency: str = doc("ISO 4217 code", "ISO 4217-kode", noun=("valutaen", "currency"), pattern=r"^[A-Z]{3}$")
+    languages: tuple[Language, ...] = doc(
+        "The languages of the playbook and its site; the first is the repository's own. Left out: both",
+        "Playbookens og sitets sprog; det første er repositoriets eget. Udeladt: begge",
+        noun=("sproget", "language"),
+        default=LANGUAGES,
+        min_length=1,
+    )
     repository: Repository = doc(
         "Address where the playbook is edited",
         "Adressen, hvor playbooken redigeres",

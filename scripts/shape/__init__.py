@@ -13,13 +13,15 @@ from calculators.catalogue import calculators
 from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.plain import Json, PlainError, from_plain
 from calculators.kit.input.references import Lent
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
-from scripts.model.base import Part, Record
+from scripts.model.base import Part, Record, Text
 from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
+from scripts.shape.languages import missing, named, only
 from scripts.shape.parameters import model_of, own_parameters, parameters_type, wanted
 from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
@@ -35,22 +37,26 @@ class Records:
 
 
 def shape(documents: Documents) -> tuple[Records, tuple[Problem, ...]]:
-    """Reads each document as its kind of record."""
+    """Reads each document as its kind of record, in the languages that the company names."""
+    languages = named(documents)
+    documents = only(documents, languages)
     code = calculators()
     records: dict[tuple[str, str], Record] = {}
     problems: list[Problem] = []
     for key, document in documents.documents.items():
-        record, findings = read(document, code)
+        record, findings = read(document, code, languages)
         problems.extend(problem(document, finding) for finding in findings)
         if record is not None:
             records[key] = record
     return Records(documents, records), sort(problems)
 
 
-def read(document: Document, code: Mapping[str, AnyCalculator]) -> tuple[Record | None, tuple[Finding, ...]]:
+def read(
+    document: Document, code: Mapping[str, AnyCalculator], languages: tuple[Language, ...]
+) -> tuple[Record | None, tuple[Finding, ...]]:
     """One document as a record. None when there is any finding."""
     model = KINDS[document.kind]
-    part, findings = _read_part(document, model, (), plain(document.root))
+    part, findings = _read_part(document, model, (), plain(document.root), languages)
     own_id = node_at(document.root, ("id",))
     if (
         isinstance(own_id, Scalar)
@@ -60,7 +66,7 @@ def read(document: Document, code: Mapping[str, AnyCalculator]) -> tuple[Record 
     ):
         findings = (*findings, Finding(("id",), "id-and-file", id_and_file.id_and_file(own_id.text, document.id)))
     if model is Calculator:
-        parameters, more = _read_parameters(document, code)
+        parameters, more = _read_parameters(document, code, languages)
         findings = (*findings, *more)
         part = part.model_copy(update={"parameters": parameters}) if isinstance(part, Calculator) else None
     return (part if isinstance(part, Record) and not findings else None), findings
@@ -69,25 +75,26 @@ def read(document: Document, code: Mapping[str, AnyCalculator]) -> tuple[Record 
 def read_as[T](document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
     """One document as a dataclass, none of whose fields stands elsewhere. None when there is any problem."""
     described: type = kind
-    part, findings = _read_part(document, model_of(described), (), plain(document.root))
+    part, findings = _read_part(document, model_of(described), (), plain(document.root), LANGUAGES)
     problems = sort([problem(document, finding) for finding in findings])
     return (from_plain(kind, _as_data(part)) if part is not None and not problems else None), problems
 
 
 def _read_part(
-    document: Document, model: type[Part], path: Path, data: Json
+    document: Document, model: type[Part], path: Path, data: Json, languages: tuple[Language, ...]
 ) -> tuple[Part | None, tuple[Finding, ...]]:
     node = node_at(document.root, path)
-    findings = tuple(check(node, Slot("map", model), path)) if node is not None else ()
+    slot = Slot("map", model)
+    findings = (*check(node, slot, path), *missing(node, slot, languages, path)) if node is not None else ()
     try:
         return model.model_validate(data), findings
     except ValidationError as error:
         told = frozenset(finding.path for finding in findings)
-        return None, (*findings, *explain(error, document, model, path, told))
+        return None, (*findings, *explain(error, document, model, path, told, languages))
 
 
 def _read_parameters(
-    document: Document, code: Mapping[str, AnyCalculator]
+    document: Document, code: Mapping[str, AnyCalculator], languages: tuple[Language, ...]
 ) -> tuple[dict[str, Json], tuple[Finding, ...]]:
     """The figures of a calculator's file as typed data, checked against the calculator's own description of them."""
     calculator = code.get(document.id)
@@ -102,13 +109,15 @@ def _read_parameters(
         return {}, (Finding((), "missing-key", said),) if required else ()
     if not isinstance(node, Map):
         return {}, ()  # told as a wrong type already
-    part, findings = _read_part(document, model, ("parameters",), plain(node))
+    part, findings = _read_part(document, model, ("parameters",), plain(node), languages)
     parameters = {name: _as_data(inner) for name, inner in part if inner is not None} if part is not None else {}
     return parameters, findings or _refusal(calculator, parameters)
 
 
 def _as_data(value: object) -> Json:
     """As JSON has it, but that a reference stays one, so that it is linked; None that nobody wrote is left out."""
+    if isinstance(value, Text):
+        return value.model_dump()
     if isinstance(value, Part):
         written = value.model_fields_set
         return {name: _as_data(inner) for name, inner in value if inner is not None or name in written}

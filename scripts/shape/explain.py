@@ -16,7 +16,6 @@ from scripts.shape.rules import (
     address_form,
     list_length,
     missing_key,
-    missing_translation,
     not_an_option,
     out_of_range,
     text_form,
@@ -28,9 +27,14 @@ from scripts.shape.vocabulary import Slot, expected, slot_at, slots
 
 
 def explain(
-    error: ValidationError, document: Document, model: type[Part], below: Path, told: frozenset[Path]
+    error: ValidationError,
+    document: Document,
+    model: type[Part],
+    below: Path,
+    told: frozenset[Path],
+    languages: tuple[str, ...],
 ) -> Iterator[Finding]:
-    """The findings behind `error`, which arose from the part of `document` at `below`.
+    """The findings behind `error`, which arose from the part of `document` at `below`, in a playbook of `languages`.
 
     `told` are paths that already have a finding of their own; what lies at or under them is not told twice.
     """
@@ -40,7 +44,7 @@ def explain(
     for item in errors:
         path: Path = tuple(item["loc"])
         if item["type"] == "extra_forbidden" and not _is_stray(document, model, below, path):
-            finding, nearest = _unknown(path, document, model, below, _only_missing(errors, path[:-1]))
+            finding, nearest = _unknown(path, document, model, below, _only_missing(errors, path[:-1]), languages)
             meant.add((*path[:-1], nearest or ""))
             yield finding
     for item in errors:
@@ -77,7 +81,7 @@ def _only_missing(errors: list[ErrorDetails], parent: Path) -> str | None:
 
 
 def _unknown(
-    path: Path, document: Document, model: type[Part], below: Path, only: str | None
+    path: Path, document: Document, model: type[Part], below: Path, only: str | None, languages: tuple[str, ...]
 ) -> tuple[Finding, str | None]:
     key = str(path[-1])
     parent = slot_at(model, path[:-1])
@@ -92,6 +96,10 @@ def _unknown(
     ):
         return Finding(where, "unknown-key", unknown_key.comma_in_text(key), on_key=True), None
     allowed = tuple(slots(parent.model)) if parent and parent.model else ()
+    if parent and parent.model is Text and isinstance(node, Map):
+        allowed = languages
+        lacking = [language for language in languages if node.entry(language) is None]
+        only = lacking[0] if len(lacking) == 1 else None
     nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), only)
     said = unknown_key.unknown_key(key, allowed, nearest)
     return Finding(where, "unknown-key", said, on_key=True), nearest
@@ -100,10 +108,6 @@ def _unknown(
 def _missing(parent: Path, keys: list[str], model: type[Part], below: Path) -> Iterator[Finding]:
     slot = slot_at(model, parent)
     where = (*below, *parent)
-    if slot and slot.model is Text:
-        for language in keys:
-            yield Finding(where, "missing-translation", missing_translation.missing_translation(language), on_key=True)
-        return
     first = slots(slot.model).get(keys[0]) if slot and slot.model else None
     said = missing_key.missing_key(tuple(keys), first.description if first else None)
     yield Finding(where, "missing-key", said, on_key=True)

@@ -90,8 +90,8 @@ def _check_scalar(node: Scalar, slot: Slot, path: Path) -> Iterator[Finding]:
         return
     if _is_nothing(node, slot):
         yield _nothing(slot, path)
-    elif slot.kind == "map" and slot.model is Text:
-        yield Finding(path, "missing-translation", missing_translation.one_language(node.text))
+    elif slot.model is Text:
+        return  # told with the languages that it lacks
     elif slot.kind in ("map", "list", "table"):
         yield Finding(path, "wrong-type", wrong_type.wrong_type(type_of(node), node.text, expected(slot), slot.kind))
     elif slot.kind in ("number", "whole"):

@@ -60,8 +60,8 @@ def expected(slot: Slot) -> Text:
     """What the slot takes, in words."""
     if slot.kind == "map" and slot.model is not None and issubclass(slot.model, Text):
         return text(
-            "tekst på begge sprog: en linje »da: …« og en linje »en: …«",
-            "text in both languages: a line 'da: …' and a line 'en: …'",
+            "tekst på playbookens sprog, hvert på sin linje, fx »da: …«",
+            "text in the playbook's languages, each on its line, e.g. 'en: …'",
         )
     if slot.kind == "map" and slot.model is not None:
         keys = ", ".join(slots(slot.model))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from scripts.__main__ import main
 from scripts.load import load
 from scripts.load.tree import List, Map, Node, Scalar
 from scripts.model.kinds import KINDS
-from tests.company import FOLDER, ROOT
+from tests.company import FOLDER, ROOT, written
 from tests.scripts.overlay import BASE
 
 
@@ -86,10 +87,11 @@ def test_every_file_names_its_schema_and_fits_it(folder: Path) -> None:
         assert errors == [], document.file
 
 
-def refused(kind: str, **changed: Any) -> bool:
+def refused(kind: str, languages: Sequence[str] = ("da", "en"), **changed: Any) -> bool:
     documents, _ = load(BASE, "base")
     document = next(document for (own, _), document in documents.documents.items() if own == kind)
-    return not Draft202012Validator(schema.schema(kind)).is_valid(as_an_editor_reads(document.root) | changed)
+    own = schema.schema(kind, languages)
+    return not Draft202012Validator(own).is_valid(as_an_editor_reads(document.root) | changed)
 
 
 def test_a_schema_refuses_what_the_check_refuses() -> None:
@@ -100,6 +102,18 @@ def test_a_schema_refuses_what_the_check_refuses() -> None:
     assert refused("stages", owner=None)
     assert refused("stages", forecast_category="maybe")
     assert refused("calculators", parameters={"x": 1})
+
+
+def test_the_shipped_schemas_accept_a_text_in_one_language_and_a_playbooks_own_ask_for_what_it_names() -> None:
+    danish = {"da": "a"}
+    assert not refused("stages", (), purpose=danish) and refused("stages", (), purpose={})
+    assert not refused("stages", ("da",), purpose=danish) and refused("stages", ("en",), purpose=danish)
+
+
+def test_the_command_asks_for_the_languages_of_a_playbook(tmp_path: Path) -> None:
+    english = written(tmp_path / "english", {"company/a.yaml": "languages: [en]\n"})
+    assert main(["schema", "--folder", str(tmp_path), "--playbook", str(english)]) == 0
+    assert json.loads((tmp_path / "terms.json").read_text())["$defs"]["Text"]["required"] == ["en"]
 
 
 def test_calculators_describe_their_own_parameters() -> None:

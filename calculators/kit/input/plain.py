@@ -8,6 +8,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints  # noqa: TID251 - a class not known here
 
+from calculators.kit.text.language import LANGUAGES, Text
+
 type Json = str | float | bool | None | Sequence[Json] | Mapping[str, Json]
 """Plain JSON data, as it comes in and as it goes out."""
 
@@ -53,6 +55,8 @@ def plain_fields(value: object) -> dict[str, Json]:
 
 def _read(kind: object, data: object, path: str) -> object:
     origin = get_origin(kind)
+    if kind is Text:
+        return _read_text(data, path)
     if is_dataclass(kind):
         return _read_dataclass(kind, data, path)
     if origin is tuple:
@@ -85,6 +89,15 @@ def _read_dataclass(kind: Any, data: object, path: str) -> object:
         elif field.default is MISSING and field.default_factory is MISSING:
             raise PlainError(f"{_below(path, field.name)}: missing")
     return kind(**arguments)
+
+
+def _read_text(data: object, path: str) -> Text:
+    """Text in one language alone says the same in the other, which nobody is shown."""
+    given = _mapping(data, path)
+    both = dict.fromkeys(LANGUAGES, next(iter(given.values()), None)) | given if given else given
+    read = _read_dataclass(Text, both, path)
+    assert isinstance(read, Text)
+    return read
 
 
 def _read_union(kinds: tuple[object, ...], data: object, path: str) -> object:

@@ -48,7 +48,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Text], ...] = (
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Texts hold paragraphs, lists, bold and links, nothing else; some texts hold no link."""
     for kind, id, path, words in playbook.texts:
-        for language in ("da", "en"):
+        for language in words.written:
             for what, found in _faults(words.say(language), _holds_no_link(kind, path)):
                 said = Said(
                     text(f"{what.da}: {found}", f"{what.en}: {found}"),

@@ -38,7 +38,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     known = _known(playbook)
     told: set[tuple[str, str, str]] = set()
     for kind, id, path, words in playbook.texts:
-        for language in ("da", "en"):
+        for language in words.written:
             for word in _CAPITALS.findall(words.say(language)):
                 if word in known or (kind, id, word) in told:
                     continue
