@@ -1,0 +1,1 @@
+"""What others made and the site hands on: each with its version, its licence and where its source is."""
