@@ -26,6 +26,7 @@ from scripts.build.policy import (
     with_policy,
 )
 from scripts.build.search import FOLDER, build_index
+from scripts.shipped.read import NOTICE, notice
 
 _SETTINGS = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 _UNUSED = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
@@ -78,6 +79,9 @@ def finish(site: Path, language: str, allowed: frozenset[str]) -> tuple[tuple[st
     for path, text in pages.items():
         (site / path).write_text(with_policy(text, value), encoding="utf-8")
     indexed = build_index(pages, language, site / FOLDER)
+    for folder in ("assets", FOLDER):
+        if (site / folder).is_dir():
+            (site / folder / NOTICE).write_text(notice(folder), encoding="utf-8")
     return tuple(found), {"policy": value, "pages": len(pages), "indexed": indexed}
 
 

@@ -30,6 +30,8 @@ from scripts.pipeline import read_playbook
 from scripts.render import embed
 from scripts.render.sources import Sources, read_sources
 from scripts.report import as_text
+from scripts.shipped import bill
+from scripts.shipped.read import NOTICE, notice
 from scripts.write import write
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -72,7 +74,7 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
         workers[language].go()
     root = _root(playbook, sources, KeptSections(job.work / "sections/embed.json"))
     if with_runtime:
-        _add_runtime(job.site)
+        root |= _add_runtime(job.site)
     built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
     results = kept | {language: result for language, result in built.items() if result}
     if len(results) < len(LANGUAGES):
@@ -135,14 +137,16 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
         **api.files(playbook),
         **schema.files(playbook.languages),
         **samples.files(playbook),
+        **bill.files(),
     }
 
 
-def _add_runtime(site: Path) -> None:
-    """Pyodide with the calculators: made when they changed, else copied from what was made before."""
+def _add_runtime(site: Path) -> dict[str, str]:
+    """Pyodide with the calculators: made when they changed, else copied from what was made before. Gives its notice."""
     from scripts.runtime import bundle
 
-    bundle.make(site, REPOSITORY / "build/runtime")
+    made = bundle.make(site, REPOSITORY / "build/runtime")
+    return {made.path + NOTICE: notice("runtime")}
 
 
 def _headers(results: Mapping[Language, Result]) -> str:

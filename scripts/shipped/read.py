@@ -18,6 +18,12 @@ TEXTS: Final = Path(__file__).with_name("texts")
 FOLDER: Final = "licences"
 """Where the texts and the bill of materials lie in the site."""
 NOTICE: Final = "NOTICE.txt"
+BESIDE: Final[Mapping[str, frozenset[str]]] = {
+    "assets": frozenset({"mkdocs-material"}),
+    "search": frozenset({"pagefind"}),
+    "runtime": frozenset({"pyodide", "python", "xlsxwriter"}),
+}
+"""Whose files lie in the folders of a language and in that of the runtime."""
 _PYODIDE: Final = ROOT / "node_modules" / "pyodide" / "pyodide-lock.json"
 
 
@@ -60,28 +66,20 @@ def of_file(path: str) -> tuple[Component, ...]:
     return tuple(one for one in COMPONENTS if any(fnmatchcase(path, pattern) for pattern in one.files))
 
 
-def notice(found: tuple[Shipped, ...], root: str) -> str:
-    """What stands beside the files of others: who made them, under which licence, and where their source is.
-
-    `root` leads from the file to the root of the site.
+def notice(folder: str) -> str:
+    """What stands beside the files of others in a folder of `BESIDE`, two below the root of the site: who made them,
+    under which licence, and where their source is.
     """
     lines = ["Files in this folder were made by others, or hold what others made.", ""]
-    for one in found:
-        name = f"{one.component.name} {one.version}".strip()
-        lines += [f"{name}: {one.component.licence}", f"  source   {one.source}", f"  licence  {root}{one.text_file}"]
+    for one in shipped():
+        if {one.component.id, one.component.within} & BESIDE[folder]:
+            name = f"{one.component.name} {one.version}".strip()
+            lines += [
+                f"{name}: {one.component.licence}",
+                f"  source   {one.source}",
+                f"  licence  ../../{one.text_file}",
+            ]
     return "\n".join([*lines, ""])
-
-
-def beside(runtime: str, languages: tuple[str, ...]) -> Mapping[str, str]:
-    """The notices by path in the site: in the runtime's folder (where there is one), the theme's and the search's."""
-    ids = {"assets": ("mkdocs-material",), "search": ("pagefind",), "runtime": ("pyodide", "python", "xlsxwriter")}
-    folders = {f"{language}/{part}/": ids[part] for language in languages for part in ("assets", "search")}
-    folders |= {runtime: ids["runtime"]} if runtime else {}
-    return {folder + NOTICE: notice(_with_parts(wholes), "../../") for folder, wholes in folders.items()}
-
-
-def _with_parts(ids: tuple[str, ...]) -> tuple[Shipped, ...]:
-    return tuple(one for one in shipped() if one.component.id in ids or one.component.within in ids)
 
 
 def _read(component: Component) -> Shipped:

@@ -33,6 +33,7 @@ STEPS = (
         "impact",
         "diff",
         "history",
+        "shipped",
         "render",
         "write",
     ),
