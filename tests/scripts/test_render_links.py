@@ -21,7 +21,7 @@ from scripts.render.sources import read_sources
 from tests.company import ROOT, company
 from tests.scripts.rendering import base_playbook, base_site, base_sources
 
-OUTSIDE = re.compile(r"^(?:[a-z]+:|(?:\.\./)+(?:api|schema|embed|assets)/)")
+OUTSIDE = re.compile(r"^(?:[a-z]+:|(?:\.\./)+(?:api|schema|embed|assets|licences(?=/[a-z0-9.-]+\.(?:txt|json)))/)")
 """Addresses of other hosts, and of what the build writes beside the two languages."""
 
 
