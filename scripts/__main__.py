@@ -21,6 +21,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "serve": ("scripts.serve.command", "serve the site and rebuild it when a source changes"),
     "preview": ("scripts.pull_request.preview", "copy the built site so that it opens from a folder"),
     "comment": ("scripts.pull_request.command", "write what a pull request does, as its comment"),
+    "migrate": ("scripts.migrate.command", "bring an older playbook to today's format"),
     "bench": ("scripts.bench.command", "measure the runtime and the build"),
 }
 FAULT: Final = 2

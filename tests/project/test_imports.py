@@ -25,6 +25,7 @@ STEPS = (
         "load",
         "markdown",
         "shape",
+        "edit",
         "link",
         "judge",
         "pipeline",

@@ -1,0 +1,74 @@
+"""An older playbook comes to today's format by steps that change nothing else, and nothing twice."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts.__main__ import main
+from scripts.migrate.disk import read_files
+from scripts.migrate.run import migrate
+from tests.company import FOLDER
+
+CHAIN = {
+    "stages/first.yaml": "id: first\nnext: second # the road\nprobability: 10\nforecast_category: pipeline\n",
+    "stages/second.yaml": "id: second\nprobability: 90\nnext: lost\nforecast_category: forecast\ntarget_days: 3\n",
+    "stages/lost.yaml": (
+        "id: lost\nname: {da: Tabt, en: Lost}\nprobability: 0\nforecast_category: omitted\n"
+        "summary:\n  da: Nej.\n  en: No.\nrequired_fields: [close-date, loss-reason]\ngood: # kept\n  da: Vi ved det.\n"
+    ),
+    "kpis/lost.yaml": "id: lost\ndefinition: {en: 'see [it](stages/lost)'}\n",
+    "roles/rep.yaml": "id: rep\nwork:\n  - stage: second\n    work: {en: a}\n  - stage: lost\n    work: {en: b}\n",
+}
+
+
+def test_a_chain_of_stages_becomes_a_pipeline_and_its_dead_end_an_outcome() -> None:
+    files, told = migrate(CHAIN)
+    assert files["pipelines/sales.yaml"].endswith(
+        "stages:\n"
+        "  - {stage: first, probability: 10, forecast_category: pipeline}\n"
+        "  - {stage: second, probability: 90, forecast_category: commit}\n"
+    )
+    assert files["stages/first.yaml"] == "id: first\n"
+    assert files["stages/second.yaml"] == "id: second\ntarget_days: 3\n"
+    assert "stages/lost.yaml" not in files
+    outcome = files["outcomes/lost.yaml"]
+    assert "counts_as: lost\nreason_field: loss-reason\nrequired_fields: [close-date, loss-reason]\n" in outcome
+    assert "# good: # kept\n#   da: Vi ved det.\n" in outcome
+    assert "[it](outcomes/lost)" in files["kpis/lost.yaml"]
+    assert files["roles/rep.yaml"] == "id: rep\nwork:\n  - stage: second\n    work: {en: a}\n"
+    assert {one.file for one in told} >= {"pipelines/sales.yaml", "outcomes/lost.yaml", "roles/rep.yaml"}
+    assert migrate(files) == (files, ())
+
+
+def test_a_playbook_of_today_stays_to_the_byte() -> None:
+    files = read_files(FOLDER)
+    assert migrate(files) == (files, ())
+
+
+def test_the_command_writes_once_and_not_at_all_when_dry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, content in CHAIN.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    ask = ["migrate", "--playbook", str(tmp_path)]
+    assert main([*ask, "--dry-run"]) == 0
+    assert "Nothing was written" in capsys.readouterr().out
+    assert read_files(tmp_path) == CHAIN
+    assert main([*ask, "--lang", "da"]) == 0
+    assert "står nu i en pipeline" in capsys.readouterr().out
+    assert not (tmp_path / "stages/lost.yaml").exists()
+    assert main(ask) == 0
+    assert capsys.readouterr().out == "The playbook is in today's format already.\n"
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(FOLDER / "stages", tmp_path / "stages")
+    (tmp_path / "stages/closing.yaml").write_text("id: closing\nnext: [a\n", encoding="utf-8")
+    before = read_files(tmp_path)
+    assert main(["migrate", "--playbook", str(tmp_path)]) == 1
+    error = capsys.readouterr().err
+    assert "stages/closing.yaml:2:" in error and "Nothing was changed" in error
+    assert read_files(tmp_path) == before
+    assert main(["migrate", "--playbook", str(tmp_path / "none")]) == 1
