@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Final, NoReturn
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "init": ("scripts.init.command", "begin a company's own playbook, with a repository around it"),
     "check": ("scripts.check", "read the playbook and report every problem in it"),
     "schema": ("scripts.schema", "write the JSON Schemas that editors use, or see that they are current"),
     "build": ("scripts.build.command", "build the site"),

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.model.addresses import Folder, Repository
-from scripts.model.base import Kind, Record, Text, doc, text
+from scripts.model.base import Kind, Part, Record, Text, doc, text
+
+
+class Engine(Part):
+    """The program that builds the site, as a company's own repository fetches it."""
+
+    repository: str = doc(
+        "Address or folder it is fetched from",
+        "Adresse eller mappe, den hentes fra",
+        noun=("stedet, motoren hentes fra,", "place the engine is fetched from"),
+        min_length=1,
+    )
+    commit: str = doc(
+        "Commit or tag of it that is used",
+        "Den commit eller det mærke, der bruges",
+        noun=("motorens version", "version of the engine"),
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$",
+    )
 
 
 class Company(Record):
@@ -48,6 +65,12 @@ class Company(Record):
     )
     why: Text = doc(
         "Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces", noun=("begrundelsen", "reason")
+    )
+    engine: Engine | None = doc(
+        "The engine that a repository of its own fetches",
+        "Motoren, som et repository for sig selv henter",
+        noun=("motoren", "engine"),
+        default=None,
     )
     known_words: tuple[str, ...] = doc(
         "Abbreviations that need no entry in the glossary",

@@ -12,7 +12,7 @@ from scripts.model.base import Record, Text
 from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Stage
 from scripts.render.catalogue import address
-from scripts.render.markup import inline, outward, paragraphs
+from scripts.render.markup import inline, is_open, outward, paragraphs, without_markup
 from scripts.render.page import ROOT
 from scripts.render.reads import Reads
 from scripts.render.sources import NO_SOURCES, Sources
@@ -38,11 +38,18 @@ class Book:
 
     def prose(self, text: Text) -> Html:
         """A text of the playbook as paragraphs and lists."""
-        return paragraphs(self.say(text), self.href, self.leaves)
+        words = self.say(text)
+        return element("p", self._open(words)) if is_open(words) else paragraphs(words, self.href, self.leaves)
 
     def phrase(self, text: Text) -> Html:
         """A text of the playbook as one run of text."""
-        return inline(self.say(text), self.href, self.leaves)
+        words = self.say(text)
+        return self._open(words) if is_open(words) else inline(words, self.href, self.leaves)
+
+    def _open(self, words: str) -> Html:
+        """A question that the company has not answered yet."""
+        label = element("span", self.t("Ikke besvaret endnu: ", "Not answered yet: "), class_="sp-visually-hidden")
+        return element("mark", label, inline(without_markup(words), self.href, self.leaves), class_="sp-open")
 
     @property
     def leaves(self) -> str:

@@ -13,6 +13,7 @@ from scripts.model.addresses import fault
 Href = Callable[[str, str], str | None]
 """From a kind and an id to an address, or None where there is no such record."""
 
+_OPEN = "? "
 _MARK = re.compile(
     r"\*\*(?P<bold>[^*\n]+?)\*\*"
     r"|\[(?P<label>[^\[\]\n]+)\]\((?:(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)|(?P<address>https://[^()\s]+))\)"
@@ -36,9 +37,14 @@ def outward(label: Child, address: str, leaves: str) -> Html:
     return element("a", label, said, href=address, class_="sp-out", rel="noopener noreferrer")
 
 
+def is_open(text: str) -> bool:
+    """True for a question in the place of a text that nobody has written yet: it begins with `? `."""
+    return text.startswith(_OPEN)
+
+
 def without_markup(text: str) -> str:
     """`text` as a plain sentence, for descriptions and labels of drawings."""
-    return _MARK.sub(lambda found: found["bold"] or found["label"], _run(text))
+    return _MARK.sub(lambda found: found["bold"] or found["label"], _run(text.removeprefix(_OPEN)))
 
 
 def _run(text: str) -> str:
