@@ -30,7 +30,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("calculators", "scripts", "docs", "overrides", "schema", ".vscode"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests" / "playbook", root / "playbook")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for file in ("mkdocs.yml", "package-lock.json"):
+        shutil.copy(ROOT / file, root)
     shutil.copytree(root / "playbook", root / "before")
     for file, text in FILES.items():
         (root / file).parent.mkdir(exist_ok=True)
