@@ -1,7 +1,8 @@
 """`python -m scripts build`: from the playbook to the published site.
 
-The two languages are built by processes that start first and wait, while this one reads and renders. They start before
-this one imports what it needs for that, so that both processors have work from the first moment.
+The languages are built by processes that start first and wait, while this one reads and renders. They start before
+this one imports what it needs for that, so that both processors have work from the first moment; one whose language the
+playbook turns out not to have is dismissed.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="the day on which reviews are overdue and exceptions end (default: that of the last commit)",
     )
-    parser.add_argument("--fresh", action="store_true", help="build both languages even if nothing changed")
+    parser.add_argument("--fresh", action="store_true", help="build every language even if nothing changed")
     parser.add_argument(
         "--without-runtime", action="store_true", help="leave the calculators' runtime out (for measuring)"
     )

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from scripts.build.sections import KeptSections
 from scripts.link.playbook import Playbook
 from scripts.render.site import Site, joined, render_language
@@ -30,10 +30,10 @@ def render_side_by_side(playbook: Playbook, sources: Sources, kept: Path) -> Sit
         return rendered
 
     if not hasattr(os, "fork"):
-        return joined(sources, *map(one, LANGUAGES))
-    first, *others = LANGUAGES
-    started = [_Copy(partial(one, language)) for language in others]
-    return joined(sources, one(first), *(copy.result() for copy in started))
+        return joined(sources, {language: one(language) for language in playbook.languages})
+    first, *others = playbook.languages
+    started = {language: _Copy(partial(one, language)) for language in others}
+    return joined(sources, {first: one(first)} | {language: copy.result() for language, copy in started.items()})
 
 
 class _Copy:

@@ -1,4 +1,4 @@
-"""The files that stand outside the two languages: the door at `/`, the 404 page, robots.txt, the sitemap and the
+"""The files that stand outside the languages: the door at `/`, the 404 page, robots.txt, the sitemap and the
 icon.
 """
 
@@ -9,14 +9,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from calculators.kit.text.language import Language
 from scripts.build.policy import policy, with_policy
 
 FOLDER = "docs/root"
-_COPIED = ("root.css", "lead.js", "missing.js")
+_COPIED = ("root.css", "missing.js")
 
 
-def root_files(repository: Path, site_url: str) -> dict[str, str]:
+def root_files(repository: Path, site_url: str, languages: tuple[Language, ...]) -> dict[str, str]:
     """The files by path. `site_url` is the site's published address, with a slash at the end.
+
+    Where the site is in one of the `languages` alone, `/` leads straight there; else the reader's browser decides.
 
     Links in the 404 page are absolute, for a host serves it at any depth.
     """
@@ -25,10 +28,13 @@ def root_files(repository: Path, site_url: str) -> dict[str, str]:
     files = {name: (repository / FOLDER / name).read_text("utf-8") for name in _COPIED}
     files["tokens.css"] = (repository / "docs/styles/tokens.css").read_text("utf-8")
     files["favicon.svg"] = (repository / "docs/assets/mark.svg").read_text("utf-8")
-    files["index.html"] = with_policy(_door(site_url), policy(()))
-    files["404.html"] = with_policy(_missing(urlsplit(site_url).path), policy(()))
+    if len(languages) > 1:
+        files["lead.js"] = (repository / FOLDER / "lead.js").read_text("utf-8")
+    door = _door(site_url) if len(languages) > 1 else _straight(site_url, languages[0])
+    files["index.html"] = with_policy(door, policy(()))
+    files["404.html"] = with_policy(_missing(urlsplit(site_url).path, languages), policy(()))
     files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
-    files["sitemap.xml"] = _sitemap_index(site_url)
+    files["sitemap.xml"] = _sitemap_index(site_url, languages)
     files[".nojekyll"] = ""
     return files
 
@@ -76,7 +82,27 @@ def _door(site_url: str) -> str:
 """
 
 
-_WORDS: Mapping[str, tuple[str, str, str, str, str]] = {
+def _straight(site_url: str, language: Language) -> str:
+    """The door of a site in one language: whoever comes is led on at once, without a script."""
+    title = {"da": "Salgsproces", "en": "Sales process"}[language]
+    address = f"{html.escape(site_url)}{language}/"
+    more = f'<meta http-equiv="refresh" content="0; url={language}/">\n<link rel="canonical" href="{address}">\n'
+    return f"""<!doctype html>
+<html lang="{language}">
+<head>
+{_head("", title, more)}</head>
+<body>
+<main>
+<img class="mark" src="favicon.svg" alt="">
+<h1><a href="{language}/">{title}</a></h1>
+</main>
+</body>
+</html>
+"""
+
+
+_NOT_FOUND: Mapping[Language, str] = {"da": "Siden findes ikke", "en": "Page not found"}
+_WORDS: Mapping[Language, tuple[str, str, str, str, str]] = {
     "da": (
         "Siden findes ikke",
         "Der er ingen side på",
@@ -94,20 +120,21 @@ _WORDS: Mapping[str, tuple[str, str, str, str, str]] = {
 }
 
 
-def _missing(base: str) -> str:
+def _missing(base: str, languages: tuple[Language, ...]) -> str:
     base = html.escape(base)
+    title = " · ".join(_NOT_FOUND[language] for language in languages)
     sections = "\n".join(
         f'<section lang="{language}"><h2>{title}</h2>\n<p>{nothing} <code data-address>404</code>. {why}</p>\n'
         f'<ul><li><a href="{base}{language}/">{start}</a></li>'
         f'<li><a href="{base}{language}/?q=" data-search>{search}</a></li></ul>'
         "</section>"
-        for language, (title, nothing, why, start, search) in _WORDS.items()
+        for language, (title, nothing, why, start, search) in ((one, _WORDS[one]) for one in languages)
     )
     more = f'<meta name="robots" content="noindex">\n<script src="{base}missing.js" defer></script>\n'
     return f"""<!doctype html>
-<html lang="da">
+<html lang="{languages[0]}">
 <head>
-{_head(base, "Siden findes ikke · Page not found", more)}</head>
+{_head(base, title, more)}</head>
 <body>
 <main>
 <img class="mark" src="{base}favicon.svg" alt="">
@@ -121,9 +148,9 @@ def _missing(base: str) -> str:
 """
 
 
-def _sitemap_index(site_url: str) -> str:
+def _sitemap_index(site_url: str, languages: tuple[Language, ...]) -> str:
     entries = "".join(
-        f"<sitemap><loc>{html.escape(site_url)}{language}/sitemap.xml</loc></sitemap>" for language in ("da", "en")
+        f"<sitemap><loc>{html.escape(site_url)}{language}/sitemap.xml</loc></sitemap>" for language in languages
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -1,4 +1,4 @@
-"""The work of a build while the two languages' processes wait: read, check, render, write, and put in place."""
+"""The work of a build while the languages' processes wait: read, check, render, write, and put in place."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Job:
 
     today    the day on which reviews are overdue and exceptions end; None: that of the last commit
     address  where the site is published; None: as the company's file says, or mkdocs.yml
-    fresh    build both languages even if nothing changed
+    fresh    build every language even if nothing changed
     """
 
     playbook: Path
@@ -67,21 +67,24 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), address)
     sources = replace(sources, home=repository_address(os.environ))
     tree = render_side_by_side(playbook, sources, job.work / "sections")
+    languages = playbook.languages
     write(tree, job.work / "tree", job.work / "tree.json")
-    prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in LANGUAGES}
+    prints = {language: fingerprint(tree, language, Path(__file__).parent, history.epoch) for language in languages}
     kept = {} if job.fresh else _kept(prints, job)
     for language in prints.keys() - kept.keys():
         workers[language].go()
     root = _root(playbook, sources, KeptSections(job.work / "sections/embed.json"))
     if with_runtime:
         root |= _add_runtime(job.site)
-    built = {language: workers[language].wait() for language in LANGUAGES if language not in kept}
+    built = {language: workers[language].wait() for language in languages if language not in kept}
     results = kept | {language: result for language, result in built.items() if result}
-    if len(results) < len(LANGUAGES):
+    if len(results) < len(languages):
         return None
     for language in built:
         _put_in_place(job, language)
         remember(job.work / f"{language}.stamp.json", prints[language], job.site / language, results[language])
+    for language in set(LANGUAGES) - set(languages):
+        shutil.rmtree(job.site / language, ignore_errors=True)
     write(root | {"_headers": _headers(results)}, job.site, job.work / "site.json")
     return sum(result.pages for result in results.values())
 
@@ -128,11 +131,11 @@ def _kept(prints: Mapping[Language, str], job: Job) -> dict[Language, Result]:
 
 
 def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[str, str | bytes]:
-    """What stands outside the two languages, without the headers that need their policies."""
+    """What stands outside the languages, without the headers that need their policies."""
     embeds = embed.files(playbook, sections)
     sections.save()
     return {
-        **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"]),
+        **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"], playbook.languages),
         **embeds,
         **api.files(playbook),
         **schema.files(playbook.languages),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from scripts.judge import catalogue
@@ -22,7 +23,7 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
     used: set[Silence] = set()
     ran: set[str] = set()
     for rule in catalogue.rules().values():
-        if rule.check is None or not whole.issuperset(rule.needs):
+        if rule.check is None or not whole.issuperset(rule.needs) or not applies(rule, playbook.languages):
             continue
         ran.add(rule.id)
         for finding in rule.check(playbook, today):
@@ -40,6 +41,11 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
     )
     problems.extend(_problem(playbook, unneeded, exception_unneeded.finding(silence)) for silence in idle)
     return sort(problems)
+
+
+def applies(rule: Rule, languages: Sequence[str]) -> bool:
+    """Whether the rule has anything to say of a playbook in these languages."""
+    return not rule.between_languages or len(languages) > 1
 
 
 def _problem(playbook: Playbook, rule: Rule, finding: Finding) -> Problem:

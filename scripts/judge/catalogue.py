@@ -38,7 +38,8 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule and its page. `needs` are the kinds that must be whole before it runs; `source` its file here."""
+    """A rule and its page. `needs` are the kinds that must be whole before it runs; `between_languages` is True
+    where it compares the languages of a text, so that it has nothing to say of one; `source` is its file here."""
 
     id: str
     step: StepName
@@ -49,6 +50,7 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     needs: tuple[str, ...]
+    between_languages: bool
     source: str
     check: Check | None
 
@@ -109,6 +111,7 @@ def _of_step(step: StepName) -> Iterable[Rule]:
             bad=bad,
             good=good,
             needs=getattr(module, "NEEDS", ()),
+            between_languages=getattr(module, "BETWEEN_LANGUAGES", False),
             source=f"scripts/{step}/rules/{found.name}.py",
             check=cast("Check | None", getattr(module, "check", None)),
         )

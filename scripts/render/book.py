@@ -9,6 +9,7 @@ from calculators.kit.text.language import Language
 from scripts.link.playbook import Playbook
 from scripts.model.addresses import Address
 from scripts.model.base import Record, Text
+from scripts.model.company import Company
 from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Stage
 from scripts.render.catalogue import address
@@ -26,6 +27,17 @@ class Book:
     language: Language
     sources: Sources = NO_SOURCES
     reads: Reads = field(default_factory=Reads, compare=False)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, as the company names them."""
+        self.reads.add([], [(Company.kind, id) for id in self.playbook.records[Company.kind]])
+        return self.playbook.languages
+
+    @property
+    def other_language(self) -> Language | None:
+        """The language that the same pages are in as well, if any."""
+        return next((one for one in self.languages if one != self.language), None)
 
     def t(self, da: str, en: str) -> str:
         """The one of two wordings that is in this language."""

@@ -23,7 +23,6 @@ def write(base: str, book: Book, nav: list[NavItem]) -> str:
     """A complete configuration for the language. Raises ValueError when `mkdocs.yml` is not a map of settings."""
     settings = _settings(base)
     t, language = book.t, book.language
-    other = t("en", "da")
     settings |= {
         "site_name": t("Salgsproces", "Sales process"),
         "site_description": t(
@@ -38,11 +37,7 @@ def write(base: str, book: Book, nav: list[NavItem]) -> str:
         "extra_css": [STYLES],
         "nav": nav,
         "theme": _map(settings, "theme") | {"language": language, "palette": _palette(book)},
-        "extra": _map(settings, "extra")
-        | {
-            "other_language": {"code": other, "name": t("English", "Dansk"), "root": f"../{other}/"},
-            "words": _words(book),
-        },
+        "extra": _map(settings, "extra") | _other_language(book) | {"words": _words(book)},
     }
     return yaml.dump(settings, Dumper=_Dumper, allow_unicode=True, sort_keys=True, width=10_000)
 
@@ -69,6 +64,18 @@ def _settings(base: str) -> dict[str, object]:
     if not isinstance(settings, dict):
         raise ValueError("mkdocs.yml: expected a map of settings")
     return settings
+
+
+def _other_language(book: Book) -> dict[str, object]:
+    """What leads to the same page in the other language, where the site has one."""
+    if book.other_language is None:
+        return {}
+    code = book.other_language
+    words = {
+        "name": book.t("English", "Dansk"),
+        "switch": book.t("Read this page in English", "Læs siden på dansk"),
+    }
+    return {"other_language": {"code": code, "root": f"../{code}/"} | words}
 
 
 def _map(settings: Mapping[str, object], key: str) -> dict[str, object]:
@@ -122,7 +129,6 @@ def _words(book: Book) -> dict[str, str]:
         "menu": t("Menu", "Menu"),
         "suggest": t("Foreslå en ændring", "Suggest a change"),
         "repository": t("Kildekode", "Source code"),
-        "switch": t("Read this page in English", "Læs siden på dansk"),
         "footer": _invented(book)
         + t(
             "Siden sætter ingen cookies og henter intet fra andre.",

@@ -1,8 +1,9 @@
 """The embedded calculators: bare pages without the theme, for somebody else's site.
 
-Danish stands at `/embed/<calculator>/`, English in `en/` below it; asked for `?lang=en`, the Danish page moves on
-before anything is painted (`embed-boot.js`, which also sets `?theme=auto|light|dark`). One language a page and the
-parameters in a file of their own, fetched with the runtime, keep the page small.
+The company's own language stands at `/embed/<calculator>/`, the other one, if any, in `en/` or `da/` below it; asked
+for that by `?lang=en`, the page moves on before anything is painted (`embed-boot.js`, which also sets
+`?theme=auto|light|dark`). One language a page and the parameters in a file of their own, fetched with the runtime, keep
+the page small.
 """
 
 from __future__ import annotations
@@ -27,7 +28,6 @@ POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
-_FOLDER: Mapping[Language, str] = {"da": "", "en": "en/"}
 _PREFIX = "c-"
 _SLOTS = re.compile(
     r'<(p|span) class="field-(?:error|echo)" id="[^"]*">[^<]*</\1>| aria-describedby="[^" ]*-error"| [^" ]*-error(?=")'
@@ -54,9 +54,9 @@ def files(playbook: Playbook, write_section: Callable[..., Html] = section_html)
         found[f"embed/{identity}/parameters.json"] = (
             json.dumps(parameters, ensure_ascii=False, separators=(",", ":")) + "\n"
         )
-        for language in LANGUAGES:
-            found[f"embed/{identity}/{_FOLDER[language]}index.html"] = page(
-                entry, parameters, language, sample_of(playbook, identity), write_section
+        for language in playbook.languages:
+            found[f"embed/{identity}/{_below(playbook.languages, language)}index.html"] = page(
+                entry, parameters, language, sample_of(playbook, identity), write_section, playbook.languages
             )
     return found
 
@@ -67,8 +67,9 @@ def page(
     language: Language,
     sample: File | None = None,
     write_section: Callable[..., Html] = section_html,
+    languages: tuple[Language, ...] = LANGUAGES,
 ) -> str:
-    """One bare page, with the result of the sample where the calculator takes a file.
+    """One bare page of those in `languages`, with the result of the sample where the calculator takes a file.
 
     Raises PlainError where the parameters do not fit the calculator, KeyError where there is none.
     """
@@ -76,7 +77,7 @@ def page(
     if calculator is None:
         raise KeyError(entry.id)
     name, summary = Words(entry.name.da, entry.name.en), Words(entry.summary.da, entry.summary.en)
-    up = "../" * (2 + _FOLDER[language].count("/"))
+    up = "../" * (2 + _below(languages, language).count("/"))
     whole = write_section(
         calculator,
         dict(parameters),
@@ -102,7 +103,6 @@ def page(
             element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
         ]
     )
-    other = next(one for one in LANGUAGES if one != language)
     body = element(
         "main",
         element("h1", name.say(language)),
@@ -123,20 +123,32 @@ def page(
                     target="_blank",
                     rel="noopener",
                 ),
-                " ",
-                element(
-                    "a",
-                    _IN.say(other),
-                    href=f"{up}embed/{entry.id}/{_FOLDER[other]}?lang={other}",
-                    hreflang=other,
-                    lang=other,
-                ),
+                [
+                    (
+                        " ",
+                        element(
+                            "a",
+                            _IN.say(other),
+                            href=f"{up}embed/{entry.id}/{_below(languages, other)}?lang={other}",
+                            hreflang=other,
+                            lang=other,
+                        ),
+                    )
+                    for other in languages
+                    if other != language
+                ],
             ),
             class_="embed-note",
         ),
         class_="embed",
     )
-    return f'<!doctype html>\n<html lang="{language}">\n<head>{head}</head>\n<body>{body}</body>\n</html>\n'
+    alone = "" if len(languages) > 1 else " data-alone"
+    return f'<!doctype html>\n<html lang="{language}"{alone}>\n<head>{head}</head>\n<body>{body}</body>\n</html>\n'
+
+
+def _below(languages: tuple[Language, ...], language: Language) -> str:
+    """Where a language's page stands below the calculator's address: the company's own right there."""
+    return "" if language == languages[0] else f"{language}/"
 
 
 def _shows_data(section: str) -> bool:

@@ -15,11 +15,11 @@ from typing import Final
 from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.dataset import File
 from calculators.kit.markup.html import Html, element
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from scripts.diff.change import Key
 from scripts.diff.touches import Touched, Touches
 from scripts.link.playbook import Playbook
-from scripts.model.base import text
+from scripts.model.base import text_in
 from scripts.render.book import Book
 from scripts.render.calendars import calendars
 from scripts.render.catalogue import address
@@ -48,11 +48,12 @@ type _Site = Mapping[str, _Seen]
 def reached(sources: Sources, before: Playbook, after: Playbook) -> Touches:
     """What differs, of what there is after the change."""
     words_differ = _words(before) != _words(after)
-    was = {language: _pages(Book(before, language, sources), words_differ) for language in LANGUAGES}
-    now = {language: _pages(Book(after, language, sources), words_differ) for language in LANGUAGES}
+    languages = after.languages
+    was = {language: _pages(Book(before, language, sources), words_differ) for language in languages}
+    now = {language: _pages(Book(after, language, sources), words_differ) for language in languages}
     pages = _differing(was, now, {page: key for key, page in _addresses(after)})
-    had = {language: _calendars(Book(before, language, sources)) for language in LANGUAGES}
-    has = {language: _calendars(Book(after, language, sources)) for language in LANGUAGES}
+    had = {language: _calendars(Book(before, language, sources)) for language in languages}
+    has = {language: _calendars(Book(after, language, sources)) for language in languages}
     return Touches(pages, _differing(had, has, {}))
 
 
@@ -61,19 +62,18 @@ def _differing(
 ) -> tuple[Touched, ...]:
     found: list[Touched] = []
     nothing = _Seen("", "", frozenset())
-    for place in sorted(now["da"]):
-        pairs = [(was[language].get(place, nothing), now[language][place]) for language in LANGUAGES]
-        if all(old.text == new.text for old, new in pairs):
+    for place in sorted(next(iter(now.values()))):
+        pairs = {language: (was[language].get(place, nothing), now[language][place]) for language in now}
+        if all(old.text == new.text for old, new in pairs.values()):
             continue
-        danish, english = (new for _, new in pairs)
-        looked_up = frozenset[Key]().union(*(one.looked_up for pair in pairs for one in pair))
+        looked_up = frozenset[Key]().union(*(one.looked_up for pair in pairs.values() for one in pair))
         found.append(
             Touched(
-                text(danish.name, english.name),
-                text(f"da/{place}", f"en/{place}"),
+                text_in({language: new.name for language, (_, new) in pairs.items()}),
+                text_in({language: f"{language}/{place}" for language in pairs}),
                 looked_up,
                 own.get(place),
-                any(old.section != new.section for old, new in pairs),
+                any(old.section != new.section for old, new in pairs.values()),
             )
         )
     return tuple(found)

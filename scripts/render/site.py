@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from scripts.link.playbook import Playbook
 from scripts.render import config, review_marks
 from scripts.render.book import Book
@@ -25,13 +25,13 @@ def render(playbook: Playbook, sources: Sources) -> Site:
 
     Raises ValueError where a hand-written file or `mkdocs.yml` is not what it should be.
     """
-    return joined(sources, *(render_language(playbook, sources, language) for language in LANGUAGES))
+    return joined(sources, {language: render_language(playbook, sources, language) for language in playbook.languages})
 
 
-def joined(sources: Sources, *languages: Site) -> Site:
+def joined(sources: Sources, languages: Mapping[Language, Site]) -> Site:
     """What `render_language` gave for each language, and the files that are written by hand."""
-    files = dict(_static(sources))
-    for rendered in languages:
+    files = dict(_static(sources, tuple(languages)))
+    for rendered in languages.values():
         files |= rendered
     return dict(sorted(files.items()))
 
@@ -62,15 +62,15 @@ def written(page: Page, book: Book, known: Words) -> str:
     return write(shown, book.language, book.sources.dates, review_marks.front(page, book))
 
 
-def _static(sources: Sources) -> Iterator[tuple[str, str]]:
+def _static(sources: Sources, languages: tuple[Language, ...]) -> Iterator[tuple[str, str]]:
     """Scripts and one style sheet beside the pages of each language, templates once. Raises KeyError for a missing
     style."""
     style = "\n".join(sources.static["docs/" + name] for name in config.styles(sources.config))
-    for language in LANGUAGES:
+    for language in languages:
         yield f"{language}/{config.STYLES}", style
     for file, text in sources.static.items():
         if file.startswith("overrides/"):
             yield file, text
         elif not file.endswith(".css"):
-            for language in LANGUAGES:
+            for language in languages:
                 yield f"{language}/{file.removeprefix('docs/')}", text

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts import api
+from scripts.build.root import root_files
+from scripts.judge import applies
+from scripts.judge.catalogue import rules
 from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
-from tests.company import FOLDER, TODAY, kept_folder, linked, spoken, written
+from scripts.render import embed
+from scripts.render.site import render
+from tests.company import FOLDER, ROOT, TODAY, company, kept_folder, linked, small_files, spoken, written
+from tests.scripts.rendering import base_sources
+from tests.sites import build_site
 
 OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -71,3 +80,69 @@ def test_a_language_that_there_is_not_is_told(tmp_path: Path) -> None:
 def test_the_api_holds_the_companys_language_alone(language: Language) -> None:
     held = api.files(speaking(language))["api/v1/playbook.json"]
     assert f'"{language}": "' in held and f'"{OTHER[language]}": "' not in held
+
+
+SAYS: dict[Language, re.Pattern[str]] = {
+    "da": re.compile(r"\b(?:og|ikke|på|til|af|som|siden|dansk|eller|hvor|hvad|fra|trin|nøgletal|søg|ingen)\b", re.I),
+    "en": re.compile(r"\b(?:this|is|not|from|where|search|without|English|which|your)\b", re.I),
+}
+"""Words of one language's interface that are no words of the other."""
+CITED = re.compile(r"<(code|pre|math|script)\b.*?</\1>|(?:&quot;|»)\w+(?:&quot;|«)|{ #[\w-]+ }", re.DOTALL)
+"""Code, words that a rule is about, and anchors."""
+
+
+def shown(page: str) -> str:
+    """What a page says to people, also of its parts."""
+    body = CITED.sub(" ", re.sub(r"\A---\n.*?^---$", "", page, flags=re.DOTALL | re.MULTILINE))
+    parts = re.findall(r' (?:alt|aria-label|placeholder|title|content)="([^"]*)"', body)
+    return unescape(" ".join([re.sub(r"\]\([^)]*\)|<[^>]*>", " ", body), *parts]))
+
+
+@each_language
+def test_no_page_holds_a_word_of_the_other_language(language: Language) -> None:
+    playbook = speaking(language)
+    site = dict(render(playbook, base_sources())) | embed.files(playbook)
+    site |= root_files(ROOT, "https://example.org/", playbook.languages)
+    pages = {path: content for path, content in site.items() if path.endswith((".md", ".html"))}
+    assert len(pages) > 100
+    assert [path for path in site if path.startswith((f"{OTHER[language]}/", f"mkdocs.{OTHER[language]}"))] == []
+    found = {
+        path: SAYS[OTHER[language]].findall(shown(page)) for path, page in pages.items() if "overrides" not in path
+    }
+    assert {path: words for path, words in found.items() if words} == {}
+
+
+def test_what_leads_to_another_language_is_where_there_is_one() -> None:
+    assert "other_language" in render(company(), base_sources())["mkdocs.da.yml"]
+    assert "other_language" not in render(speaking("da"), base_sources())["mkdocs.da.yml"]
+    door = root_files(ROOT, "https://example.org/", ("en",))
+    assert 'content="0; url=en/"' in door["index.html"] and "lead.js" not in door
+    assert "hreflang" not in door["index.html"] and door["sitemap.xml"].count("<loc>") == 1
+
+
+def test_an_embed_stands_in_the_companys_language_at_its_address() -> None:
+    english = embed.files(speaking("en"))
+    assert english["embed/nps/index.html"].startswith('<!doctype html>\n<html lang="en" data-alone>')
+    assert not [path for path in english if "/en/" in path or "/da/" in path]
+    folder = kept_folder()
+    files = {path: content.encode() for path, content in small_files().items()}
+    files["company/example.yaml"] += b"languages: [en, da]\n"
+    both = embed.files(linked(written(folder, files)))
+    assert '<html lang="en">' in both["embed/lead-score/index.html"]
+    assert '<html lang="da">' in both["embed/lead-score/da/index.html"]
+    assert 'href="../../../embed/lead-score/?lang=en"' in both["embed/lead-score/da/index.html"]
+
+
+@each_language
+def test_rules_that_compare_languages_are_neither_run_nor_told_of_one(language: Language) -> None:
+    rule = rules()["untranslated"]
+    assert applies(rule, company().languages) and not applies(rule, speaking(language).languages)
+    assert f"{language}/rules/untranslated/index.md" not in render(speaking(language), base_sources())
+
+
+@each_language
+def test_a_playbook_in_one_language_builds(language: Language, tmp_path: Path) -> None:
+    playbook = written(tmp_path / "playbook", spoken(language))
+    build_site(playbook, tmp_path / "site", tmp_path / "work", "--without-runtime")
+    assert (tmp_path / "site" / language / "index.html").is_file()
+    assert not (tmp_path / "site" / OTHER[language]).exists()

@@ -55,4 +55,9 @@ def test_a_configuration_is_whole_and_of_its_language() -> None:
     assert settings["docs_dir"] == "en"
     assert settings["site_url"] == "https://example.org/en/"
     assert settings["extra_css"] == ["styles/site.css"]
-    assert settings["extra"]["other_language"] == {"code": "da", "name": "Dansk", "root": "../da/"}
+    assert settings["extra"]["other_language"] == {
+        "code": "da",
+        "name": "Dansk",
+        "root": "../da/",
+        "switch": "Læs siden på dansk",
+    }

@@ -5,9 +5,10 @@
   const asked = new URLSearchParams(location.search);
 
   const language = asked.get("lang") ?? root.lang;
-  if (language !== root.lang && (language === "da" || language === "en")) {
-    const here = location.pathname.replace(/(index\.html)?$/, "").replace(/en\/$/, "");
-    location.replace((language === "en" ? `${here}en/` : here) + location.search + location.hash);
+  if (language !== root.lang && !("alone" in root.dataset) && (language === "da" || language === "en")) {
+    const here = location.pathname.replace(/(index\.html)?$/, "");
+    const own = here.replace(/(da|en)\/$/, ""); // the company's language; the other one stands below it
+    location.replace((here === own ? `${own}${language}/` : own) + location.search + location.hash);
     return;
   }
 

@@ -1,15 +1,16 @@
 // Puts a calculator into somebody else's page and keeps its height:
 //   <script src="https://…/embed.js" data-calculator="roi" data-lang="da" data-theme="auto" async></script>
-// data-calculator: roi or lead-score; data-lang: da or en; data-theme: auto, light or dark; data-title: frame's name.
+// data-calculator: roi or lead-score; data-lang: da or en, left out: the company's own; data-theme: auto, light or dark;
+// data-title: frame's name.
 (() => {
   const script = document.currentScript;
-  const { calculator = "roi", lang = "da", theme = "auto", title } = script.dataset;
+  const { calculator = "roi", lang, theme = "auto", title } = script.dataset;
   const names = { da: "Beregner", en: "Calculator" };
   const address = new URL(`embed/${encodeURIComponent(calculator)}/`, script.src);
-  address.search = new URLSearchParams({ lang, theme });
+  address.search = new URLSearchParams(lang ? { lang, theme } : { theme });
 
   const frame = document.createElement("iframe");
-  frame.title = title ?? `${names[lang] ?? names.da}: ${calculator}`;
+  frame.title = title ?? `${names[lang ?? document.documentElement.lang.slice(0, 2)] ?? names.en}: ${calculator}`;
   frame.loading = "lazy";
   frame.allow = "clipboard-write";
   frame.src = address.href;

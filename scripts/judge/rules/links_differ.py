@@ -25,6 +25,8 @@ from scripts.link.walk import links
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
+NEEDS = ("company",)
+BETWEEN_LANGUAGES = True
 _OUT = "https://…"
 """Each language may have a page of its own out there, such as a presentation."""
 

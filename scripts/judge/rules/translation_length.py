@@ -26,6 +26,8 @@ from scripts.link.playbook import Playbook
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
+NEEDS = ("company",)
+BETWEEN_LANGUAGES = True
 _LEAST = 60
 _MOST_TIMES = 2
 

@@ -18,12 +18,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.kit.text.language import LANGUAGES
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
+NEEDS = ("company",)
+BETWEEN_LANGUAGES = True
 _MOST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -31,8 +32,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """No text of more than four words is the same in both languages, but for case and space."""
     for kind, id, path, words in playbook.texts:
-        if len(words.written) < len(LANGUAGES):
-            continue
         if len(words.da) == len(words.en) and words.da.casefold() == words.en.casefold():
             if len(_WORD.findall(words.da)) > _MOST_WORDS:
                 said = Said(

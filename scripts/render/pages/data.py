@@ -23,6 +23,11 @@ DOOR = Door(
 def pages(book: Book) -> Iterator[Page]:
     """The one page on data."""
     t = book.t
+    where = (
+        text("på begge sprog ved siden af hinanden", "in both languages side by side")
+        if book.other_language
+        else text(f"under sit sprog, {book.language}", f"under its language, {book.language}")
+    )
     book.reads.add([], [(kind, id) for kind in KINDS for id in book.playbook.records[kind]])
     rows = [
         (
@@ -82,9 +87,9 @@ def pages(book: Book) -> Iterator[Page]:
                     element(
                         "p",
                         t(
-                            "Tekst til mennesker står på begge sprog ved siden af hinanden. Opmærkningen er afsnit, "
+                            f"Tekst til mennesker står {where.da}. Opmærkningen er afsnit, "
                             "punktlister, fed skrift og links som ",
-                            "Text for people stands in both languages side by side. "
+                            f"Text for people stands {where.en}. "
                             "Its markup is paragraphs, bullet lists, bold, and links such as ",
                         ),
                         element("code", "[label](stages/closing)"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
 from scripts.link.parameters import takers_of, users_of
+from scripts.model.base import text
 from scripts.model.calculators import Purpose
 from scripts.render.book import Book
 from scripts.render.elements import with_commas
@@ -19,6 +20,7 @@ PLACE = Place(Tab.HOME, 10)
 def pages(book: Book) -> Iterator[Page]:
     """The front page."""
     t = book.t
+    both = text("på dansk og engelsk, ", "in Danish and English, ") if book.other_language else text("", "")
     company = next(iter(book.playbook.records["company"].values()), None)
     yield Page(
         "index",
@@ -37,10 +39,10 @@ def pages(book: Book) -> Iterator[Page]:
                     t(
                         "Hvad der skal ske i hvert trin, "
                         "hvem der gør det, hvornår et salg må gå videre, og hvordan det måles. "
-                        "Ét sted, på dansk og engelsk, med beregnere, der regner i din egen browser.",
+                        f"Ét sted, {both.da}med beregnere, der regner i din egen browser.",
                         "What has to happen in every stage, "
                         "who does it, when a deal may move on, and how it is measured. "
-                        "In one place, in Danish and English, with calculators that run in your own browser.",
+                        f"In one place, {both.en}with calculators that run in your own browser.",
                     ),
                 ),
                 class_="sp-lede sp-hero",

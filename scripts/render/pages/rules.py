@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pygments.lexers.data import YamlLexer
 
 from calculators.kit.markup.html import Html, element, join
+from calculators.kit.text.language import LANGUAGES
 from calculators.kit.text.language import Text as Words
+from scripts.judge import applies
 from scripts.judge.catalogue import Example, Rule, rules
 from scripts.model.base import text
 from scripts.render.book import Book
@@ -37,7 +40,7 @@ DOOR = Door(
 
 def pages(book: Book) -> Iterator[Page]:
     """The overview by step, then one page a rule."""
-    t, known = book.t, list(rules().values())
+    t, known = book.t, [rule for rule in rules().values() if applies(rule, book.languages)]
     yield Page(
         "rules/index",
         t("Regler", "Rules"),
@@ -113,8 +116,8 @@ def _page(book: Book, rule: Rule) -> Page:
             section(
                 t("Sådan rettes det", "How to mend it"), "mend", prose(element("p", _coded(rule.mend.say(language))))
             ),
-            section(t("Sådan ikke", "Not like this"), "bad", _examples(rule.bad)),
-            section(t("Men sådan", "But like this"), "good", _examples(rule.good)),
+            section(t("Sådan ikke", "Not like this"), "bad", _examples(book, rule.bad)),
+            section(t("Men sådan", "But like this"), "good", _examples(book, rule.good)),
         ),
         (rule.source,),
         terms=False,
@@ -126,8 +129,19 @@ def _coded(text: str) -> list[Html | str]:
     return [element("code", piece) if number % 2 else piece for number, piece in enumerate(text.split("`"))]
 
 
-def _examples(examples: Iterable[Example]) -> list[Html]:
+def _without(yaml: str, languages: Iterable[str]) -> str:
+    """An example without what it says in other languages than the playbook's, on lines of their own or in braces."""
+    for code in languages:
+        yaml = re.sub(rf"^( *){code}:.*\n(?:\1 +.*\n)*", "", yaml, flags=re.MULTILINE)
+        yaml = re.sub(rf"""(?<=[{{ ]){code}: ("[^"]*"|'[^']*'|[^,{{}}]*)(, )?""", "", yaml).replace(", }", "}")
+    return yaml
+
+
+def _examples(book: Book, examples: Iterable[Example]) -> list[Html]:
+    others = [language for language in LANGUAGES if language not in book.languages]
     return [
-        element("div", element("p", tag(example.file)), listing(example.yaml, _YAML), class_="sp-example")
+        element(
+            "div", element("p", tag(example.file)), listing(_without(example.yaml, others), _YAML), class_="sp-example"
+        )
         for example in examples
     ]

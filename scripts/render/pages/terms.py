@@ -75,7 +75,7 @@ def _term(book: Book, term: Term) -> Html:
     see = with_commas(
         [*(book.link("terms", other) for other in term.see), *([book.link("kpis", term.kpi)] if term.kpi else [])]
     )
-    other = term.name.en if book.language == "da" else term.name.da
+    other = term.name.say(book.other_language or book.language)
     same = other.casefold() == book.say(term.name).casefold()
     return element(
         "div",

@@ -12,8 +12,9 @@ Ret: Skriv en linje under nøglen for hvert sprog, `da:` og `en:`. Spørg en kol
 Skal sitet være på ét sprog, så sig det én gang: `languages: [da]` i firmaets fil.
 
 Example: terms/lead.yaml
-      name:
-        da: Kundeemne
+    - name: Lead
+    + name:
+    +   da: Kundeemne
     +   en: Lead
 """
 

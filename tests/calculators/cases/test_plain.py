@@ -64,7 +64,8 @@ def test_every_kind_of_misfit_is_named_by_its_path() -> None:
     assert refusal(parts=[{"id": "a", "points": 1, "kind": "fat"}]).startswith(
         "parts[0].kind: expected one of 'fit', 'engagement'"
     )
-    assert refusal(parts=[{"id": "a", "points": 1, "note": {"da": "x"}}]) == "parts[0].note.en: missing"
+    assert refusal(parts=[{"id": "a", "points": 1, "note": {}}]) == "parts[0].note.da: missing"
+    assert refusal(parts=[{"id": "a", "points": 1, "note": {"no": "x"}}]).startswith("parts[0].note.no: unknown key")
     assert refusal(by_id={"a": 1.5}).startswith("by_id.a: expected a whole number")
     assert refusal(day="23.11.2026").startswith("day: expected a date") and refusal(on="yes").startswith(
         "on: expected true or false"
@@ -73,3 +74,7 @@ def test_every_kind_of_misfit_is_named_by_its_path() -> None:
 
 def test_infinity_is_not_a_number_of_a_parameter() -> None:
     assert refusal(parts=[{"id": "a", "points": float("inf")}]).startswith("parts[0].points: expected a number")
+
+
+def test_text_in_one_language_says_the_same_in_the_other() -> None:
+    assert from_plain(Text, {"en": "x"}) == Text("x", "x") == from_plain(Text, {"da": "x"})
