@@ -7,11 +7,14 @@ Exit status: 0 fine, 1 problems in the input, 2 a fault of ours, 64 a mistake in
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 import traceback
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Final, NoReturn
+
+from scripts.lacking import Lacking
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "init": ("scripts.init.command", "begin a company's own playbook, with a repository around it"),
@@ -27,6 +30,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 }
 FAULT: Final = 2
 USAGE: Final = 64
+_OF_THE_MACHINE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EMFILE})
+"""What no change of the program mends: a full disk, a folder that may not be written to, too many open files."""
 _REPORT_TO: Final = "Please report it with the command and the text above (CONTRIBUTING.md says where)."
 
 
@@ -67,7 +72,13 @@ def _run(name: str, arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+    except Lacking as lacking:
+        print(lacking, file=sys.stderr)
+        return 1
     except Exception as fault:  # the edge of the program: a fault of ours is said in words
+        if isinstance(fault, OSError) and fault.errno in _OF_THE_MACHINE:
+            print(f"The computer refuses: {fault.strerror}: {fault.filename or 'while writing'}", file=sys.stderr)
+            return 1
         if debug:
             traceback.print_exc()
         hint = "" if debug else " Run it again with --debug to see where."

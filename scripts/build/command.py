@@ -8,16 +8,22 @@ playbook turns out not to have is dismissed.
 from __future__ import annotations
 
 import argparse
+import fcntl
 import os
+import signal
 import time
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from calculators.kit.text.language import LANGUAGES
 from scripts.build.dates import read_history
 from scripts.build.worker import LanguageWorker
+from scripts.lacking import Lacking
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+_READABLE = 0o022
+"""A site is made to be served, most often by another user than the one who builds it."""
 _NEXT = ".next"
 """Where the languages are built, inside the site so that putting them in place is a rename."""
 
@@ -51,8 +57,11 @@ def run(options: argparse.Namespace) -> int:
     A build that does not succeed leaves the pages of the last one in place.
     """
     began = time.perf_counter()
+    os.umask(_READABLE)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     work, site = options.work.resolve(), options.site.resolve()
     history = read_history(REPOSITORY)
+    lock = _alone(work)
     workers = _start(work, site, history.epoch)
     try:
         from scripts.build.whole import Job, build
@@ -62,10 +71,23 @@ def run(options: argparse.Namespace) -> int:
     finally:
         for worker in workers.values():
             worker.dismiss()
+        lock.close()
     if pages is None:
         return 1
     print(f"{pages} pages in {time.perf_counter() - began:.1f} s: {options.site}")
     return 0
+
+
+def _alone(work: Path) -> TextIO:
+    """The open file that keeps another build out of the folder. Raises Lacking where one is at work in it."""
+    work.mkdir(parents=True, exist_ok=True)
+    lock = (work / ".building").open("w", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        raise Lacking(f"Another build is at work in {work}. Wait for it, or give --site and --work.") from None
+    return lock
 
 
 def _start(work: Path, site: Path, epoch: int) -> dict[str, LanguageWorker]:

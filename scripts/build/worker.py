@@ -57,4 +57,5 @@ class LanguageWorker:
             self._process.stdin.close()
         if self._process.stdout:
             self._process.stdout.close()
+        self._process.terminate()
         self._process.wait()

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.lacking import Lacking
 from scripts.runtime import wheel as wheels
 from scripts.runtime.node import INSIDE, run_inside
 from scripts.runtime.pack import packed
 from scripts.runtime.packages import folder_of, licences_of, record_of
 from scripts.runtime.page_files import page_files
 from scripts.runtime.proof import copy_cases, copy_sources, demand_same, outcomes_in_bundle, outcomes_under_cpython
-from scripts.runtime.wheel import RuntimeBuildError
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -60,8 +60,8 @@ def make(out_dir: Path, cache_dir: Path, node: Path | None = None, sources: Sour
     """Put the runtime and the scripts that reach it into the site folder `out_dir`.
 
     `cache_dir` holds finished bundles by a key over all inputs: an unchanged second call costs milliseconds.
-    `node` is found when it is not given. Raises RuntimeBuildError when Pyodide is not installed, a tool refuses,
-    or a calculator case gives something else in the bundle than under CPython.
+    `node` is found when it is not given. Raises Lacking when Pyodide is not installed, RuntimeBuildError
+    when a tool refuses or a calculator case gives something else in the bundle than under CPython.
     """
     made = sources or Sources()
     kept = cache_dir / "bundle" / _key(made)
@@ -80,9 +80,7 @@ def _find_node() -> Path:
 
 def _key(sources: Sources) -> str:
     if not (sources.pyodide / "package.json").exists():
-        raise RuntimeBuildError(
-            f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does"
-        )
+        raise Lacking(f"Pyodide is not installed in {sources.pyodide}: run `npm ci`, or `make site`, which does")
     files = {"package.json": sources.pyodide / "package.json", "first": sources.first, "rest": sources.rest}
     files |= {f"scripts/{name}": sources.scripts / name for name in SCRIPTS}
     files |= {f"{name}/RECORD": record_of(name) for name in sources.packages}

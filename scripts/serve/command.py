@@ -19,12 +19,13 @@ from scripts.serve.host import Builds, SiteServer
 REPOSITORY = Path(__file__).resolve().parents[2]
 WATCHED = ("calculators", "scripts", "docs", "overrides", "mkdocs.yml", "package-lock.json")
 _PAUSE_MS = 120
+_HIGHEST_PORT = 65_535
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument(
-        "--port", type=int, default=8000, help="port on this machine (default: 8000; 0: any that is free)"
+        "--port", type=port, default=8000, help="port on this machine (default: 8000; 0: any that is free)"
     )
     parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
     parser.add_argument(
@@ -35,15 +36,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def port(words: str) -> int:
+    """A port by its number. Raises argparse's error for any other words."""
+    if not words.isascii() or not words.isdecimal() or int(words[:6]) > _HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"{words!r} is no port: expected a whole number from 0 to {_HIGHEST_PORT}")
+    return int(words)
+
+
 def run(options: argparse.Namespace) -> int:
     """Serves until Ctrl-C. Gives 0, or 1 when the port cannot be had."""
     builds = Builds()
     try:
         server = SiteServer(options.work / "site", builds, options.port)
     except OSError as error:
+        other = options.port + 1 if options.port < _HIGHEST_PORT else 0
         print(
             f"Port {options.port} cannot be used ({error.strerror}). Is the site served already? Otherwise: "
-            f'python -m scripts serve --port {options.port + 1}   or   make serve ARGS="--port {options.port + 1}"',
+            f'python -m scripts serve --port {other}   or   make serve ARGS="--port {other}"',
             file=sys.stderr,
         )
         return 1
@@ -95,6 +104,7 @@ def _build(options: argparse.Namespace, server: SiteServer) -> None:
                 said.append(line)
         except KeyboardInterrupt:
             process.terminate()
+            process.wait()
             raise
     if process.returncode == 0:
         server.builds.succeeded()

@@ -1,6 +1,7 @@
 """The server of `python -m scripts serve`: files as they are, never kept by the browser, and word of each new build.
 
-The script that reloads a page is put into the answer, not into the built file.
+It answers to this machine's own names alone, so that no page from elsewhere can read it under a name of its own. The
+script that reloads a page is put into the answer, not into the built file.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 EVENTS, RELOAD = "/~events", "/~reload.js"
 _RELOAD_SCRIPT = Path(__file__).with_name("reload.js")
 _TAG = f'<script src="{RELOAD}"></script>'.encode()
 _HEARTBEAT_SECONDS = 10
+_OWN_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
+_LONGEST_PATH = 1000
 _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".gz": "application/gzip",
@@ -87,16 +90,30 @@ class _Handler(BaseHTTPRequestHandler):
     server: SiteServer
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
+        path = _asked_for(self.path)
+        if not _is_own(self.headers.get("Host", "")):
+            return self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+        if path is None:
+            return self._refuse(HTTPStatus.BAD_REQUEST)
         if path == EVENTS:
             return self._events()
         if path == RELOAD:
             return self._send(HTTPStatus.OK, ".js", _RELOAD_SCRIPT.read_bytes())
-        target = (self.server.site / path.lstrip("/")).resolve()
-        inside = target.is_relative_to(self.server.site)
-        if inside and target.is_dir() and not path.endswith("/"):
-            return self._redirect(path + "/")
-        target = target / "index.html" if inside and target.is_dir() else target
+        return self._file(path)
+
+    do_HEAD = do_GET
+
+    def _file(self, path: str) -> None:
+        site = self.server.site
+        try:
+            target = (site / path.lstrip("/")).resolve()
+            inside, is_folder = target.is_relative_to(site), target.is_dir()
+        except OSError:  # a name longer than the disk takes
+            inside = is_folder = False
+            target = site
+        if inside and is_folder and not path.endswith("/"):
+            return self._redirect(f"/{quote(target.relative_to(site).as_posix())}/")
+        target = target / "index.html" if inside and is_folder else target
         if inside and target.is_file():
             return self._send(HTTPStatus.OK, target.suffix, target.read_bytes())
         missing = self.server.site / "404.html"
@@ -104,7 +121,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._send(HTTPStatus.NOT_FOUND, ".html", missing.read_bytes())
         return self._send(HTTPStatus.SERVICE_UNAVAILABLE, ".html", _not_built(self.server.builds.problem))
 
-    do_HEAD = do_GET
+    def _refuse(self, status: HTTPStatus) -> None:
+        self._send(status, ".txt", f"{status.value} {status.phrase}\n".encode())
 
     def _events(self) -> None:
         builds = self.server.builds
@@ -141,6 +159,23 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: the terminal belongs to what the build says."""
+
+
+def _asked_for(address: str) -> str | None:
+    """The path that a request asks for, or None for one that no page links to."""
+    try:
+        path = unquote(urlsplit(address).path, errors="strict")
+    except ValueError:
+        return None
+    return path if len(path) <= _LONGEST_PATH and path.isprintable() else None
+
+
+def _is_own(host: str) -> bool:
+    """Whether a request names this machine as a browser on it does; none names it at all in HTTP 1.0."""
+    try:
+        return not host or urlsplit(f"//{host}").hostname in _OWN_NAMES
+    except ValueError:
+        return False
 
 
 def _not_built(problem: str) -> bytes:

@@ -15,6 +15,7 @@ import pytest
 
 from calculators.door import handle
 from scripts.bootstrap.node import find_node
+from scripts.lacking import Lacking
 from scripts.render import embed
 from scripts.runtime import bundle
 from scripts.runtime.bundle import RuntimeManifest, Sources
@@ -282,5 +283,5 @@ def test_without_any_case_nothing_is_proved() -> None:
 
 
 def test_without_pyodide_the_message_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeBuildError, match="npm ci"):
+    with pytest.raises(Lacking, match="npm ci"):
         bundle.make(tmp_path, tmp_path / "cache", sources=Sources(pyodide=tmp_path / "nowhere"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 import urllib.error
 import urllib.request
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.__main__ import main
 from scripts.serve.host import Builds, SiteServer
 
 
@@ -87,3 +89,63 @@ def test_a_page_that_listens_hears_of_every_build_and_of_what_stands_in_its_way(
 def test_a_port_that_is_taken_is_refused(server: SiteServer) -> None:
     with pytest.raises(OSError, match="in use"):
         SiteServer(server.site, Builds(), server.server_address[1])
+
+
+def answer(server: SiteServer, path: str, host: str | None = "localhost") -> tuple[int, dict[str, str]]:
+    """What is said to a request that is sent as it stands."""
+    port = server.server_address[1]
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        named = f"Host: {host}\r\n" if host is not None else ""
+        connection.sendall(f"GET {path} HTTP/1.1\r\n{named}Connection: close\r\n\r\n".encode("latin-1"))
+        said = b""
+        while piece := connection.recv(65536):
+            said += piece
+    head = said.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
+    return int(head[0].split()[1]), dict(line.split(": ", 1) for line in head[1:])
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/da", "/da/"),
+        ("/%2f/evil.example/..%2fda", "/da/"),
+        ("//evil.example/../da", "/da/"),
+        ("/x/..%2fda", "/da/"),
+    ],
+)
+def test_a_redirect_stays_on_the_server(server: SiteServer, path: str, location: str) -> None:
+    status, headers = answer(server, path)
+    assert (status, headers["Location"]) == (302, location)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/x%0d%0aSet-Cookie:a=b/..%2fda", "/da/%00", "/%E0%A4%A", "/%ff", "/da/%7f", "/" + "a" * 5000, "/%E2%80%AE"],
+)
+def test_what_no_page_links_to_is_answered_and_says_nothing_of_its_own(server: SiteServer, path: str) -> None:
+    status, headers = answer(server, path)
+    assert status == 400
+    assert set(headers) <= {"Server", "Date", "Content-Type", "Cache-Control", "Content-Length"}
+
+
+def test_a_name_longer_than_the_disk_takes_is_missing(server: SiteServer) -> None:
+    (server.site / "404.html").write_text("<html><body>404</body></html>", "utf-8")
+    assert answer(server, "/" + "a" * 900)[0] == 404
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "[", "localhost@evil.example:80"])
+def test_another_name_than_the_machines_own_is_refused(server: SiteServer, host: str) -> None:
+    assert answer(server, "/da/", host)[0] == 421
+
+
+@pytest.mark.parametrize("host", ["localhost:1", "127.0.0.1", "[::1]:8000", "LOCALHOST", None])
+def test_the_machines_own_names_are_answered(server: SiteServer, host: str | None) -> None:
+    assert answer(server, "/da/", host)[0] == 200
+
+
+@pytest.mark.parametrize("words", ["-1", "65536", "99999999999999999999", "80.5", "x", "", "٣"])
+def test_a_port_that_cannot_be_is_a_mistake_in_the_command_line(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", f"--port={words}"])
+    assert ended.value.code == 64
+    assert "is no port" in capsys.readouterr().err
