@@ -51,9 +51,15 @@ def naming_field(item: object) -> str:
     """The field whose text stands for the item; empty where there is none."""
     if isinstance(item, dict):
         return next((name for name in _ROW_NAMING if text_of(item.get(name))), "")
-    named = item.item.named if isinstance(item, Part) else ""
+    alone = named_by(type(item))
+    return alone if isinstance(getattr(item, alone, None), Text) else ""
+
+
+def named_by(kind: type) -> str:
+    """The field that items of a class are called by; empty where it takes several, or none."""
+    named = kind.item.named if issubclass(kind, Part) else ""
     alone = _IN_BRACES.fullmatch(named) if isinstance(named, str) else None
-    return alone[1] if alone and isinstance(getattr(item, alone[1], None), Text) else ""
+    return alone[1] if alone else ""
 
 
 def item_name(item: object, names: Names, record: Record) -> Text:

@@ -78,6 +78,7 @@ class FieldWords:
     called     what its figures are called, from 0
     key        True where it tells items without an id apart
     inner      True where it names another item of the same record by its id
+    weighs     True where it says what is demanded, measured or allowed, so that nobody may overlook a change of it
     """
 
     noun: tuple[str, str]
@@ -86,6 +87,7 @@ class FieldWords:
     called: tuple[Text, ...]
     key: bool
     inner: bool
+    weighs: bool
 
 
 @dataclass(frozen=True)
@@ -112,11 +114,12 @@ def doc(
     called: tuple[Text, ...] = (),
     key: bool = False,
     inner: bool = False,
+    weighs: bool = False,
     **constraints: Any,
 ) -> Any:
     """A field: described in both languages, with its `FieldWords` and pydantic's constraints (`ge`, `default`, ...)."""
     field = Field(description=f"{en}\n{da}", json_schema_extra={"x-en": en, "x-da": da}, **constraints)
-    field.metadata.append(FieldWords(noun, unit, unit_from, called, key, inner))
+    field.metadata.append(FieldWords(noun, unit, unit_from, called, key, inner, weighs))
     return field
 
 
@@ -297,14 +300,17 @@ class ServiceLevel(Part):
 
     item = Item("{what}", movable=True)
 
-    what: Text = doc("What is promised", "Hvad der loves", noun=("løftet", "promise"))
+    what: Text = doc("What is promised", "Hvad der loves", noun=("løftet", "promise"), weighs=True)
     within_hours: float = doc(
         "Time limit in hours", "Tidsfrist i timer", noun=("fristen", "time limit"), unit=Unit.HOURS, gt=0, le=8760
     )
     hours: Hours = doc(
-        "Business hours or clock hours", "Åbningstid eller døgnets timer", noun=("uret, fristen løber på", "clock")
+        "Business hours or clock hours",
+        "Åbningstid eller døgnets timer",
+        noun=("uret, fristen løber på", "clock"),
+        weighs=True,
     )
-    owner: RoleRef = doc("Who keeps the promise", "Hvem der holder løftet", noun=("ejeren", "owner"))
+    owner: RoleRef = doc("Who keeps the promise", "Hvem der holder løftet", noun=("ejeren", "owner"), weighs=True)
 
 
 class RuleException(Part):

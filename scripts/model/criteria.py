@@ -46,7 +46,9 @@ class RubricLevel(Part):
         ge=0,
         le=3,
     )
-    evidence: Text = doc("What shows the level", "Hvad der viser niveauet", noun=("dokumentationen", "evidence"))
+    evidence: Text = doc(
+        "What shows the level", "Hvad der viser niveauet", noun=("dokumentationen", "evidence"), weighs=True
+    )
 
 
 class Criterion(Record):

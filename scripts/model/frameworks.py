@@ -14,7 +14,7 @@ class Letter(Part):
     letter: str = doc("The letter", "Bogstavet", noun=("bogstavet", "letter"), key=True, min_length=1, max_length=2)
     name: Text = doc("What it stands for", "Hvad det står for", noun=("navnet", "name"))
     criterion: CriterionRef = doc(
-        "The criterion it asks about", "Kriteriet, det spørger til", noun=("kriteriet", "criterion")
+        "The criterion it asks about", "Kriteriet, det spørger til", noun=("kriteriet", "criterion"), weighs=True
     )
     emphasis: Text = doc("What this framework stresses", "Hvad denne ramme lægger vægt på", noun=("vægten", "emphasis"))
 
@@ -32,7 +32,7 @@ class Framework(Record):
     )
     summary: Text = doc("The framework in one sentence", "Rammen i én sætning", noun=("sammenfatningen", "summary"))
     letters: tuple[Letter, ...] = doc(
-        "Its letters, in order", "Bogstaverne i rækkefølge", noun=("bogstavet", "letter"), min_length=2
+        "Its letters, in order", "Bogstaverne i rækkefølge", noun=("bogstavet", "letter"), weighs=True, min_length=2
     )
     use_when: Text = doc(
         "When to use it", "Hvornår den bruges", noun=("rådet om, hvornår den bruges,", "advice on when to use it")
@@ -44,5 +44,6 @@ class Framework(Record):
         "When a lead counts as qualified by it",
         "Hvornår et lead er kvalificeret efter den",
         noun=("reglen for, hvornår et lead er kvalificeret,", "rule for when a lead is qualified"),
+        weighs=True,
     )
     origin: Text = doc("Where it comes from", "Hvor den stammer fra", noun=("oprindelsen", "origin"))

@@ -74,7 +74,7 @@ class Gate(Record):
         "What it guards, in one sentence", "Hvad den vogter, i én sætning", noun=("sammenfatningen", "summary")
     )
     score: ScoreRef = doc("The score it guards", "Scoren, den vogter", noun=("scoren", "score"))
-    owner: RoleRef = doc("Who owns the limits", "Hvem der ejer grænserne", noun=("ejeren", "owner"))
+    owner: RoleRef = doc("Who owns the limits", "Hvem der ejer grænserne", noun=("ejeren", "owner"), weighs=True)
     leads: str = doc(
         "File of past leads, from the playbook's folder",
         "Fil med tidligere leads, fra playbookens mappe",

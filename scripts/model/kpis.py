@@ -46,10 +46,16 @@ class KpiVariant(Part):
 
     id: Id = doc("Its id", "Id", noun=("id", "id"))
     name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
-    formula: Text = doc("Its formula in words and signs", "Formlen i ord og tegn", noun=("formlen", "formula"))
+    formula: Text = doc(
+        "Its formula in words and signs", "Formlen i ord og tegn", noun=("formlen", "formula"), weighs=True
+    )
     when: Text = doc("What it is good for", "Hvad den er god til", noun=("det, den er god til,", "what it is good for"))
     chosen: bool = doc(
-        "True for the one we use", "Sand for den, vi bruger", noun=("valget af den", "choice of it"), default=False
+        "True for the one we use",
+        "Sand for den, vi bruger",
+        noun=("valget af den", "choice of it"),
+        weighs=True,
+        default=False,
     )
 
 
@@ -75,19 +81,22 @@ class Kpi(Record):
         place=60,
         group=KPIS,
     )
-    definition: Text = doc("What it measures", "Hvad den måler", noun=("definitionen", "definition"))
+    definition: Text = doc("What it measures", "Hvad den måler", noun=("definitionen", "definition"), weighs=True)
     formula: Text = doc(
-        "The formula of the chosen variant", "Formlen for den valgte variant", noun=("formlen", "formula")
+        "The formula of the chosen variant", "Formlen for den valgte variant", noun=("formlen", "formula"), weighs=True
     )
-    unit: Unit = doc("Unit", "Enhed", noun=("enheden", "unit"))
+    unit: Unit = doc("Unit", "Enhed", noun=("enheden", "unit"), weighs=True)
     direction: Direction = doc(
-        "Whether higher or lower is better", "Om højere eller lavere er bedre", noun=("retningen", "direction")
+        "Whether higher or lower is better",
+        "Om højere eller lavere er bedre",
+        noun=("retningen", "direction"),
+        weighs=True,
     )
     target: float = doc("Target in the unit", "Mål i enheden", noun=("målet", "target"), unit_from="unit")
     target_why: Text = doc(
         "Where the target comes from", "Hvor målet kommer fra", noun=("begrundelsen for målet", "reason for the target")
     )
-    owner: RoleRef = doc("Who answers for it", "Hvem der står til ansvar", noun=("ejeren", "owner"))
+    owner: RoleRef = doc("Who answers for it", "Hvem der står til ansvar", noun=("ejeren", "owner"), weighs=True)
     review: KpiReview | None = doc(
         "Where it is reviewed", "Hvor den gennemgås", noun=("gennemgangen", "review"), default=None
     )

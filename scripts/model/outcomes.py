@@ -44,6 +44,7 @@ class Outcome(Record):
         "What it is in the figures: 'neither' leaves the deal out of the win rate",
         "Hvad det er i tallene: 'neither' holder handlen ude af hitraten",
         noun=("det, udfaldet tæller som,", "what it counts as"),
+        weighs=True,
     )
     pipelines: tuple[PipelineRef, ...] = doc(
         "Pipelines whose deals can end so; all when left out",
@@ -55,6 +56,7 @@ class Outcome(Record):
         "CRM field that holds the reason; it is required",
         "CRM-felt, der rummer årsagen; det skal udfyldes",
         noun=("feltet med årsagen", "field with the reason"),
+        weighs=True,
         default=None,
     )
     reasons: tuple[Id, ...] = doc(
@@ -67,5 +69,6 @@ class Outcome(Record):
         "CRM fields filled when a deal ends so",
         "CRM-felter, der skal være udfyldt, når en handel ender sådan",
         noun=("det påkrævede CRM-felt", "required CRM field"),
+        weighs=True,
         default=(),
     )

@@ -35,6 +35,7 @@ class PipelineStage(Part):
         "How it counts in the forecast",
         "Hvordan det tæller i forecast",
         noun=("kategorien i forecast", "forecast category"),
+        weighs=True,
     )
 
 

@@ -35,6 +35,7 @@ class Handover(Part):
         "When the receiver has accepted it",
         "Hvornår modtageren har accepteret",
         noun=("betingelsen for, at overdragelsen er accepteret,", "condition for acceptance"),
+        weighs=True,
     )
 
 
@@ -70,6 +71,7 @@ class Role(Record):
         "What it may decide alone",
         "Hvad den selv må beslutte",
         noun=("det, rollen selv må beslutte,", "what the role may decide"),
+        weighs=True,
         default=(),
     )
     measured_by: tuple[KpiRef, ...] = doc(

@@ -139,6 +139,7 @@ class FrameworkGroup(Part):
         "Framework chosen from the start",
         "Rammen, der er valgt fra start",
         noun=("den ramme, der er valgt fra start,", "framework chosen from the start"),
+        weighs=True,
     )
 
 
@@ -197,13 +198,15 @@ class Route(Part):
     id: Id = doc("Its id", "Id", noun=("id", "id"))
     name: Text = doc("Its name", "Navnet", noun=("navnet", "name"))
     fit: tuple[FitGrade, ...] = doc(
-        "Letters it takes", "Bogstaver, den tager", noun=("bogstavet", "letter"), min_length=1
+        "Letters it takes", "Bogstaver, den tager", noun=("bogstavet", "letter"), weighs=True, min_length=1
     )
-    engagement: tuple[int, ...] = doc("Figures it takes", "Tal, den tager", noun=("tallet", "figure"), min_length=1)
+    engagement: tuple[int, ...] = doc(
+        "Figures it takes", "Tal, den tager", noun=("tallet", "figure"), weighs=True, min_length=1
+    )
     segments: tuple[Segment, ...] = doc(
         "Segments it takes", "Segmenter, den tager", noun=("segmentet", "segment"), min_length=1
     )
-    owner: RoleRef = doc("Who gets the lead", "Hvem der får leadet", noun=("modtageren", "receiver"))
+    owner: RoleRef = doc("Who gets the lead", "Hvem der får leadet", noun=("modtageren", "receiver"), weighs=True)
     service_level: ServiceLevel = doc("How fast", "Hvor hurtigt", noun=("løftet", "promise"))
     next_step: Text = doc("What they do first", "Hvad de gør først", noun=("det første skridt", "first step"))
 

@@ -50,7 +50,7 @@ class EntryCriterion(Part):
     item = Item("{text}", movable=True)
 
     id: Id = doc("Its id within the stage", "Id inden for trinnet", noun=("id", "id"))
-    text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"))
+    text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"), weighs=True)
     met_by: EarlierResult | None = doc(
         "What of an earlier stage meets it",
         "Hvad fra et tidligere trin der opfylder det",
@@ -65,16 +65,18 @@ class ExitCriterion(Part):
     item = Item("{text}", movable=True)
 
     id: Id = doc("Its id within the stage", "Id inden for trinnet", noun=("id", "id"))
-    text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"))
+    text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"), weighs=True)
     evidence: Text = doc(
         "What anyone can see in the CRM that shows it",
         "Hvad enhver kan se i CRM, der viser det",
         noun=("dokumentationen", "evidence"),
+        weighs=True,
     )
     criterion: CriterionRef | None = doc(
         "Qualification criterion it proves",
         "Kvalifikationskriterium, det viser",
         noun=("kriteriet", "criterion"),
+        weighs=True,
         default=None,
     )
     level: Annotated[int, Field(ge=0, le=3)] | None = doc(
@@ -95,12 +97,13 @@ class Activity(Part):
     text: Text = doc("What is done", "Hvad der gøres", noun=("ordlyden", "wording"))
     how: Text = doc("How it is done well", "Hvordan det gøres godt", noun=("fremgangsmåden", "way of doing it"))
     responsible: tuple[RoleRef, ...] = doc(
-        "Who does it", "Hvem der gør det", noun=("den udførende rolle", "responsible role"), min_length=1
+        "Who does it", "Hvem der gør det", noun=("den udførende rolle", "responsible role"), weighs=True, min_length=1
     )
     accountable: tuple[RoleRef, ...] = doc(
         "Who answers for it: exactly one",
         "Hvem der står til ansvar: præcis én",
         noun=("den ansvarlige rolle", "accountable role"),
+        weighs=True,
     )
     consulted: tuple[RoleRef, ...] = doc(
         "Who is asked first", "Hvem der spørges først", noun=("den adspurgte rolle", "consulted role"), default=()
@@ -176,7 +179,11 @@ class Stage(Record):
         min_length=1,
     )
     owner: RoleRef | None = doc(
-        "Who answers for the stage", "Hvem der står til ansvar for trinnet", noun=("ejeren", "owner"), default=None
+        "Who answers for the stage",
+        "Hvem der står til ansvar for trinnet",
+        noun=("ejeren", "owner"),
+        weighs=True,
+        default=None,
     )
     summary: Text = doc("The stage in one sentence", "Trinnet i én sætning", noun=("sammenfatningen", "summary"))
     purpose: Text = doc("What it is for", "Hvad det er til for", noun=("formålet", "purpose"))
@@ -184,12 +191,14 @@ class Stage(Record):
         "What must hold to enter",
         "Hvad der skal gælde for at gå ind",
         noun=("indgangskriteriet", "entry criterion"),
+        weighs=True,
         default=(),
     )
     exit_criteria: tuple[ExitCriterion, ...] = doc(
         "What must hold to leave",
         "Hvad der skal gælde for at gå videre",
         noun=("exitkriteriet", "exit criterion"),
+        weighs=True,
         default=(),
     )
     activities: tuple[Activity, ...] = doc("The work", "Arbejdet", noun=("aktiviteten", "activity"), min_length=1)
@@ -197,6 +206,7 @@ class Stage(Record):
         "CRM fields filled on leaving",
         "CRM-felter, der skal være udfyldt",
         noun=("det påkrævede CRM-felt", "required CRM field"),
+        weighs=True,
         default=(),
     )
     target_days: int = doc(
