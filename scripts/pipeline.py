@@ -13,6 +13,7 @@ from scripts.load import load
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, has_errors, sort
 from scripts.shape import shape
+from scripts.shape.rules.playbook_format import playbook_format
 
 
 class Reading(NamedTuple):
@@ -26,9 +27,12 @@ class Reading(NamedTuple):
 def read_playbook(folder: Path, today: date) -> Reading:
     """Reads and checks `folder`. Reads only; never raises for anything that stands in the files.
 
-    `today` decides which exceptions have run out; the clock is read nowhere else.
+    A playbook in another format is told as that alone. `today` decides which exceptions have run out; the clock is read
+    nowhere else.
     """
     documents, unread = load(folder, _shown(folder))
+    if other := playbook_format(documents):
+        return Reading(None, sort([*unread, *other]), len(documents.known))
     shaped, misshapen = shape(documents)
     playbook, unlinked = link(shaped)
     whole = frozenset(KINDS) - {kind for kind, id in documents.known if (kind, id) not in shaped.records}

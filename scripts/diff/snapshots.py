@@ -18,6 +18,7 @@ from scripts.link.playbook import Playbook
 from scripts.load import read as read_document
 from scripts.load.files import Source, find, split, tables
 from scripts.load.tree import Document, Documents
+from scripts.migrate.disk import raise_format
 from scripts.model.base import Record
 from scripts.model.company import Company
 from scripts.model.kinds import KINDS
@@ -52,8 +53,9 @@ class Snapshot:
 def snapshot(name: str, repository: Path = Path(), folder: str = "playbook", like: Snapshot | None = None) -> Snapshot:
     """The playbook in the folder `name`, or in `folder` of the commit that `name` stands for in `repository`.
 
-    A folder that holds `folder` is taken for its parent. Files that are as in `like` are not read anew. Raises
-    NoSuchRevision, and OSError for files that cannot be opened. Leaves nothing behind and touches no checkout.
+    A folder that holds `folder` is taken for its parent. A commit in an older format is read as it would be in today's.
+    Files that are as in `like` are not read anew. Raises NoSuchRevision, and OSError for files that cannot be opened.
+    Leaves nothing behind and touches no checkout.
     """
     path = Path(name)
     if path.is_dir():
@@ -63,6 +65,7 @@ def snapshot(name: str, repository: Path = Path(), folder: str = "playbook", lik
     commit = commit_of(repository, name)
     with tempfile.TemporaryDirectory(prefix="playbook-") as scratch:
         found = extract(repository, commit, folder, Path(scratch))
+        raise_format(found)
         return read_folder(
             found,
             name,

@@ -11,7 +11,7 @@ from pathlib import Path
 from scripts.history.entries import Sentence
 from scripts.problem import text
 
-_CODE = ("model", "load", "shape", "link", "diff", "history", "words.py")
+_CODE = ("model", "load", "shape", "edit", "migrate", "link", "diff", "history", "words.py")
 """What decides the sentences; once it changes, nothing that was kept holds."""
 
 _Row = tuple[str, str, str, str, str, str, bool, str]

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.migrate.draft import Files
+from scripts.migrate.format import format_of
+from scripts.migrate.run import migrate
+from scripts.model.format import FORMAT
 
 _BESIDE = ("../.github/CODEOWNERS", "../docs/*/why/*.md")
 """What of the repository around the playbook older formats keep there."""
@@ -24,6 +27,13 @@ def write_files(folder: Path, before: Files, after: Files) -> None:
         if before.get(path) != content:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content.encode("utf-8"))
+
+
+def raise_format(folder: Path) -> None:
+    """Brings a playbook in an older format to today's where it lies, as far as its files can be read."""
+    before = read_files(folder)
+    if format_of(before) < FORMAT:
+        write_files(folder, before, migrate(before).files)
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:

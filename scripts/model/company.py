@@ -34,6 +34,13 @@ class Company(Record):
         noun=text("virksomheden", "company"),
         place=150,
     )
+    format: int = doc(
+        "Format that the playbook's files are written in; `migrate` raises it",
+        "Formatet, som playbookens filer er skrevet i; `migrate` hæver det",
+        noun=("formatet", "format"),
+        default=1,
+        ge=1,
+    )
     fictitious: bool = doc(
         "True when the company is invented; the site then says so",
         "Sand, når firmaet er opdigtet",

@@ -1,14 +1,20 @@
 """An older playbook comes to today's format by steps that change nothing else, and nothing twice."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from scripts.__main__ import main
+from scripts.diff.snapshots import snapshot
 from scripts.migrate.disk import read_files
 from scripts.migrate.run import migrate
-from tests.company import FOLDER
+from scripts.model.format import FORMAT
+from scripts.pipeline import read_playbook
+from tests.company import FOLDER, TODAY, small_files, written
+
+AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
 
 CHAIN = {
     "stages/first.yaml": "id: first\nnext: second # the road\nprobability: 10\nforecast_category: pipeline\n",
@@ -72,3 +78,28 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_changed(
     assert "stages/closing.yaml:2:" in error and "Nothing was changed" in error
     assert read_files(tmp_path) == before
     assert main(["migrate", "--playbook", str(tmp_path / "none")]) == 1
+
+
+def test_an_older_playbook_is_told_once_and_says_what_to_run(tmp_path: Path) -> None:
+    written(tmp_path, small_files() | CHAIN | {"company/example.yaml": "id: example\n"})
+    (told,) = read_playbook(tmp_path, TODAY).problems
+    assert (told.rule, told.mark.line) == ("playbook-format", 1)
+    assert told.said.mend and f"python -m scripts migrate --playbook {tmp_path}" in told.said.mend.en
+
+
+def test_a_newer_playbook_asks_for_a_newer_engine_and_is_not_migrated(tmp_path: Path) -> None:
+    newer = {"company/example.yaml": f"id: example\nformat: {FORMAT + 1}\n"}
+    (told,) = read_playbook(written(tmp_path, small_files() | newer), TODAY).problems
+    assert told.mark.line == 2 and told.said.mend and "Fetch a newer engine" in told.said.mend.en
+    assert migrate(newer) == (newer, ())
+
+
+def test_a_commit_in_an_older_format_is_compared_as_it_would_be_today(tmp_path: Path) -> None:
+    files = {path: content.replace(f"format: {FORMAT}\n", "") for path, content in small_files().items()}
+    stage = files["stages/closing.yaml"]
+    files["stages/closing.yaml"] = stage + "probability: 90\n"
+    written(tmp_path / "playbook", files)
+    for command in (["init", "-q"], ["add", "."], [*AUTHOR, "commit", "-qm", "old"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    old = snapshot("HEAD", tmp_path)
+    assert old.problems == () and not old.partial

@@ -27,6 +27,7 @@ STEPS = (
         "markdown",
         "shape",
         "edit",
+        "migrate",
         "link",
         "judge",
         "pipeline",
