@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from calculators.catalogue import calculators
 from scripts.edit.source import Source
 from scripts.load.tree import List, Map, Node, Path, Scalar
+from scripts.model.calculators import Calculator
 from scripts.model.kinds import KINDS
+from scripts.shape.parameters import own_parameters
 from scripts.shape.vocabulary import Slot, slots
 
 
 def references_to(source: Source, kind: str, target: str, id: str) -> Iterator[Path]:
     """The place of each value that is the id of a record of kind `target`, in a file of `kind`."""
-    if kind in KINDS:
-        yield from _references(source.root, Slot("map", KINDS[kind]), (), target, id)
+    if kind not in KINDS:
+        return
+    yield from _references(source.root, Slot("map", KINDS[kind]), (), target, id)
+    parameters = source.find("parameters")
+    code = calculators().get(source.words("id") or "") if kind == Calculator.kind else None
+    if code is not None and parameters is not None:
+        yield from _references(parameters, Slot("map", own_parameters(code)), ("parameters",), target, id)
 
 
 def links_to(source: Source, target: str, id: str) -> Iterator[Path]:

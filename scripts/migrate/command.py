@@ -9,14 +9,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from os.path import normpath
 from pathlib import Path
 
 from calculators.kit.text.language import Language
-from scripts.load import load
-from scripts.migrate.disk import read_files, write_files
+from scripts.migrate.disk import read_files, unread, write_files
 from scripts.migrate.draft import Told
 from scripts.migrate.run import migrate
-from scripts.problem import Problem
 from scripts.report import as_text
 
 _NONE = {"da": "Playbooken er allerede i dagens format.", "en": "The playbook is in today's format already."}
@@ -29,8 +28,6 @@ _NEXT = {
     "da": "Se nu efter med: python -m scripts check",
     "en": "Now look it over with: python -m scripts check",
 }
-_NOT_A_TREE = {"unknown-folder", "file-name"}
-"""Problems of the files around the records, which do not keep the records from being read."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,8 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Says what was done on standard output, problems on standard error."""
     folder, language = options.playbook, options.lang
-    if unread := _unread(folder):
-        print(as_text(unread, language, colours=sys.stderr.isatty()), end="", file=sys.stderr)
+    if problems := unread(folder):
+        print(as_text(problems, language, colours=sys.stderr.isatty()), end="", file=sys.stderr)
         print(_UNREADABLE[language], file=sys.stderr)
         return 1
     before = read_files(folder)
@@ -58,24 +55,21 @@ def run(options: argparse.Namespace) -> int:
     if after == before:
         print(_NONE[language])
         return 0
-    print("\n".join(sentences(told, folder.as_posix(), language)))
+    print("\n".join(sentences(told, folder, language)))
     if not options.dry_run:
         write_files(folder, before, after)
     print(_DRY[language] if options.dry_run else _NEXT[language])
     return 0
 
 
-def sentences(told: Iterable[Told], folder: str, language: Language) -> list[str]:
+def sentences(told: Iterable[Told], folder: Path, language: Language) -> list[str]:
     """What was done, each thing once with the files it was done to."""
     files: dict[str, list[str]] = {}
     for one in told:
-        files.setdefault(one.said.say(language), []).append(f"{folder}/{one.file}")
-    return [f"{said}: {', '.join(dict.fromkeys(places))}" for said, places in files.items()]
+        files.setdefault(one.said.say(language), []).append(normpath(folder / one.file))
+    return [_sentence(said, list(dict.fromkeys(places))) for said, places in files.items()]
 
 
-def _unread(folder: Path) -> tuple[Problem, ...]:
-    """What keeps the files from being read. Folders that a step will move are none of it."""
-    _, problems = load(folder, folder.as_posix())
-    if not folder.is_dir():
-        return problems
-    return tuple(one for one in problems if one.rule not in _NOT_A_TREE)
+def _sentence(said: str, places: list[str]) -> str:
+    said = said[:1].upper() + said[1:]
+    return f"{said}: {places[0]}" if len(places) == 1 else "\n  ".join([f"{said}:", *places])

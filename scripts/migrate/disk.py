@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.load import load
 from scripts.migrate.draft import Files
 from scripts.migrate.format import format_of
 from scripts.migrate.run import migrate
 from scripts.model.format import FORMAT
+from scripts.problem import Problem
 
 _BESIDE = ("../.github/CODEOWNERS", "../docs/*/why/*.md")
 """What of the repository around the playbook older formats keep there."""
+_MISPLACED = ("unknown-folder", "file-name")
+
+
+def unread(folder: Path) -> tuple[Problem, ...]:
+    """What keeps the files of a playbook from being read by position. A file in the wrong place does not."""
+    _, problems = load(folder, folder.as_posix())
+    return tuple(one for one in problems if not folder.is_dir() or one.rule not in _MISPLACED)
 
 
 def read_files(folder: Path) -> Files:

@@ -370,6 +370,12 @@ class Record(Part):
         "The file's name without .yaml; never reused", "Filens navn uden .yaml; genbruges aldrig", noun=("id", "id")
     )
     name: Text = doc("Its name, short", "Navnet, kort", noun=("navnet", "name"))
+    formerly: tuple[Id, ...] = doc(
+        "Ids it had before; their addresses lead here",
+        "Id'er, den havde før; deres adresser fører hertil",
+        noun=("det tidligere id", "former id"),
+        default=(),
+    )
     content_review: Review | None = doc(
         "Review of the content",
         "Gennemgang af indholdet",

@@ -1,0 +1,1 @@
+"""Another id for a record or for an item within one, wherever it is named."""
