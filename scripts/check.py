@@ -12,6 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+from calculators.kit.text.language import LANGUAGES
 from scripts.pipeline import read_playbook
 from scripts.problem import has_errors
 from scripts.report import FORMATS, as_text, summary
@@ -32,7 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="text for people, json for programs, github for annotations",
     )
-    parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of the problems (default: en)")
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help="language of the problems (default: en; of annotations: the one that the company names first)",
+    )
     parser.add_argument(
         "--today",
         type=date.fromisoformat,
@@ -46,11 +51,12 @@ def run(options: argparse.Namespace) -> int:
     """Writes the problems to standard output and a summary to standard error."""
     began = time.perf_counter()
     reading = read_playbook(options.playbook, options.today or date.today())
+    language = options.lang or (reading.languages[0] if options.format == "github" else "en")
     if options.format == "text":
-        output = as_text(reading.problems, options.lang, colours=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+        output = as_text(reading.problems, language, colours=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     else:
-        output = FORMATS[options.format](reading.problems, options.lang)
+        output = FORMATS[options.format](reading.problems, language)
     sys.stdout.write(output)
     sys.stdout.flush()
-    print(summary(reading.files, reading.problems, time.perf_counter() - began, options.lang), file=sys.stderr)
+    print(summary(reading.files, reading.problems, time.perf_counter() - began, language), file=sys.stderr)
     return 1 if has_errors(reading.problems) else 0

@@ -38,6 +38,8 @@ from calculators.kit.text.language import LANGUAGES, Language, Text
 
 PARAMETERS = "site/embed/{}/parameters.json"
 """Where `make site` publishes a calculator's parameters."""
+COMPANY = "site/api/v1/company.json"
+"""Where it publishes whose they are."""
 
 _GENERAL_OPTIONS = (
     "--help",
@@ -97,7 +99,9 @@ def _run(arguments: list[str]) -> int:
     calculator = known.get(arguments[0])
     if calculator is None:
         raise _Refused(f"no calculator is called {arguments[0]!r}. {_nearest(arguments[0], known)}")
-    first, _ = _general_options(_Parser(add_help=False, allow_abbrev=False), "da").parse_known_args(arguments[1:])
+    first, _ = _general_options(_Parser(add_help=False, allow_abbrev=False), own_language()).parse_known_args(
+        arguments[1:]
+    )
     language: Language = first.lang
     plain, parameters = _parameters(calculator, first.parameters)
     fields = calculator.fields(parameters)
@@ -174,6 +178,16 @@ def _print(
     print("\n\n".join(said).replace("\u00a0", " "))
 
 
+def own_language() -> Language:
+    """The language that the company of the built site names first; Danish where that cannot be read."""
+    try:
+        companies = json.loads(Path(COMPANY).read_text(encoding="utf-8"))
+        named = [language for company in companies.values() for language in company["languages"]]
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
+        named = []
+    return next((language for language in LANGUAGES if named[:1] == [language]), LANGUAGES[0])
+
+
 def _typed_once(calculator: AnyCalculator, parameters: object, given: Case, language: Language) -> Mapping[str, Value]:
     """What was typed for all rows of a table. Raises _Refused where it is wrong, which has been said."""
     fields = calculator.fields(parameters)
@@ -187,7 +201,7 @@ def _general_options(parser: argparse.ArgumentParser, language: Language) -> arg
     group = parser.add_argument_group(_GENERAL.say(language))
     group.add_argument("-h", "--help", action="store_true", help=_HELP.say(language))
     group.add_argument("--json", action="store_true", help=_JSON.say(language))
-    group.add_argument("--lang", choices=LANGUAGES, default="da", help=_LANG.say(language))
+    group.add_argument("--lang", choices=LANGUAGES, default=language, help=_LANG.say(language))
     group.add_argument("--input", metavar="FILE", help=_INPUT.say(language))
     group.add_argument("--parameters", metavar="FILE", help=_PARAMETERS.say(language))
     saving.add_options(group, language)

@@ -10,7 +10,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from calculators.kit.text.language import LANGUAGES
 from scripts.pipeline import read_playbook
 from scripts.pull_request.comment import Report, comment
 from scripts.pull_request.difference import REPOSITORY, difference
@@ -34,10 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the comment, also when there are problems: it is there to say so."""
     reading = read_playbook(options.playbook, date.today())
-    found = {language: difference(options.base, options.head, language, "md") for language in LANGUAGES}
+    found = {language: difference(options.base, options.head, language, "md") for language in reading.languages}
     changes = {language: one.report for language, one in found.items() if one.report is not None}
     held = reading.playbook is not None and not all(one.holds for one in found.values())
-    report = Report(reading.files, reading.problems, changes, held, options.preview)
+    report = Report(reading.files, reading.problems, changes, held, options.preview, reading.languages)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(comment(report), encoding="utf-8", newline="\n")
     print(f"{options.output}: {report.errors} errors, gate {'held' if held else 'open'}", file=sys.stderr)

@@ -16,6 +16,13 @@ SHOWN: Final = 20
 """Problems that are listed; all of them stand at their lines in the pull request."""
 
 
+_HEADINGS: Final[Mapping[Language, tuple[str, str]]] = {
+    "da": ("Hvad ændringen gør", "På dansk: hvad ændringen gør"),
+    "en": ("What this change does", "In English: what this change does"),
+}
+"""Above the repository's own language, and on the fold of the other one."""
+
+
 @dataclass(frozen=True)
 class Report:
     """What is known about a pull request.
@@ -25,6 +32,7 @@ class Report:
     changes   what changes in the process, as Markdown by language; a language that is absent could not be compared
     held      True when the gate on the score is not passed
     preview   address of the copy of the site, or nothing when there is none
+    languages those of the playbook, the repository's own first
     """
 
     files: int
@@ -32,6 +40,7 @@ class Report:
     changes: Mapping[Language, str]
     held: bool = False
     preview: str = ""
+    languages: tuple[Language, ...] = LANGUAGES
 
     @property
     def errors(self) -> int:
@@ -40,22 +49,22 @@ class Report:
 
 
 def comment(report: Report, limit: int = LIMIT) -> str:
-    """The comment as Markdown of at most `limit` characters: Danish open, English folded below it."""
-    frame = "".join(_language(report, language, "") for language in LANGUAGES)
-    room = max(0, limit - len(frame))
-    changes = {language: _said(report, language) for language in LANGUAGES}
-    danish = _cut(changes["da"], max(room - len(changes["en"]), room * 6 // 10), "da")
-    english = _cut(changes["en"], room - len(danish), "en")
-    return _language(report, "da", danish) + _language(report, "en", english)
+    """The comment as Markdown of at most `limit` characters: in the repository's own language, any other folded."""
+    room = max(0, limit - sum(len(_language(report, language, "")) for language in report.languages))
+    own, *others = report.languages
+    folded = sum(len(_said(report, language)) for language in others)
+    parts = [_cut(_said(report, own), max(room - folded, room * 6 // 10), own)]
+    parts += [_cut(_said(report, language), room - len(parts[0]), language) for language in others]
+    return "".join(_language(report, *part) for part in zip(report.languages, parts, strict=True))
 
 
 def _language(report: Report, language: Language, changes: str) -> str:
     parts = [_check(report, language), _gate(report, language), changes, _preview(report, language)]
     body = "\n\n".join(filter(None, parts))
-    if language == "da":
-        return f"## Hvad ændringen gør\n\n{body}\n\n"
-    summary = "<summary><b>In English: what this change does</b></summary>"
-    return f'<details lang="en">\n{summary}\n\n{body}\n\n</details>\n'
+    heading, folded = _HEADINGS[language]
+    if language == report.languages[0]:
+        return f"## {heading}\n\n{body}\n\n"
+    return f'<details lang="{language}">\n<summary><b>{folded}</b></summary>\n\n{body}\n\n</details>\n'
 
 
 def _check(report: Report, language: Language) -> str:

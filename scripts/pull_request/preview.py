@@ -2,7 +2,7 @@
 
 Addresses that end in a folder get its `index.html`, which a server would add. What a browser does not run from a folder
 (calculators, search, the way from the root to the reader's language) is left out; the pages keep their written results.
-Beside the pages, on request, what changes in the process: changes.da.html and changes.en.html.
+Beside the pages, on request, what changes in the process, in each language of the site: changes.da.html.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from calculators.kit.text.language import LANGUAGES
 from scripts.pull_request.difference import REPOSITORY, difference
 
 _LEFT_OUT: Final = ("runtime", "embed", "embed.js", "sw.js", "_headers", "404.html")
-_LINK = re.compile(r'(?<= href=")([^"#?:]+)(#[^"]*)?(?=")')
+_LINK = re.compile(r'(?:(?<= href=")|(?<=content="0; url=))([^"#?:]+)(#[^"]*)?(?=")')
 _SCRIPT = re.compile(r'<script(?: type="module" src="[^"]*"| src="lead\.js")></script>')
 
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         page.write_text(from_a_folder(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     if options.changes:
         base, head = options.changes
-        for language in LANGUAGES:
+        for language in (one for one in LANGUAGES if (options.site / one).is_dir()):
             report = difference(base, head, language, "html").report
             if report is not None:
                 (options.output / f"changes.{language}.html").write_text(report, encoding="utf-8", newline="\n")

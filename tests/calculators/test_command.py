@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from calculators.command import _GENERAL_OPTIONS, main
+from calculators.command import _GENERAL_OPTIONS, COMPANY, main
 from calculators.kit.input.fields import RESERVED
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 from tests.calculators.cases.roi_model import cost
@@ -168,3 +168,23 @@ def test_another_cost_is_an_option_of_its_own(folder: Path, capsys: pytest.Captu
 
 def test_no_field_may_take_the_name_of_an_option_of_the_command() -> None:
     assert {option.removeprefix("--") for option in _GENERAL_OPTIONS} <= RESERVED
+
+
+@pytest.mark.parametrize(("named", "typed"), [(["en"], "1,234.5"), (["en", "da"], "1,234.5"), (["da"], "1.234,5")])
+def test_the_language_is_the_one_that_the_company_of_the_site_names_first(
+    named: list[str], typed: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    company = folder / COMPANY
+    company.parent.mkdir(parents=True)
+    company.write_text(json.dumps({"example": {"languages": named}}), encoding="utf-8")
+    assert computed(capsys, "--investment", typed)["inputs"]["investment"] == 1234.5
+
+
+@pytest.mark.parametrize("said", ["{", "[]", '{"example": {}}', '{"example": {"languages": ["no"]}}'])
+def test_a_company_that_cannot_be_read_leaves_the_language_as_it_was(
+    said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    company = folder / COMPANY
+    company.parent.mkdir(parents=True)
+    company.write_text(said, encoding="utf-8")
+    assert computed(capsys, "--investment", "1.234,5")["inputs"]["investment"] == 1234.5

@@ -111,3 +111,10 @@ def run(*arguments: str) -> int:
     parser = ArgumentParser()
     command.add_arguments(parser)
     return command.run(parser.parse_args(arguments))
+
+
+def test_the_repositorys_own_language_is_open_and_another_is_folded_only_where_there_is_one():
+    english, danish = comment(Report(166, (), CHANGES, languages=("en", "da"))).split("<details")
+    assert english.startswith("## What this change does\n") and danish.startswith(' lang="da">')
+    alone = comment(Report(166, (problem(),), {"en": CHANGES["en"]}, languages=("en",)))
+    assert "<details" not in alone and "Tjekket" not in alone and "Did you mean 'seller'?" in alone

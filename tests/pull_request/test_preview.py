@@ -64,12 +64,18 @@ def test_without_a_site_it_says_how_to_make_one(tmp_path, capsys):
 
 def test_what_changes_lies_beside_the_pages_in_both_languages(tmp_path):
     site, copy = tmp_path / "site", tmp_path / "copy"
-    site.mkdir()
+    for language in ("da", "en"):
+        (site / language).mkdir(parents=True)
     (site / "index.html").write_text("", encoding="utf-8")
     playbook = str(FOLDER)
     assert preview.run(Namespace(site=site, output=copy, changes=(playbook, playbook))) == 0
     danish, english = ((copy / f"changes.{language}.html").read_text(encoding="utf-8") for language in ("da", "en"))
     assert 'lang="da"' in danish and 'lang="en"' in english
+
+
+def test_the_door_of_a_site_in_one_language_leads_to_a_file():
+    door = preview.from_a_folder('<meta http-equiv="refresh" content="0; url=en/"><a href="en/">Sales process</a>')
+    assert door == '<meta http-equiv="refresh" content="0; url=en/index.html"><a href="en/index.html">Sales process</a>'
 
 
 def dead_ends(folder: Path) -> list[str]:

@@ -81,3 +81,14 @@ def test_a_fault_of_ours_gives_2_in_words_and_a_traceback_only_with_debug(
     )
     assert command.main(["check", "--debug"]) == 2
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("named", "said"), [("[en, da]", "is out of range"), ("[da]", "er uden for området")])
+def test_annotations_are_in_the_language_that_the_company_names_first(
+    named: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = broken(tmp_path)
+    company = folder / "company" / "example.yaml"
+    company.write_text(company.read_text() + f"languages: {named}\n")
+    command.main(["check", "--playbook", str(folder), "--format", "github"])
+    assert said in capsys.readouterr().out

@@ -49,7 +49,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 def _names(playbook: Playbook) -> Iterator[tuple[str, str, Path, str]]:
     for kind, id, path, words in playbook.texts:
         if path[-1] in _NAMES:
-            for language in ("da", "en"):
+            for language in words.written:
                 yield kind, id, (*path, language), words.say(language)
     for term in playbook.terms.values():
         for language, forms in (("da", term.forms.da), ("en", term.forms.en)):
