@@ -13,7 +13,7 @@ from calculators.kit.input.echo import typed
 from calculators.kit.input.fields import Field, Value
 from calculators.kit.input.plain import Json, PlainError
 from calculators.kit.input.reading import Raw, Reading, read
-from calculators.kit.text.language import LANGUAGES, Language, Text
+from calculators.kit.text.language import LANGUAGES, Language, Locale, Text
 from calculators.kit.text.numbers import Unreadable
 
 _NOT_FETCHED = Text(
@@ -48,7 +48,7 @@ class _Question:
     name: str
     reading: Reading
     files: Mapping[str, File]
-    language: Language
+    language: Locale
     prefix: str
     texts: Mapping[str, str]
     told: Mapping[str, Json]
@@ -95,7 +95,7 @@ def _answer(request_json: str) -> Answer:
         raise _Refused(_NOT_FETCHED.say(language)) from None
 
 
-def _answered(request: Mapping[str, Json], language: Language, written_in: Language) -> Answer:
+def _answered(request: Mapping[str, Json], language: Locale, written_in: Language) -> Answer:
     values, prefix = _values(request), _prefix(request)
     kind, _, name = str(request.get("want", "result")).partition(":")
     if kind not in _HANDLERS:
@@ -103,11 +103,12 @@ def _answered(request: Mapping[str, Json], language: Language, written_in: Langu
     known = _asked(request)
     prefix = page.default_prefix(known.calculator) if prefix is None else prefix
     files, datasets, told = _handed_over(request, known.fields, kind, language, prefix)
-    reading = read(known.fields, values, written_in, language, known.defaults, datasets)
+    locale = known.calculator.locale(known.parameters, language)
+    reading = read(known.fields, values, written_in, locale, known.defaults, datasets)
     texts = {} if written_in == language else _texts(known.fields, reading, language)
     if reading.errors:
         return {"ok": False, "errors": reading.errors, "echo": reading.echo, "typed": texts, **told}
-    return _HANDLERS[kind](_Question(known, request, name, reading, files, language, prefix, texts, told))
+    return _HANDLERS[kind](_Question(known, request, name, reading, files, locale, prefix, texts, told))
 
 
 def _values(request: Mapping[str, Json]) -> Mapping[str, Raw]:

@@ -9,7 +9,8 @@ from calculators.kit.input.echo import typed
 from calculators.kit.input.fields import DataFile, Value
 from calculators.kit.input.reading import read
 from calculators.kit.markup.html import Html, element
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import NO_CURRENCY
 
 _RESULT = Text("Resultat", "Result")
 
@@ -38,7 +39,7 @@ def default_values(calculator: AnyCalculator, parameters: object, sample: File |
         from calculators.kit.table.reading import datasets_of  # only where there is a file
 
         datasets = datasets_of(taking, {field.id: sample for field in taking})
-    reading = read(taking, {}, "en", "en", {}, datasets)
+    reading = read(taking, {}, "en", Locale("en", NO_CURRENCY), {}, datasets)
     if reading.errors:
         raise ValueError(f"{calculator.id}: sample: {'; '.join(reading.errors.values())}")
     return {**defaults, **reading.values}
@@ -66,14 +67,15 @@ def section_html(
 
     prefix = default_prefix(calculator) if prefix is None else prefix
     parameters = calculator.read_parameters(plain_parameters)
+    locale = calculator.locale(parameters, language)
     data = json.dumps(plain_parameters, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     safe = Html(data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
     result = calculator.calculate(parameters, default_values(calculator, parameters, sample))
-    shown = calculator.result_html(parameters, result, language, prefix)
+    shown = calculator.result_html(parameters, result, locale, prefix)
     if not embedded:
-        shown = filled(shown, calculator, parameters, result, language, prefix)
+        shown = filled(shown, calculator, parameters, result, locale, prefix)
     files = [
-        file_field(field, language, prefix, sample_address)
+        file_field(field, locale, prefix, sample_address)
         for field in calculator.fields(parameters)
         if isinstance(field, DataFile)
     ]
@@ -81,11 +83,11 @@ def section_html(
     if calculator.batch is not None and not embedded:
         from calculators.kit.batch.place import batch_place
 
-        batch = batch_place(calculator.batch(parameters), language, prefix)
+        batch = batch_place(calculator.batch(parameters), locale, prefix)
     return element(
         "section",
         element("div", files, class_="calculator-files") if files else None,
-        form_html(calculator.fields(parameters), calculator.defaults(parameters), language, prefix, embedded),
+        form_html(calculator.fields(parameters), calculator.defaults(parameters), locale, prefix, embedded),
         element("div", class_="calculator-status"),
         element(
             "div",
@@ -111,7 +113,7 @@ def result_html(
     calculator: AnyCalculator,
     parameters: object,
     values: Mapping[str, Value],
-    language: Language,
+    language: Locale,
     prefix: str | None = None,
 ) -> Html:
     """The result of typed values as one fragment."""

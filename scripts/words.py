@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_input, format_money, format_number
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, sign_of
+from calculators.kit.text.numbers import format_input, format_number
 from scripts.model.base import Hours, Unit
+
+_A_DAY = Text(" pr. dag", " per day")
 
 
 def count(language: Language, number: float, da: tuple[str, str], en: tuple[str, str]) -> str:
@@ -41,7 +44,7 @@ def percent(language: Language, number: float) -> str:
     return format_input(number, language) + ("\u00a0%" if language == "da" else "%")
 
 
-def figure(language: Language, value: float, unit: Unit) -> str:
+def figure(language: Locale, value: float, unit: Unit) -> str:
     """A figure in its unit, as people write it."""
     if unit is Unit.PERCENT:
         return percent(language, value)
@@ -52,7 +55,13 @@ def figure(language: Language, value: float, unit: Unit) -> str:
     if unit is Unit.MONEY:
         return format_money(value, language)
     if unit is Unit.MONEY_PER_DAY:
-        return format_money(value, language) + Text(" pr. dag", " per day").say(language)
+        return format_money(value, language) + _A_DAY.say(language)
     if unit is Unit.POINTS:
         return points(language, value)
     return format_number(value, language) if value == int(value) else format_input(value, language, 2)
+
+
+def unit_name(language: Locale, unit: Unit) -> str:
+    """What a figure is measured in: `procent`, `days`, the currency's sign."""
+    sign = sign_of(language.currency).say(language)
+    return {Unit.MONEY: sign, Unit.MONEY_PER_DAY: sign + _A_DAY.say(language)}.get(unit, unit.say(language))

@@ -11,7 +11,7 @@ from calculators.ab_test.result import Comparison, Result
 from calculators.kit.input.fields import Value
 from calculators.kit.statistics.normal import normal_cdf, normal_quantile
 from calculators.kit.statistics.proportions import detectable, power_of
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
 from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, note, saying, title
 from calculators.kit.workbook.wilson import wilson_formulas
@@ -26,7 +26,7 @@ _ROUNDS = 60
 """Enough for the least difference to stand still, but for tests of a handful of people."""
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Three sheets; the comparison says why it is empty where a version has more conversions than visitors."""
     say = saying(language)
     compared: tuple[Row, ...] = (note(words.IMPOSSIBLE.say(language)),)

@@ -8,7 +8,7 @@ from calculators.capacity.inputs import fields
 from calculators.capacity.parameters import Parameters
 from calculators.capacity.staffing import Load, Result, Staffing, staffing
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_name, input_sheet
 from calculators.kit.workbook.table import Column, Table
 
@@ -17,7 +17,7 @@ _MORE = Text("flere end tabellen", "more than the table")
 _LEAST_ROWS = 30
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Three sheets: inputs, days, staffing."""
     inputs = input_sheet(_NAME, fields(parameters), values, language)
     return Workbook(_NAME.say(language), (inputs, _days(parameters, result, language), _people(result, language)))
@@ -31,7 +31,7 @@ class _Day(NamedTuple):
     share: str
 
 
-def _days(parameters: Parameters, result: Result, language: Language) -> Sheet:
+def _days(parameters: Parameters, result: Result, language: Locale) -> Sheet:
     """Leads, hours of work and Erlang of each day; the busiest has a name."""
     shares = [input_name(f"days.{index}.share") for index in range(len(parameters.weekdays))]
     whole, count = "+".join(shares), len(shares)
@@ -96,7 +96,7 @@ class _Duty(NamedTuple):
     gives: Staffing
 
 
-def _people(result: Result, language: Language) -> Sheet:
+def _people(result: Result, language: Locale) -> Sheet:
     """A row for each number on duty, each from the one above; over them, how many it takes."""
     more, load = _MORE.say(language), result.loads[result.busiest]
     duties, lost = [], 1.0

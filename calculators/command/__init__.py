@@ -34,7 +34,7 @@ from calculators.kit.input.fields import Choice, DataFile, Field, Value
 from calculators.kit.input.plain import PlainError
 from calculators.kit.input.reading import Reading, read
 from calculators.kit.table.reading import datasets_of
-from calculators.kit.text.language import LANGUAGES, Language, Text
+from calculators.kit.text.language import LANGUAGES, Language, Locale, Text
 
 PARAMETERS = "site/embed/{}/parameters.json"
 """Where `make site` publishes a calculator's parameters."""
@@ -102,8 +102,8 @@ def _run(arguments: list[str]) -> int:
     first, _ = _general_options(_Parser(add_help=False, allow_abbrev=False), own_language()).parse_known_args(
         arguments[1:]
     )
-    language: Language = first.lang
     plain, parameters = _parameters(calculator, first.parameters)
+    language = calculator.locale(parameters, first.lang)
     fields = calculator.fields(parameters)
     taking = next((field for field in fields if isinstance(field, DataFile)), None)
     parser = _field_options(calculator, fields, calculator.defaults(parameters), language)
@@ -155,7 +155,7 @@ def _options(
 
 
 def _readings(
-    calculator: AnyCalculator, parameters: object, cases: Sequence[Case], file: File | None, language: Language
+    calculator: AnyCalculator, parameters: object, cases: Sequence[Case], file: File | None, language: Locale
 ) -> list[Reading]:
     """Each case as it was understood; the file is the same for all of them."""
     fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
@@ -168,7 +168,7 @@ def _print(
     calculator: AnyCalculator,
     computed: Sequence[tuple[Mapping[str, Value], object]],
     as_json: bool,
-    language: Language,
+    language: Locale,
 ) -> None:
     if as_json:
         found = [described(calculator, values, result, language) for values, result in computed]
@@ -188,7 +188,7 @@ def own_language() -> Language:
     return next((language for language in LANGUAGES if named[:1] == [language]), LANGUAGES[0])
 
 
-def _typed_once(calculator: AnyCalculator, parameters: object, given: Case, language: Language) -> Mapping[str, Value]:
+def _typed_once(calculator: AnyCalculator, parameters: object, given: Case, language: Locale) -> Mapping[str, Value]:
     """What was typed for all rows of a table. Raises _Refused where it is wrong, which has been said."""
     fields = calculator.fields(parameters)
     reading = read(fields, given, language, language, calculator.defaults(parameters))
@@ -209,7 +209,7 @@ def _general_options(parser: argparse.ArgumentParser, language: Language) -> arg
 
 
 def _field_options(
-    calculator: AnyCalculator, fields: Iterable[Field], defaults: Mapping[str, Value], language: Language
+    calculator: AnyCalculator, fields: Iterable[Field], defaults: Mapping[str, Value], language: Locale
 ) -> argparse.ArgumentParser:
     """The options of one calculator, grouped as on its form."""
     parser = _Parser(
@@ -235,7 +235,7 @@ def _option(field: Field) -> str:
     return "--" + field.id.replace("_", "-")
 
 
-def _description(field: Field, default: Value, language: Language) -> str:
+def _description(field: Field, default: Value, language: Locale) -> str:
     label = f"{field.row.label.say(language)}: {field.label.say(language)}" if field.row else field.label.say(language)
     answers = f" ({', '.join(option.id for option in field.options)})" if isinstance(field, Choice) else ""
     shown = echo_of(field, default, language) or ("" if default is None else str(default))

@@ -8,7 +8,7 @@ from pathlib import Path
 from calculators.kit.calculator import AnyCalculator
 from calculators.kit.export import Kind, export
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 
 OPTIONS: Mapping[str, tuple[Kind, Text]] = {
     "--xlsx": (
@@ -36,7 +36,7 @@ def save(
     parameters: object,
     cases: Sequence[tuple[Mapping[str, Value], object]],
     options: Namespace,
-    language: Language,
+    language: Locale,
 ) -> bool:
     """Saves the files that `options` name, of the one case (values, result). True where standard output is taken.
 

@@ -11,7 +11,7 @@ from calculators.crm_scorecard.inputs import LETTERS, fields, levels_of, weights
 from calculators.crm_scorecard.parameters import Parameters
 from calculators.crm_scorecard.score import TIE, Result, stays_ahead, weighted_score
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Style, Workbook, input_name, input_sheet
 from calculators.kit.workbook.table import Column, Table
 
@@ -52,7 +52,7 @@ class _Form:
         return self.places.index(1) if 1 in self.places else None
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Three sheets: inputs, scores, sensitivity."""
     weights = weights_of(parameters, values)
     total = sum(weights)
@@ -102,7 +102,7 @@ def _level_column(form: _Form, index: int) -> Column[int]:
     )
 
 
-def _scores(form: _Form, table: Table[int], language: Language) -> Sheet:
+def _scores(form: _Form, table: Table[int], language: Locale) -> Sheet:
     """The criteria with each system's level; below them points, whether it may win, and place."""
     systems, out = range(len(form.levels)), _OUT.say(language)
     sums = [
@@ -144,7 +144,7 @@ def _scores(form: _Form, table: Table[int], language: Language) -> Sheet:
     return Sheet(_SCORES.say(language), rows, (30, 10, 10, 16, 16, 16, 16), below)
 
 
-def _sensitivity(form: _Form, scores: Table[int], language: Language) -> Sheet:
+def _sensitivity(form: _Form, scores: Table[int], language: Locale) -> Sheet:
     """For each criterion and rival: the winner's lead on it, the lead on the rest, and the ends where they balance."""
     table = Table(_sensitivity_columns(form, scores, language), range(len(form.parameters.criteria)), top=1)
     found = 0 if form.winner is None else form.winner + 1

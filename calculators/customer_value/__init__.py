@@ -14,6 +14,7 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="customer-value",
     name=Text("Kundens værdi (LTV, CAC)", "Customer value (LTV, CAC)"),
     read_parameters=read_parameters,
+    currency=lambda parameters: parameters.currency,
     fields=fields,
     defaults=defaults,
     calculate=from_fields(Inputs, calculate),

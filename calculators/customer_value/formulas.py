@@ -50,8 +50,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_GUPTA,
         function=lifetime.simple_value,
         example=Text(
-            "210.000 kr. om året med 72 % dækning er 151.200 kr. Med 18 % kundetab giver det 840.000 kr.",
-            "DKK 210,000 a year at a margin of 72% is DKK 151,200. At a churn of 18% that makes DKK 840,000.",
+            "210.000 ¤ om året med 72 % dækning er 151.200 ¤. Med 18 % kundetab giver det 840.000 ¤.",
+            "¤210,000 a year at a margin of 72% is ¤151,200. At a churn of 18% that makes ¤840,000.",
         ),
         recompute=lambda: (
             money(revenue := 210_000),
@@ -81,8 +81,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_GUPTA,
         function=lifetime.endless_value,
         example=Text(
-            "151.200 kr. om året med 18 % kundetab, 5 % mersalg og 10 % i rente giver 695.900 kr.",
-            "DKK 151,200 a year with 18% churn, 5% expansion and a rate of 10% gives DKK 695,900.",
+            "151.200 ¤ om året med 18 % kundetab, 5 % mersalg og 10 % i rente giver 695.900 ¤.",
+            "¤151,200 a year with 18% churn, 5% expansion and a rate of 10% gives ¤695,900.",
         ),
         recompute=lambda: (
             money(_MARGIN),
@@ -103,8 +103,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_GUPTA,
         function=lifetime.capped_value,
         example=Text(
-            "151.200 kr. om året i 5 år med 18 % kundetab og 10 % i rente giver 457.261 kr.",
-            "DKK 151,200 a year for 5 years with 18% churn and a rate of 10% gives DKK 457,261.",
+            "151.200 ¤ om året i 5 år med 18 % kundetab og 10 % i rente giver 457.261 ¤.",
+            "¤151,200 a year for 5 years with 18% churn and a rate of 10% gives ¤457,261.",
         ),
         recompute=lambda: (
             money(_MARGIN),
@@ -126,8 +126,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_USAGE,
         function=lifetime.acquisition_cost,
         example=Text(
-            "13.780.000 kr. og 53 nye kunder er 260.000 kr. pr. kunde.",
-            "DKK 13,780,000 and 53 new customers are DKK 260,000 a customer.",
+            "13.780.000 ¤ og 53 nye kunder er 260.000 ¤ pr. kunde.",
+            "¤13,780,000 and 53 new customers are ¤260,000 a customer.",
         ),
         recompute=lambda: (money(13_780_000), number(53), _shown(lifetime.acquisition_cost(13_780_000, 53))),
     ),
@@ -142,8 +142,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_USAGE,
         function=lifetime.simple_payback,
         example=Text(
-            "260.000 kr. med 12.600 kr. om måneden er hjemme efter 20,6 måneder.",
-            "DKK 260,000 at DKK 12,600 a month is back after 20.6 months.",
+            "260.000 ¤ med 12.600 ¤ om måneden er hjemme efter 20,6 måneder.",
+            "¤260,000 at ¤12,600 a month is back after 20.6 months.",
         ),
         recompute=_payback,
     ),
@@ -168,8 +168,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=Text("Egen udledning af den geometriske række", "Our own derivation from the geometric series"),
         function=lifetime.cohort_payback,
         example=Text(
-            "151.200 kr. om året med 18 % kundetab betaler 260.000 kr. på 22,5 måneder.",
-            "DKK 151,200 a year with 18% churn pays DKK 260,000 in 22.5 months.",
+            "151.200 ¤ om året med 18 % kundetab betaler 260.000 ¤ på 22,5 måneder.",
+            "¤151,200 a year with 18% churn pays ¤260,000 in 22.5 months.",
         ),
         recompute=_cohort,
     ),
@@ -181,8 +181,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=Text("Formlen for LTV, løst for kundetabet", "The formula for LTV, solved for churn"),
         function=lifetime.breakeven_churn,
         example=Text(
-            "151.200 kr. om året og CAC 260.000 kr.: LTV er CAC ved 58,2 % og 3 gange CAC ved 19,4 %.",
-            "DKK 151,200 a year and CAC DKK 260,000: LTV is CAC at 58.2% and 3 times CAC at 19.4%.",
+            "151.200 ¤ om året og CAC 260.000 ¤: LTV er CAC ved 58,2 % og 3 gange CAC ved 19,4 %.",
+            "¤151,200 a year and CAC ¤260,000: LTV is CAC at 58.2% and 3 times CAC at 19.4%.",
         ),
         recompute=_breakeven,
     ),

@@ -1,6 +1,6 @@
 """The value of a customer over its life, the cost of winning one and the payback.
 
-A customer pays at the start of each period and leaves, if it does, at the end of one. Amounts are kroner, rates
+A customer pays at the start of each period and leaves, if it does, at the end of one. Rates
 fractions for each period; None stands for what has no value.
 """
 
@@ -31,7 +31,7 @@ def capped_value(margin: float, churn: float, expansion: float, rate: float, per
 
 
 def kept(churn: float, expansion: float = 0.0, rate: float = 0.0) -> float:
-    """What a krone of margin in one period is worth in the next: those who stay, what they grow by, discounted."""
+    """What 1 of margin in one period is worth in the next: those who stay, what they grow by, discounted."""
     return (1 - churn) * (1 + expansion) / (1 + rate)
 
 

@@ -4,10 +4,12 @@ They stand under `parameters` in `playbook/calculators/customer-value.yaml`.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from calculators.kit.input.assumptions import Assumption
+from calculators.kit.input.references import OfCompany
 from calculators.kit.text.language import Text
+from calculators.kit.text.money import NO_CURRENCY
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,4 @@ class Parameters:
     ratio_rule: float
     payback_rule: float
     sensitivity_step: float
+    currency: Annotated[str, OfCompany("currency")] = NO_CURRENCY

@@ -19,7 +19,7 @@ from calculators.customer_value.parameters import Parameters
 
 @dataclass(frozen=True)
 class Variants:
-    """The value by each way of working it out, in kroner; None where nobody leaves and it has no end.
+    """The value by each way of working it out; None where nobody leaves and it has no end.
 
     simple     margin over churn, the one that is compared with the cost
     expanding  with expansion

@@ -7,7 +7,7 @@ from calculators.customer_value.lifetime import kept, rate_of_period
 from calculators.customer_value.parameters import Parameters
 from calculators.customer_value.result import Result, cohort, margin_of_period
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import Cell, CellValue, Sheet, Workbook, input_sheet
 from calculators.kit.workbook.rows import Row, Say, found, given, headings, saying, title
 
@@ -19,7 +19,7 @@ _NONE = "–"
 _WIDTHS = (44, 18, 18, 18, 18, 18, 18, 18)
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Four sheets; a figure without a value shows a dash."""
     say = saying(language)
     return Workbook(

@@ -7,11 +7,11 @@ from calculators.kit.calculator import slot
 from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup.elements import heading, key_figures, notes, paragraph, table, verdict
 from calculators.kit.markup.html import Html, join
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import sign_of
 from calculators.kit.text.numbers import format_percent
 from calculators.kit.text.quantities import YEARS
 
-_KRONER = Text("kr.", "DKK")
 _VARIANTS = Text("Fem måder at regne den ud på", "Five ways of working it out")
 _VARIANT_HEADINGS = (
     Text("Måde", "Way"),
@@ -45,7 +45,7 @@ _NAMES = {
 }
 
 
-def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def result_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The result fragment; ids start with `prefix`."""
     breakeven = words.breakeven_words(result, parameters.ratio_rule, language)
     return join(
@@ -63,7 +63,7 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     )
 
 
-def _key_figures(parameters: Parameters, result: Result, language: Language) -> Html:
+def _key_figures(parameters: Parameters, result: Result, language: Locale) -> Html:
     economy, dash = result.economy, "–"
     rule = Text("tommelfingerregel: mindst ", "rule of thumb: at least ").say(language)
     leaving = Text("med kundetab: ", "churn counted: ").say(language)
@@ -92,7 +92,7 @@ def _key_figures(parameters: Parameters, result: Result, language: Language) -> 
     return key_figures(figures, language)
 
 
-def _variants(result: Result, language: Language) -> Html:
+def _variants(result: Result, language: Locale) -> Html:
     variants, years = result.economy.variants, result.inputs.horizon
     capped = Text(f"Diskonteret, højst {years} år", f"Discounted, {years} {YEARS.of(years).en} at most")
     rows = (
@@ -118,7 +118,7 @@ def _variants(result: Result, language: Language) -> Html:
     )
 
 
-def cohort_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def cohort_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The cohort year by year against its cost, and each input moved."""
     cost = result.economy.cost
     if cost is None:
@@ -140,13 +140,13 @@ def cohort_html(parameters: Parameters, result: Result, language: Language, pref
         points,
         language,
         mark=Mark((at or 0.0) / 12, words.months(at, language)) if shown else None,
-        unit=_KRONER,
+        unit=sign_of(language.currency),
         headings=(Text("År", "Year").say(language), _COHORT.say(language)),
     )
     return join([chart, heading(_SENSITIVITY, language), _sensitivity(result, language)])
 
 
-def _sensitivity(result: Result, language: Language) -> Html:
+def _sensitivity(result: Result, language: Locale) -> Html:
     rows = [(_AS_IS.say(language), *_figures(result.economy, language))]
     for one in result.moved:
         sign = "+" if one.change > 0 else ""
@@ -159,7 +159,7 @@ def _sensitivity(result: Result, language: Language) -> Html:
     return table(_SENSITIVITY, _SENSITIVITY_HEADINGS, rows, language, caption)
 
 
-def _figures(economy: Economy, language: Language) -> tuple[str, str, str]:
+def _figures(economy: Economy, language: Locale) -> tuple[str, str, str]:
     return (
         words.money(economy.value, language),
         words.times(economy.ratio, language),

@@ -3,9 +3,10 @@
 from math import ceil
 
 from calculators.customer_value.result import Result
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.text.lines import named
-from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number
+from calculators.kit.text.money import format_money
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_number
 from calculators.kit.text.quantities import MONTHS, NOTHING, YEARS, rate
 
 NO_CUSTOMERS = Text(
@@ -15,8 +16,8 @@ NO_CUSTOMERS = Text(
 ENDLESS = Text("ikke defineret", "undefined")
 
 
-def money(value: float | None, language: Language) -> str:
-    """Whole kroner, or that there is no value."""
+def money(value: float | None, language: Locale) -> str:
+    """A whole amount, or that there is no value."""
     return ENDLESS.say(language) if value is None else format_money(value, language)
 
 
@@ -41,7 +42,7 @@ def per_period(result: Result, language: Language) -> str:
     return (Text("pr. år", "a year") if yearly else Text("pr. måned", "a month")).say(language)
 
 
-def verdict(result: Result, language: Language) -> str:
+def verdict(result: Result, language: Locale) -> str:
     """What a customer is worth, against what it costs, and when the money is back."""
     economy, value = result.economy, money(result.economy.value, language)
     worth = Text(
@@ -114,12 +115,12 @@ def breakeven_words(result: Result, ratio_rule: float, language: Language) -> st
     return first.say(language) + second.say(language)
 
 
-def announcement(result: Result, language: Language) -> str:
+def announcement(result: Result, language: Locale) -> str:
     """The sentence for a screen reader."""
     return verdict(result, language)
 
 
-def summary(result: Result, language: Language) -> tuple[str, ...]:
+def summary(result: Result, language: Locale) -> tuple[str, ...]:
     """The result as lines of text."""
     economy, variants = result.economy, result.economy.variants
     pairs = (

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any  # noqa: TID251 - a calculator that is not
 from calculators.kit.input.fields import Field, Value
 from calculators.kit.input.plain import Json, to_plain
 from calculators.kit.markup.html import Html, element
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import NO_CURRENCY
 
 if TYPE_CHECKING:  # the browser needs them only when somebody asks for a file, or hands over one
     from calculators.kit.batch import Batch
@@ -27,7 +28,11 @@ class Part[P, R]:
     """
 
     id: str
-    html: Callable[[P, R, Language, str], Html]
+    html: Callable[[P, R, Locale, str], Html]
+
+
+def _no_currency(parameters: object) -> str:
+    return NO_CURRENCY
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Calculator[P, R]:
     business_case    P, R, language, id prefix -> what is printed for whoever decides: two `section.case-page`, each
                      what fits a page of A4; the frame around them is calculators.kit.export.business_case's
     batch            P -> how the rows of a table are computed, each a case of its own
+    currency         P -> the currency of its amounts, a code of ISO 4217
 
     What only parts, workbook, business case and batch need is imported when they are asked for (`on_demand`), so that
     the first result does not wait.
@@ -58,14 +64,19 @@ class Calculator[P, R]:
     fields: Callable[[P], tuple[Field, ...]]
     defaults: Callable[[P], Mapping[str, Value]]
     calculate: Callable[[P, Mapping[str, Value]], R]
-    result_html: Callable[[P, R, Language, str], Html]
-    announcement: Callable[[R, Language], str]
-    summary: Callable[[R, Language], tuple[str, ...]]
+    result_html: Callable[[P, R, Locale, str], Html]
+    announcement: Callable[[R, Locale], str]
+    summary: Callable[[R, Locale], tuple[str, ...]]
     result_plain: Callable[[R], Json] = to_plain
     parts: tuple[Part[P, R], ...] = ()
-    workbook: Callable[[P, Mapping[str, Value], R, Language], "Workbook"] | None = None
-    business_case: Callable[[P, R, Language, str], Html] | None = None
+    workbook: Callable[[P, Mapping[str, Value], R, Locale], "Workbook"] | None = None
+    business_case: Callable[[P, R, Locale, str], Html] | None = None
     batch: Callable[[P], "Batch"] | None = None
+    currency: Callable[[P], str] = _no_currency
+
+    def locale(self, parameters: P, language: Language) -> Locale:
+        """The reader's language with the currency of the company whose parameters these are."""
+        return Locale(language, self.currency(parameters))
 
 
 type AnyCalculator = Calculator[Any, Any]
@@ -78,7 +89,7 @@ def slot(part_id: str) -> Html:
 
 
 def filled[P, R](
-    html: Html, calculator: Calculator[P, R], parameters: P, result: R, language: Language, prefix: str
+    html: Html, calculator: Calculator[P, R], parameters: P, result: R, language: Locale, prefix: str
 ) -> Html:
     """A result with each of its parts in place."""
     for part in calculator.parts:

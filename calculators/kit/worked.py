@@ -6,7 +6,7 @@ Used at build time and in tests only.
 """
 
 from calculators.kit.text.language import Text
-from calculators.kit.text.numbers import format_money, format_number, format_percent
+from calculators.kit.text.numbers import format_number, format_percent
 
 
 def number(value: float, decimals: int = 0) -> Text:
@@ -15,8 +15,8 @@ def number(value: float, decimals: int = 0) -> Text:
 
 
 def money(value: float, decimals: int = 0) -> Text:
-    """An amount in kroner."""
-    return Text(format_money(value, "da", decimals), format_money(value, "en", decimals))
+    """An amount of the company's currency, whose sign `¤` stands for in the example."""
+    return Text(f"{format_number(value, 'da', decimals)} ¤", f"¤{format_number(value, 'en', decimals)}")
 
 
 def percent(fraction: float, decimals: int = 0) -> Text:

@@ -21,6 +21,7 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="kpi",
     name=Text("KPI-overblik", "KPI dashboard"),
     read_parameters=read_parameters,
+    currency=lambda parameters: parameters.currency,
     fields=fields,
     defaults=defaults,
     calculate=_calculate,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import CellValue, Sheet, Style
 from calculators.kit.workbook.table import Column, Table
 from calculators.kpi.cells import date_of, hour_of
@@ -283,7 +283,7 @@ _FOLLOWING: tuple[Column[Counted], ...] = (
 )
 
 
-def data_sheet(result: Result, owner: str | None, segment: str, language: Language) -> Sheet:
+def data_sheet(result: Result, owner: str | None, segment: str, language: Locale) -> Sheet:
     """Every row of the file, filtered or not; the selection is a formula. Its columns are called `d_<id>`."""
     scope = result.scope
     chosen = frozenset(deal.line for deal in scope.rows)

@@ -52,12 +52,12 @@ class Forecast(NamedTuple):
 
 
 def expected_value(chances: Sequence[float], amounts: Sequence[float]) -> float:
-    """Sum of chance x amount, kroner."""
+    """Sum of chance x amount."""
     return sum(chance * amount for chance, amount in zip(chances, amounts, strict=True))
 
 
 def spread(chances: Sequence[float], amounts: Sequence[float]) -> float:
-    """The standard deviation of what is won: the root of the sum of p (1 - p) v^2, kroner.
+    """The standard deviation of what is won: the root of the sum of p (1 - p) v^2.
 
     Each deal is won or lost as a whole (Bernoulli), independently of the others: with deals that go together the true
     spread is larger.

@@ -131,7 +131,7 @@ KPIS: tuple[Formula, ...] = (
         ),
         source=_PLAYBOOK,
         function=velocity,
-        example=Text("32 × 0,30 × 225.000 / 72 = 30.000 kr. om dagen.", "32 × 0.30 × 225,000 / 72 = DKK 30,000 a day."),
+        example=Text("32 × 0,30 × 225.000 / 72 = 30.000 ¤ om dagen.", "32 × 0.30 × 225,000 / 72 = ¤30,000 a day."),
         recompute=lambda: (
             number(n := 32),
             number(h := 0.3, 2),
@@ -151,9 +151,8 @@ KPIS: tuple[Formula, ...] = (
         source=_PLAYBOOK,
         function=order_size.mean_net,
         example=Text(
-            "148.000, 176.000, 205.000, 236.000 og 410.000 kr.: 1.175.000 / 5 = 235.000 kr. Medianen er 205.000 kr.",
-            "DKK 148,000, 176,000, 205,000, 236,000 and 410,000: 1,175,000 / 5 = DKK 235,000. "
-            "The median is DKK 205,000.",
+            "148.000, 176.000, 205.000, 236.000 og 410.000 ¤: 1.175.000 / 5 = 235.000 ¤. Medianen er 205.000 ¤.",
+            "¤148,000, 176,000, 205,000, 236,000 and 410,000: 1,175,000 / 5 = ¤235,000. The median is ¤205,000.",
         ),
         recompute=order_example,
     ),
@@ -167,7 +166,7 @@ KPIS: tuple[Formula, ...] = (
         ),
         source=_PLAYBOOK,
         function=lifetime_value,
-        example=Text("210.000 × 0,72 / 0,18 = 840.000 kr.", "210,000 × 0.72 / 0.18 = DKK 840,000."),
+        example=Text("210.000 × 0,72 / 0,18 = 840.000 ¤.", "210,000 × 0.72 / 0.18 = ¤840,000."),
         recompute=lambda: (
             number(a := 210_000),
             number(d := 0.72, 2),
@@ -186,8 +185,8 @@ KPIS: tuple[Formula, ...] = (
         source=_PLAYBOOK,
         function=accuracy,
         example=Text(
-            "Forecast 2.900.000 kr., salg 2.500.000 kr.: 1 − 400.000 / 2.500.000 = 84 %.",
-            "Forecast DKK 2,900,000, sales DKK 2,500,000: 1 − 400,000 / 2,500,000 = 84%.",
+            "Forecast 2.900.000 ¤, salg 2.500.000 ¤: 1 − 400.000 / 2.500.000 = 84 %.",
+            "Forecast ¤2,900,000, sales ¤2,500,000: 1 − 400,000 / 2,500,000 = 84%.",
         ),
         recompute=accuracy_example,
     ),
@@ -381,8 +380,8 @@ _BASICS: tuple[Formula, ...] = (
         source=Text("Forventningsværdien af uafhængige udfald", "The expected value of independent outcomes"),
         function=expected_value,
         example=Text(
-            "200.000 kr. med 30 % og 100.000 kr. med 60 %: 120.000 kr.",
-            "DKK 200,000 at 30% and DKK 100,000 at 60%: DKK 120,000.",
+            "200.000 ¤ med 30 % og 100.000 ¤ med 60 %: 120.000 ¤.",
+            "¤200,000 at 30% and ¤100,000 at 60%: ¤120,000.",
         ),
         recompute=_expected,
     ),
@@ -402,8 +401,8 @@ _BASICS: tuple[Formula, ...] = (
         ),
         function=spread,
         example=Text(
-            "200.000 kr. med 30 % og 100.000 kr. med 60 %: 103.923 kr.",
-            "DKK 200,000 at 30% and DKK 100,000 at 60%: DKK 103,923.",
+            "200.000 ¤ med 30 % og 100.000 ¤ med 60 %: 103.923 ¤.",
+            "¤200,000 at 30% and ¤100,000 at 60%: ¤103,923.",
         ),
         recompute=_spread,
     ),
@@ -450,7 +449,7 @@ _BASICS: tuple[Formula, ...] = (
         ),
         source=Text("Almindelig praksis", "Common practice"),
         function=acquisition_cost,
-        example=Text("9.100.000 / 35 = 260.000 kr.", "9,100,000 / 35 = DKK 260,000."),
+        example=Text("9.100.000 / 35 = 260.000 ¤.", "9,100,000 / 35 = ¤260,000."),
         recompute=lambda: (number(u := 9_100_000), number(n := 35), money(acquisition_cost(u, n))),
     ),
     Formula(

@@ -10,7 +10,7 @@ from calculators.kpi.scope import Scope, closed_deals, quantile, won_deals
 
 
 class Month(NamedTuple):
-    """A calendar month, cut at the last day. Money in kroner, days as medians; None where there is nothing to count."""
+    """A calendar month, cut at the last day. Days as medians; None where there is nothing to count."""
 
     first: date
     last: date

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from calculators.kit.input.plain import from_plain
-from calculators.kit.input.references import Lent, Reference
+from calculators.kit.input.references import Lent, OfCompany, Reference
 from calculators.kit.text.language import Text
+from calculators.kit.text.money import NO_CURRENCY
 
 Outcome = Literal["won", "lost", "no-decision", "neither"]
 Unit = Literal["percent", "days", "hours", "money", "money-per-day", "points", "ratio", "count"]
@@ -44,9 +45,9 @@ class Own:
     """What the dashboard's own file holds.
 
     opens, closes     business hours, Monday to Friday, as hours of the day
-    yearly_budget     new sales a year, kroner; a quarter of it is the quarter's quota
-    yearly_cost       sales and marketing cost a year, kroner
-    quarter_forecast  what was forecast for the latest full quarter on its first day, kroner
+    yearly_budget     new sales a year; a quarter of it is the quarter's quota
+    yearly_cost       sales and marketing cost a year
+    quarter_forecast  what was forecast for the latest full quarter on its first day
     discount_rate     a year, as a fraction
     fewest_share      a share of fewer says nothing against its target
     fewest_median     nor does a median or mean of fewer
@@ -189,6 +190,7 @@ class Parameters(Own):
     outcomes: Annotated[tuple[OutcomeRecord, ...], Lent("outcomes")]
     fields: Annotated[dict[str, FieldRecord], Lent("fields")]
     scores: Annotated[tuple[Score, ...], Lent("scores")]
+    currency: Annotated[str, OfCompany("currency")] = NO_CURRENCY
 
     @cached_property
     def road(self) -> tuple[Stage, ...]:

@@ -16,7 +16,7 @@ class Scope(NamedTuple):
 
     has       the columns of the file, by id
     quarters  how many finished quarters a cohort measure takes together
-    budget, cost, forecast   kroner a year, a year, and for the latest full quarter; None where nothing was typed
+    budget, cost, forecast   a year, a year, and for the latest full quarter; None where nothing was typed
     """
 
     parameters: Parameters

@@ -5,8 +5,8 @@ from calculators.kit.charts.columns import Column, columns_chart
 from calculators.kit.charts.figure import Level
 from calculators.kit.markup.elements import framed, headed, note
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, sign_of
 from calculators.kpi import words
 from calculators.kpi.columns import column_name
 from calculators.kpi.months import months_of
@@ -27,7 +27,6 @@ _HOURS = Text(
 _SALES = Text("Vundet salg pr. måned", "Sales won by month")
 _BUDGET = Text("budget", "budget")
 _MONTH = Text("Måned", "Month")
-_KRONER = Text("kr.", "DKK")
 _INTERVALS = Text(
     "n er antallet bag tallet, og spredningen er et 95 %-interval. »Usikkert«: Målet ligger inden for intervallet. "
     "»For få data«: under {} ved andele, under {} ved medianer og gennemsnit.",
@@ -37,7 +36,7 @@ _INTERVALS = Text(
 _UNCERTAIN = Text("usikkert", "uncertain")
 
 
-def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def result_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The main result with the places of the parts."""
     return join(
         [
@@ -67,7 +66,7 @@ def _notes(parameters: Parameters, result: Result, language: Language) -> Html:
     return note(" ".join(found))
 
 
-def _table(parameters: Parameters, result: Result, language: Language) -> Html:
+def _table(parameters: Parameters, result: Result, language: Locale) -> Html:
     return framed(
         _TITLE.say(language),
         headed([heading.say(language) for heading in _HEADINGS]),
@@ -77,7 +76,7 @@ def _table(parameters: Parameters, result: Result, language: Language) -> Html:
     )
 
 
-def _row(parameters: Parameters, row: Row, language: Language) -> Html:
+def _row(parameters: Parameters, row: Row, language: Locale) -> Html:
     kpi = row.kpi
     verdict = words.VERDICTS[row.verdict].say(language)
     unsure = row.verdict in ("met", "missed") and words.could_be_either(row)
@@ -98,7 +97,7 @@ def _small(text: str) -> Html | None:
     return join([element("br"), element("span", text, class_="kpi-small")]) if text else None
 
 
-def _sales(result: Result, language: Language, prefix: str) -> Html | None:
+def _sales(result: Result, language: Locale, prefix: str) -> Html | None:
     if "close-date" not in result.scope.has or "amount" not in result.scope.has:
         return None
     months = months_of(result.scope)
@@ -114,17 +113,16 @@ def _sales(result: Result, language: Language, prefix: str) -> Html | None:
     budget = result.scope.budget
     level = Level(budget / 12, _BUDGET.say(language)) if budget else None
     total = sum(month.amount for month in months)
-    told = Text(
-        f"{format_money(total, 'da')} på 12 måneder" + (f", budget {format_money(budget, 'da')}" if budget else ""),
-        f"{format_money(total, 'en')} in 12 months" + (f", budget {format_money(budget, 'en')}" if budget else ""),
-    )
+    told = Text("{} på 12 måneder", "{} in 12 months").say(language).format(format_money(total, language))
+    if budget:
+        told += f", budget {format_money(budget, language)}"
     return columns_chart(
         prefix + "sales",
-        f"{_SALES.say(language)}: {told.say(language)}",
-        told.say(language),
+        f"{_SALES.say(language)}: {told}",
+        told,
         columns,
         language,
         level=level,
-        unit=_KRONER,
+        unit=sign_of(language.currency),
         headings=(_MONTH.say(language), _SALES.say(language)),
     )

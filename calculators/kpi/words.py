@@ -4,8 +4,9 @@ from datetime import date
 
 from calculators.kit.text import quantities
 from calculators.kit.text.dates import format_date
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_number, format_percent
 from calculators.kit.text.quantities import NOTHING, between, share, share_interval
 from calculators.kpi.columns import column_name
 from calculators.kpi.parameters import Kpi, Parameters, Unit
@@ -34,14 +35,14 @@ _MONTHS = (
 )
 
 
-def value(number: float, unit: Unit, language: Language) -> str:
+def value(number: float, unit: Unit, language: Locale) -> str:
     """A figure in its unit: `29,3 %`, `65 dage`, `0,7 timer`, `247.485 kr.`."""
     if unit == "percent":
         return share(number, language)
     if unit == "money":
         return format_money(number, language)
     if unit == "money-per-day":
-        return Text(f"{format_money(number, 'da')} pr. dag", f"{format_money(number, 'en')} a day").say(language)
+        return format_money(number, language) + Text(" pr. dag", " a day").say(language)
     if unit == "days":
         return Text(f"{quantities.number(number, 'da')} dage", f"{quantities.number(number, 'en')} days").say(language)
     if unit == "hours":
@@ -49,12 +50,12 @@ def value(number: float, unit: Unit, language: Language) -> str:
     return format_number(number, language, 0 if unit in ("count", "points") else 1)
 
 
-def shown(figure: Figure, unit: Unit, language: Language) -> str:
+def shown(figure: Figure, unit: Unit, language: Locale) -> str:
     """The value, or a dash."""
     return NOTHING if figure.value is None else value(figure.value, unit, language)
 
 
-def target(kpi: Kpi, language: Language) -> str:
+def target(kpi: Kpi, language: Locale) -> str:
     """`mindst 30 %`, `højst 75 dage`."""
     words = Text("mindst", "at least") if kpi.direction == "higher" else Text("højst", "at most")
     number = kpi.target / 100 if kpi.unit == "percent" else kpi.target
@@ -132,7 +133,7 @@ def announcement(result: Result, language: Language) -> str:
     return Text(da + ".", en + ".").say(language)
 
 
-def summary(result: Result, language: Language) -> tuple[str, ...]:
+def summary(result: Result, language: Locale) -> tuple[str, ...]:
     """The result on the command line: a sentence, what was read, and a line for each KPI."""
     parameters = result.scope.parameters
     lines = [announcement(result, language), read_words(result, language), ""]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from calculators.kit.input.fields import DataFile, Value
 from calculators.kit.statistics.normal import Z95
 from calculators.kit.text.dates import format_date
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Style, Workbook, input_sheet
 from calculators.kit.workbook.wilson import wilson_formulas
 from calculators.kpi.data_sheet import data_sheet
@@ -65,7 +65,7 @@ _AS_THEN = Text(
 )
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Inputs, KPIs and data. What the file cannot tell has no row."""
     inputs = read_inputs(values)
     typed = [field for field in fields(parameters) if not isinstance(field, DataFile)]

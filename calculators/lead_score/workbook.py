@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from calculators.kit.input.fields import Value
 from calculators.kit.scoring.model import Model
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
 from calculators.lead_score.form import lead_fields
 from calculators.lead_score.model_sheet import model_sheet
@@ -23,7 +23,7 @@ _DEADLINE, _NEXT = Text("Frist", "Deadline"), Text("Næste skridt", "Next step")
 _NO_ROUTE = Text("Ingen rute tager netop dette lead.", "No single route takes this lead.")
 
 
-def workbook(parameters: Model, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Model, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Five sheets; all but the lead and the model's own figures are formulas."""
     return Workbook(
         _NAME.say(language),

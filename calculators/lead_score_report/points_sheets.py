@@ -2,7 +2,7 @@
 
 from calculators.kit.scoring.model import Model
 from calculators.kit.scoring.words import names_of
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet
 from calculators.kit.workbook.table import Column, Table
 from calculators.lead_score_report.proposal import Proposal
@@ -21,7 +21,7 @@ _HEADINGS_ROW = 4
 """The row, counted from 0, on which the headings of answers and events stand; the rows above say what B comes from."""
 
 
-def answers_sheet(model: Model, proposal: Proposal, language: Language) -> Sheet:
+def answers_sheet(model: Model, proposal: Proposal, language: Locale) -> Sheet:
     """Every answer. Those that were weighed as one share a group, and so their counts and their weight."""
     raised = (Cell(_TOP[3].say(language)), Cell(proposal.fit.raised, "integer", name="fit_raised"))
     table = Table(_answer_columns(model, proposal, language), proposal.answers, _HEADINGS_ROW)
@@ -84,7 +84,7 @@ def _answer_columns(model: Model, proposal: Proposal, language: Language) -> tup
     )
 
 
-def events_sheet(model: Model, proposal: Proposal, language: Language) -> Sheet:
+def events_sheet(model: Model, proposal: Proposal, language: Locale) -> Sheet:
     """Every event, with and without."""
     scale = proposal.engagement
     signs = (Cell(_TOP[4].say(language)), Cell(not scale.signs_kept, "flag", name="signs_may_change"))

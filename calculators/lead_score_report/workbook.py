@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calculators.kit.input.fields import Value
 from calculators.kit.statistics.discrimination import Slice
 from calculators.kit.statistics.normal import Z95
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
 from calculators.kit.workbook.table import Column, Table
 from calculators.kit.workbook.wilson import wilson_formulas
@@ -34,7 +34,7 @@ _BRIER, _BASE = Text("Brier", "Brier"), Text("Brier uden score", "Brier without 
 _FIELDS = Text("Felter", "Fields")
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], report: Report, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], report: Report, language: Locale) -> Workbook:
     """Inputs, grades, and where the file is large enough tenths, chances, fields and proposed points."""
     result, proposal = report.result, report.proposal
     sheets = [_inputs(parameters, values, language)]
@@ -49,7 +49,7 @@ def workbook(parameters: Parameters, values: Mapping[str, Value], report: Report
     return Workbook(_TITLE.say(language), tuple(sheets))
 
 
-def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Language) -> Sheet:
+def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Locale) -> Sheet:
     rows = [(Cell(_TITLE.say(language), "title"),), (Cell(_NOTE.say(language), "note"),), ()]
     rows += [tuple(row) for row in input_cells(fields(parameters), values, language)]
     rows += [
@@ -59,7 +59,7 @@ def _inputs(parameters: Parameters, values: Mapping[str, Value], language: Langu
     return Sheet(_INPUTS.say(language), tuple(rows), (44, 24, 12, 40))
 
 
-def _grades(result: Result, language: Language) -> Sheet:
+def _grades(result: Result, language: Locale) -> Sheet:
     low, high = wilson_formulas("{won}", "{leads}", "{share}", "z_95_percent")
     all_of_it = len(result.grades)
     share_of_all = Table(_GRADE_COUNTS, result.grades).formula("{share.fixed}", all_of_it)
@@ -94,7 +94,7 @@ _GRADE_COUNTS: tuple[Column[GradeRow], ...] = (
 )
 
 
-def _deciles(quality: Quality, language: Language) -> Sheet:
+def _deciles(quality: Quality, language: Locale) -> Sheet:
     table = Table(_TENTHS, quality.deciles)
     return Sheet(_DECILES.say(language), tuple(table.rows(language)), (12, 10, 10, 10, 10, 14))
 
@@ -132,7 +132,7 @@ class _Chance(NamedTuple):
     later_wins: int
 
 
-def _chances(result: Result, quality: Quality, language: Language) -> Sheet:
+def _chances(result: Result, quality: Quality, language: Locale) -> Sheet:
     table = Table(_CHANCE_COLUMNS, _chances_of(result))
     squares = table.formula("=SUM({squares.all})/SUM({later.all})")
     rate = table.formula("SUM({later_won.all})/SUM({later.all})")
@@ -210,7 +210,7 @@ class _Answer(NamedTuple):
         return self.bin.counts.wins * (below + equal / 2) / (wins * others)
 
 
-def _fields(result: Result, language: Language) -> Sheet:
+def _fields(result: Result, language: Locale) -> Sheet:
     """A row for each answer; the shares of a field's rows add up to its information value and its AUC, oldest leads."""
     answers: list[_Answer] = []
     seen: set[str] = set()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from calculators.kit.input.fields import Value
 from calculators.kit.statistics.normal import Z95
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import CellValue, Sheet, Style, Workbook, input_sheet
 from calculators.kit.workbook.rows import BLANK, Row, Say, found, given, headings, saying, title
 from calculators.nps.inputs import Counts, fields
@@ -18,7 +18,7 @@ _NONE = "–"
 """Stands where a figure has no meaning."""
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Two sheets; figures that have no meaning show a dash."""
     say = saying(language)
     limits = (

@@ -15,6 +15,7 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="quote",
     name=Text("Tilbud", "Proposal"),
     read_parameters=read_parameters,
+    currency=lambda parameters: parameters.currency,
     fields=fields,
     defaults=defaults,
     calculate=from_fields(Inputs, calculate),

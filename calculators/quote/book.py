@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import in_currency
 from calculators.kit.workbook.model import Cell, CellValue, Sheet, Style, Workbook, input_sheet
 from calculators.kit.workbook.table import Column, Table
 from calculators.quote import terms, words
@@ -25,7 +26,7 @@ _LIMITS = (
     Text("Rabat til og med", "Discount up to"),
     Text("Dækningsgrad fra", "Margin from"),
     Text("Måneder til og med", "Months up to"),
-    Text("Kr. om året til og med", "DKK a year up to"),
+    Text("Om året til og med, ¤", "A year up to, ¤"),
     Text("Dages kredit til og med", "Days of credit up to"),
     Text("Udskudte måneder til og med", "Months of deferral up to"),
     Text("Kontantrabat til og med", "Cash discount up to"),
@@ -42,14 +43,14 @@ _LIMIT_NAMES = (
 )
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """Four sheets: terms, price list, payment, packages."""
     inputs = input_sheet(_TITLE, fields(parameters), values, language)
     sheets = (inputs, _price_list(parameters, language), _payments(result, language))
     return Workbook(_TITLE.say(language), (*sheets, _packages(parameters, result, language)))
 
 
-def _price_list(parameters: Parameters, language: Language) -> Sheet:
+def _price_list(parameters: Parameters, language: Locale) -> Sheet:
     """What managers own, as constants with names."""
     rows: list[tuple[Cell, ...]] = []
     names: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {}
@@ -60,7 +61,9 @@ def _price_list(parameters: Parameters, language: Language) -> Sheet:
 
     def block(called: Sequence[str], headings: Sequence[Text], lines: Sequence[Sequence[Cell]]) -> None:
         rows.append((Cell(""),))
-        rows.append(tuple(Cell(heading.say(language), "heading") for heading in headings))
+        rows.append(
+            tuple(Cell(in_currency(heading, language.currency).say(language), "heading") for heading in headings)
+        )
         for column, name in enumerate(called):
             names[name] = ((len(rows), column), (len(rows) + len(lines) - 1, column))
         rows.extend(tuple(cells) for cells in lines)
@@ -117,8 +120,8 @@ def _limits(one: Approver) -> tuple[float | None, ...]:
     return one.months_up_to, one.yearly_up_to, one.credit_up_to, one.deferral_up_to, one.cash_discount_up_to
 
 
-def _payments(result: Result, language: Language) -> Sheet:
-    """The agreement month by month: what a krone is worth paid at once, and paid as agreed."""
+def _payments(result: Result, language: Locale) -> Sheet:
+    """The agreement month by month: what 1 is worth paid at once, and paid as agreed."""
     inputs, plan = result.inputs, result.plan
     days = min(result.credit, result.cash_days) if inputs.cash_discount else result.credit
     credit = "INDEX(credit_days,MATCH(in_credit,credit_id,0))"
@@ -147,7 +150,7 @@ def _payments(result: Result, language: Language) -> Sheet:
 
 
 class _Month(NamedTuple):
-    """A month of the agreement, counted from 0: what a krone is worth paid on its first day, and the invoice that
+    """A month of the agreement, counted from 0: what 1 is worth paid on its first day, and the invoice that
     covers so many months from then, none where 0."""
 
     number: int
@@ -175,7 +178,7 @@ _MONTHS: tuple[Column[_Month], ...] = (
     Column("month", Text("Måned", "Month"), "integer", lambda month: month.number),
     Column(
         "prompt",
-        Text("1 kr. den første i måneden, i dag", "DKK 1 on the first of the month, today"),
+        Text("1 ¤ den første i måneden, i dag", "¤1 on the first of the month, today"),
         "number",
         lambda month: month.prompt,
         "IF({month}<in_term_months,(1+in_financing_rate)^-({month}/12),0)",

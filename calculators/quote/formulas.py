@@ -27,8 +27,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=offer.net_price,
         example=Text(
-            "395 kr. med 6 % mængderabat og 10 % rabat giver 334,17 kr.",
-            "DKK 395 with 6% volume discount and 10% discount gives DKK 334.17",
+            "395 ¤ med 6 % mængderabat og 10 % rabat giver 334,17 ¤.",
+            "¤395 with 6% volume discount and 10% discount gives ¤334.17",
         ),
         recompute=lambda: (
             money(price := 395),
@@ -128,8 +128,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=offer.gross_margin,
         example=Text(
-            "17.775 kr. om måneden, 4.940 kr. til levering og vilkår som 0,3 % rabat giver 71,9 %",
-            "DKK 17,775 a month, DKK 4,940 to deliver and terms like 0.3% discount give 71.9%",
+            "17.775 ¤ om måneden, 4.940 ¤ til levering og vilkår som 0,3 % rabat giver 71,9 %",
+            "¤17,775 a month, ¤4,940 to deliver and terms like 0.3% discount give 71.9%",
         ),
         recompute=lambda: (
             money(revenue := 17_775),
@@ -157,8 +157,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=approval.largest_discount,
         example=Text(
-            "17.775 kr. om måneden, 4.940 kr. til levering, 0,3 % til vilkår: 65 % holder til 19,9 % rabat",
-            "DKK 17,775 a month, DKK 4,940 to deliver, 0.3% for terms: 65% holds up to a discount of 19.9%",
+            "17.775 ¤ om måneden, 4.940 ¤ til levering, 0,3 % til vilkår: 65 % holder til 19,9 % rabat",
+            "¤17,775 a month, ¤4,940 to deliver, 0.3% for terms: 65% holds up to a discount of 19.9%",
         ),
         recompute=lambda: (
             money(revenue := 17_775),

@@ -36,7 +36,7 @@ _MONTHS = Text("mdr.", "months")
 
 @dataclass(frozen=True)
 class Inputs:
-    """A quote as typed: kroner without VAT, fractions, whole months."""
+    """A quote as typed: amounts without VAT, fractions, whole months."""
 
     customer: Annotated[str, FreeText(label=Text("Kunde", "Customer"), maximum_length=80, group=CUSTOMER)]
     technicians: Annotated[

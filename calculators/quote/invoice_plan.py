@@ -1,8 +1,8 @@
 """When the customer pays what for the recommended package, as it stands in the printed offer."""
 
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import format_money
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
 from calculators.quote.terms import invoices
@@ -31,7 +31,7 @@ def invoice_lines(parameters: Parameters, result: Result) -> tuple[tuple[int, in
     return tuple(found)
 
 
-def invoice_plan(parameters: Parameters, result: Result, language: Language) -> Html:
+def invoice_plan(parameters: Parameters, result: Result, language: Locale) -> Html:
     """The invoices in a table, at most `SHOWN` of them."""
     every = invoice_lines(parameters, result)
     vat = parameters.vat.default

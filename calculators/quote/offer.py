@@ -12,7 +12,7 @@ from calculators.quote.terms import DAYS, cash_discount_rate, discount_factor, p
 
 @dataclass(frozen=True)
 class PackageOffer:
-    """One package of the quote, in kroner without VAT; `monthly` things are a month.
+    """One package of the quote, amounts without VAT; `monthly` things are a month.
 
     net_price        of a technician after both discounts
     monthly          subscription and extended agreement
@@ -20,7 +20,7 @@ class PackageOffer:
     total            of the whole agreement, implementation included
     delivery         what operation, hosting and support cost a month
     margin           share of the running price left after delivery and the cost of the terms
-    contribution     kroner left of the whole agreement
+    contribution     what is left of the whole agreement
     terms_cost       what the terms cost, in today's money; negative where they earn
     largest          the largest discount each role may give on it; None where even 0 is too much
     needs            what takes more than the first role, and whom; `approver` counts roles from 0, and is one past

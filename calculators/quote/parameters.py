@@ -1,6 +1,6 @@
 """What managers own of the quote: price list, cost of delivery, service agreements, discounts and who may approve what.
 
-They stand under `parameters` in `playbook/calculators/quote.yaml`. Amounts are Danish kroner without VAT, rates and
+They stand under `parameters` in `playbook/calculators/quote.yaml`. Amounts are without VAT, rates and
 discounts fractions (0.05), months and days whole numbers. Prices and costs are a month.
 """
 
@@ -9,8 +9,9 @@ from datetime import date
 from typing import Annotated
 
 from calculators.kit.input.assumptions import Assumption
-from calculators.kit.input.references import Names, Reference
+from calculators.kit.input.references import Names, OfCompany, Reference
 from calculators.kit.text.language import Text
+from calculators.kit.text.money import NO_CURRENCY
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,7 @@ class Parameters:
     valid_days: int
     example: Example
     roles: Annotated[dict[str, Text], Names("roles")] = field(default_factory=dict)
+    currency: Annotated[str, OfCompany("currency")] = NO_CURRENCY
 
     def role(self, id: str) -> Text:
         """What a role is called; its id where nobody has looked it up."""

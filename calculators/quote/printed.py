@@ -9,9 +9,9 @@ from calculators.kit.charts.figure import Bar, bar_chart
 from calculators.kit.markup.elements import heading
 from calculators.kit.markup.html import Child, Html, element, join
 from calculators.kit.text.dates import format_date
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
-from calculators.kit.text.quantities import percent, price
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, in_currency, price
+from calculators.kit.text.quantities import percent
 from calculators.quote.invoice_plan import invoice_plan
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
@@ -24,12 +24,10 @@ _TERMS = Text("Vilkår", "Terms")
 _ACCEPT = Text("Accept", "Acceptance")
 _SOLVES = Text("Hvad pakken løser", "What the package solves")
 _EXTENDED = Text("Udvidet serviceaftale er med i prisen.", "An extended service agreement is included in the price.")
-_NOTE = Text(
-    "Alle beløb i danske kroner uden moms, hvor andet ikke står.", "Danish kroner without VAT unless it says so."
-)
+_NOTE = Text("Alle beløb i ¤ uden moms, hvor andet ikke står.", "Amounts in ¤ without VAT unless it says so.")
 
 
-def printed_offer(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def printed_offer(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """Two pages of A4: prices on the first, agreement, terms and signatures on the second."""
     return join(
         [
@@ -87,7 +85,7 @@ def _heading(parameters: Parameters, result: Result, language: Language) -> Html
     )
 
 
-def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
+def _prices(parameters: Parameters, result: Result, language: Locale) -> Html:
     inputs, packages = result.inputs, result.packages
 
     def line(name: Text, cells: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -138,14 +136,19 @@ def _prices(parameters: Parameters, result: Result, language: Language) -> Html:
     return join(
         [
             heading(_PACKAGES, language),
-            table(_PACKAGES.say(language), _NOTE.say(language), heads(result, language), rows),
+            table(
+                _PACKAGES.say(language),
+                in_currency(_NOTE, language.currency).say(language),
+                heads(result, language),
+                rows,
+            ),
             heading(_SOLVES, language),
             element("dl", solved, class_="case-list"),
         ]
     )
 
 
-def _chart(result: Result, language: Language, prefix: str) -> Html:
+def _chart(result: Result, language: Locale, prefix: str) -> Html:
     bars = [Bar(one.name.say(language), one.monthly, format_money(one.monthly, language)) for one in result.packages]
     title = Text("I alt om måneden, uden moms", "In all a month, without VAT").say(language)
     described = "; ".join(f"{bar.label}: {bar.shown}" for bar in bars)

@@ -6,7 +6,7 @@ DAYS = 365
 
 
 def discount_factor(rate: float, years: float) -> float:
-    """What a krone after that many years is worth now at the yearly `rate` (a fraction above -1)."""
+    """What an amount of 1 after that many years is worth now at the yearly `rate` (a fraction above -1)."""
     factor: float = (1 + rate) ** -years
     return factor
 
@@ -24,7 +24,7 @@ def invoices(months: int, plan: Plan) -> tuple[tuple[int, int], ...]:
 
 
 def present_value(months: int, plan: Plan, days: float, deferral: int, rate: float) -> float:
-    """What one krone a month is worth now when it is paid by `plan`, `days` after invoices that wait `deferral` months.
+    """What 1 a month is worth now when it is paid by `plan`, `days` after invoices that wait `deferral` months.
 
     Sum over the invoices of covered months x (1 + rate)^-((month + deferral) / 12 + days / 365).
     """
@@ -35,7 +35,7 @@ def present_value(months: int, plan: Plan, days: float, deferral: int, rate: flo
 
 
 def prompt_value(months: int, rate: float) -> float:
-    """What one krone a month is worth now when it is paid on the first of each month: what terms are compared with."""
+    """What 1 a month is worth now when it is paid on the first of each month: what terms are compared with."""
     return sum(discount_factor(rate, month / 12) for month in range(months))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from calculators.kit.calculator import slot
 from calculators.kit.markup.elements import framed, headed, heading, key_figures, note, row, verdict
 from calculators.kit.markup.html import Child, Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
-from calculators.kit.text.quantities import NOTHING, percent, price
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, price
+from calculators.kit.text.quantities import NOTHING, percent
 from calculators.quote import words
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Parameters
@@ -30,7 +30,7 @@ _RECOMMENDED = Text("anbefalet", "recommended")
 _WITHOUT_VAT = Text("Uden moms, hvor andet ikke står.", "Without VAT unless it says otherwise.")
 
 
-def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def result_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The result fragment; ids start with `prefix`."""
     return join(
         [
@@ -61,7 +61,7 @@ def table(title: str, note: str | None, head: Sequence[Child], rows: Sequence[tu
     return framed(title, [element("td"), *headed(head)], body, note)
 
 
-def _key_figures(result: Result, language: Language) -> Html:
+def _key_figures(result: Result, language: Locale) -> Html:
     one, inputs = result.chosen, result.inputs
     figures = (
         (
@@ -88,14 +88,14 @@ def _key_figures(result: Result, language: Language) -> Html:
     return key_figures(figures, language)
 
 
-def _approval(result: Result, language: Language) -> Html:
+def _approval(result: Result, language: Locale) -> Html:
     one = result.chosen
     sentence = element("p", words.may_send(result, one, language), class_="result-warning" if one.approver else None)
     reasons = [element("li", words.reason(result, need, language)) for need in one.needs]
     return join([sentence, element("ul", reasons) if reasons else None])
 
 
-def _packages(result: Result, language: Language) -> Html:
+def _packages(result: Result, language: Locale) -> Html:
     inputs = result.inputs
 
     def money(amount: Callable[[PackageOffer], float]) -> Figure:
@@ -146,7 +146,7 @@ def agreement(result: Result, language: Language) -> Html:
     return _table(AGREEMENT, None, rows, result, language)
 
 
-def _left(result: Result, language: Language) -> Html:
+def _left(result: Result, language: Locale) -> Html:
     rows: list[tuple[Text, Figure]] = [
         (Text("Levering om måneden", "Delivery a month"), lambda one: format_money(one.delivery, language)),
         (Text("Dækningsgrad", "Gross margin"), lambda one: percent(one.margin, language)),
@@ -177,7 +177,7 @@ def _total(one: PackageOffer) -> float:
     return one.total
 
 
-def _step_up(result: Result, language: Language) -> Figure:
+def _step_up(result: Result, language: Locale) -> Figure:
     following = dict(zip((one.id for one in result.packages), result.packages[1:], strict=False))
 
     def show(one: PackageOffer) -> str:

@@ -1,9 +1,10 @@
 """The quote in words: sums, who has to say yes and why, what the terms cost."""
 
 from calculators.kit.text.dates import format_date
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.text.lines import aligned
-from calculators.kit.text.numbers import format_money, format_number, format_percent
+from calculators.kit.text.money import format_money
+from calculators.kit.text.numbers import format_number, format_percent
 from calculators.kit.text.quantities import HOURS, MONTHS, Noun, number, percent
 from calculators.quote.approval import Need
 from calculators.quote.offer import PackageOffer, Result
@@ -30,7 +31,7 @@ def approver(result: Result, index: int, language: Language) -> str:
     return (result.approvers[index] if index < len(result.approvers) else NOBODY).say(language)
 
 
-def reason(result: Result, need: Need, language: Language) -> str:
+def reason(result: Result, need: Need, language: Locale) -> str:
     """Why the first role may not, and who may."""
     if need.reason in _MONEY:
         figure = format_money(need.figure, language)
@@ -62,7 +63,7 @@ def may_send(result: Result, package: PackageOffer, language: Language) -> str:
     return Text(f"Skal godkendes af: {who}.", f"Needs approval by: {who}.").say(language)
 
 
-def verdict(result: Result, language: Language) -> str:
+def verdict(result: Result, language: Locale) -> str:
     """What the recommended package costs, in one sentence."""
     one, inputs = result.chosen, result.inputs
     a_month, total = format_money(one.monthly, language), format_money(one.total, language)
@@ -76,7 +77,7 @@ def verdict(result: Result, language: Language) -> str:
     ).say(language)
 
 
-def terms(result: Result, language: Language) -> str:
+def terms(result: Result, language: Locale) -> str:
     """What the payment terms cost or earn us, and the discount they compare with."""
     cost, share = result.chosen.terms_cost, result.terms_discount
     size = format_money(abs(cost), language)
@@ -127,12 +128,12 @@ def agreement(one: Agreement, language: Language) -> tuple[str, str, str]:
     return percent(one.uptime, language), one.hours.say(language), response
 
 
-def announcement(result: Result, language: Language) -> str:
+def announcement(result: Result, language: Locale) -> str:
     """What a screen reader says when the result changes."""
     return f"{verdict(result, language)} {may_send(result, result.chosen, language)}"
 
 
-def summary(result: Result, language: Language) -> tuple[str, ...]:
+def summary(result: Result, language: Locale) -> tuple[str, ...]:
     """The quote as lines of text."""
     names = (
         Text("Pakke", "Package"),

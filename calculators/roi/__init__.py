@@ -22,6 +22,7 @@ CALCULATOR: Calculator[Parameters, Result] = Calculator(
     id="roi",
     name=Text("ROI-beregner", "ROI calculator"),
     read_parameters=read_parameters,
+    currency=lambda parameters: parameters.currency,
     fields=fields,
     defaults=defaults,
     calculate=_calculate,

@@ -20,10 +20,10 @@ class Breakeven:
     """The values at which the case just holds; None where there is none.
 
     benefits       all benefits as a share of what is expected: 0.6 says that they may be 40 % lower
-    investment     in kroner before risk, all that is depreciated together; None also where nothing is
+    investment     before risk, all that is depreciated together; None also where nothing is
     rampup_months  the longest, at most `LONGEST_RAMP_UP`
     biggest        the place of the benefit that counts for most, None where no benefit counts
-    biggest_amount what that benefit must be, in kroner a year before margin and risk; 0 where the case holds without it
+    biggest_amount what that benefit must be, a year before margin and risk; 0 where the case holds without it
     """
 
     holds: bool
@@ -47,8 +47,8 @@ def for_target(inputs: Inputs) -> Breakeven:
 def _breakeven(inputs: Inputs, weigh: Callable[[Inputs], Weights]) -> Breakeven:
     known = weigh(inputs)
     worth = value(inputs, known)
-    a_krone = (1 - inputs.effective_tax) * known.effect
-    from_benefits = yearly_benefit(inputs) * a_krone
+    each_counts = (1 - inputs.effective_tax) * known.effect
+    from_benefits = yearly_benefit(inputs) * each_counts
     biggest = max(range(len(inputs.benefits)), key=lambda place: inputs.benefits[place].counted, default=None)
     if biggest is not None and inputs.benefits[biggest].counted <= 0:
         biggest = None
@@ -58,7 +58,7 @@ def _breakeven(inputs: Inputs, weigh: Callable[[Inputs], Weights]) -> Breakeven:
         investment=_investment(inputs, known, worth),
         rampup_months=_longest(inputs, weigh),
         biggest=biggest,
-        biggest_amount=None if biggest is None else _amount(inputs, biggest, worth, a_krone),
+        biggest_amount=None if biggest is None else _amount(inputs, biggest, worth, each_counts),
     )
 
 
@@ -73,7 +73,7 @@ def _investment(inputs: Inputs, known: Weights, worth: float) -> float | None:
 
 
 def investment_allowance(inputs: Inputs) -> float:
-    """What is counted for each krone of the investment, where its parts move alike; 0 where there is none."""
+    """What is counted for each 1 of the investment, where its parts move alike; 0 where there is none."""
     invested = inputs.invested
     amount = sum(cost.amount for cost in invested)
     if len(invested) > 1 and amount > 0:
@@ -81,10 +81,10 @@ def investment_allowance(inputs: Inputs) -> float:
     return 1 + invested[0].risk if invested else 0.0
 
 
-def _amount(inputs: Inputs, place: int, worth: float, a_krone: float) -> float | None:
-    """The smallest amount of one benefit, before margin and risk; None where a krone of it gives nothing."""
+def _amount(inputs: Inputs, place: int, worth: float, each_counts: float) -> float | None:
+    """The smallest amount of one benefit, before margin and risk; None where 1 of it gives nothing."""
     benefit = inputs.benefits[place]
-    each = benefit.margin * (1 - benefit.risk) * a_krone
+    each = benefit.margin * (1 - benefit.risk) * each_counts
     return max(benefit.amount - worth / each, 0.0) if each > 0 else None
 
 

@@ -1,21 +1,23 @@
 """What must be true, said in words."""
 
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money, format_number
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import money_text
+from calculators.kit.text.numbers import format_number
+from calculators.kit.text.quantities import ended
 from calculators.roi.breakeven import LONGEST_RAMP_UP, Breakeven
 from calculators.roi.inputs import Inputs
 from calculators.roi.words import percent
 
 
-def sentences(inputs: Inputs, found: Breakeven, biggest: str | None, language: Language) -> tuple[str, ...]:
+def sentences(inputs: Inputs, found: Breakeven, biggest: str | None, language: Locale) -> tuple[str, ...]:
     """How far each of four things may move, one at a time. `biggest` is the label of the biggest benefit."""
     return tuple(
         text.say(language)
         for text in (
             _benefits(found),
-            *([_investment(found)] if inputs.invested else []),
+            *([_investment(found, language.currency)] if inputs.invested else []),
             _ramp_up(found),
-            *([_biggest(inputs, found, biggest)] if biggest is not None else []),
+            *([_biggest(inputs, found, biggest, language.currency)] if biggest is not None else []),
         )
     )
 
@@ -42,14 +44,14 @@ def _benefits(found: Breakeven) -> Text:
     )
 
 
-def _investment(found: Breakeven) -> Text:
+def _investment(found: Breakeven, currency: str) -> Text:
     largest = found.investment
     if largest is None:
         return Text("Selv en gratis investering er ikke nok.", "Even a free investment is not enough.")
-    da, en = format_money(largest, "da"), format_money(largest, "en")
+    amount = money_text(largest, currency)
     if found.holds:
-        return Text(f"Investeringen må koste op til {da}", f"The investment may cost up to {en}.")
-    return Text(f"Investeringen må højst koste {da}", f"The investment may cost at most {en}.")
+        return Text(ended(f"Investeringen må koste op til {amount.da}"), f"The investment may cost up to {amount.en}.")
+    return Text(ended(f"Investeringen må højst koste {amount.da}"), f"The investment may cost at most {amount.en}.")
 
 
 def _ramp_up(found: Breakeven) -> Text:
@@ -65,15 +67,14 @@ def _ramp_up(found: Breakeven) -> Text:
     return Text(f"Indkøringen {verb.da} {da} måneder.", f"The ramp-up {verb.en} {en} months.")
 
 
-def _biggest(inputs: Inputs, found: Breakeven, label: str) -> Text:
+def _biggest(inputs: Inputs, found: Breakeven, label: str, currency: str) -> Text:
     if found.biggest is None or found.biggest_amount is None:
         return Text("Ingen enkelt gevinst kan bære det.", "No single benefit can carry it.")
     if found.biggest_amount == 0:
         return Text(f"Det holder også uden »{label}«.", f"It holds even without “{label}”.")
-    needed, now = found.biggest_amount, inputs.benefits[found.biggest].amount
+    needed = money_text(found.biggest_amount, currency)
+    now = money_text(inputs.benefits[found.biggest].amount, currency)
     return Text(
-        f"»{label}« skal give mindst {format_money(needed, 'da')} om året "
-        f"mod {format_money(now, 'da')} i regnestykket.",
-        f"“{label}” must give at least {format_money(needed, 'en')} a year, "
-        f"against {format_money(now, 'en')} in the case.",
+        f"»{label}« skal give mindst {needed.da} om året mod {now.da} i regnestykket.",
+        f"“{label}” must give at least {needed.en} a year, against {now.en} in the case.",
     )

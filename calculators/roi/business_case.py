@@ -3,7 +3,7 @@
 from calculators.kit.markup import elements
 from calculators.kit.markup.elements import heading, note
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.text.numbers import format_number
 from calculators.kit.text.quantities import MONTHS, YEARS
 from calculators.roi import words
@@ -57,7 +57,7 @@ _COST_HEADINGS = (
 )
 
 
-def business_case(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def business_case(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """Two sections with the class `case-page`, one a page."""
     return join(
         [
@@ -67,7 +67,7 @@ def business_case(parameters: Parameters, result: Result, language: Language, pr
     )
 
 
-def _first(parameters: Parameters, result: Result, language: Language, prefix: str) -> list[Html | None]:
+def _first(parameters: Parameters, result: Result, language: Locale, prefix: str) -> list[Html | None]:
     value, target = words.horizon_and_payback(result.inputs)
     return [
         elements.verdict(words.verdict(result, language)),
@@ -97,7 +97,7 @@ def _first(parameters: Parameters, result: Result, language: Language, prefix: s
     ]
 
 
-def _sure(parameters: Parameters, result: Result, language: Language) -> str:
+def _sure(parameters: Parameters, result: Result, language: Locale) -> str:
     found = simulate(result.inputs, parameters.simulation.draws, parameters.simulation.seed)
     months = result.inputs.payback_target
     return f"{verdict(result, found, language)} " + Text(
@@ -108,12 +108,12 @@ def _sure(parameters: Parameters, result: Result, language: Language) -> str:
     ).say(language)
 
 
-def _must(parameters: Parameters, result: Result, found: Breakeven, language: Language) -> Html:
+def _must(parameters: Parameters, result: Result, found: Breakeven, language: Locale) -> Html:
     biggest = parameters.benefits[found.biggest].label.say(language) if found.biggest is not None else ""
     return element("ul", [element("li", one) for one in sentences(result.inputs, found, biggest, language)])
 
 
-def _second(parameters: Parameters, result: Result, language: Language) -> list[Html]:
+def _second(parameters: Parameters, result: Result, language: Locale) -> list[Html]:
     return [
         heading(YEAR_BY_YEAR, language),
         year_table(result, language),
@@ -142,7 +142,7 @@ def _second(parameters: Parameters, result: Result, language: Language) -> list[
     ]
 
 
-def _benefits(parameters: Parameters, result: Result, language: Language) -> Html:
+def _benefits(parameters: Parameters, result: Result, language: Locale) -> Html:
     lines = [
         row(
             line.label.say(language),
@@ -161,7 +161,7 @@ def _benefits(parameters: Parameters, result: Result, language: Language) -> Htm
     return figures_table(None, [heading.say(language) for heading in _BENEFIT_HEADINGS], lines, css="case-sources")
 
 
-def _costs(parameters: Parameters, result: Result, language: Language) -> Html:
+def _costs(parameters: Parameters, result: Result, language: Locale) -> Html:
     known = present_weights(result.inputs)
     lines = [
         row(
@@ -182,7 +182,7 @@ def _number(shown: str) -> Html:
     return element("td", shown, class_="number")
 
 
-def terms(result: Result, language: Language) -> str:
+def terms(result: Result, language: Locale) -> str:
     """The terms of the calculation in words."""
     case = result.inputs
     falls = next(option.label for option in TIMINGS if option.id == case.timing)

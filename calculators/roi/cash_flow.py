@@ -10,7 +10,7 @@ from calculators.roi.weights import Period, effect, periods, share_within
 
 @dataclass(frozen=True)
 class Flow:
-    """One period's flow in kroner after risk; `factor` brings it to now."""
+    """One period's flow after risk; `factor` brings it to now."""
 
     period: Period
     benefits: float
@@ -22,7 +22,7 @@ class Flow:
 
 @dataclass(frozen=True)
 class Year:
-    """One line of the table, in kroner after risk. Year 0 is the start.
+    """One line of the table, after risk. Year 0 is the start.
 
     `tax` is 0 where the case is counted before tax, and negative where it saves tax on other profit.
     """

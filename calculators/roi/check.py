@@ -7,8 +7,9 @@ from typing import get_type_hints
 from calculators.kit.input.assumptions import figures_of, refuse_unfit
 from calculators.kit.input.fields import RESERVED
 from calculators.kit.input.plain import PlainError, from_plain
+from calculators.kit.text.language import Text
 from calculators.roi.inputs import RANGED, Inputs, cost_field, defaults, fields
-from calculators.roi.parameters import Parameters
+from calculators.roi.parameters import Assumption, Parameters
 
 _OF_A_COST = ("amount", "low", "high", "risk")
 FEWEST_DRAWS, MOST_DRAWS = 1_000, 20_000
@@ -17,6 +18,8 @@ FEWEST_DRAWS, MOST_DRAWS = 1_000, 20_000
 def read_parameters(data: object) -> Parameters:
     """The parameters from plain JSON data. Raises PlainError, with the path, for what does not fit its field."""
     parameters = from_plain(Parameters, data)
+    if parameters.assumptions.tax_rate is None:
+        parameters = replace(parameters, assumptions=replace(parameters.assumptions, tax_rate=_tax_rate(parameters)))
     if parameters.assumptions.has_costs:
         from calculators.roi.formerly import with_rows  # no playbook of today needs it
 
@@ -31,6 +34,14 @@ def read_parameters(data: object) -> Parameters:
     _refuse_wrong_costs(parameters)
     refuse_unfit(fields(parameters), defaults(parameters) | figures_of(parameters.assumptions), _path_in(parameters))
     return parameters
+
+
+def _tax_rate(parameters: Parameters) -> Assumption:
+    """The company's tax rate; none at all where it does not say one."""
+    rate = parameters.company_tax_rate
+    if rate is None:
+        return Assumption(0.0, Text("Ingen skattesats oplyst", "No tax rate is given"))
+    return Assumption(rate, Text("Firmaets skattesats", "The company's tax rate"))
 
 
 def _refuse_wrong_names(parameters: Parameters) -> None:

@@ -17,7 +17,7 @@ class Payback:
 
 
 def discount_factor(rate: float, years: float) -> float:
-    """What one krone after that many years is worth now. Raises ValueError at a rate of -100 % or lower."""
+    """What an amount of 1 after that many years is worth now. Raises ValueError at a rate of -100 % or lower."""
     if rate <= -1:
         raise ValueError(f"a discount rate of {rate} has no present value")
     factor: float = (1 + rate) ** -years

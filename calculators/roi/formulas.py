@@ -92,7 +92,7 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         source=_TEI,
         function=inputs.risk_adjusted_benefit,
-        example=Text("390.000 kr. med 20 % fradrag giver 312.000 kr.", "DKK 390,000 less 20% gives DKK 312,000"),
+        example=Text("390.000 ¤ med 20 % fradrag giver 312.000 ¤.", "¤390,000 less 20% gives ¤312,000"),
         recompute=lambda: (
             money(amount := 390_000),
             percent(risk := 0.2),
@@ -109,7 +109,7 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         source=_TEI,
         function=inputs.risk_adjusted_cost,
-        example=Text("225.000 kr. med 10 % tillæg giver 247.500 kr.", "DKK 225,000 plus 10% gives DKK 247,500"),
+        example=Text("225.000 ¤ med 10 % tillæg giver 247.500 ¤.", "¤225,000 plus 10% gives ¤247,500"),
         recompute=lambda: (
             money(amount := 225_000),
             percent(risk := 0.1),
@@ -162,8 +162,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEXTBOOK,
         function=finance.net_present_value,
         example=Text(
-            "−100 kr. nu og 121 kr. om to år giver 0 kr. ved 10 %",
-            "DKK −100 now and DKK 121 in two years give DKK 0 at 10%",
+            "−100 ¤ nu og 121 ¤ om to år giver 0 ¤ ved 10 %",
+            "¤−100 now and ¤121 in two years give ¤0 at 10%",
         ),
         recompute=lambda: (
             number(now := -100),
@@ -187,7 +187,7 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         source=_TEI,
         function=finance.return_on_investment,
-        example=Text("300 kr. for 120 kr. er en ROI på 150 %", "DKK 300 for DKK 120 is an ROI of 150%"),
+        example=Text("300 ¤ for 120 ¤ er en ROI på 150 %", "¤300 for ¤120 is an ROI of 150%"),
         recompute=lambda: (
             money(benefits := 300),
             money(costs := 120),
@@ -210,8 +210,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEXTBOOK,
         function=roots.positive_roots,
         example=Text(
-            "−1.600, 10.000 og −10.000 kr. har to: 25 % og 400 %",
-            "DKK −1,600, 10,000 and −10,000 have two: 25% and 400%",
+            "−1.600, 10.000 og −10.000 ¤ har to: 25 % og 400 %",
+            "¤−1,600, 10,000 and −10,000 have two: 25% and 400%",
         ),
         recompute=lambda: (
             *map(number, _TWO_RATES),
@@ -245,7 +245,7 @@ FORMULAS: tuple[Formula, ...] = (
         source=Text("Lin (1976); samme som MIRR i regneark", "Lin (1976); the same as MIRR in a spreadsheet"),
         function=finance.modified_internal_rate,
         example=Text(
-            "−1.600, 10.000 og −10.000 kr. giver 5,6 % ved 10 %", "DKK −1,600, 10,000 and −10,000 give 5.6% at 10%"
+            "−1.600, 10.000 og −10.000 ¤ giver 5,6 % ved 10 %", "¤−1,600, 10,000 and −10,000 give 5.6% at 10%"
         ),
         recompute=lambda: (
             *map(number, _TWO_RATES),
@@ -266,8 +266,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEXTBOOK,
         function=finance.payback,
         example=Text(
-            "10.000 kr. for 3.000 kr. om året ved 10 % er hjemme efter 4,2633 år",
-            "DKK 10,000 for DKK 3,000 a year at 10% is back after 4.2633 years",
+            "10.000 ¤ for 3.000 ¤ om året ved 10 % er hjemme efter 4,2633 år",
+            "¤10,000 for ¤3,000 a year at 10% is back after 4.2633 years",
         ),
         recompute=lambda: (
             money(paid := 10_000),
@@ -289,8 +289,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=result.cost_of_waiting,
         example=Text(
-            "1.000 kr. om året uden indkøring og rente: Et halvt års ventetid koster 500 kr.",
-            "DKK 1,000 a year without ramp-up and interest: waiting half a year costs DKK 500",
+            "1.000 ¤ om året uden indkøring og rente: Et halvt års ventetid koster 500 ¤.",
+            "¤1,000 a year without ramp-up and interest: waiting half a year costs ¤500",
         ),
         recompute=lambda: (
             money(yearly := 1_000),
@@ -325,11 +325,12 @@ FORMULAS: tuple[Formula, ...] = (
         source=Text("Brealey, Myers og Allen", "Brealey, Myers and Allen"),
         function=finance.discount_factor,
         example=Text(
-            "Ved 10 % er én krone om en måned 0,9921 kr. værd i dag og midt i det første år 0,9535 kr.",
-            "At 10% one krone in a month is worth DKK 0.9921 today, and in the middle of the first year DKK 0.9535",
+            "Ved 10 % er 1 ¤ om en måned 0,9921 ¤ værd i dag og midt i det første år 0,9535 ¤.",
+            "At 10% ¤1 in a month is worth ¤0.9921 today, and in the middle of the first year ¤0.9535",
         ),
         recompute=lambda: (
             percent(rate := 0.1),
+            number(1),
             number(finance.discount_factor(rate, 1 / 12), 4),
             number(finance.discount_factor(rate, 1 / 2), 4),
         ),
@@ -355,9 +356,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TEI,
         function=as_is.compare,
         example=Text(
-            "1.000 kr. i dag mod 600 kr. og en investering på 300 kr. over ét år uden rente giver 100 kr.",
-            "DKK 1,000 today against DKK 600 and an investment of DKK 300, over one year without interest, "
-            "gives DKK 100",
+            "1.000 ¤ i dag mod 600 ¤ og en investering på 300 ¤ over ét år uden rente giver 100 ¤.",
+            "¤1,000 today against ¤600 and an investment of ¤300, over one year without interest, gives ¤100",
         ),
         recompute=_today_against_then,
     ),
@@ -382,10 +382,9 @@ FORMULAS: tuple[Formula, ...] = (
         source=_TAX_LAW,
         function=weights.value,
         example=Text(
-            "300 kr. investeret og 200 kr. i gevinst i hvert af tre år giver uden rente 300 kr. før skat og 234 kr. "
-            "efter 22 %",
-            "DKK 300 invested and DKK 200 of benefit in each of three years give, without interest, "
-            "DKK 300 before tax and DKK 234 after 22%",
+            "300 ¤ investeret og 200 ¤ i gevinst i hvert af tre år giver uden rente 300 ¤ før skat og 234 ¤ efter 22 %",
+            "¤300 invested and ¤200 of benefit in each of three years give, without interest, "
+            "¤300 before tax and ¤234 after 22%",
         ),
         recompute=_after_tax,
     ),
@@ -404,8 +403,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=breakeven.for_value,
         example=Text(
-            "300 kr. investeret og 600 kr. i gevinster: De må halveres, 1 − 300/600 = 50 %",
-            "DKK 300 invested and DKK 600 of benefits: they may be halved, 1 − 300/600 = 50%",
+            "300 ¤ investeret og 600 ¤ i gevinster: De må halveres, 1 − 300/600 = 50 %",
+            "¤300 invested and ¤600 of benefits: they may be halved, 1 − 300/600 = 50%",
         ),
         recompute=_halved,
     ),
@@ -421,8 +420,8 @@ FORMULAS: tuple[Formula, ...] = (
         source=_OURS,
         function=tornado.tornado,
         example=Text(
-            "En gevinst på 600 kr. med lav 50 % og høj 150 % flytter nutidsværdien 600 kr.",
-            "A benefit of DKK 600 with low 50% and high 150% moves the present value by DKK 600",
+            "En gevinst på 600 ¤ med lav 50 % og høj 150 % flytter nutidsværdien 600 ¤.",
+            "A benefit of ¤600 with low 50% and high 150% moves the present value by ¤600",
         ),
         recompute=_swing,
     ),

@@ -61,7 +61,7 @@ _OF_RAMP_UP, _OF_RATE = Row(label=RAMP_UP_MONTHS), Row(label=RATE)
 
 @dataclass(frozen=True)
 class Cost:
-    """A cost in kroner. `risk` is added to it; `low` and `high` are the range, as shares of what is then counted.
+    """A cost. `risk` is added to it; `low` and `high` are the range, as shares of what is then counted.
 
     The parameters decide what is not typed: when it is paid, and whether it is deducted at once or depreciated.
     """
@@ -82,7 +82,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Benefit:
-    """A benefit in kroner a year at full effect: `amount` times `margin`, which is 1 unless the amount is revenue.
+    """A benefit a year at full effect: `amount` times `margin`, which is 1 unless the amount is revenue.
 
     `risk` is taken off it; `low` and `high` are the range, as shares of what is then counted. `owner` is None where the
     reader named nobody.
@@ -103,7 +103,7 @@ class Benefit:
 
 @dataclass(frozen=True)
 class CurrentCost:
-    """A cost of today in kroner a year, and the share of it that falls away as the ramp-up goes on."""
+    """A cost of today, a year, and the share of it that falls away as the ramp-up goes on."""
 
     amount: Annotated[float, replace(_MONEY, group=TODAY)]
     ends: Annotated[float, replace(_SHARE, label=ENDS, group=TODAY)] = 0.0
@@ -111,7 +111,7 @@ class CurrentCost:
 
 @dataclass(frozen=True, kw_only=True)
 class Inputs:
-    """A case: kroner, fractions, months and years.
+    """A case: amounts, fractions, months and years.
 
     `rampup_low`, `rampup_high`, `rate_low` and `rate_high` are shares of the ramp-up's months and of the discount rate.
     `depreciation_years` 0 is an investment that is deducted at once.
@@ -311,7 +311,7 @@ def risk_adjusted_cost(amount: float, risk: float) -> float:
 
 @dataclass(frozen=True)
 class Spending:
-    """All costs after risk, in kroner, by how they are counted.
+    """All costs after risk, by how they are counted.
 
     once      at the start, and deducted there
     yearly    every year
@@ -334,7 +334,7 @@ def spending(inputs: Inputs) -> Spending:
 
 
 def ending_costs(inputs: Inputs) -> float:
-    """What falls away of today's costs, in kroner a year when the ramp-up is over."""
+    """What falls away of today's costs, a year, when the ramp-up is over."""
     return sum(cost.amount * cost.ends for cost in inputs.current_costs)
 
 

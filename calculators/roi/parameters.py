@@ -18,9 +18,9 @@ They stand under `parameters` in `playbook/calculators/roi.yaml`, with exactly t
       benefits:                     the library, in the order of the form; at least one
         - {id, category, label, help, owner, amount, risk, low, high, source, margin?, reduces?}
 
-Amounts are Danish kroner, rates and risk factors fractions (0.10), months and years whole numbers. `low` and `high` are
-shares of what is counted on after risk: 0.7 is 30 % less, 1.25 is 25 % more. `ends` is the share of a cost that falls
-away. With `margin`, `amount` is revenue; `reduces` names the current cost that the benefit is saved on.
+Amounts are in the company's currency, rates and risk factors fractions (0.10), months and years whole numbers. `low`
+and `high` are shares of what is counted on after risk: 0.7 is 30 % less, 1.25 is 25 % more. `ends` is the share of a
+cost that falls away. With `margin`, `amount` is revenue; `reduces` names the current cost that the benefit is saved on.
 
 A cost is paid `once`, at the start, `yearly`, or in all over the `ramp-up`. It is deducted from taxable profit where it
 falls (`deductible: at-once`), or is an investment and `depreciated`. Its `id` is the field's name in links, in saved
@@ -28,9 +28,11 @@ cases and on the command line (`--investment 300000`), so it is never changed.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
+from calculators.kit.input.references import OfCompany
 from calculators.kit.text.language import Text
+from calculators.kit.text.money import NO_CURRENCY
 
 Timing = Literal["year-end", "mid-year", "monthly"]
 Distribution = Literal["triangular", "pert"]
@@ -53,7 +55,8 @@ class Assumption:
 class Assumptions:
     """The defaults of the single figures; the names are those of the fields.
 
-    The last four are costs as they stood here before costs were rows: see `calculators.roi.formerly`.
+    Left out, the tax rate is the company's own. The last four are costs as they stood here before costs were rows: see
+    `calculators.roi.formerly`.
     """
 
     rampup_months: Assumption
@@ -61,8 +64,8 @@ class Assumptions:
     discount_rate: Assumption
     delay_months: Assumption
     payback_target: Assumption
-    tax_rate: Assumption
     depreciation_years: Assumption
+    tax_rate: Assumption | None = None
     investment: Assumption | None = None
     change_cost: Assumption | None = None
     running_cost: Assumption | None = None
@@ -118,7 +121,7 @@ class Simulation:
 
 @dataclass(frozen=True)
 class CostLine:
-    """A cost of the case: `amount` in kroner, in all or a year; `risk` is added to it.
+    """A cost of the case: `amount` in all or a year; `risk` is added to it.
 
     deductible  at-once: in the period in which it falls; depreciated: evenly over the years of depreciation
     """
@@ -137,7 +140,7 @@ class CostLine:
 
 @dataclass(frozen=True)
 class CurrentCostLine:
-    """A cost of today: `amount` in kroner a year, `ends` the share of it that falls away."""
+    """A cost of today: `amount` a year, `ends` the share of it that falls away."""
 
     id: str
     label: Text
@@ -158,7 +161,7 @@ class Category:
 
 @dataclass(frozen=True)
 class BenefitLine:
-    """A benefit of the library: `amount` is kroner a year at full effect, revenue where there is a `margin`.
+    """A benefit of the library: `amount` is a year's at full effect, revenue where there is a `margin`.
 
     `owner` is who at the customer vouches for it.
     """
@@ -190,3 +193,5 @@ class Parameters:
     categories: tuple[Category, ...]
     benefits: tuple[BenefitLine, ...]
     costs: tuple[CostLine, ...] = ()
+    currency: Annotated[str, OfCompany("currency")] = NO_CURRENCY
+    company_tax_rate: Annotated[float | None, OfCompany("tax_rate")] = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.workbook.model import Cell, CellValue, Sheet, Style, input_name
 from calculators.roi import words
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_value
@@ -25,7 +25,7 @@ _SEVERAL = Text(
 )
 
 
-def result_sheet(parameters: Parameters, result: Result, language: Language) -> Sheet:
+def result_sheet(parameters: Parameters, result: Result, language: Locale) -> Sheet:
     """Key figures by formula; what was simulated stands as values and says so."""
     rows = [
         [Cell(TITLE.say(language), "title")],

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_cells
 from calculators.roi.inputs import fields
 from calculators.roi.parameters import Parameters
@@ -28,7 +28,7 @@ _NOTE = Text(
 )
 
 
-def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Language) -> Workbook:
+def workbook(parameters: Parameters, values: Mapping[str, Value], result: Result, language: Locale) -> Workbook:
     """The workbook of a case, in the reader's language."""
     rows = [
         [Cell(Text("Business case", "Business case").say(language), "title")],

@@ -1,19 +1,20 @@
 """The result as a sentence for a screen reader and as lines for the command line."""
 
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.text.lines import named
-from calculators.kit.text.numbers import format_money, format_percent
+from calculators.kit.text.money import format_money
+from calculators.kit.text.numbers import format_percent
 from calculators.roi import words
 from calculators.roi.result import Result
 from calculators.roi.scenarios import SCENARIOS
 
 
-def announcement(result: Result, language: Language) -> str:
+def announcement(result: Result, language: Locale) -> str:
     """The sentence that a screen reader says when the result changes."""
     return f"{words.verdict(result, language)} ROI {words.roi(result.expected, language)}."
 
 
-def summary(result: Result, language: Language) -> tuple[str, ...]:
+def summary(result: Result, language: Locale) -> tuple[str, ...]:
     """The result as lines of text."""
     from calculators.roi.breakeven import for_value
     from calculators.roi.breakeven_words import sentences

@@ -9,7 +9,7 @@ from calculators.kit.text.numbers import format_number
 
 
 def amount(value: float, language: Language) -> Html:
-    """A cell with whole kroner, marked where negative."""
+    """A cell with a whole amount, marked where negative."""
     return element("td", format_number(value, language), class_="negative" if value <= -0.5 else None)
 
 

@@ -6,8 +6,9 @@ from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup import elements as result_elements
 from calculators.kit.markup.elements import heading, note, verdict
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money, format_number
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, in_currency, sign_of
+from calculators.kit.text.numbers import format_number
 from calculators.kit.text.quantities import YEARS
 from calculators.roi import words
 from calculators.roi.parameters import Parameters
@@ -15,7 +16,6 @@ from calculators.roi.result import Measures, Result
 from calculators.roi.scenarios import SCENARIOS
 from calculators.roi.tables import amount, figures_table, row
 
-KRONER = Text("kr.", "DKK")
 NET_PRESENT_VALUE = Text("Nettonutidsværdi", "Net present value")
 PAYBACK = Text("Tilbagebetalt", "Payback")
 INTERNAL_RATE = Text("Intern rente", "Internal rate")
@@ -30,8 +30,8 @@ _CUMULATED = Text("Akkumuleret", "Cumulative")
 _NOW = Text("Nu", "Now")
 IN_ALL = Text("I alt", "Total")
 _UNIT_NOTE = Text(
-    "Hele kroner efter risikofradrag og -tillæg. År 0 er starten og diskonteres ikke.",
-    "Whole Danish kroner after risk. Year 0 is the start and is not discounted.",
+    "Hele beløb i ¤ efter risikofradrag og -tillæg. År 0 er starten og diskonteres ikke.",
+    "Whole amounts in ¤ after risk. Year 0 is the start and is not discounted.",
 )
 _CUMULATIVE = Text("Akkumuleret pengestrøm", "Cumulative cash flow")
 SCENARIO_HEADING = Text("Forsigtigt, ventet og optimistisk", "Conservative, expected and optimistic")
@@ -44,7 +44,7 @@ _SCENARIO_NOTE = Text(
 WAITING = Text("Hvad det koster at vente", "What waiting costs")
 
 
-def result_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def result_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The result fragment; ids start with `prefix`."""
     return join(
         [
@@ -67,7 +67,7 @@ def result_html(parameters: Parameters, result: Result, language: Language, pref
     )
 
 
-def key_figures(result: Result, language: Language) -> Html:
+def key_figures(result: Result, language: Locale) -> Html:
     """The four figures that are asked for first."""
     horizon, found = result.inputs.horizon, result.expected
     before = Text("efter skat, ", "after tax, ") if result.inputs.taxes else Text("", "")
@@ -105,7 +105,7 @@ def notes(result: Result, language: Language) -> list[str]:
     return [note for note in found if note]
 
 
-def chart(result: Result, language: Language, prefix: str) -> Html:
+def chart(result: Result, language: Locale, prefix: str) -> Html:
     """The cumulative cash flow, with the payback marked."""
     points = [
         Point(
@@ -124,7 +124,7 @@ def chart(result: Result, language: Language, prefix: str) -> Html:
         points,
         language,
         mark=mark,
-        unit=KRONER,
+        unit=sign_of(language.currency),
         headings=(YEAR.say(language), _CUMULATIVE.say(language)),
     )
 
@@ -152,7 +152,7 @@ def scenario_table(result: Result, language: Language) -> Html:
     return figures_table(_SCENARIO_NOTE.say(language), headings, lines)
 
 
-def year_table(result: Result, language: Language) -> Html:
+def year_table(result: Result, language: Locale) -> Html:
     """The cash flow by year, with a column of tax where tax is counted."""
     taxed, years = result.inputs.taxes, result.years
     headings = [YEAR, BENEFITS, COSTS, *([TAX] if taxed else []), _NET, PRESENT_VALUE, _CUMULATED]
@@ -172,5 +172,9 @@ def year_table(result: Result, language: Language) -> Html:
         IN_ALL.say(language), [*(element("td", format_number(total, language)) for total in totals), element("td")]
     )
     return figures_table(
-        _UNIT_NOTE.say(language), [heading.say(language) for heading in headings], lines, foot, "figures"
+        in_currency(_UNIT_NOTE, language.currency).say(language),
+        [heading.say(language) for heading in headings],
+        lines,
+        foot,
+        "figures",
     )

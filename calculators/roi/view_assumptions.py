@@ -3,8 +3,8 @@
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Field, Flag, Number
 from calculators.kit.markup.html import Html, element
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import format_money
 from calculators.roi import words
 from calculators.roi.inputs import Inputs, fields
 from calculators.roi.labels import MARGIN, REVENUE
@@ -25,7 +25,7 @@ _RANGES = Text("Risiko, lav og høj", "Risk, low and high")
 _YES, _NO = Text("Ja", "Yes"), Text("Nej", "No")
 
 
-def assumptions_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def assumptions_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The part of the result, folded."""
     return element(
         "details",
@@ -36,7 +36,7 @@ def assumptions_html(parameters: Parameters, result: Result, language: Language,
     )
 
 
-def assumption_table(parameters: Parameters, inputs: Inputs, language: Language) -> Html:
+def assumption_table(parameters: Parameters, inputs: Inputs, language: Locale) -> Html:
     """A line for each cost, each benefit, each of today's costs and each term of the calculation."""
     lines = [
         *_costs(parameters, inputs, language),
@@ -59,7 +59,7 @@ def _row(name: str, amount: str, risk: str, limits: str, source: str, owner: str
     return row(name, cells)
 
 
-def _costs(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
+def _costs(parameters: Parameters, inputs: Inputs, language: Locale) -> list[Html]:
     return [
         _row(
             line.label.say(language),
@@ -73,7 +73,7 @@ def _costs(parameters: Parameters, inputs: Inputs, language: Language) -> list[H
     ]
 
 
-def _benefits(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
+def _benefits(parameters: Parameters, inputs: Inputs, language: Locale) -> list[Html]:
     found = []
     for line, benefit in zip(parameters.benefits, inputs.benefits, strict=True):
         shown = format_money(benefit.amount, language)
@@ -93,11 +93,11 @@ def _benefits(parameters: Parameters, inputs: Inputs, language: Language) -> lis
     return found
 
 
-def _limits(counted: float, low: float, high: float, language: Language) -> str:
+def _limits(counted: float, low: float, high: float, language: Locale) -> str:
     return f"{format_money(counted * low, language)} – {format_money(counted * high, language)}"
 
 
-def _current(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
+def _current(parameters: Parameters, inputs: Inputs, language: Locale) -> list[Html]:
     today, ends = Text("i dag", "today").say(language), Text("ophører", "ends").say(language)
     return [
         _row(
@@ -113,7 +113,7 @@ def _current(parameters: Parameters, inputs: Inputs, language: Language) -> list
     ]
 
 
-def _terms(parameters: Parameters, inputs: Inputs, language: Language) -> list[Html]:
+def _terms(parameters: Parameters, inputs: Inputs, language: Locale) -> list[Html]:
     """The fields that are neither a cost nor in a row."""
     found = []
     costs = {line.id for line in parameters.costs}
@@ -133,7 +133,7 @@ def _terms(parameters: Parameters, inputs: Inputs, language: Language) -> list[H
     return found
 
 
-def _shown(field: Field, inputs: Inputs, language: Language) -> str:
+def _shown(field: Field, inputs: Inputs, language: Locale) -> str:
     value = getattr(inputs, field.id)
     if isinstance(field, Choice):
         return next(option.label.say(language) for option in field.options if option.id == value)

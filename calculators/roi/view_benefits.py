@@ -3,8 +3,8 @@
 from calculators.kit.charts.figure import Bar, bar_chart
 from calculators.kit.markup.elements import heading
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, money_text
 from calculators.kit.text.quantities import YEARS
 from calculators.roi import words
 from calculators.roi.as_is import Comparison, compare
@@ -31,7 +31,7 @@ _BENEFITS_NOTE = Text(
 _PRESENT_VALUE = Text("Nutidsværdi", "Present value")
 
 
-def benefits_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def benefits_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The part of the result."""
     return join(
         [
@@ -43,7 +43,7 @@ def benefits_html(parameters: Parameters, result: Result, language: Language, pr
     )
 
 
-def comparison_html(parameters: Parameters, result: Result, language: Language) -> Html:
+def comparison_html(parameters: Parameters, result: Result, language: Locale) -> Html:
     """Today's costs and the case's, at present value, side by side."""
     found = compare(result.inputs, [line.id for line in parameters.current_costs], parameters.benefits)
     current = [
@@ -71,15 +71,16 @@ def comparison_html(parameters: Parameters, result: Result, language: Language) 
     return join([heading(AS_IS, language), warnings, table])
 
 
-def compared(parameters: Parameters, result: Result, language: Language) -> str:
+def compared(parameters: Parameters, result: Result, language: Locale) -> str:
     """Both totals in one sentence."""
     total = compare(result.inputs, [line.id for line in parameters.current_costs], parameters.benefits).total
+    today, to_be = money_text(total.today, language.currency), money_text(total.to_be, language.currency)
     span = (YEARS.counted(result.inputs.horizon, "da"), YEARS.counted(result.inputs.horizon, "en"))
     return Text(
-        f"De omkostninger, ændringen berører, koster i dag {format_money(total.today, 'da')} over {span[0]} "
-        f"i nutidsværdi. Fremover koster de {format_money(total.to_be, 'da')} med alle nye omkostninger talt med.",
-        f"The costs that the change touches come to {format_money(total.today, 'en')} today, over {span[1]} "
-        f"at present value. Then they come to {format_money(total.to_be, 'en')}, with every new cost counted.",
+        f"De omkostninger, ændringen berører, koster i dag {today.da} over {span[0]} "
+        f"i nutidsværdi. Fremover koster de {to_be.da} med alle nye omkostninger talt med.",
+        f"The costs that the change touches come to {today.en} today, over {span[1]} "
+        f"at present value. Then they come to {to_be.en}, with every new cost counted.",
     ).say(language)
 
 
@@ -87,23 +88,24 @@ def _line(name: str, today: float, to_be: float, language: Language) -> Html:
     return row(name, [amount(value, language) for value in (today, to_be, today - to_be)])
 
 
-def _too_large(parameters: Parameters, found: Comparison, result: Result, language: Language) -> list[str]:
+def _too_large(parameters: Parameters, found: Comparison, result: Result, language: Locale) -> list[str]:
     """A sentence for each of today's costs that would save more than it is."""
     sentences = []
     for place in found.too_large:
-        label, cost = parameters.current_costs[place].label, result.inputs.current_costs[place].amount
+        label = parameters.current_costs[place].label
+        cost = money_text(result.inputs.current_costs[place].amount, language.currency)
         sentences.append(
             Text(
-                f"»{label.da}« koster {format_money(cost, 'da')} om året i dag, men gevinsterne ved det er større. "
+                f"»{label.da}« koster {cost.da} om året i dag, men gevinsterne ved det er større. "
                 "Et af tallene er forkert.",
-                f"“{label.en}” costs {format_money(cost, 'en')} a year today, but the benefits from it are larger. "
+                f"“{label.en}” costs {cost.en} a year today, but the benefits from it are larger. "
                 "One of the figures is wrong.",
             ).say(language)
         )
     return sentences
 
 
-def _chart(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def _chart(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     bars = [
         Bar(line.label.say(language), value, format_money(value, language))
         for line, value in zip(parameters.benefits, benefit_values(result.inputs), strict=True)

@@ -2,7 +2,7 @@
 
 from calculators.kit.markup.elements import heading, note
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.roi.breakeven import Breakeven, for_target, for_value
 from calculators.roi.breakeven_words import sentences
 from calculators.roi.parameters import Parameters
@@ -13,7 +13,7 @@ HEADING = Text("Hvad skal være sandt?", "What must be true?")
 _NOTE = Text("Én ting ændres ad gangen; resten er som ventet.", "One thing changes at a time; the rest is as expected.")
 
 
-def breakeven_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def breakeven_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The part of the result."""
     value, target = horizon_and_payback(result.inputs)
     return join(
@@ -26,7 +26,7 @@ def breakeven_html(parameters: Parameters, result: Result, language: Language, p
     )
 
 
-def _list(heading: str, found: Breakeven, parameters: Parameters, result: Result, language: Language) -> Html:
+def _list(heading: str, found: Breakeven, parameters: Parameters, result: Result, language: Locale) -> Html:
     biggest = parameters.benefits[found.biggest].label.say(language) if found.biggest is not None else ""
     said = sentences(result.inputs, found, biggest, language)
     return join(

@@ -4,9 +4,10 @@ from calculators.kit.charts.figure import Level
 from calculators.kit.charts.histogram import histogram_chart
 from calculators.kit.markup.elements import framed, heading, note
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money, format_number, format_percent
-from calculators.kit.text.quantities import MONTHS
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, in_currency, money_text
+from calculators.kit.text.numbers import format_number, format_percent
+from calculators.kit.text.quantities import MONTHS, ended
 from calculators.roi.labels import DISTRIBUTIONS
 from calculators.roi.parameters import Parameters
 from calculators.roi.result import Result
@@ -15,10 +16,10 @@ from calculators.roi.tables import row
 
 HEADING = Text("Hvor sikkert er det?", "How sure is it?")
 _CHART = Text("Nettonutidsværdien i alle trækninger", "Net present value of all draws")
-_HEADINGS = (Text("Nettonutidsværdi, kr.", "Net present value, DKK"), Text("Andel", "Share"))
+_HEADINGS = (Text("Nettonutidsværdi, ¤", "Net present value, ¤"), Text("Andel", "Share"))
 
 
-def simulation_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def simulation_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The part of the result."""
     known = parameters.simulation
     found = simulate(result.inputs, known.draws, known.seed)
@@ -41,26 +42,24 @@ def simulation_html(parameters: Parameters, result: Result, language: Language, 
                 found.values,
                 levels,
                 language,
-                (_HEADINGS[0].say(language), _HEADINGS[1].say(language)),
+                (in_currency(_HEADINGS[0], language.currency).say(language), _HEADINGS[1].say(language)),
             ),
             note(method(parameters, result, language)),
         ]
     )
 
 
-def verdict(result: Result, found: Outcome, language: Language) -> str:
+def verdict(result: Result, found: Outcome, language: Locale) -> str:
     """The range in one sentence."""
-    low, high = (
-        (format_money(found.p10, "da"), format_money(found.p10, "en")),
-        (format_money(found.p90, "da"), format_money(found.p90, "en")),
+    low, high = money_text(found.p10, language.currency), money_text(found.p90, language.currency)
+    said = Text(
+        f"I otte af ti trækninger ligger nettonutidsværdien mellem {low.da} og {high.da}",
+        f"In eight draws of ten the net present value lies between {low.en} and {high.en}",
     )
-    return Text(
-        f"I otte af ti trækninger ligger nettonutidsværdien mellem {low[0]} og {high[0]}",
-        f"In eight draws of ten the net present value lies between {low[1]} and {high[1]}.",
-    ).say(language) + ("." if language == "da" and not high[0].endswith(".") else "")
+    return ended(said.say(language))
 
 
-def figures(result: Result, found: Outcome, language: Language) -> Html:
+def figures(result: Result, found: Outcome, language: Locale) -> Html:
     """Percentiles and chances, by name."""
     target = result.inputs.payback_target
     pairs = (

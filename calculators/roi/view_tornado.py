@@ -3,8 +3,8 @@
 from calculators.kit.charts.tornado import Reach, tornado_chart
 from calculators.kit.markup.elements import heading
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money
 from calculators.roi import words
 from calculators.roi.labels import RAMP_UP_MONTHS, RATE
 from calculators.roi.parameters import Parameters
@@ -22,7 +22,7 @@ _NOTHING = Text(
 )
 
 
-def tornado_html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def tornado_html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """The part of the result."""
     swings = tornado(result.inputs)
     if not swings:
@@ -56,7 +56,7 @@ def _described(parameters: Parameters, swings: tuple[Swing, ...], language: Lang
     return Text(f"Mest betyder »{first}«.", f"“{first}” matters most.").say(language)
 
 
-def _reach(parameters: Parameters, result: Result, swing: Swing, language: Language) -> Reach:
+def _reach(parameters: Parameters, result: Result, swing: Swing, language: Locale) -> Reach:
     return Reach(
         label=swing_name(parameters, swing, language),
         low=swing.at_low,
@@ -68,7 +68,7 @@ def _reach(parameters: Parameters, result: Result, swing: Swing, language: Langu
     )
 
 
-def _figure(result: Result, swing: Swing, share: float, language: Language) -> str:
+def _figure(result: Result, swing: Swing, share: float, language: Locale) -> str:
     """The figure itself at that share, as it is counted after risk."""
     case = result.inputs
     if swing.kind == "benefit":

@@ -1,4 +1,4 @@
-"""What a krone of each kind is worth: the net present value of a case is a sum of its amounts, each with a weight.
+"""What 1 of each kind is worth: the net present value of a case is a sum of its amounts, each with a weight.
 
 The weights follow from when money falls (ramp-up, horizon, timing, rate) and not from the amounts, so that scenarios,
 breakeven values and ten thousand drawn cases need them once.
@@ -27,7 +27,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Weights:
-    """What a krone gives over all periods together.
+    """What an amount of 1 gives over all periods together.
 
     effect        of benefit a year at full effect
     running       of running cost a year
@@ -128,5 +128,5 @@ def value(inputs: Inputs, known: Weights) -> float:
 
 
 def investment_weight(inputs: Inputs, known: Weights) -> float:
-    """What a krone of investment costs, less the tax that its depreciation saves."""
+    """What an amount of 1 invested costs, less the tax that its depreciation saves."""
     return known.start - inputs.effective_tax * known.depreciation

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from math import ceil
 
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, money_text
+from calculators.kit.text.numbers import NO_BREAK_SPACE, format_number, format_percent
 from calculators.kit.text.quantities import MONTHS, YEARS, number
 from calculators.roi.finance import Payback
 from calculators.roi.inputs import Inputs
@@ -102,7 +103,7 @@ def internal_rate_reason(result: Result, language: Language) -> str | None:
     ).say(language)
 
 
-def verdict(result: Result, language: Language) -> str:
+def verdict(result: Result, language: Locale) -> str:
     """One sentence: is it worth it, and when is the money back."""
     horizon = result.inputs.horizon
     value = format_money(abs(result.expected.net_present_value), language)
@@ -157,10 +158,11 @@ def dips_again(result: Result, language: Language) -> str | None:
     ).say(language)
 
 
-def waiting(result: Result, language: Language) -> str:
+def waiting(result: Result, language: Locale) -> str:
     """What it costs to wait a month, and the months that were asked for."""
     months = result.inputs.delay_months
     each, total = result.waiting_one_month, result.waiting
+    once, in_all = money_text(each, language.currency), money_text(total, language.currency)
     if each <= 0 and total <= 0:
         return Text(
             "At vente koster ikke noget med disse tal: Gevinsterne dækker ikke omkostningerne hurtigere, "
@@ -168,14 +170,14 @@ def waiting(result: Result, language: Language) -> str:
             "Waiting costs nothing with these figures: the benefits do not outrun the costs that are put off.",
         ).say(language)
     first = Text(
-        f"En måneds ventetid koster {format_money(each, 'da')} i nutidsværdi.",
-        f"Waiting a month costs {format_money(each, 'en')} in present value.",
+        f"En måneds ventetid koster {once.da} i nutidsværdi.",
+        f"Waiting a month costs {once.en} in present value.",
     )
     if months <= 1:
         return first.say(language)
     return Text(
-        f"{first.da} Med {months} måneders ventetid koster det {format_money(total, 'da')} i alt.",
-        f"{first.en} Waiting {months} months costs {format_money(total, 'en')} in all.",
+        f"{first.da} Med {months} måneders ventetid koster det {in_all.da} i alt.",
+        f"{first.en} Waiting {months} months costs {in_all.en} in all.",
     ).say(language)
 
 

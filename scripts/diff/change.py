@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from calculators.kit.input.plain import Json
+from calculators.kit.text.language import Language
 from scripts.model.base import Part, Text
 
 Key = tuple[str, str]
@@ -81,7 +82,7 @@ class Change:
     owner: type = type(None)
     before: Shown | None = None
     after: Shown | None = None
-    only: Literal["da", "en"] | None = None
+    only: Language | None = None
     places: tuple[Place | None, ...] = ()
     refers_to: frozenset[Key] = frozenset()
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from calculators.kit.input.plain import Json, to_plain
-from calculators.kit.text.language import LANGUAGES
+from calculators.kit.text.language import LANGUAGES, Locale
 from scripts.diff import wording
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Ref, Text, Word, text_in, words_of
@@ -26,6 +26,12 @@ class Names:
     """What the records of one side of the comparison are called."""
 
     playbook: Playbook
+
+    @property
+    def locales(self) -> tuple[Locale, Locale]:
+        """Danish and English with the company's currency."""
+        currency = self.playbook.currency
+        return Locale("da", currency), Locale("en", currency)
 
     def of(self, kind: str, id: str) -> Text:
         """The name of a record; its id where there is none."""

@@ -9,7 +9,8 @@ from calculators.catalogue import find
 from calculators.kit.input.fields import Field, Integer, Money, Number, Percent
 from calculators.kit.input.plain import PlainError
 from calculators.kit.text.dates import format_date
-from calculators.kit.text.numbers import format_input, format_money, format_percent_input
+from calculators.kit.text.money import format_money
+from calculators.kit.text.numbers import format_input, format_percent_input
 from scripts import words
 from scripts.diff import wording
 from scripts.diff.change import Shown
@@ -46,7 +47,7 @@ def scalar(owner: object, name: str, value: object, names: Names, record: Record
     if isinstance(value, date):
         return Shown(raw, text(format_date(value, "da"), format_date(value, "en")))
     if isinstance(value, int | float):
-        return Shown(raw, _number(owner, name, value, record))
+        return Shown(raw, _number(owner, name, value, names))
     said = words_of(owner, name)
     if isinstance(value, str) and said is not None and said.inner:
         return Shown(raw, inner_name(record, value, names))
@@ -62,18 +63,18 @@ def limit(hours: float, clock: object) -> Shown:
     )
 
 
-def input_figure(described: Field | None, value: float) -> Text:
+def input_figure(described: Field | None, value: float, names: Names) -> Text:
     """A calculator's figure in the unit that its own input has."""
     if isinstance(described, Percent):
         return text(format_percent_input(value, "da") + "\u00a0%", format_percent_input(value, "en") + "%")
     if isinstance(described, Money):
-        return text(format_money(value, "da"), format_money(value, "en"))
+        return text(*(format_money(value, locale) for locale in names.locales))
     unit = described.unit if isinstance(described, Number | Integer) else None
     da, en = format_input(value, "da"), format_input(value, "en")
     return text(f"{da}\u00a0{unit.da}", f"{en}\u00a0{unit.en}") if unit else text(da, en)
 
 
-def _number(owner: object, name: str, value: float, record: Record) -> Text:
+def _number(owner: object, name: str, value: float, names: Names) -> Text:
     said = words_of(owner, name)
     if said is None:
         return text(format_input(value, "da"), format_input(value, "en"))
@@ -83,5 +84,5 @@ def _number(owner: object, name: str, value: float, record: Record) -> Text:
     if isinstance(unit, Counted):
         return text(words.count("da", value, *unit), words.count("en", value, *unit))
     if isinstance(unit, Unit):
-        return text(words.figure("da", value, unit), words.figure("en", value, unit))
+        return text(*(words.figure(locale, value, unit) for locale in names.locales))
     return text(format_input(value, "da"), format_input(value, "en"))

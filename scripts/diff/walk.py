@@ -224,11 +224,12 @@ def _table(
 def _shown(walk: Walk, side: int, owner: object, name: str, value: object) -> Shown | None:
     if value is None:
         return None
+    names, record = (walk.after, walk.new) if side else (walk.before, walk.old)
     if isinstance(owner, dict) and isinstance(value, int | float) and not isinstance(value, bool):
         inputs, place = walk.inputs[side], walk.input_id[side]
         ids = (f"{place}.{name}", place, f"{owner.get('id')}_{name}", str(owner.get("id")))
-        return Shown(value, show.input_figure(next((inputs[id] for id in ids if id in inputs), None), value))
-    names, record = (walk.after, walk.new) if side else (walk.before, walk.old)
+        described = next((inputs[id] for id in ids if id in inputs), None)
+        return Shown(value, show.input_figure(described, value, names))
     return show.scalar(owner, name, value, names, record)
 
 

@@ -13,13 +13,14 @@ from typing import get_args, get_origin, get_type_hints
 
 from calculators.catalogue import find
 from calculators.kit.input.plain import Json, to_plain
-from calculators.kit.input.references import Lent, Names, Written
+from calculators.kit.input.references import Lent, Names, OfCompany, Written
 from calculators.kit.text.language import Text as CalculatorText
 from scripts.link.playbook import Playbook
 from scripts.link.rules import lent_record
 from scripts.link.walk import references
 from scripts.load.tree import Document, List, Map, Node, Path, Scalar
 from scripts.model.base import Part, Record, Text
+from scripts.model.company import Company
 from scripts.problem import Problem
 from scripts.shape.parameters import is_one, parameters_type, wanted
 
@@ -63,7 +64,12 @@ def given(playbook: Playbook, kind: type, own: Mapping[str, object]) -> dict[str
         for field, (one, _) in wanted(kind, Names).items()
     }
     written = {field: _written(playbook, single[one.of], one.key) for field, (one, _) in wanted(kind, Written).items()}
-    return {**lent, **names, **written}
+    company = {
+        field: _taken(hint, getattr(one, marker.key))
+        for one in playbook.of(Company).values()
+        for field, (marker, hint) in wanted(kind, OfCompany).items()
+    }
+    return {**lent, **names, **written, **company}
 
 
 def lent_to(playbook: Playbook, calculator_id: str) -> tuple[Key, ...]:

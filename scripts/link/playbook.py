@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
 from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.money import NO_CURRENCY
 from scripts.link.walk import texts
 from scripts.load.tree import Documents, Path
 from scripts.model.base import Record, Text
@@ -132,6 +133,11 @@ class Playbook:
         """The languages of the site, the repository's own first; both where no company's file could be read."""
         named = next((company.languages for company in self.of(Company).values()), LANGUAGES)
         return tuple(dict.fromkeys(named))
+
+    @property
+    def currency(self) -> str:
+        """The currency of every amount; none where no company's file could be read."""
+        return next((company.currency for company in self.of(Company).values()), NO_CURRENCY)
 
     @property
     def company(self) -> Company:

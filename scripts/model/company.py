@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import LANGUAGES, Written
 from scripts.model.addresses import Folder, Repository
 from scripts.model.base import Kind, Part, Record, Text, doc, text
+from scripts.model.money import Currency
 
 
 class Engine(Part):
@@ -51,8 +52,20 @@ class Company(Record):
         "Hvem det er, hvad det sælger, til hvem",
         noun=("beskrivelsen af virksomheden", "description of the company"),
     )
-    currency: str = doc("ISO 4217 code", "ISO 4217-kode", noun=("valutaen", "currency"), pattern=r"^[A-Z]{3}$")
-    languages: tuple[Language, ...] = doc(
+    currency: Currency = doc(
+        "Currency of every amount, by its code in ISO 4217",
+        "Valutaen, alle beløb er i, ved dens kode i ISO 4217",
+        noun=("valutaen", "currency"),
+    )
+    tax_rate: float | None = doc(
+        "The company's tax rate as a fraction, where a calculator does not say another",
+        "Selskabets skattesats som brøk, hvor en beregner ikke siger en anden",
+        noun=("skattesatsen", "tax rate"),
+        default=None,
+        ge=0,
+        lt=1,
+    )
+    languages: tuple[Written, ...] = doc(
         "The languages of the playbook and its site; the first is the repository's own. Left out: both",
         "Playbookens og sitets sprog; det første er repositoriets eget. Udeladt: begge",
         noun=("sproget", "language"),

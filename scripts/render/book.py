@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from calculators.kit.markup.html import Attribute, Html, element
-from calculators.kit.text.language import Language
+from calculators.kit.text.language import Language, Locale
 from scripts.link.playbook import Playbook
 from scripts.model.addresses import Address
 from scripts.model.base import Record, Text
@@ -38,6 +38,12 @@ class Book:
     def other_language(self) -> Language | None:
         """The language that the same pages are in as well, if any."""
         return next((one for one in self.languages if one != self.language), None)
+
+    @property
+    def locale(self) -> Locale:
+        """The language with the company's currency."""
+        self.reads.add([], [(Company.kind, id) for id in self.playbook.records[Company.kind]])
+        return Locale(self.language, self.playbook.currency)
 
     def t(self, da: str, en: str) -> str:
         """The one of two wordings that is in this language."""

@@ -13,6 +13,7 @@ from pygments.lexers.python import PythonLexer
 
 from calculators.kit.calculator import Formula
 from calculators.kit.markup.html import Html, element
+from calculators.kit.text.money import in_currency
 from scripts.render.book import Book
 from scripts.render.elements import box, labelled
 from scripts.render.page import Block, Heading
@@ -51,7 +52,9 @@ def _notation(book: Book, formula: Formula) -> Html:
             aria_label=formula.name.say(language),
         ),
         element("p", formula.meaning.say(language)),
-        labelled(t("Eksempel", "Example"), formula.example.say(language)) if formula.example else None,
+        labelled(t("Eksempel", "Example"), in_currency(formula.example, book.locale.currency).say(language))
+        if formula.example
+        else None,
         labelled(t("Kilde", "Source"), formula.source.say(language)),
     )
 

@@ -11,9 +11,11 @@ from pydantic_core import ErrorDetails
 from scripts.load.tree import Document, List, Map, Path, Scalar
 from scripts.model.addresses import FORM
 from scripts.model.base import ID_PATTERN, Part, Text, text
+from scripts.model.money import UNKNOWN
 from scripts.shape.finding import Finding, node_at
 from scripts.shape.rules import (
     address_form,
+    currency_code,
     list_length,
     missing_key,
     not_an_option,
@@ -139,6 +141,8 @@ def _value(item: ErrorDetails, path: Path, document: Document, model: type[Part]
     elif kind == FORM:
         fault = text(context["da"], context["en"])
         yield Finding(where, "address-form", address_form.address_form(value, fault))
+    elif kind == UNKNOWN:
+        yield Finding(where, "currency-code", currency_code.currency_code(value))
     elif kind == "string_too_long":
         yield Finding(where, "text-form", text_form.too_long(value, context["max_length"]))
     else:

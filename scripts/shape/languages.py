@@ -20,7 +20,8 @@ def named(documents: Documents) -> tuple[Language, ...]:
         entry = document.root.entry("languages") if kind == Company.kind else None
         if entry is not None and isinstance(entry.value, List):
             said = dict.fromkeys(item.text for item in entry.value.items if isinstance(item, Scalar))
-            return tuple(one for one in said if one in LANGUAGES) or LANGUAGES
+            known = {str(one): one for one in LANGUAGES}
+            return tuple(known[one] for one in said if one in known) or LANGUAGES
     return LANGUAGES
 
 

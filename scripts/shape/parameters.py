@@ -12,7 +12,7 @@ from typing import Annotated, Union, get_args, get_origin, get_type_hints
 from pydantic import Field, create_model
 
 from calculators.kit.calculator import AnyCalculator
-from calculators.kit.input.references import Lent, Names, Reference, Written
+from calculators.kit.input.references import Lent, Names, OfCompany, Reference, Written
 from calculators.kit.text.language import Text as CalculatorText
 from scripts.model.base import Part, Ref, Text, doc
 from scripts.model.kinds import KINDS
@@ -31,8 +31,8 @@ class Filled:
     """A list with something in it."""
 
 
-Marker = Reference | Names | Lent | Written
-_ELSEWHERE = (Names, Lent, Written)
+Marker = Reference | Names | Lent | Written | OfCompany
+_ELSEWHERE = (Names, Lent, Written, OfCompany)
 
 
 def own_parameters(calculator: AnyCalculator) -> type[Part]:
@@ -48,7 +48,7 @@ def parameters_type(calculator: AnyCalculator) -> type:
     return found
 
 
-def wanted[M: (Names, Lent, Written)](kind: type, marker: type[M]) -> Mapping[str, tuple[M, object]]:
+def wanted[M: (Names, Lent, Written, OfCompany)](kind: type, marker: type[M]) -> Mapping[str, tuple[M, object]]:
     """The fields of a dataclass of parameters that the playbook gives as that marker says, each with its type."""
     hints = get_type_hints(kind, include_extras=True)
     marked = ((field, _marker(hint, marker), hint) for field, hint in hints.items())

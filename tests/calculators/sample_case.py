@@ -7,7 +7,7 @@ from calculators.kit.calculator import Calculator
 from calculators.kit.charts.figure import Mark, Point, line_chart
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.money import format_money
 from calculators.roi import CALCULATOR
 
 YEARS = ((0, -655_000.0), (1, 148_000.0), (2, 412_000.0), (3, 430_000.0), (4, 437_500.0))

@@ -12,6 +12,7 @@ from calculators.command import _GENERAL_OPTIONS, COMPANY, main
 from calculators.kit.input.fields import RESERVED
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 from tests.calculators.cases.roi_model import cost
+from tests.locales import ENGLISH
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def computed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 def test_options_are_typed_in_the_chosen_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert computed(capsys, "--investment", "1.234,5")["inputs"]["investment"] == 1234.5
     assert (
-        computed(capsys, "--lang", "en", "--investment", "1,234.5", "--discount-rate", "8")["result"]["inputs"][
+        computed(capsys, "--lang", ENGLISH, "--investment", "1,234.5", "--discount-rate", "8")["result"]["inputs"][
             "discount_rate"
         ]
         == 0.08
@@ -48,7 +49,9 @@ def test_options_are_typed_in_the_chosen_language(folder: Path, capsys: pytest.C
 
 
 def test_without_json_the_result_is_said_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Nettonutidsværdi" in run(capsys, "roi")[1] and "Net present value" in run(capsys, "roi", "--lang", "en")[1]
+    assert (
+        "Nettonutidsværdi" in run(capsys, "roi")[1] and "Net present value" in run(capsys, "roi", "--lang", ENGLISH)[1]
+    )
 
 
 def test_every_mistake_is_reported_at_once_with_status_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,7 +131,7 @@ def test_missing_or_damaged_parameters_say_how_to_get_them(folder: Path, capsys:
 
 
 def test_help_shows_the_fields_in_the_chosen_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, "roi", "--help", "--lang", "en")
+    status, out, _ = run(capsys, "roi", "--help", "--lang", ENGLISH)
     assert status == 0 and "Discount rate a year" in out and "--rampup-months" in out
     assert "Kalkulationsrente" in run(capsys, "roi", "--help")[1]
     status, out, _ = run(capsys)

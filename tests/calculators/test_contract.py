@@ -14,7 +14,7 @@ from calculators.kit.calculator import Formula, slot
 from calculators.kit.input.dataset import File
 from calculators.kit.input.fields import RESERVED, Choice, DataFile, Field, Value
 from calculators.kit.input.reading import read
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from calculators.kit.workbook.model import input_name
 from calculators.page import default_prefix, default_texts, result_html, section_html
 from scripts.link.samples import sample_of
@@ -22,10 +22,11 @@ from tests.calculators.examples import called_by, code_of, figures
 from tests.calculators.generated_cases import example_of
 from tests.company import company
 from tests.company import plain_parameters as plain
+from tests.locales import DANISH, LOCALES
 
 IDS = tuple(calculators())
 EACH = pytest.mark.parametrize("name", IDS)
-IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
+IN_BOTH = pytest.mark.parametrize("language", LOCALES)
 
 
 @cache
@@ -124,7 +125,7 @@ def test_rubbish_in_every_field_is_explained_at_every_field_it_does_not_fit(name
     parameters = calculator.read_parameters(plain(name))
     fields = calculator.fields(parameters)
     rubbish = "zzz <b>&"
-    answer = asked(name, "da", {field.id: rubbish for field in fields})
+    answer = asked(name, DANISH, {field.id: rubbish for field in fields})
     assert answer["ok"] is False and answer["errors"].keys() <= {field.id for field in fields}
     assert all("zzz" in error and error.endswith(".") for error in answer["errors"].values())
 
@@ -157,7 +158,7 @@ def test_every_figure_of_a_worked_example_is_given_or_found_by_its_function(form
     assert formula.example is not None and formula.recompute is not None, "give the formula a recompute"
     found, ran = called_by(formula.recompute)
     assert code_of(formula.function) in ran, "recompute does not call the formula's function"
-    for language in LANGUAGES:
+    for language in LOCALES:
         shown, expected = figures(formula.example.say(language)), figures(" ".join(one.say(language) for one in found))
         assert shown == expected
 

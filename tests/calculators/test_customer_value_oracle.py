@@ -15,7 +15,7 @@ from calculators.customer_value.lifetime import (
     kept,
     simple_value,
 )
-from calculators.kit.text.numbers import format_money
+from calculators.kit.text.money import format_money
 from tests.company import company, plain_parameters
 from tests.gait import examples
 

@@ -22,13 +22,14 @@ from calculators.kit.export.layout import check, header_row, lines_of, reach_of,
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.input.fields import Choice, Date, Flag, FreeText, Group, Integer, Money, Option, Percent, Value
 from calculators.kit.text.harmless import harmless
-from calculators.kit.text.language import LANGUAGES, Language, Text
+from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, address, input_sheet, reference
 from tests.calculators.generated_cases import HOSTILE, example_of
 from tests.gait import examples
+from tests.locales import DANISH, ENGLISH, LOCALES
 
 FEW = examples(300)
-IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
+IN_BOTH = pytest.mark.parametrize("language", LOCALES)
 EACH = pytest.mark.parametrize("name", tuple(calculators()))
 DANGEROUS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 GROUP = Group(label=Text("Sagen", "The case"))
@@ -93,7 +94,7 @@ def test_every_cell_is_what_it_was_described_as(language: Language) -> None:
         and page.page_setup.fitToHeight == 0
         and page.sheet_properties.pageSetUpPr.fitToPage
     )
-    assert page["B3"].number_format == ('#,##0" kr."' if language == "da" else '"DKK "#,##0;-"DKK "#,##0')
+    assert page["B3"].number_format == ('#,##0" kr."' if language == DANISH else '"DKK "#,##0;-"DKK "#,##0')
     assert book.defined_names["in_all"].attr_text == "'Sum & co'!$B$3"
     assert book.defined_names["all_of_it"].attr_text == "'Sum & co'!$B$3"
 
@@ -116,13 +117,13 @@ def test_only_inputs_are_open_to_change_and_they_refuse_what_the_form_refuses(la
 
 
 def test_a_file_holds_no_clock_and_no_link() -> None:
-    content = xlsx(sample("da"), "da")
-    assert content == xlsx(sample("da"), "da")
+    content = xlsx(sample(DANISH), DANISH)
+    assert content == xlsx(sample(DANISH), DANISH)
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         assert b"2000-01-01T00:00:00Z" in parts.read("docProps/core.xml")
         assert {info.date_time for info in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     linked = Workbook("x", (Sheet("x", ((Cell("http://x.test/"),),)),))
-    with zipfile.ZipFile(io.BytesIO(xlsx(linked, "da"))) as parts:
+    with zipfile.ZipFile(io.BytesIO(xlsx(linked, DANISH))) as parts:
         assert not [name for name in parts.namelist() if "_rels/sheet" in name]
 
 
@@ -133,7 +134,7 @@ def test_a_file_holds_no_clock_and_no_link() -> None:
 @example("_x000D_")
 @example("{=SUM(A1)}")
 def test_any_text_is_only_text_in_a_spreadsheet(text: str) -> None:
-    page = opened(Workbook("x", (Sheet("x", ((Cell(text),),)),)), "da")["x"]
+    page = opened(Workbook("x", (Sheet("x", ((Cell(text),),)),)), DANISH)["x"]
     found = page["A1"]
     assert found.data_type in ("s", "n", "inlineStr") and (found.value is None or isinstance(found.value, str))
     assert found.value is None or not found.data_type == "f"
@@ -143,9 +144,9 @@ def test_any_text_is_only_text_in_a_spreadsheet(text: str) -> None:
 
 
 @FEW
-@given(st.lists(st.text(max_size=20), min_size=1, max_size=4), st.sampled_from(LANGUAGES))
-@example(['"=1+1', "a;=1+1", "a,=1+1", "a\n=1+1"], "da")
-@example([" =1", "'=1", "\t=1", "\ufeff=1"], "en")
+@given(st.lists(st.text(max_size=20), min_size=1, max_size=4), st.sampled_from(LOCALES))
+@example(['"=1+1', "a;=1+1", "a,=1+1", "a\n=1+1"], DANISH)
+@example([" =1", "'=1", "\t=1", "\ufeff=1"], ENGLISH)
 def test_no_text_becomes_a_formula_in_csv_whatever_separates(texts: list[str], language: Language) -> None:
     content = csv_bytes(Workbook("x", (Sheet("x", (tuple(map(Cell, texts)),)),)), language)
     assert content.startswith(b"\xef\xbb\xbf") and content.endswith(b"\r\n")
@@ -154,7 +155,7 @@ def test_no_text_becomes_a_formula_in_csv_whatever_separates(texts: list[str], l
     for separator in ";,\t":
         [row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
         assert not [cell for cell in row if (cell.strip(' "\u00a0\ufeff') or "x")[0] in DANGEROUS]
-    separator = ";" if language == "da" else ","
+    separator = ";" if language == DANISH else ","
     [row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     assert len(row) == len(texts)
 
@@ -173,20 +174,20 @@ def test_other_text_is_left_alone(text: str) -> None:
 
 
 @FEW
-@given(st.floats(-1e300, 1e300), st.sampled_from(LANGUAGES))
-@example(-0.125, "da")
-@example(0.1 + 0.2, "en")
+@given(st.floats(-1e300, 1e300), st.sampled_from(LOCALES))
+@example(-0.125, DANISH)
+@example(0.1 + 0.2, ENGLISH)
 def test_numbers_stay_numbers_in_csv(value: float, language: Language) -> None:
     content = csv_bytes(Workbook("x", (Sheet("x", ((Cell("a"), Cell(value, "percent")),)),)), language).decode(
         "utf-8-sig"
     )
-    written = content.strip().split(";" if language == "da" else ",", 1)[1]
+    written = content.strip().split(";" if language == DANISH else ",", 1)[1]
     assert '"' not in written and float(written.replace(",", ".")) == pytest.approx(value, rel=1e-14)
 
 
 def test_csv_leaves_the_inputs_out_and_says_which_sheet_is_which() -> None:
     first, second = Sheet("In", ((Cell("in"),),)), Sheet("A", ((Cell(True), Cell(date(2026, 1, 2)), Cell(None)),))
-    text = csv_bytes(Workbook("x", (first, second, Sheet("B", ((Cell("B", "title"),), (Cell(1.5),))))), "da").decode(
+    text = csv_bytes(Workbook("x", (first, second, Sheet("B", ((Cell("B", "title"),), (Cell(1.5),))))), DANISH).decode(
         "utf-8-sig"
     )
     assert text == '"A"\r\n"ja";2026-01-02;\r\n\r\n"B"\r\n1,5\r\n'
@@ -233,10 +234,10 @@ def test_a_calculator_without_a_workbook_still_gives_its_inputs_and_what_it_says
 
     calculator, parameters, values, result = computed("lead-score")
     plain = replace(calculator, workbook=None)
-    first, second = workbook_of(plain, parameters, values, result, "en").sheets
+    first, second = workbook_of(plain, parameters, values, result, ENGLISH).sheets
     assert len([cell for row in first.rows for cell in row if cell.field]) == len(plain.fields(parameters))
-    assert [row[0].value for row in second.rows[1:]] == list(plain.summary(result, "en"))
-    assert opened(workbook_of(plain, parameters, values, result, "en"), "en").sheetnames[1] == "Result"
+    assert [row[0].value for row in second.rows[1:]] == list(plain.summary(result, ENGLISH))
+    assert opened(workbook_of(plain, parameters, values, result, ENGLISH), ENGLISH).sheetnames[1] == "Result"
 
 
 @pytest.mark.parametrize(
@@ -255,7 +256,7 @@ def test_a_calculator_without_a_workbook_still_gives_its_inputs_and_what_it_says
 )
 def test_what_a_spreadsheet_could_not_hold_is_refused_in_words(workbook: Workbook, said: str) -> None:
     with pytest.raises(ValueError, match=re.escape(said)):
-        xlsx(workbook, "da")
+        xlsx(workbook, DANISH)
 
 
 def test_addresses_count_as_spreadsheets_do() -> None:
@@ -282,7 +283,7 @@ def test_a_note_at_the_end_of_its_row_takes_the_columns_to_its_right() -> None:
     rows = ((note, Cell("")), (note, Cell(1.5)), (Cell("short", "note"),), (Cell("w" * 10), Cell(2.0), Cell(3.0)))
     sheet = Sheet("x", rows, (20, 20, 20))
     assert [reach_of(row, 0, (20, 20, 20)) for row in rows] == [3, 1, 1, 1]
-    page = opened(Workbook("x", (sheet,)), "da")["x"]
+    page = opened(Workbook("x", (sheet,)), DANISH)["x"]
     assert [str(one) for one in page.merged_cells.ranges] == ["A1:C1"] and page["A1"].value == note.value
     assert page["B2"].value == 1.5 and page.row_dimensions[2].height > page.row_dimensions[1].height
 

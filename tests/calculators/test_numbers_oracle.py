@@ -8,20 +8,14 @@ from hypothesis import strategies as st
 
 from calculators.kit.text import numbers
 from calculators.kit.text.language import Language
-from calculators.kit.text.numbers import (
-    CURRENCY_WORDS,
-    MINUS,
-    Unreadable,
-    format_input,
-    format_money,
-    format_number,
-    parse,
-)
+from calculators.kit.text.money import currency_words, format_money
+from calculators.kit.text.numbers import MINUS, Unreadable, format_input, format_number, parse
 from tests.gait import examples
+from tests.locales import DANISH, ENGLISH
 
 FEW = examples(400)
-LANGUAGE = st.sampled_from(("da", "en"))
-LOCALES = {"da": "da_DK", "en": "en_GB"}
+LANGUAGE = st.sampled_from((DANISH, ENGLISH))
+BABEL = {"da": "da_DK", "en": "en_GB"}
 VALUE = st.floats(-1e15, 1e15) | st.integers(-(10**9), 10**9).map(lambda cents: cents / 100)
 
 
@@ -34,9 +28,9 @@ def by_babel(value: float, language: Language, decimals: int, percent: bool = Fa
         exact = (rounded if rounded else abs(rounded)) / (100 if percent else 1)
         form = "#,##0" + ("." + "0" * decimals if decimals else "")
         if percent:
-            text = format_percent(exact, form + ("\u00a0%" if language == "da" else "%"), locale=LOCALES[language])
+            text = format_percent(exact, form + ("\u00a0%" if language == DANISH else "%"), locale=BABEL[language])
         else:
-            text = format_decimal(exact, form, locale=LOCALES[language])
+            text = format_decimal(exact, form, locale=BABEL[language])
     return text.replace("-", MINUS)
 
 
@@ -57,13 +51,13 @@ def test_percent_is_written_as_babel_writes_it(value: float, language: Language,
 def test_what_is_written_is_read_back(value: float, language: Language) -> None:
     assert parse(format_number(value, language, 2), language) == value
     assert parse(format_input(value, language), language) == value
-    assert parse(format_money(value, language, 2), language, CURRENCY_WORDS) == value
+    assert parse(format_money(value, language, 2), language, currency_words("DKK")) == value
 
 
 @FEW
 @given(st.text(alphabet="0123456789.,-−  kr%eE()", max_size=12), LANGUAGE)
 def test_whatever_is_read_is_written_back_to_the_same_number_or_refused_in_words(text: str, language: Language) -> None:
-    found = parse(text, language, CURRENCY_WORDS)
+    found = parse(text, language, currency_words("DKK"))
     if isinstance(found, Unreadable):
         assert found.why.da.endswith(".") and found.why.en.endswith(".")
     else:

@@ -19,7 +19,7 @@ from calculators.kit.input.plain import Json
 from calculators.kit.table.reading import FileReading, table_of, too_large
 from calculators.kit.table.records import Table
 from calculators.kit.table.view import mapping_html
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.text.numbers import Unreadable
 
 MOST_ROWS = 2000
@@ -31,7 +31,7 @@ _NOTHING_KNOWN = Text(
 
 
 def batch_answer(
-    batch: Batch, request: Mapping[str, Json], file: File, typed: Mapping[str, Value], language: Language, prefix: str
+    batch: Batch, request: Mapping[str, Json], file: File, typed: Mapping[str, Value], language: Locale, prefix: str
 ) -> dict[str, Json]:
     """The answer to one request. Raises ValueError where the request is malformed."""
     first, rows, tally = _asked(request.get("batch"))

@@ -13,7 +13,8 @@ from calculators.kit.table.columns import NUMERIC, parse_column
 from calculators.kit.table.guess import guess
 from calculators.kit.table.reading import dataset_of, texts_of
 from calculators.kit.table.records import Broken, Table
-from calculators.kit.text.language import Language
+from calculators.kit.text.language import Language, Locale
+from calculators.kit.text.money import NO_CURRENCY
 from calculators.kit.text.numbers import Unreadable
 
 HEAD = 3000
@@ -108,4 +109,4 @@ def _checked(field: Field, entry: Entry | Unreadable) -> Value | Unreadable:
     if isinstance(entry, date):
         return entry
     whole = isinstance(entry, float) and entry.is_integer()
-    return read_one(field, int(entry) if whole else entry, "da")
+    return read_one(field, int(entry) if whole else entry, Locale("da", NO_CURRENCY))

@@ -8,7 +8,7 @@ from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Value
 from calculators.kit.markup.elements import framed, headed, row
 from calculators.kit.markup.html import Html, element
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 from calculators.kit.text.numbers import format_number, format_percent
 
 _SAY = {
@@ -27,7 +27,7 @@ _SAY = {
 }
 
 
-def plan_html(batch: Batch, plan: Dataset, rows: int, typed: Mapping[str, Value], language: Language) -> Html:
+def plan_html(batch: Batch, plan: Dataset, rows: int, typed: Mapping[str, Value], language: Locale) -> Html:
     """How many rows will be computed, and what the form adds to each of them."""
     count = _say("row", language) if rows == 1 else _say("rows", language).format(format_number(rows, language))
     blank = batch.blank(typed)
@@ -55,7 +55,7 @@ def _row(name: str, count: int, total: int, language: Language) -> Html:
     return row(name, (format_number(count, language), share))
 
 
-def _shown(batch: Batch, id: str, value: Value, language: Language) -> str:
+def _shown(batch: Batch, id: str, value: Value, language: Locale) -> str:
     field = batch.fields[id]
     if isinstance(field, Choice):
         return next((option.label.say(language) for option in field.options if option.id == value), "")

@@ -15,8 +15,6 @@ from calculators.kit.markup.html import Child, Html, element
 from calculators.kit.text.language import Language, Text
 from calculators.kit.text.numbers import format_number
 
-KRONER = Text("kr.", "DKK")
-"""The unit of an axis of money."""
 _DATA = Text("Vis tallene", "Show the figures")
 
 

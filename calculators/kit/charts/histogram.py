@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil, floor
 
-from calculators.kit.charts.figure import KRONER, Level, decimals_of, figure, nice_ticks, scale_of, scale_words
+from calculators.kit.charts.figure import Level, decimals_of, figure, nice_ticks, scale_of, scale_words
 from calculators.kit.markup import svg
 from calculators.kit.markup.html import Child, Html
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import sign_of
 from calculators.kit.text.numbers import format_number, format_percent
 
 _WANTED = 24
@@ -38,7 +39,7 @@ def histogram_chart(
     description: str,
     ascending: Sequence[float],
     levels: Sequence[Level],
-    language: Language,
+    language: Locale,
     headings: tuple[str, str],
 ) -> Html:
     """Columns below zero have the class `chart-bar-cost`. The table gives each column's range and share."""
@@ -77,7 +78,7 @@ def histogram_chart(
             svg.text(x_of(tick), bottom + 16, format_number(tick / scale, language, decimals), anchor="middle")
             for tick in ticks
         ],
-        svg.text(left, bottom + 34, scale_words(scale_name, KRONER, language)),
+        svg.text(left, bottom + 34, scale_words(scale_name, sign_of(language.currency), language)),
         svg.text(svg.WIDTH, bottom + 34, f"– {_CUMULATIVE.say(language)}", anchor="end"),
         [
             svg.text(svg.WIDTH, y_of(share) + 4, format_percent(share, language), anchor="end")

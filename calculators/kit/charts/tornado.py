@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.kit.charts.figure import KRONER, decimals_of, figure, nice_ticks, scale_of, scale_words
+from calculators.kit.charts.figure import decimals_of, figure, nice_ticks, scale_of, scale_words
 from calculators.kit.markup import svg
 from calculators.kit.markup.html import Child, Html
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import sign_of
 from calculators.kit.text.numbers import format_number
 
 _HEADINGS = (
@@ -39,7 +40,7 @@ def tornado_chart(
     description: str,
     base: float,
     reaches: Sequence[Reach],
-    language: Language,
+    language: Locale,
 ) -> Html:
     """The bars in the order given; needs at least one. The halves for the low and the high figure differ in
     colour."""
@@ -81,7 +82,7 @@ def tornado_chart(
         title,
         description,
         height + 22,
-        [*parts, svg.text(0, height + 16, scale_words(scale_name, KRONER, language)), legend],
+        [*parts, svg.text(0, height + 16, scale_words(scale_name, sign_of(language.currency), language)), legend],
     )
     rows = [(reach.label, reach.low_input, reach.low_shown, reach.high_input, reach.high_shown) for reach in reaches]
     return figure(drawn, title, [heading.say(language) for heading in _HEADINGS], rows, language)

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from calculators.kit.calculator import Calculator
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, input_sheet
 
 Kind = Literal["xlsx", "csv", "json"]
@@ -37,7 +37,7 @@ def export[P, R](
     parameters: P,
     values: Mapping[str, Value],
     result: R,
-    language: Language,
+    language: Locale,
     kind: Kind,
 ) -> File:
     """The result of `values` as a file. The same result gives the same bytes."""
@@ -59,7 +59,7 @@ def export[P, R](
 
 
 def workbook_of[P, R](
-    calculator: Calculator[P, R], parameters: P, values: Mapping[str, Value], result: R, language: Language
+    calculator: Calculator[P, R], parameters: P, values: Mapping[str, Value], result: R, language: Locale
 ) -> Workbook:
     """The calculator's own workbook, or, where it has none, its inputs and what it says on the command line."""
     if calculator.workbook is not None:

@@ -7,7 +7,7 @@ its pages are begins the first with a `header.case-head` of its own, and nothing
 
 from calculators.kit.calculator import Calculator
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
 
 PAGES = 2
 _OPENING = element("section", class_="case-page").removesuffix("</section>")
@@ -26,7 +26,7 @@ _HINT = Text(
 _PAGE = Text("Side {} af {}", "Page {} of {}")
 
 
-def framed[P, R](calculator: Calculator[P, R], parameters: P, result: R, language: Language, prefix: str) -> Html:
+def framed[P, R](calculator: Calculator[P, R], parameters: P, result: R, language: Locale, prefix: str) -> Html:
     """The pages, with what surrounds them. Raises ValueError where the calculator does not give two pages."""
     if calculator.business_case is None:
         raise ValueError(f"{calculator.id} has no business case")

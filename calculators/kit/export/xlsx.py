@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from calculators.kit.export.layout import check, header_row, lines_of, reach_of, widths_of
 from calculators.kit.input.echo import echo_of
 from calculators.kit.input.fields import Choice, Date, Field, Flag, FreeText, Integer, Number
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import spreadsheet_format
 from calculators.kit.workbook.model import NO, YES, Cell, CellValue, Sheet, Style, Workbook, option_words, picked_name
 
 if TYPE_CHECKING:
@@ -43,11 +44,10 @@ _FORMATS: Mapping[Style, dict[str, object]] = {
     "integer": {"num_format": "#,##0"},
 }
 _IN_LANGUAGE: Mapping[Style, Text] = {
-    "money": Text('#,##0" kr."', '"DKK "#,##0;-"DKK "#,##0'),
-    "total": Text('#,##0" kr."', '"DKK "#,##0;-"DKK "#,##0'),
     "percent": Text('0.0" "%', "0.0%"),
     "date": Text("dd-mm-yyyy", "d mmm yyyy"),
 }
+_MONEY: frozenset[Style] = frozenset(("money", "total"))
 _LISTS = Text("Lister", "Lists")
 _CHOOSE = Text("Vælg et svar på listen.", "Choose an answer from the list.")
 _NOT_ALLOWED = Text("Det kan feltet ikke holde", "The cell cannot hold that")
@@ -56,7 +56,7 @@ _AT_LEAST = Text("Skriv et tal på mindst {}.", "Write a number of at least {}."
 _AT_MOST = Text("Skriv et tal på højst {}.", "Write a number of at most {}.")
 
 
-def xlsx(workbook: Workbook, language: Language) -> bytes:
+def xlsx(workbook: Workbook, language: Locale) -> bytes:
     """The file. Raises ValueError for a workbook that a spreadsheet could not hold (see `layout.check`)."""
     from xlsxwriter import Workbook as Writer
 
@@ -84,7 +84,7 @@ def xlsx(workbook: Workbook, language: Language) -> bytes:
 class _Formats:
     """The writer's formats, each made once."""
 
-    def __init__(self, writer: "Writer", language: Language) -> None:
+    def __init__(self, writer: "Writer", language: Locale) -> None:
         self.language = language
         self._writer = writer
         self._made: dict[tuple[Style, bool, bool], Format] = {}
@@ -93,7 +93,9 @@ class _Formats:
         key = (style, is_input, on_lines)
         if key not in self._made:
             look = {"font_name": "Calibri", "font_size": 11, "valign": "top"} | dict(_FORMATS.get(style, {}))
-            if style in _IN_LANGUAGE:
+            if style in _MONEY:
+                look["num_format"] = spreadsheet_format(self.language)
+            elif style in _IN_LANGUAGE:
                 look["num_format"] = _IN_LANGUAGE[style].say(self.language)
             if is_input:
                 look |= {"bg_color": _INPUT_FILL, "locked": False, "border": 1, "border_color": _LINE}
@@ -181,7 +183,7 @@ def _name(writer: "Writer", name: str, title: str, first: tuple[int, int], last:
         raise ValueError(f"{name!r} cannot be the name of a cell")
 
 
-def _limit(page: "Worksheet", row: int, column: int, field: Field, language: Language) -> None:
+def _limit(page: "Worksheet", row: int, column: int, field: Field, language: Locale) -> None:
     """The cell refuses what the form would refuse, and says why in the reader's language."""
     rule = _rule(field, language)
     if rule is not None:
@@ -189,7 +191,7 @@ def _limit(page: "Worksheet", row: int, column: int, field: Field, language: Lan
         page.data_validation(row, column, row, column, rule | words)
 
 
-def _rule(field: Field, language: Language) -> dict[str, object] | None:
+def _rule(field: Field, language: Locale) -> dict[str, object] | None:
     if isinstance(field, Choice):
         source = "=" + picked_name(field.id).replace("pick_", "labels_", 1)
         return {"validate": "list", "source": source, "error_message": _CHOOSE.say(language)}
@@ -229,7 +231,7 @@ def _print_set_up(page: "Worksheet", sheet: Sheet, landscape: bool) -> None:
     page.set_footer(f"&L{sheet.title.replace('&', '&&')}&R&P / &N")
 
 
-def _write_lists(writer: "Writer", workbook: Workbook, language: Language) -> None:
+def _write_lists(writer: "Writer", workbook: Workbook, language: Locale) -> None:
     """A last sheet with the answers of every choice in words and by id, which the cells' lists and formulas use."""
     cells = (cell for sheet in workbook.sheets for row in sheet.rows for cell in row)
     choices = [cell.field for cell in cells if isinstance(cell.field, Choice)]

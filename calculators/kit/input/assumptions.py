@@ -12,7 +12,8 @@ from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Field, Integer, Percent, Value, with_sources
 from calculators.kit.input.plain import PlainError
 from calculators.kit.input.reading import read_one
-from calculators.kit.text.language import Text
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import NO_CURRENCY
 from calculators.kit.text.numbers import Unreadable
 
 
@@ -57,7 +58,9 @@ def refuse_unfit(
         default = defaults.get(field.id)
         if field.id not in defaults or isinstance(default, Dataset):
             continue
-        found = read_one(field, default.isoformat() if isinstance(default, date) else default, "en")
+        found = read_one(
+            field, default.isoformat() if isinstance(default, date) else default, Locale("en", NO_CURRENCY)
+        )
         if isinstance(found, Unreadable):
             hint = " Rates stand here as fractions: 0.1 is 10%." if isinstance(field, Percent) else ""
             raise PlainError(f"{place_of(field.id)}: {found.why.en}{hint}")

@@ -98,7 +98,7 @@ class Number(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Money(Number):
-    """An amount in Danish kroner."""
+    """An amount in the company's currency."""
 
 
 @dataclass(frozen=True, kw_only=True)

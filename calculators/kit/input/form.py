@@ -6,17 +6,17 @@ from itertools import groupby
 from calculators.kit.input.echo import echo_of, typed
 from calculators.kit.input.fields import Choice, DataFile, Field, Flag, FreeText, Integer, Money, Number, Percent, Value
 from calculators.kit.markup.html import Html, element, join
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import sign_of
 
 _SOURCE = Text("Kilde", "Source")
 _CHOOSE = Text("Vælg …", "Choose …")
 _RESET = Text("Tilbage til eksemplet", "Back to the example")
 _FORM = Text("Dine tal", "Your figures")
-_MONEY_UNIT = Text("kr.", "DKK")
 
 
 def form_html(
-    fields: Sequence[Field], defaults: Mapping[str, Value], language: Language, prefix: str, embedded: bool = False
+    fields: Sequence[Field], defaults: Mapping[str, Value], language: Locale, prefix: str, embedded: bool = False
 ) -> Html:
     """The form with the defaults filled in. Every input has a label, and slots for its error and its echo.
 
@@ -58,7 +58,7 @@ def form_html(
     )
 
 
-def _row(members: list[Field], defaults: Mapping[str, Value], language: Language, prefix: str) -> Html:
+def _row(members: list[Field], defaults: Mapping[str, Value], language: Locale, prefix: str) -> Html:
     row = members[0].row
     inputs = [_field(field, defaults.get(field.id), language, prefix) for field in members]
     if row is None:
@@ -75,7 +75,7 @@ def _row(members: list[Field], defaults: Mapping[str, Value], language: Language
     )
 
 
-def _field(field: Field, value: Value, language: Language, prefix: str) -> Html:
+def _field(field: Field, value: Value, language: Locale, prefix: str) -> Html:
     base = prefix + field.id
     described = f"{base}-help {base}-error" if field.help else f"{base}-error"
     control = _control(field, value, language, base, described)
@@ -149,9 +149,9 @@ def _step(field: Field) -> str | None:
     return f"{field.step:g}" if isinstance(field, Number) and field.step else None
 
 
-def _unit(field: Field, language: Language) -> Html | None:
+def _unit(field: Field, language: Locale) -> Html | None:
     if isinstance(field, Money):
-        unit = _MONEY_UNIT.say(language)
+        unit = sign_of(language.currency).say(language)
     elif isinstance(field, Percent):
         unit = "%"
     elif isinstance(field, Number) and field.unit:

@@ -20,8 +20,9 @@ from calculators.kit.input.fields import (
     Value,
 )
 from calculators.kit.text.dates import format_date, parse_date
-from calculators.kit.text.language import Language, Text, quoted
-from calculators.kit.text.numbers import CURRENCY_WORDS, LARGEST, Unreadable, format_number, parse, percent_to_fraction
+from calculators.kit.text.language import Language, Locale, Text, quoted
+from calculators.kit.text.money import currency_words
+from calculators.kit.text.numbers import LARGEST, Unreadable, format_number, parse, percent_to_fraction
 
 Raw = str | int | float | bool | None
 """Text as typed, or a JSON scalar. A JSON number is the value itself: 0.1 is 10 %, while the text `10` is 10 %."""
@@ -46,7 +47,7 @@ def read(
     fields: Sequence[Field],
     raw: Mapping[str, Raw],
     written_in: Language,
-    reader: Language,
+    reader: Locale,
     defaults: Mapping[str, Value],
     datasets: Mapping[str, Dataset | Unreadable] | None = None,
 ) -> Reading:
@@ -63,7 +64,7 @@ def read(
         if isinstance(field, DataFile):
             value = (datasets or {}).get(field.id, None if field.optional else Unreadable(_NO_FILE))
         elif field.id in raw:
-            value = read_one(field, raw[field.id], written_in)
+            value = read_one(field, raw[field.id], Locale(written_in, reader.currency))
         else:
             value = defaults.get(field.id)
         if isinstance(value, Unreadable):
@@ -75,7 +76,7 @@ def read(
     return Reading(values, errors, echo, tuple(sorted(name for name in raw if name not in known)))
 
 
-def read_one(field: Field, raw: Raw, written_in: Language) -> Value | Unreadable:
+def read_one(field: Field, raw: Raw, written_in: Locale) -> Value | Unreadable:
     """One field's value, or why what stands there is none."""
     if raw is None or (isinstance(raw, str) and not raw.strip() and not isinstance(field, Flag)):
         if field.optional:
@@ -94,9 +95,9 @@ def read_one(field: Field, raw: Raw, written_in: Language) -> Value | Unreadable
     raise TypeError(f"{type(field).__name__} is not a kind of field")
 
 
-def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable:
+def _number(field: Number, raw: Raw, written_in: Locale) -> Value | Unreadable:
     if isinstance(raw, str):
-        parsed = parse(raw, written_in, _words(field))
+        parsed = parse(raw, written_in, _words(field, written_in.currency))
         if isinstance(parsed, Unreadable):
             return parsed
         value = percent_to_fraction(parsed) if isinstance(field, Percent) else parsed
@@ -115,19 +116,19 @@ def _number(field: Number, raw: Raw, written_in: Language) -> Value | Unreadable
     if (low is not None and value < low) or (high is not None and value > high):
         return _refused(
             raw,
-            f"ligger uden for det mulige. Skriv {_range(field, 'da')}.",
-            f"is out of range. Write {_range(field, 'en')}.",
+            f"ligger uden for det mulige. Skriv {_range(field, Locale('da', written_in.currency))}.",
+            f"is out of range. Write {_range(field, Locale('en', written_in.currency))}.",
         )
     return int(value) if isinstance(field, Integer) else value
 
 
-def _words(field: Number) -> tuple[str, ...]:
+def _words(field: Number, currency: str) -> tuple[str, ...]:
     """What may stand beside the digits and is dropped."""
-    words = CURRENCY_WORDS if isinstance(field, Money) else ("%",) if isinstance(field, Percent) else ()
+    words = currency_words(currency) if isinstance(field, Money) else ("%",) if isinstance(field, Percent) else ()
     return words + ((field.unit.da, field.unit.en) if field.unit else ())
 
 
-def _range(field: Number, language: Language) -> str:
+def _range(field: Number, language: Locale) -> str:
     ends = [None if end is None else echo_of(field, end, language) for end in (field.minimum, field.maximum)]
     between, low, high = (
         ("et tal fra {} til {}", "mindst {}", "højst {}")

@@ -10,6 +10,7 @@ whoever gives the calculator its parameters looks it up:
     fields: Annotated[dict[str, Field], Lent("fields")]      all of them, by id
     roles: Annotated[dict[str, Text], Names("roles")]        the names of those that the parameters refer to
     file: Annotated[RecordFile, Written("score", "points")]  where the record stands that `score` is lent
+    currency: Annotated[str, OfCompany("currency")]          what the company's file says under that key
 
 Of a record a calculator is given the fields that its dataclass has, no more.
 """
@@ -46,6 +47,13 @@ class Written:
     """The file of the record that the parameter `of` is lent, as a `RecordFile` that tells where each `key` stands."""
 
     of: str
+    key: str
+
+
+@dataclass(frozen=True)
+class OfCompany:
+    """What stands under that key in the company's file."""
+
     key: str
 
 

@@ -10,9 +10,11 @@ from calculators.kit.table.placeholder import is_placeholder
 from calculators.kit.text.numbers import LARGEST, Unreadable
 
 _CURRENCIES = {
-    "kr.": "kr.", "kr": "kr.", "dkk": "kr.", "€": "EUR", "eur": "EUR", "$": "USD", "usd": "USD", "us$": "USD",
+    "kr.": "kr.", "kr": "kr.", "dkk": "DKK", "€": "EUR", "eur": "EUR", "$": "USD", "usd": "USD", "us$": "USD",
     "£": "GBP", "gbp": "GBP", "sek": "SEK", "nok": "NOK", ",-": "kr.", ".-": "kr.",
 }  # fmt: skip
+_CROWNS = frozenset(("DKK", "NOK", "SEK"))
+"""Currencies that `kr.` may stand for."""
 _BODY = r"(?P<body>\d[\d.,'’ \u00a0\u202f\u2009]*|[.,]\d+)"
 _NUMBER = re.compile(
     r"(?P<before>(?:[Kk][Rr]\.|[^\d.,+\-−(]|[.,](?!\d))*+)"
@@ -117,7 +119,7 @@ def _parts(match: re.Match[str]) -> tuple[str, str | None, bool]:
     """The digits, what stands after them (None where a bracket is not closed), and whether they are below zero."""
     body = match["body"].rstrip(" \u00a0\u202f\u2009")
     after, sign = match["after"].strip(), match["sign"]
-    if body.endswith((",", ".")) and after.startswith("-"):  # 1.500,- is whole kroner
+    if body.endswith((",", ".")) and after.startswith("-"):  # 1.500,- is a whole amount
         body, after = body[:-1], after[1:]
     if after.endswith("-") and not sign:
         sign, after = "-", after[:-1]
@@ -145,6 +147,9 @@ def _fractions(values: dict[str, Entry | Unreadable]) -> dict[str, Entry | Unrea
 def _one_currency(values: dict[str, Entry | Unreadable], words: dict[str, str]) -> dict[str, Entry | Unreadable]:
     """Refuses what is in another currency than most of the column: amounts of several cannot be added."""
     named = {text: _CURRENCIES[word] for text, word in words.items() if word in _CURRENCIES}
+    crowns = _CROWNS.intersection(named.values())
+    if len(crowns) == 1:
+        named = {text: next(iter(crowns)) if one == "kr." else one for text, one in named.items()}
     if len(set(named.values())) < 2:
         return values
     usual = Counter(named.values()).most_common(1)[0][0]

@@ -1,11 +1,31 @@
-"""The two languages of everything a person reads."""
+"""The two languages of everything a person reads, and the money that is told in them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
-Language = Literal["da", "en"]
+Written = Literal["da", "en"]
+"""A language that texts are written in."""
+LANGUAGES: tuple["Language", ...] = ("da", "en")
 
-LANGUAGES: tuple[Language, ...] = ("da", "en")
+
+class Locale(str):
+    """A reader's language, together with the currency that amounts are in: `Locale("da", "EUR")` equals `"da"`.
+
+    `currency` is a code of ISO 4217.
+    """
+
+    currency: str
+
+    def __new__(cls, language: "Language", currency: str) -> Self:
+        made = super().__new__(cls, language)
+        made.currency = currency
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # str has one, and pickles by it
+        return str(self), self.currency
+
+
+Language = Written | Locale
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,8 @@ from calculators.kit.text.language import Language, Text, quoted
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
-CURRENCY_WORDS = ("kr.", "kr", "dkk")
 LARGEST = 1e15
-"""Beyond this a float no longer holds every krone, so such a number is refused."""
+"""Beyond this a float no longer holds every unit, so such a number is refused."""
 
 _SPACES = (" ", NO_BREAK_SPACE, "\u202f", "\u2009")
 _DIGITS = frozenset("0123456789")
@@ -67,15 +66,6 @@ def format_number(value: float, language: Language, decimals: int = 0) -> str:
     sign = MINUS if value < 0 and (whole.strip("0") or fraction.strip("0")) else ""
     point, group = (",", ".") if language == "da" else (".", ",")
     return sign + _grouped(whole, group) + (point + fraction if fraction else "")
-
-
-def format_money(value: float, language: Language, decimals: int = 0) -> str:
-    """An amount in Danish kroner: `1.234 kr.` in Danish, `DKK 1,234` in English, with a no-break space."""
-    number = format_number(value, language, decimals)
-    if language == "da":
-        return number + NO_BREAK_SPACE + "kr."
-    sign = MINUS if number.startswith(MINUS) else ""
-    return f"{sign}DKK{NO_BREAK_SPACE}{number.removeprefix(MINUS)}"
 
 
 def format_percent(fraction: float, language: Language, decimals: int = 0) -> str:

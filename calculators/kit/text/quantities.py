@@ -7,7 +7,7 @@ fractions: 0.125 is 12.5 per cent.
 from dataclasses import dataclass
 
 from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import MINUS, NO_BREAK_SPACE, format_money, format_number, format_percent
+from calculators.kit.text.numbers import MINUS, NO_BREAK_SPACE, format_number, format_percent
 
 NOTHING = "–"
 """What stands where there is no figure."""
@@ -46,11 +46,6 @@ def number(value: float, language: Language) -> str:
     return format_number(value, language, 0 if abs(value - round(value)) < 0.05 else 1)
 
 
-def price(value: float, language: Language) -> str:
-    """An amount with hundredths only where there are any: `249 kr.`, `249,50 kr.`."""
-    return format_money(value, language, 0 if abs(value - round(value)) < 0.005 else 2)
-
-
 def share(fraction: float, language: Language) -> str:
     """With one decimal: `62,5 %`."""
     return format_percent(fraction, language, 1)
@@ -81,6 +76,11 @@ def points(difference: float, language: Language, plus: bool = False) -> str:
 def points_interval(low: float, high: float, language: Language) -> str:
     """`0,4 til 4,4 procentpoint`."""
     return between(_bare_points(low, language), points(high, language), language)
+
+
+def ended(sentence: str) -> str:
+    """The sentence with its full stop, unless its last word has one: `… koster 20 kr.`, `… koster 20 €.`."""
+    return sentence if sentence.endswith(".") else sentence + "."
 
 
 def between(low: str, high: str, language: Language) -> str:

@@ -13,7 +13,8 @@ from typing import Literal
 
 from calculators.kit.input.dataset import Dataset
 from calculators.kit.input.fields import Choice, Date, Field, Flag, Integer, Money, Number, Percent, Value
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import sign_of
 
 Style = Literal[
     "text",
@@ -37,7 +38,7 @@ CellValue = str | float | int | bool | date | None
 class Cell:
     """One cell. With a `formula` (it starts with `=`) the `value` is what our Python computed for it.
 
-    style  how the value is shown: `money` and `total` in whole kroner, `percent` (a fraction) with one decimal,
+    style  how the value is shown: `money` and `total` in whole amounts, `percent` (a fraction) with one decimal,
            `number` with two, `integer` with none; `heading` tops a table, `group` tops some of its rows
     name   a name for the cell in the whole workbook, for formulas to refer to; letters, digits and underscores
     field  the input that the cell holds: it is coloured, open to change, and refuses what the form would refuse
@@ -115,7 +116,7 @@ def input_style(field: Field) -> Style:
     return "date" if isinstance(field, Date) else "flag" if isinstance(field, Flag) else "text"
 
 
-def input_sheet(title: Text, fields: Sequence[Field], values: Mapping[str, Value], language: Language) -> Sheet:
+def input_sheet(title: Text, fields: Sequence[Field], values: Mapping[str, Value], language: Locale) -> Sheet:
     """The workbook's first sheet: every input under its group, with its unit and where its default comes from."""
     rows: list[list[Cell]] = [
         [Cell(_INPUTS.say(language), "title")],
@@ -130,7 +131,7 @@ def input_sheet(title: Text, fields: Sequence[Field], values: Mapping[str, Value
     return Sheet(_INPUTS.say(language), tuple(map(tuple, rows)), (48, 34, 16, 60))
 
 
-def input_cells(fields: Sequence[Field], values: Mapping[str, Value], language: Language) -> list[list[Cell]]:
+def input_cells(fields: Sequence[Field], values: Mapping[str, Value], language: Locale) -> list[list[Cell]]:
     """A row for each field: label, value, unit, where its default comes from.
 
     The value's cell is called `input_name`. Where an answer is picked in words, that is the cell after it, which gives
@@ -151,7 +152,7 @@ def option_words(field: Choice, language: Language) -> tuple[str, ...]:
     return tuple(option.label.say(language)[:_LOOKED_UP] for option in field.options)
 
 
-def _value_cells(field: Field, value: Value, language: Language) -> tuple[Cell, Cell]:
+def _value_cells(field: Field, value: Value, language: Locale) -> tuple[Cell, Cell]:
     name, picked = input_name(field.id), picked_name(field.id)
     if isinstance(value, Dataset):
         return Cell(value.name, name=name), Cell(f"{len(value.lines)} {_ROWS.say(language)}", "note")
@@ -169,7 +170,7 @@ def _value_cells(field: Field, value: Value, language: Language) -> tuple[Cell, 
         )
     unit = field.unit.say(language) if isinstance(field, Number) and field.unit else ""
     if isinstance(field, Money):
-        unit = _KRONER.say(language)
+        unit = sign_of(language.currency).say(language)
     return Cell(value, input_style(field), name=name, field=field), Cell(unit)
 
 
@@ -179,7 +180,6 @@ def _letters(field_id: str) -> str:
 
 YES, NO = Text("Ja", "Yes"), Text("Nej", "No")
 _LOOKED_UP = 255
-_KRONER = Text("kr.", "DKK")
 _ROWS = Text("rækker", "rows")
 _INPUTS = Text("Forudsætninger", "Assumptions")
 _HOW = Text(

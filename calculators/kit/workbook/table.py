@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
+from calculators.kit.text.money import in_currency
 from calculators.kit.workbook.model import Cell, CellValue, Style, letters
 
 Range = tuple[tuple[int, int], tuple[int, int]]
@@ -70,9 +71,11 @@ class Table[Item]:
     items: Sequence[Item]
     top: int = 0
 
-    def rows(self, language: Language) -> list[tuple[Cell, ...]]:
+    def rows(self, language: Locale) -> list[tuple[Cell, ...]]:
         """The headings, and a row for each item."""
-        head = tuple(Cell(column.heading.say(language), "heading") for column in self.columns)
+        head = tuple(
+            Cell(in_currency(column.heading, language.currency).say(language), "heading") for column in self.columns
+        )
         return [head, *(self._row(number, item) for number, item in enumerate(self.items))]
 
     def formula(self, text: str, number: int = 0) -> str:

@@ -30,7 +30,7 @@ def coverage(pipeline: float, quota: float, booked: float) -> float:
 
 
 def acquisition_cost(cost: float, new_customers: int) -> float:
-    """CAC: sales and marketing cost / new customers of the same period, kroner. Raises ValueError for no customers."""
+    """CAC: sales and marketing cost / new customers of the same period. Raises ValueError for no customers."""
     if new_customers <= 0:
         raise ValueError("no new customers")
     return cost / new_customers

@@ -18,8 +18,8 @@ _NO_CUSTOMERS = Text("Ingen kunder med månedlig indtægt i filen.", "No custome
 
 
 class Base(NamedTuple):
-    """What the customers of a file say: kroner a year of those who are still there, the part of it that is left after
-    serving them (a fraction), how many left, and for how many customer-years they were followed."""
+    """What the customers of a file say: the amount a year of those who are still there, the part of it that is left
+    after serving them (a fraction), how many left, and for how many customer-years they were followed."""
 
     customers: int
     revenue: float
@@ -34,7 +34,7 @@ class Base(NamedTuple):
 
 
 def lifetime_value(revenue: float, margin: float, churn: float) -> float:
-    """Yearly revenue of a customer x gross margin / yearly churn, kroner. Raises ValueError for no churn.
+    """Yearly revenue of a customer x gross margin / yearly churn. Raises ValueError for no churn.
 
     It takes the churn to be the same every year, so that the expected life is 1 / churn years.
     """
@@ -44,7 +44,7 @@ def lifetime_value(revenue: float, margin: float, churn: float) -> float:
 
 
 def discounted_value(revenue: float, margin: float, churn: float, rate: float, years: int = 5) -> float:
-    """sum over years 0 to 4 of yearly gross profit x (1 - churn)^year / (1 + rate)^year, kroner."""
+    """sum over years 0 to 4 of yearly gross profit x (1 - churn)^year / (1 + rate)^year."""
     kept = max(0.0, 1 - churn)
     return sum(revenue * margin * kept**year / (1 + rate) ** year for year in range(years))
 

@@ -5,7 +5,7 @@ from calculators.kpi.scope import Figure, Measure, Scope, closed_deals, deals, s
 
 _NO_AMOUNTS = Text("Ingen lukkede handler har et beløb.", "No closed deal has an amount.")
 _BY_VALUE = Text(
-    "Én handel kan flytte tallet, og en andel af kroner har intet Wilson-interval.",
+    "Én handel kan flytte tallet, og en andel af beløb har intet Wilson-interval.",
     "One deal can move the figure, and a share of money has no Wilson interval.",
 )
 _YOUNG = Text(

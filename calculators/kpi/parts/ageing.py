@@ -3,8 +3,9 @@
 from calculators.kit.charts.strip import Strip, strip_chart
 from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money, format_number
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money
+from calculators.kit.text.numbers import format_number
 from calculators.kit.text.quantities import NOTHING
 from calculators.kpi import words
 from calculators.kpi.ages import StageAges, Standing, ages_of, oldest, undated
@@ -34,7 +35,7 @@ _OVER = Text("Over måltiden", "Past the target")
 _LINE = Text("Linje", "Line")
 
 
-def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """A strip of dots for each stage, and the deals to talk about first."""
     ages = ages_of(result.scope)
     if not ages:
@@ -53,7 +54,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     )
 
 
-def _strip(parameters: Parameters, stage: StageAges, language: Language) -> Strip:
+def _strip(parameters: Parameters, stage: StageAges, language: Locale) -> Strip:
     count, over = len(stage.deals), stage.over
     return Strip(
         label=parameters.road[stage.stage].name.say(language),
@@ -72,7 +73,7 @@ def _name(one: Standing, language: Language) -> str:
     return f"{line}, {one.deal.id}" if one.deal.id else line
 
 
-def _cells(parameters: Parameters, stage: StageAges, one: Standing, language: Language) -> list[str]:
+def _cells(parameters: Parameters, stage: StageAges, one: Standing, language: Locale) -> list[str]:
     amount = one.deal.amount
     return [
         parameters.road[stage.stage].name.say(language),

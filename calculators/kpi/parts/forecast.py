@@ -3,8 +3,9 @@
 from calculators.kit.charts.figure import Bar, bar_chart
 from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language, Text
-from calculators.kit.text.numbers import format_money, format_number
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import format_money, in_currency
+from calculators.kit.text.numbers import format_number
 from calculators.kpi.forecast import Forecast, Outlook, forecast_of
 from calculators.kpi.parameters import Parameters
 from calculators.kpi.result import Result
@@ -44,10 +45,11 @@ _DEPENDENT = Text(
 )
 _CHART = Text("Vundet af de åbne handler", "Won of the open deals")
 _OUTCOME = Text("Udfald", "Outcome")
-_KRONER = Text("Beløb", "Amount")
+_AMOUNT = Text("Beløb", "Amount")
+_COUNTED_IN = Text("Beløb i ¤.", "Amounts in ¤.")
 
 
-def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """Three outcomes as bars, and the table."""
     forecast = forecast_of(result.scope)
     whole = forecast.all
@@ -64,7 +66,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
         (name.say(language), _cells(outlook, language))
         for name, outlook in zip(_ROWS, (forecast.this_quarter, forecast.next_quarter, whole), strict=True)
     ]
-    headings = (_OUTCOME.say(language), _KRONER.say(language))
+    headings = (_OUTCOME.say(language), _AMOUNT.say(language))
     return section(
         _TITLE.say(language),
         bar_chart(prefix + "forecast", _CHART.say(language), told, bars, language, headings),
@@ -78,10 +80,11 @@ def _cells(outlook: Outlook, language: Language) -> list[str]:
     return [format_number(outlook.count, language), *(format_number(amount, language) for amount in amounts)]
 
 
-def _said(forecast: Forecast, language: Language) -> str:
+def _said(forecast: Forecast, language: Locale) -> str:
     draws = forecast.all.draws
-    da = f"{format_number(draws, 'da')} simuleringer med fast startværdi. Beløb i kroner."
-    en = f"{format_number(draws, 'en')} simulations with a fixed seed. Amounts in Danish kroner."
+    counted = in_currency(_COUNTED_IN, language.currency)
+    da = f"{format_number(draws, 'da')} simuleringer med fast startværdi. {counted.da}"
+    en = f"{format_number(draws, 'en')} simulations with a fixed seed. {counted.en}"
     if forecast.unweighted:
         da = f"{da} {forecast.unweighted} åbne handler uden beløb eller trin er ikke med."
         en = f"{en} {forecast.unweighted} open deals without an amount or a stage are left out."

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from calculators.kit.charts.interval import Share, interval_chart
 from calculators.kit.markup.elements import note
 from calculators.kit.markup.html import Html, join
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import in_currency
 from calculators.kit.text.numbers import format_number, format_percent
 from calculators.kit.text.quantities import NOTHING, number, share_interval
 from calculators.kpi.deal import Deal
@@ -19,7 +20,7 @@ _HEADINGS = (
     Text("Lukkede", "Closed"),
     Text("Vundne", "Won"),
     Text("Hitrate, 95 %-interval", "Win rate, 95% interval"),
-    Text("Ordre i snit, kr.", "Mean order, DKK"),
+    Text("Ordre i snit, ¤", "Mean order, ¤"),
     Text("Cyklus, dage", "Cycle, days"),
     Text("Åbne", "Open"),
     Text("Kan sammenlignes", "Comparable"),
@@ -52,7 +53,7 @@ _DIFFER = Text(
 _MISSING = Text("Filen har hverken segment, ejer eller kilde.", "The file has neither segment, owner nor source.")
 
 
-def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """A chart and a table for each column that the file has."""
     parts = [
         _kind(parameters, result, column, heading, caption, key, language, prefix)
@@ -69,7 +70,7 @@ def _kind(
     heading: Text,
     caption: Text,
     key: Callable[[Deal], str | None],
-    language: Language,
+    language: Locale,
     prefix: str,
 ) -> Html:
     groups = groups_of(result.scope, key)
@@ -99,7 +100,7 @@ def _kind(
             note(told) if len(shares) > 1 else None,
             table(
                 heading.say(language),
-                [heading.say(language), *(one.say(language) for one in _HEADINGS)],
+                [heading.say(language), *(in_currency(one, language.currency).say(language) for one in _HEADINGS)],
                 rows,
                 ["kpi-few" if group.few else None for group in shown],
                 (7,),

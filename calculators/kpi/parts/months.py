@@ -3,7 +3,8 @@
 from calculators.kit.charts.interval import Share, interval_chart
 from calculators.kit.markup.elements import folded, note
 from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Language, Locale, Text
+from calculators.kit.text.money import in_currency
 from calculators.kit.text.numbers import format_number, format_percent
 from calculators.kit.text.quantities import NOTHING, number
 from calculators.kpi import words
@@ -21,7 +22,7 @@ _HEADINGS = (
     Text("Lukkede", "Closed"),
     Text("Vundne", "Won"),
     Text("Hitrate", "Win rate"),
-    Text("Vundet, kr.", "Won, DKK"),
+    Text("Vundet, ¤", "Won, ¤"),
     Text("Cyklus, dage", "Cycle, days"),
 )
 _RATE = Text("Hitrate pr. måned med 95 %-interval", "Win rate by month with 95% interval")
@@ -31,13 +32,17 @@ _RATE_NOTE = Text(
 _TARGET = Text("Stregen er målet.", "The mark is the target.")
 
 
-def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """Months, the earliest first."""
     months = months_of(result.scope)
     rows = [(words.month(month.first, language), _cells(month, language)) for month in months]
     return section(
         _TITLE.say(language),
-        table(_CAPTION.say(language), [heading.say(language) for heading in _HEADINGS], rows),
+        table(
+            _CAPTION.say(language),
+            [in_currency(heading, language.currency).say(language) for heading in _HEADINGS],
+            rows,
+        ),
         _rates(parameters, months, language, prefix),
     )
 

@@ -2,7 +2,7 @@
 
 from calculators.kit.markup.elements import folded, note
 from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language, Text
+from calculators.kit.text.language import Locale, Text
 from calculators.kit.text.numbers import format_number
 from calculators.kit.text.quantities import NOTHING
 from calculators.kpi import words
@@ -49,7 +49,7 @@ _NAMES: dict[str, tuple[Text, Unit]] = {
 _FEW = Text("For få data.", "Too few data.")
 
 
-def html(parameters: Parameters, result: Result, language: Language, prefix: str) -> Html:
+def html(parameters: Parameters, result: Result, language: Locale, prefix: str) -> Html:
     """A folded table for each KPI."""
     headings = [heading.say(language) for heading in _HEADINGS]
     return section(
@@ -60,7 +60,7 @@ def html(parameters: Parameters, result: Result, language: Language, prefix: str
     )
 
 
-def _kpi(parameters: Parameters, row: Row, headings: list[str], language: Language) -> Html:
+def _kpi(parameters: Parameters, row: Row, headings: list[str], language: Locale) -> Html:
     name = row.kpi.name.say(language)
     rows, marked = [], []
     for variant in row.kpi.variants:
@@ -81,7 +81,7 @@ def _unit(kpi: str, variant: str, unit: Unit) -> Unit:
     return "ratio" if kpi == "net-promoter-score" and variant == "mean" else unit
 
 
-def _cells(parameters: Parameters, figure: Figure, unit: Unit, language: Language) -> list[str]:
+def _cells(parameters: Parameters, figure: Figure, unit: Unit, language: Locale) -> list[str]:
     said = (
         words.missing(parameters, figure, language)
         if figure.missing
@@ -99,7 +99,7 @@ def _cells(parameters: Parameters, figure: Figure, unit: Unit, language: Languag
     ]
 
 
-def _neighbours(parameters: Parameters, result: Result, headings: list[str], language: Language) -> Html:
+def _neighbours(parameters: Parameters, result: Result, headings: list[str], language: Locale) -> Html:
     rows = []
     for name, measure in NEIGHBOURS.items():
         label, unit = _NAMES[name]

@@ -16,7 +16,7 @@ from scripts.render.formula import code_files, formula_of
 from scripts.render.markup import without_markup
 from scripts.render.navigation import Place, Tab
 from scripts.render.page import Block, Page, blocks
-from scripts.words import figure
+from scripts.words import figure, unit_name
 
 PLACE = Place(Tab.KPIS, 10)
 
@@ -28,7 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
         (
             book.link("kpis", kpi.id),
             book.phrase(kpi.definition),
-            figure(book.language, kpi.target, kpi.unit),
+            figure(book.locale, kpi.target, kpi.unit),
             book.link("roles", kpi.owner),
             kpi.review.rhythm.say(book.language) if kpi.review else None,
         )
@@ -95,9 +95,9 @@ def _body(book: Book, kpi: Kpi) -> tuple[Block, ...]:
         lede(book.phrase(kpi.definition)),
         facts(
             [
-                (t("Mål", "Target"), figure(book.language, kpi.target, kpi.unit)),
+                (t("Mål", "Target"), figure(book.locale, kpi.target, kpi.unit)),
                 (t("Retning", "Direction"), kpi.direction.say(book.language)),
-                (t("Enhed", "Unit"), kpi.unit.say(book.language)),
+                (t("Enhed", "Unit"), unit_name(book.locale, kpi.unit)),
                 (t("Ejer", "Owner"), book.link("roles", kpi.owner)),
                 (t("Gennemgås", "Reviewed"), kpi.review.rhythm.say(book.language) if kpi.review else None),
             ]

@@ -111,7 +111,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
                     card(
                         book.link("kpis", kpi.id),
                         book.phrase(kpi.definition),
-                        t("Mål: ", "Target: ") + figure(book.language, kpi.target, kpi.unit),
+                        t("Mål: ", "Target: ") + figure(book.locale, kpi.target, kpi.unit),
                     )
                     for id in role.measured_by
                     if (kpi := book.playbook.kpis.get(id))

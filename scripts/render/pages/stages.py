@@ -278,7 +278,7 @@ def _kpis(book: Book, stage: Stage) -> Html:
     for id in stage.kpis:
         kpi = book.playbook.kpis.get(id)
         if kpi:
-            goal = book.t("Mål: ", "Target: ") + figure(book.language, kpi.target, kpi.unit)
+            goal = book.t("Mål: ", "Target: ") + figure(book.locale, kpi.target, kpi.unit)
             shown.append(card(book.link("kpis", id), book.phrase(kpi.definition), goal))
     return cards(shown)
 

@@ -16,6 +16,7 @@ _DEFAULTS = {
     "horizon": 3,
 }
 PLAIN: dict[str, object] = {
+    "currency": "DKK",
     "case": BOTH,
     "assumptions": {name: {"default": default, "source": BOTH} for name, default in _DEFAULTS.items()},
     "churn_period": "year",

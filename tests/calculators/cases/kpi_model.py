@@ -93,6 +93,7 @@ def route(fit: list[str], engagement: list[int], segment: str, hours: float, clo
 
 
 PLAIN: dict[str, object] = {
+    "currency": "DKK",
     "opens": 8,
     "closes": 16,
     "yearly_budget": figure(4_000_000),

@@ -36,6 +36,7 @@ def plan(id: str, months: int, in_advance: bool) -> dict[str, object]:
 
 
 PLAIN: dict[str, Any] = {
+    "currency": "DKK",
     "case": BOTH,
     "seller": "Sælger A/S",
     "vat": {"default": 0.25, "source": BOTH},

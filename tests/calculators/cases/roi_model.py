@@ -46,6 +46,7 @@ def benefit(id: str, label: str, amount: float, risk: float, **more: object) -> 
 
 
 PLAIN: dict[str, object] = {
+    "currency": "DKK",
     "case": {"da": "Eksempel", "en": "Example"},
     "assumptions": {
         "rampup_months": assumption(6, low=0.5, high=2),

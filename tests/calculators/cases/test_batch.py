@@ -10,12 +10,13 @@ from calculators.door import handle
 from calculators.kit.input.reading import read
 from calculators.lead_score import CALCULATOR
 from tests.calculators.cases.lead_score_model import MODEL, PLAIN
+from tests.locales import DANISH, ENGLISH
 
 FIT = [field.id for field in CALCULATOR.fields(MODEL) if field.id.startswith("fit.")]
 EVENT = next(field.id for field in CALCULATOR.fields(MODEL) if field.id.endswith(".count")).removesuffix(".count")
 
 
-def asked(content: str, language: str = "en", first: int = 0, rows: int = 0, **more: Any) -> dict[str, Any]:
+def asked(content: str, language: str = ENGLISH, first: int = 0, rows: int = 0, **more: Any) -> dict[str, Any]:
     file = {"name": "leads.csv", "content": b64encode(content.encode()).decode(), **more.pop("file", {})}
     request = {
         "calculator": "lead-score",
@@ -52,7 +53,7 @@ def test_each_row_is_answered_as_the_form_would_answer_it() -> None:
     blank = CALCULATOR.batch(MODEL).blank(defaults) if CALCULATOR.batch else {}
     for row in rows:
         typed = {name: row[name] for name in (FIT[0], f"{EVENT}.count", f"{EVENT}.last")}
-        reading = read(CALCULATOR.fields(MODEL), typed, "en", "en", blank)
+        reading = read(CALCULATOR.fields(MODEL), typed, ENGLISH, ENGLISH, blank)
         assert not reading.errors
         alone = CALCULATOR.calculate(MODEL, reading.values)
         assert row["Grade"] == alone.grade and float(row["Fit points"]) == alone.fit.points
@@ -91,7 +92,9 @@ def test_no_cell_of_the_table_starts_a_formula() -> None:
 
 def test_the_language_and_the_files_own_marks_are_kept() -> None:
     content = f"id;{FIT[0]};point\na;;1,5\n"
-    rows = list(csv.reader(StringIO(asked(content, "da")["csv"] + asked(content, "da", rows=1)["csv"]), delimiter=";"))
+    rows = list(
+        csv.reader(StringIO(asked(content, DANISH)["csv"] + asked(content, DANISH, rows=1)["csv"]), delimiter=";")
+    )
     assert rows[0][-1] == "Bemærkning" and "," in rows[1][3] and "." not in rows[1][3]
 
 

@@ -12,9 +12,9 @@ from calculators.customer_value.lifetime import (
     simple_payback,
 )
 from calculators.customer_value.result import cohort
-from calculators.kit.text.language import LANGUAGES
 from tests.calculators.cases.customer_value_model import PARAMETERS, PLAIN, result
 from tests.calculators.cases.refusals import why_refused
+from tests.locales import DANISH, ENGLISH, LOCALES
 
 
 def near(found: float | None, expected: float, tolerance: float = 1e-6) -> bool:
@@ -22,8 +22,8 @@ def near(found: float | None, expected: float, tolerance: float = 1e-6) -> bool:
 
 
 def html(found) -> str:
-    return CALCULATOR.result_html(PARAMETERS, found, "da", "x-") + CALCULATOR.parts[0].html(
-        PARAMETERS, found, "da", "x-"
+    return CALCULATOR.result_html(PARAMETERS, found, DANISH, "x-") + CALCULATOR.parts[0].html(
+        PARAMETERS, found, DANISH, "x-"
     )
 
 
@@ -57,7 +57,7 @@ def test_where_nobody_leaves_the_capped_value_stands_in_and_it_is_said() -> None
     variants = found.economy.variants
     assert variants.simple is None and variants.expanding is None and variants.revenue is None
     assert near(variants.discounted, 1000 / (1 - 1 / 1.1)) and found.economy.value == variants.capped
-    for language, said in (("da", "ingen ende"), ("en", "has no end")):
+    for language, said in ((DANISH, "ingen ende"), (ENGLISH, "has no end")):
         assert said in words.verdict(found, language)
     assert "ikke defineret" in html(found)
 
@@ -73,21 +73,21 @@ def test_without_new_customers_there_is_no_cost_and_it_is_said() -> None:
     economy = found.economy
     assert (economy.cost, economy.ratio, economy.payback, economy.cohort_payback) == (None, None, None, None)
     assert words.NO_CUSTOMERS.da in html(found) and found.breakeven is None
-    assert CALCULATOR.parts[0].html(PARAMETERS, found, "da", "x-") == ""
+    assert CALCULATOR.parts[0].html(PARAMETERS, found, DANISH, "x-") == ""
 
 
 def test_a_customer_that_costs_nothing() -> None:
     found = result(cost=0)
     assert found.economy.cost == 0 and found.economy.ratio is None and found.economy.payback == 0
-    assert "koster ikke noget" in words.verdict(found, "da")
+    assert "koster ikke noget" in words.verdict(found, DANISH)
 
 
 def test_money_that_never_comes_back() -> None:
     never = result(cost=60_000)  # 6,000 a customer, who gives 5,000 in all
     assert never.economy.cohort_payback is None and near(never.economy.payback, 72)
-    assert "aldrig kommer hjem" in words.verdict(never, "da") and "never is" in words.verdict(never, "en")
+    assert "aldrig kommer hjem" in words.verdict(never, DANISH) and "never is" in words.verdict(never, ENGLISH)
     nothing = result(margin=0)
-    assert nothing.economy.payback is None and "aldrig" in words.verdict(nothing, "da")
+    assert nothing.economy.payback is None and "aldrig" in words.verdict(nothing, DANISH)
 
 
 def test_payback_at_the_edges() -> None:
@@ -101,7 +101,7 @@ def test_the_churn_that_can_be_stood() -> None:
     found = result()
     assert near(found.breakeven, 1000 / 1500) and near(found.rule_churn, 1000 / 4500)
     assert near(result(churn=1000 / 1500).economy.ratio, 1) and breakeven_churn(100, 0) is None
-    assert "efter den første periode" in (words.breakeven_words(result(cost=5000), 3, "da") or "")
+    assert "efter den første periode" in (words.breakeven_words(result(cost=5000), 3, DANISH) or "")
 
 
 def test_each_input_is_moved_both_ways() -> None:
@@ -120,7 +120,7 @@ def test_a_capped_sum_of_no_periods_is_nought() -> None:
 def test_every_result_is_well_formed_in_both_languages() -> None:
     cases = (result(), result(churn=0), result(churn=1), result(margin=0), result(new_customers=0), result(cost=0))
     for found in (*cases, result(revenue=0), result(expansion=1), result(horizon=20), result(churn_period="month")):
-        for language in LANGUAGES:
+        for language in LOCALES:
             one = CALCULATOR.result_html(PARAMETERS, found, language, "x-")
             part = CALCULATOR.parts[0].html(PARAMETERS, found, language, "x-")
             ElementTree.fromstring(f"<div>{one}{part}</div>")

@@ -5,10 +5,11 @@ from typing import Any
 
 from calculators.door import handle
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
+from tests.locales import DANISH, ENGLISH
 
 
 def ask(**changes: object) -> dict[str, Any]:
-    request = {"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}, **changes}
+    request = {"calculator": "roi", "language": DANISH, "parameters": PARAMETERS, "values": {}, **changes}
     return json.loads(handle(json.dumps(request)))
 
 
@@ -29,7 +30,7 @@ def test_bad_values_come_back_at_their_fields_and_good_ones_are_echoed() -> None
 
 
 def test_numbers_typed_in_the_other_language_are_understood() -> None:
-    answer = ask(language="en", written_in="da", values={"investment": "1.234,5"})
+    answer = ask(language=ENGLISH, written_in=DANISH, values={"investment": "1.234,5"})
     assert answer["echo"]["investment"] == "DKK\u00a01,234.50"
 
 
@@ -87,5 +88,5 @@ def test_text_typed_by_the_reader_cannot_become_markup() -> None:
 
 def test_the_same_request_gives_the_same_answer() -> None:
     assert handle(
-        json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}})
-    ) == handle(json.dumps({"calculator": "roi", "language": "da", "parameters": PARAMETERS, "values": {}}))
+        json.dumps({"calculator": "roi", "language": DANISH, "parameters": PARAMETERS, "values": {}})
+    ) == handle(json.dumps({"calculator": "roi", "language": DANISH, "parameters": PARAMETERS, "values": {}}))

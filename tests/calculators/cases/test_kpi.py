@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 from calculators.kit.calculator import filled
 from calculators.kit.markup.html import Html
 from calculators.kit.statistics.proportions import wilson
-from calculators.kit.text.language import LANGUAGES
 from calculators.kpi import CALCULATOR, formulas
 from calculators.kpi.ages import ages_of
 from calculators.kpi.columns import columns_of
@@ -29,6 +28,7 @@ from calculators.kpi.scope import Figure, months_before, quantile, quarter_start
 from calculators.kpi.words import announcement, summary
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, at, dataset, found, on
 from tests.calculators.cases.refusals import refused
+from tests.locales import DANISH, ENGLISH, LOCALES
 
 
 def near(value: float | None, expected: float, tolerance: float = 1e-9) -> bool:
@@ -160,7 +160,7 @@ def test_where_losses_have_no_stage_no_share_is_made_of_the_wins_alone() -> None
 
 def part_of(result: Result, id: str) -> Html:
     part = next(one for one in CALCULATOR.parts if one.id == id)
-    return part.html(PARAMETERS, result, "en", "kpi-")
+    return part.html(PARAMETERS, result, ENGLISH, "kpi-")
 
 
 def test_one_close_date_is_the_expected_one_while_a_deal_is_open() -> None:
@@ -203,14 +203,14 @@ def test_what_the_file_lacks_is_named() -> None:
     result = found([{"stage": "offer"}])
     assert figure(result, "win-rate", "closed").missing == ("close-date",)
     assert figure(result, "net-promoter-score", "relationship").missing == ("nps-score",)
-    main = CALCULATOR.result_html(PARAMETERS, result, "da", "kpi-")
+    main = CALCULATOR.result_html(PARAMETERS, result, DANISH, "kpi-")
     assert "nps-score (da)" in main and "Mangler kolonnen" in main
 
 
 def test_an_empty_export_and_one_of_empty_cells_are_said_in_words() -> None:
     for rows, columns in (([], None), ([], COLUMNS), ([{}], COLUMNS), ([{}] * 3, ())):
         result = found(rows, columns)
-        for language in LANGUAGES:
+        for language in LOCALES:
             html = whole(result, language)
             assert "nan" not in html and ">inf" not in html and "None" not in html
             assert announcement(result, language) and all(isinstance(line, str) for line in summary(result, language))
@@ -227,12 +227,12 @@ def whole(result: Result, language: str) -> Html:
 def test_every_part_is_drawn_of_a_file_that_has_everything() -> None:
     rows = [full_row(number) for number in range(80)]
     result = found(rows, COLUMNS, as_of=on("2026-10-31"))
-    for language in LANGUAGES:
+    for language in LOCALES:
         html = whole(result, language)
         for part in CALCULATOR.parts:
             assert f'data-part="{part.id}"></div>' not in html, part.id
         assert html.count("<svg") >= 8
-    assert len(CALCULATOR.result_html(PARAMETERS, result, "da", "kpi-").encode()) < 16_384
+    assert len(CALCULATOR.result_html(PARAMETERS, result, DANISH, "kpi-").encode()) < 16_384
     plain = json.loads(json.dumps(CALCULATOR.result_plain(result), allow_nan=False))
     assert plain["rows"] == 80 and len(plain["months"]) == 12 and plain["forecast"]["all"]["draws"] > 0
 

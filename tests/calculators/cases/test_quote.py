@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 from calculators.catalogue import formulas
 from calculators.kit.export.business_case import framed
-from calculators.kit.text.language import LANGUAGES, Text
-from calculators.kit.text.quantities import price
+from calculators.kit.text.language import Text
+from calculators.kit.text.money import price
 from calculators.quote import CALCULATOR
 from calculators.quote.approval import largest_discount
 from calculators.quote.invoice_plan import invoice_lines
@@ -19,6 +19,7 @@ from calculators.quote.view import result_html
 from calculators.quote.words import announcement, cash, floor_percent, may_send, reason, summary, terms
 from tests.calculators.cases.quote_model import PARAMETERS, PLAIN, result
 from tests.calculators.cases.refusals import why_refused
+from tests.locales import DANISH, ENGLISH, LOCALES
 
 MONTHLY, YEARLY, ARREARS = PARAMETERS.plans
 
@@ -106,13 +107,13 @@ def test_the_reasons_are_told_with_their_role_in_both_languages() -> None:
     )
     one = found.packages[0]
     assert {need.reason for need in one.needs} == {"discount", "term", "plan", "credit", "deferral", "cash-discount"}
-    said = [reason(found, need, "da") for need in one.needs]
+    said = [reason(found, need, DANISH) for need in one.needs]
     assert "Rabatten på 16 % skal godkendes af: director." in [line.replace("\u00a0", " ") for line in said]
     assert any(line.endswith("skal godkendes af: Chef.") for line in said)
     stopped = result(technicians=1)
-    assert may_send(stopped, stopped.packages[0], "da").endswith("Ingen må sige ja til de vilkår.")
-    assert any("ingen sige ja til" in reason(stopped, need, "da") for need in stopped.packages[0].needs)
-    assert "without asking" in may_send(result(), result().packages[0], "en")
+    assert may_send(stopped, stopped.packages[0], DANISH).endswith("Ingen må sige ja til de vilkår.")
+    assert any("ingen sige ja til" in reason(stopped, need, DANISH) for need in stopped.packages[0].needs)
+    assert "without asking" in may_send(result(), result().packages[0], ENGLISH)
 
 
 def test_the_largest_discount_leaves_exactly_the_margin_that_is_asked_for() -> None:
@@ -144,14 +145,14 @@ def test_the_offer_stands_for_thirty_days_also_over_a_leap_day() -> None:
 
 
 def test_terms_and_cash_discount_are_said_in_words() -> None:
-    assert "ingenting" in terms(result(), "da") and cash(result(), "da") is None
-    assert "koster os" in terms(result(plan="arrears", financing_rate=0.1), "da")
-    assert "værd for os" in terms(result(plan="yearly", financing_rate=0.1), "da")
-    assert "ikke længere end" in (cash(result(cash_discount=0.01), "da") or "")
-    assert "a year" in (cash(result(cash_discount=0.02, credit="net-30"), "en") or "")
-    assert "1,000%" in (cash(result(cash_discount=0.2, credit="net-30"), "en") or "")
-    assert price(295, "da").startswith("295\u00a0") and price(286.15, "da").startswith("286,15")
-    assert floor_percent(0.1999, "en") == "19.9%" and floor_percent(0.15, "en") == "15%"
+    assert "ingenting" in terms(result(), DANISH) and cash(result(), DANISH) is None
+    assert "koster os" in terms(result(plan="arrears", financing_rate=0.1), DANISH)
+    assert "værd for os" in terms(result(plan="yearly", financing_rate=0.1), DANISH)
+    assert "ikke længere end" in (cash(result(cash_discount=0.01), DANISH) or "")
+    assert "a year" in (cash(result(cash_discount=0.02, credit="net-30"), ENGLISH) or "")
+    assert "1,000%" in (cash(result(cash_discount=0.2, credit="net-30"), ENGLISH) or "")
+    assert price(295, DANISH).startswith("295\u00a0") and price(286.15, DANISH).startswith("286,15")
+    assert floor_percent(0.1999, ENGLISH) == "19.9%" and floor_percent(0.15, ENGLISH) == "15%"
 
 
 def test_parameters_that_do_not_hold_together_are_refused_with_their_place() -> None:
@@ -176,7 +177,7 @@ def test_parameters_that_do_not_hold_together_are_refused_with_their_place() -> 
 def test_everything_is_shown_and_said_in_both_languages() -> None:
     for changes in ({}, {"discount": 0.1, "technicians": 60, "extended": True}, {"technicians": 1, "term_months": 1}):
         found = result(**changes)
-        for language in LANGUAGES:
+        for language in LOCALES:
             shown = result_html(PARAMETERS, found, language, "q-")
             printed = printed_offer(PARAMETERS, found, language, "q-")
             assert list(ElementTree.fromstring(f"<div>{shown}{printed}</div>").iter("table"))
@@ -186,13 +187,13 @@ def test_everything_is_shown_and_said_in_both_languages() -> None:
 
 def test_the_printed_offer_shows_neither_cost_nor_margin() -> None:
     found = result()
-    printed = printed_offer(PARAMETERS, found, "da", "q-")
+    printed = printed_offer(PARAMETERS, found, DANISH, "q-")
     assert "Dækning" not in printed and "godkendes" not in printed and "Levering" not in printed
     assert printed.count('class="case-page"') == 2 and "26. marts 2026" in printed and "Kunde A/S" in printed
 
 
 def test_the_offer_on_paper_has_one_heading_and_nothing_to_fill_in() -> None:
-    for language in LANGUAGES:
+    for language in LOCALES:
         paper = framed(CALCULATOR, PARAMETERS, result(), language, "q-")
         assert paper.count('class="case-head"') == 1 and "<input" not in paper and paper.count('"case-page"') == 2
         assert list(ElementTree.fromstring(f"<div>{paper}</div>").iter("article"))
@@ -205,7 +206,7 @@ def test_the_invoices_of_the_offer_are_the_whole_agreement() -> None:
         assert near(sum(running + once for _, _, running, once in every), found.chosen.total)
         assert every[0][2] + every[0][3] == found.chosen.first_invoice
         assert every[0][0] == (5 if found.plan.id == "arrears" else 2)
-    shown = printed_offer(PARAMETERS, result(term_months=60), "da", "q-")
+    shown = printed_offer(PARAMETERS, result(term_months=60), DANISH, "q-")
     assert "Derefter 48 fakturaer" in shown and "efter 11 md." in shown and "efter 12 md." not in shown
 
 

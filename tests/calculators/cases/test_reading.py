@@ -23,6 +23,7 @@ from calculators.kit.input.fields import (
 )
 from calculators.kit.input.reading import Raw, read
 from calculators.kit.text.language import Language, Text
+from tests.locales import DANISH, ENGLISH
 
 LABEL = Text("Etiket", "Label")
 SIZE = Choice(
@@ -34,13 +35,13 @@ YEARS = Integer(id="years", label=LABEL, minimum=1, maximum=10, unit=Text("år",
 DAY = Date(id="day", label=LABEL, earliest=date(2020, 1, 1), latest=date(2030, 12, 31))
 
 
-def error(field: Field, raw: Raw, language: Language = "da") -> str:
+def error(field: Field, raw: Raw, language: Language = DANISH) -> str:
     reading = read([field], {field.id: raw}, language, language, {})
     assert field.id not in reading.values and field.id not in reading.echo
     return reading.errors[field.id]
 
 
-def value(field: Field, raw: Raw, language: Language = "da") -> object:
+def value(field: Field, raw: Raw, language: Language = DANISH) -> object:
     reading = read([field], {field.id: raw}, language, language, {})
     assert not reading.errors
     return reading.values[field.id]
@@ -63,10 +64,10 @@ def test_a_json_number_is_the_value_itself() -> None:
 
 def test_a_range_is_stated_in_the_fields_own_unit_and_language() -> None:
     assert error(RATE, "200") == "»200« ligger uden for det mulige. Skriv et tal fra 0\u00a0% til 100\u00a0%."
-    assert error(RATE, "200", "en") == "“200” is out of range. Write a number from 0% to 100%."
-    assert "DKK\u00a01,000,000" in error(MONEY, "2,000,000", "en")
+    assert error(RATE, "200", ENGLISH) == "“200” is out of range. Write a number from 0% to 100%."
+    assert "DKK\u00a01,000,000" in error(MONEY, "2,000,000", ENGLISH)
     assert "mindst 1" in error(Number(id="n", label=LABEL, minimum=1), "0") and "at most 1" in error(
-        Number(id="n", label=LABEL, maximum=1), "2", "en"
+        Number(id="n", label=LABEL, maximum=1), "2", ENGLISH
     )
 
 
@@ -75,14 +76,14 @@ def test_ends_of_a_range_belong_to_it() -> None:
 
 
 def test_half_a_year_is_not_a_whole_number() -> None:
-    assert "ikke et helt tal" in error(YEARS, "2,5") and "not a whole number" in error(YEARS, "2.5", "en")
+    assert "ikke et helt tal" in error(YEARS, "2,5") and "not a whole number" in error(YEARS, "2.5", ENGLISH)
 
 
 def test_an_empty_field_is_missing_and_not_zero() -> None:
-    assert "tomt" in error(MONEY, "") and "empty" in error(MONEY, "  ", "en")
+    assert "tomt" in error(MONEY, "") and "empty" in error(MONEY, "  ", ENGLISH)
     assert (
         "Vælg" in error(SIZE, "")
-        and "empty" in error(DAY, "", "en")
+        and "empty" in error(DAY, "", ENGLISH)
         and "tomt" in error(FreeText(id="t", label=LABEL), "")
     )
     assert value(Money(id="price", label=LABEL, optional=True), "") is None
@@ -90,11 +91,11 @@ def test_an_empty_field_is_missing_and_not_zero() -> None:
 
 def test_an_unknown_answer_names_the_answers() -> None:
     assert error(SIZE, "mellem") == "»mellem« står ikke på listen. Vælg: Lille, Stor."
-    assert error(SIZE, "medium", "en").endswith("Choose: Small, Large.")
+    assert error(SIZE, "medium", ENGLISH).endswith("Choose: Small, Large.")
 
 
 def test_dates_outside_the_range_are_named() -> None:
-    assert "1. januar 2020" in error(DAY, "31.12.2019") and "31 December 2030" in error(DAY, "2031-01-01", "en")
+    assert "1. januar 2020" in error(DAY, "31.12.2019") and "31 December 2030" in error(DAY, "2031-01-01", ENGLISH)
 
 
 def test_what_is_no_number_at_all_is_refused() -> None:
@@ -110,19 +111,19 @@ def test_too_long_a_text_says_how_long() -> None:
 
 
 def test_a_field_that_is_not_given_takes_its_default_and_unknown_names_are_listed() -> None:
-    reading = read([MONEY, RATE], {"rate": "5", "ratte": "1"}, "da", "da", {"price": 7.0})
+    reading = read([MONEY, RATE], {"rate": "5", "ratte": "1"}, DANISH, DANISH, {"price": 7.0})
     assert reading.values == {"price": 7.0, "rate": 0.05} and reading.unknown == ("ratte",)
 
 
 def test_numbers_typed_in_one_language_are_answered_in_the_other() -> None:
-    reading = read([MONEY, RATE], {"price": "1.234,5", "rate": "x"}, "da", "en", {})
+    reading = read([MONEY, RATE], {"price": "1.234,5", "rate": "x"}, DANISH, ENGLISH, {})
     assert reading.echo["price"] == "DKK\u00a01,234.50" and reading.errors["rate"].startswith("“x” is not a number")
 
 
 def test_the_echo_shows_how_an_ambiguous_number_was_understood() -> None:
-    assert read([MONEY], {"price": "1.234"}, "da", "da", {}).echo["price"] == "1.234\u00a0kr."
-    assert read([RATE], {"rate": "7,25"}, "da", "da", {}).echo["rate"] == "7,25\u00a0%"
-    assert read([DAY], {"day": "2026-11-23"}, "da", "da", {}).echo["day"] == "23. november 2026"
+    assert read([MONEY], {"price": "1.234"}, DANISH, DANISH, {}).echo["price"] == "1.234\u00a0kr."
+    assert read([RATE], {"rate": "7,25"}, DANISH, DANISH, {}).echo["rate"] == "7,25\u00a0%"
+    assert read([DAY], {"day": "2026-11-23"}, DANISH, DANISH, {}).echo["day"] == "23. november 2026"
 
 
 def test_a_default_is_typed_so_that_reading_gives_it_back() -> None:
@@ -134,7 +135,7 @@ def test_a_default_is_typed_so_that_reading_gives_it_back() -> None:
         (SIZE, "small"),
         (DAY, date(2026, 11, 23)),
     ):
-        for language in ("da", "en"):
+        for language in (DANISH, ENGLISH):
             assert (
                 read([field], {field.id: typed(field, default, language)}, language, language, {}).values[field.id]
                 == default

@@ -4,7 +4,7 @@ exist."""
 from xml.etree import ElementTree
 
 from calculators.kit.calculator import filled
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from calculators.roi import CALCULATOR
 from calculators.roi.finance import Payback
 from calculators.roi.result import Measures, Result, benefit_values, calculate, cost_of_waiting
@@ -14,6 +14,7 @@ from calculators.roi.words import duration, internal_rate, internal_rate_reason,
 from tests.calculators.cases.refusals import why_refused
 from tests.calculators.cases.roi_model import BOTH as TEXT
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, benefit, inputs, near, result
+from tests.locales import DANISH, ENGLISH, LOCALES
 
 NO_COSTS = {"investment": 0.0, "change_cost": 0.0, "running_cost": 0.0, "rampup_cost": 0.0}
 
@@ -76,30 +77,31 @@ def test_waiting_costs_the_last_months_and_moves_the_rest() -> None:
 
 def test_waiting_is_cheaper_when_the_case_loses_money() -> None:
     found = result(benefits__0__amount=0.0, benefits__1__amount=0.0)
-    assert found.waiting < 0 and "koster ikke noget" in waiting(found, "da") and "costs nothing" in waiting(found, "en")
+    assert found.waiting < 0
+    assert "koster ikke noget" in waiting(found, DANISH) and "costs nothing" in waiting(found, ENGLISH)
 
 
 def test_without_costs_the_return_is_said_in_words() -> None:
     found = result(**NO_COSTS)
     assert found.expected.roi is None and found.expected.internal_rates == () and found.expected.payback.lasting == 0
-    html = whole(found, "da")
+    html = whole(found, DANISH)
     assert "ikke defineret" in html and not {"inf", "nan"} & set(html.replace("<", " ").replace(">", " ").split())
-    assert internal_rate(found.expected, "en") == "none" and "No money is laid out first" in verdict(found, "en")
+    assert internal_rate(found.expected, ENGLISH) == "none" and "No money is laid out first" in verdict(found, ENGLISH)
 
 
 def test_a_case_that_never_pays_back_says_so() -> None:
     found = result(benefits__0__amount=0.0)
     assert found.expected.payback.lasting is None and found.expected.roi is not None and found.expected.roi < 0
-    assert "ikke inden for 3\u00a0år" in CALCULATOR.result_html(PARAMETERS, found, "da", "x-")
-    assert "costs DKK" in verdict(found, "en") and any(
-        "not within 3\u00a0years" in line for line in summary(found, "en")
+    assert "ikke inden for 3\u00a0år" in CALCULATOR.result_html(PARAMETERS, found, DANISH, "x-")
+    assert "costs DKK" in verdict(found, ENGLISH) and any(
+        "not within 3\u00a0years" in line for line in summary(found, ENGLISH)
     )
 
 
 def test_no_flow_at_all_is_a_result_too() -> None:
     nothing = NO_COSTS | {"benefits__0__amount": 0.0, "benefits__1__amount": 0.0}
     for timing in ("year-end", "mid-year", "monthly"):
-        for language in LANGUAGES:
+        for language in LOCALES:
             found = result(**nothing, timing=timing)
             assert whole(found, language) and announcement(found, language) and summary(found, language)
 
@@ -108,30 +110,30 @@ def test_several_internal_rates_are_all_named_with_the_modified_one() -> None:
     several = Measures(1.0, 1.0, 0.0, 0.0, 0.0, (0.25, 4.0), 0.056, Payback(1.0, 1.0), Payback(1.0, 1.0))
     plain = result()
     found = Result(plain.inputs, plain.years, several, several, several, 0.0, 0.0)
-    reason = internal_rate_reason(found, "en") or ""
-    assert "25% and 400%" in reason and "5.6%" in reason and internal_rate(several, "da") == "flere"
+    reason = internal_rate_reason(found, ENGLISH) or ""
+    assert "25% and 400%" in reason and "5.6%" in reason and internal_rate(several, DANISH) == "flere"
 
 
 def test_a_rate_beyond_all_reason_is_not_written_out() -> None:
-    assert percent(1e30, "da") == "over 1.000.000\u00a0%" and percent(2.0, "en") == "200%"
+    assert percent(1e30, DANISH) == "over 1.000.000\u00a0%" and percent(2.0, ENGLISH) == "200%"
 
 
 def test_time_is_rounded_up_so_that_nothing_is_promised_early() -> None:
     assert (
-        duration(1.03, "da") == "13\u00a0måneder"
-        and duration(1.0, "da") == "12\u00a0måneder"
-        and duration(0.05, "en") == "1\u00a0month"
+        duration(1.03, DANISH) == "13\u00a0måneder"
+        and duration(1.0, DANISH) == "12\u00a0måneder"
+        and duration(0.05, ENGLISH) == "1\u00a0month"
     )
     assert (
-        duration(3.333, "da") == "3,4\u00a0år"
-        and duration(3.3, "en") == "3.3\u00a0years"
-        and duration(0, "en") == "at once"
+        duration(3.333, DANISH) == "3,4\u00a0år"
+        and duration(3.3, ENGLISH) == "3.3\u00a0years"
+        and duration(0, ENGLISH) == "at once"
     )
-    assert duration(2.0, "en") == "24\u00a0months"
+    assert duration(2.0, ENGLISH) == "24\u00a0months"
 
 
 def test_the_result_is_well_formed_small_and_without_style() -> None:
-    for language in LANGUAGES:
+    for language in LOCALES:
         for years in (1, 3, 10):
             found = result(horizon=years)
             root = ElementTree.fromstring(f"<div>{whole(found, language)}</div>")
@@ -142,11 +144,11 @@ def test_the_result_is_well_formed_small_and_without_style() -> None:
 
 
 def test_every_assumption_stands_in_the_result_with_its_source_and_its_owner() -> None:
-    html = whole(result(), "da")
+    html = whole(result(), DANISH)
     for default in (1000, 200, 100, 0.1, 6, 60, 3, 12, 0.22):
         assert f"Kilde til {default}" in html, default
     assert "Kilde til spændene" in html and "Kilde til i dag" in html and html.count("Driftsleder") >= 4
-    assert "Anne Holm" in whole(result(benefits__0__owner="Anne Holm"), "da")
+    assert "Anne Holm" in whole(result(benefits__0__owner="Anne Holm"), DANISH)
 
 
 def test_parameters_that_do_not_fit_are_named() -> None:

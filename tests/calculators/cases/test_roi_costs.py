@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from calculators.door import handle
-from calculators.kit.text.language import LANGUAGES
 from calculators.roi import CALCULATOR
 from calculators.roi.as_is import compare
 from calculators.roi.breakeven import for_value
@@ -21,6 +20,7 @@ from calculators.roi.tornado import tornado
 from calculators.roi.weights import present_weights, value
 from tests.calculators.cases.refusals import why_refused
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, assumption, cost, inputs, near
+from tests.locales import ENGLISH, LOCALES
 
 COSTS: Any = PLAIN["costs"]
 NEW = (
@@ -41,7 +41,7 @@ def case(parameters: Parameters, **changes: object) -> Inputs:
 
 
 def asked(parameters: object, want: str, values: dict[str, str] | None = None) -> dict[str, Any]:
-    request = {"calculator": "roi", "language": "en", "parameters": parameters, "values": values or {}, "want": want}
+    request = {"calculator": "roi", "language": ENGLISH, "parameters": parameters, "values": values or {}, "want": want}
     return json.loads(handle(json.dumps(request)))
 
 
@@ -116,7 +116,7 @@ def test_without_an_investment_nothing_is_said_of_one() -> None:
     without = case(parameters)
     found = for_value(without)
     assert found.investment is None
-    assert not any("investment" in one for one in sentences(without, found, "X", "en"))
+    assert not any("investment" in one for one in sentences(without, found, "X", ENGLISH))
     for want in ("result", "part:breakeven", "case", "export:xlsx"):
         assert asked({**PLAIN, "costs": COSTS[1:]}, want)["ok"]
 
@@ -145,7 +145,7 @@ def test_new_rows_are_shown_printed_and_saved() -> None:
 def test_the_workbook_counts_new_rows_by_formula() -> None:
     parameters = CALCULATOR.read_parameters(plain(*NEW))
     values = CALCULATOR.defaults(parameters)
-    for language in LANGUAGES:
+    for language in LOCALES:
         made = workbook(parameters, values, CALCULATOR.calculate(parameters, values), language)
         cells = [cell for sheet in made.sheets for row in sheet.rows for cell in row]
         names = {cell.name for cell in cells}

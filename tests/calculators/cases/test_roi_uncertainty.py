@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from calculators.kit.text.language import LANGUAGES
 from calculators.roi import CALCULATOR
 from calculators.roi.as_is import compare
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_target, for_value
@@ -19,6 +18,7 @@ from calculators.roi.view_simulation import chance, simulation_html
 from calculators.roi.weights import periods, present_weights, target_weights, value
 from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, RUNNING_COST, costing, inputs, near, result
 from tests.calculators.cases.test_roi_formulas import SIMPLE
+from tests.locales import DANISH, ENGLISH, LOCALES
 
 FIXED = {
     f"{name}_{end}": 1.0 for name in ("investment", "rampup_months", "discount_rate") for end in ("low", "high")
@@ -117,14 +117,14 @@ def test_where_nothing_breaks_even_it_is_said_in_words() -> None:
     nothing = replace(SIMPLE, benefits=(Benefit(0.0),))
     found = for_value(nothing)
     assert found.benefits is None and found.rampup_months is None and found.biggest is None and not found.holds
-    assert "ingen gevinster" in sentences(nothing, found, "", "da")[0]
+    assert "ingen gevinster" in sentences(nothing, found, "", DANISH)[0]
     too_dear = costing(SIMPLE, RUNNING_COST, 500.0)
     assert for_value(too_dear).investment is None
-    assert any("free investment is not enough" in one for one in sentences(too_dear, for_value(too_dear), "X", "en"))
+    assert any("free investment is not enough" in one for one in sentences(too_dear, for_value(too_dear), "X", ENGLISH))
     free = costing(SIMPLE, INVESTMENT, 0.0)
     found = for_value(free)
     assert found.benefits == 0 and found.biggest_amount == 0 and found.rampup_months == LONGEST_RAMP_UP
-    said = " ".join(sentences(free, found, "X", "en"))
+    said = " ".join(sentences(free, found, "X", ENGLISH))
     assert "without any benefits" in said and "more than 10 years" in said and "without “X”" in said
 
 
@@ -157,12 +157,16 @@ def test_a_case_without_ranges_draws_the_same_value_every_time() -> None:
     case = inputs(**{name.replace(".", "__"): value for name, value in FIXED.items()})
     found = simulate(case, 1000, 1)
     assert near(found.p10, measures(case).net_present_value) and near(found.p90, found.p10)
-    said = simulation_html(PARAMETERS, calculate(case), "en", "x-")
+    said = simulation_html(PARAMETERS, calculate(case), ENGLISH, "x-")
     assert "every draw gives the same" in said
 
 
 def test_a_chance_is_never_said_to_be_impossible_or_sure() -> None:
-    assert chance(0.0, "da") == "under 0,1 %" and chance(1.0, "en") == "over 99.9%" and chance(0.5, "en") == "50.0%"
+    assert (
+        chance(0.0, DANISH) == "under 0,1 %"
+        and chance(1.0, ENGLISH) == "over 99.9%"
+        and chance(0.5, ENGLISH) == "50.0%"
+    )
 
 
 def test_percentiles_lie_between_neighbours() -> None:
@@ -171,7 +175,7 @@ def test_percentiles_lie_between_neighbours() -> None:
 
 def test_the_workbook_names_every_input_and_leaves_no_result_without_a_formula() -> None:
     values = {**CALCULATOR.defaults(PARAMETERS)}
-    for language in LANGUAGES:
+    for language in LOCALES:
         for timing in ("year-end", "mid-year", "monthly"):
             book = workbook(PARAMETERS, {**values, "timing": timing}, result(timing=timing), language)
             cells = [cell for sheet in book.sheets for row in sheet.rows for cell in row]
@@ -187,7 +191,7 @@ def test_the_workbook_names_every_input_and_leaves_no_result_without_a_formula()
 
 def test_the_business_case_has_two_pages_with_owners_sources_and_room_to_sign() -> None:
     assert CALCULATOR.business_case is not None
-    for language in LANGUAGES:
+    for language in LOCALES:
         html = CALCULATOR.business_case(
             PARAMETERS, result(benefits__0__owner="Vand & Varme", taxes=True), language, "x-"
         )

@@ -123,6 +123,11 @@ def test_amounts_in_another_currency_than_the_rest_are_told() -> None:
     assert found.columns["amount"] == (100.0, 200.0, None) and "valuta" in found.refused[0].why.da
 
 
+def test_kr_is_the_crown_that_the_column_names_elsewhere() -> None:
+    found = dataset("created;amount\n2026-11-23;100 kr.\n2026-11-23;SEK 200\n2026-11-23;30 EUR\n")
+    assert found.columns["amount"] == (100.0, 200.0, None) and "(SEK)" in found.refused[0].why.da
+
+
 def test_what_a_lenient_reader_takes_for_a_number_is_refused() -> None:
     bad = ("1e5", "nan", "inf", "1_000", "12.34.56", "1.23,4", "0x10", "١٢", "1 2,,3", "12 34x5")
     found = dataset("created;amount\n2026-11-23;1,5\n" + "".join(f"2026-11-23;{cell}\n" for cell in bad))

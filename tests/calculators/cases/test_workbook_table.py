@@ -2,6 +2,7 @@
 
 from calculators.kit.text.language import Text
 from calculators.kit.workbook.table import Column, Table
+from tests.locales import DANISH, ENGLISH
 
 LEADS = Column[tuple[int, int]]("leads", Text("Leads", "Leads"), "integer", lambda counts: counts[0])
 WON = Column[tuple[int, int]]("won", Text("Vundet", "Won"), "integer", lambda counts: counts[1])
@@ -9,7 +10,7 @@ WON = Column[tuple[int, int]]("won", Text("Vundet", "Won"), "integer", lambda co
 
 def formulas_of(formula: str, top: int = 0) -> list[str | None]:
     rate = Column[tuple[int, int]]("rate", Text("Andel", "Share"), "percent", lambda one: one[1] / one[0], formula)
-    return [cells[2].formula for cells in Table((LEADS, WON, rate), [(8, 2), (5, 1)], top).rows("da")[1:]]
+    return [cells[2].formula for cells in Table((LEADS, WON, rate), [(8, 2), (5, 1)], top).rows(DANISH)[1:]]
 
 
 def test_a_column_is_its_cell_in_the_same_row() -> None:
@@ -48,4 +49,4 @@ def test_a_column_that_is_not_there_is_no_formula() -> None:
 def test_past_the_letter_z_columns_have_two_letters() -> None:
     columns = [Column[int](f"c{place}", Text("x", "x"), "integer", lambda one: one) for place in range(28)]
     last = Column[int]("sum", Text("x", "x"), "integer", lambda one: 2 * one, "{c25}+{c26}")
-    assert Table((*columns, last), [1]).rows("en")[1][-1].formula == "=Z2+AA2"
+    assert Table((*columns, last), [1]).rows(ENGLISH)[1][-1].formula == "=Z2+AA2"
