@@ -15,6 +15,7 @@ from pathlib import Path
 
 from scripts.init.crm import CrmPipeline, NotStages, read_stages
 from scripts.init.template import Company, playbook_files, repository_files
+from scripts.model.money import CODES
 
 ENGINE = Path(__file__).resolve().parents[2]
 _USAGE = 64
@@ -94,7 +95,7 @@ def _languages(text: str) -> str:
 
 def _currency(text: str) -> str:
     code = text.strip().upper()
-    return code if len(code) == 3 and code.isascii() and code.isalpha() else ""
+    return code if code in CODES else ""
 
 
 def _pipelines(options: argparse.Namespace) -> tuple[CrmPipeline, ...]:
