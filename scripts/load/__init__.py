@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.load.compose import compose
 from scripts.load.files import decode, find, split, tables
+from scripts.load.rules.problem_limit import limited
 from scripts.load.tree import Document, Documents, Map, Span
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
@@ -34,7 +35,7 @@ def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tu
     root, found = compose(content, lines, kind)
     document = Document(file, kind, id, lines, root or _NOTHING)
     own = [Problem(document.mark_of(span), rule, "error", said, document.line(span.line)) for rule, span, said in found]
-    return (document if root is not None and not own else None), sort(own)
+    return (document if root is not None and not own else None), limited(own)
 
 
 _NOTHING = Map((), Span(1, 1, 1, 1))

@@ -11,6 +11,7 @@ from scripts.load.rules import (
     duplicate_key,
     empty_file,
     encoding,
+    problem_limit,
     several_documents,
     smart_quotes,
     yaml_feature,
@@ -32,6 +33,12 @@ class Found(list[tuple[str, Span, Said]]):
         super().__init__()
         self.lines = lines
 
+    def append(self, problem: tuple[str, Span, Said], /) -> None:
+        """One more. Raises _Refused where there are more than anyone reads."""
+        super().append(problem)
+        if len(self) > problem_limit.MOST:
+            raise _Refused
+
 
 class _Mark(Protocol):
     line: int
@@ -50,7 +57,7 @@ def compose(content: str, lines: tuple[str, ...], kind: str) -> tuple[Map | None
         root = _root(events, found, kind)
     except yaml.MarkedYAMLError as error:
         fault = explain(error, lines)
-        found.append(("yaml-syntax", fault.span, fault.said))
+        found.extend([("yaml-syntax", fault.span, fault.said)])
         return None, found
     except _Refused:
         return None, found

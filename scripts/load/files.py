@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from scripts.load.rules import encoding, file_name, tab, unknown_folder
+from scripts.load.rules import encoding, file_name, file_size, tab, unknown_folder
 from scripts.load.signs import IN_SOURCE, visible
 from scripts.model.base import ID_PATTERN
 from scripts.problem import Mark, Problem, Said, sort
@@ -88,6 +88,8 @@ def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Sai
 
 def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file. Any problem here means that its YAML is not to be read."""
+    if len(raw) > file_size.LARGEST:
+        return "", (Problem(Mark(file, 1, 1, 2), "file-size", "error", file_size.too_large(len(raw))),)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return "", (Problem(Mark(file, 1, 1, 2), "encoding", "error", encoding.other_unicode()),)
     try:

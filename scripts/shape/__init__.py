@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 
 from pydantic import ValidationError
 
@@ -14,6 +15,7 @@ from calculators.kit.calculator import AnyCalculator
 from calculators.kit.input.plain import Json, PlainError, from_plain
 from calculators.kit.input.references import Lent
 from calculators.kit.text.language import LANGUAGES, Language
+from scripts.load.rules.problem_limit import MOST, limited
 from scripts.load.tree import Document, Documents, Map, Path, Scalar, plain
 from scripts.model.base import Part, Record, Text
 from scripts.model.calculators import Calculator
@@ -45,7 +47,7 @@ def shape(documents: Documents) -> tuple[Records, tuple[Problem, ...]]:
     problems: list[Problem] = []
     for key, document in documents.documents.items():
         record, findings = read(document, code, languages)
-        problems.extend(problem(document, finding) for finding in findings)
+        problems.extend(limited([problem(document, finding) for finding in findings]))
         if record is not None:
             records[key] = record
     return Records(documents, records), sort(problems)
@@ -85,12 +87,13 @@ def _read_part(
 ) -> tuple[Part | None, tuple[Finding, ...]]:
     node = node_at(document.root, path)
     slot = Slot("map", model)
-    findings = (*check(node, slot, path), *missing(node, slot, languages, path)) if node is not None else ()
+    found = chain(check(node, slot, path), missing(node, slot, languages, path)) if node is not None else ()
+    findings = tuple(islice(found, MOST + 1))
     try:
         return model.model_validate(data), findings
     except ValidationError as error:
         told = frozenset(finding.path for finding in findings)
-        return None, (*findings, *explain(error, document, model, path, told, languages))
+        return None, (*findings, *islice(explain(error, document, model, path, told, languages), MOST + 1))
 
 
 def _read_parameters(

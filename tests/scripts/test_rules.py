@@ -12,7 +12,7 @@ from scripts.pipeline import read_playbook
 from tests.scripts.overlay import BASE, lay
 
 TODAY = date(2026, 1, 15)
-WITHOUT_EXAMPLE = {"encoding", "calculator-without-code", "calculator-parameters"} | {
+WITHOUT_EXAMPLE = {"encoding", "file-size", "problem-limit", "calculator-without-code", "calculator-parameters"} | {
     *("leads-file", "leads-column", "leads-value", "gate-regraded", "gate-discrimination", "gate-capacity"),
     *("gate-leads", "sample-file", "lent-record"),
 }
