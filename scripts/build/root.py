@@ -39,7 +39,8 @@ def root_files(repository: Path, site_url: str, languages: tuple[Language, ...])
     return files
 
 
-def _head(base: str, title: str, more: str = "") -> str:
+def head(base: str, title: str, more: str = "") -> str:
+    """What the head of a page outside the theme holds; `base` leads from the page to the site's root."""
     return (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f"<title>{title}</title>\n"
@@ -61,7 +62,7 @@ def _door(site_url: str) -> str:
     return f"""<!doctype html>
 <html lang="da">
 <head>
-{_head("", "Salgsproces · Sales process", more)}</head>
+{head("", "Salgsproces · Sales process", more)}</head>
 <body>
 <main>
 <img class="mark" src="favicon.svg" alt="">
@@ -90,7 +91,7 @@ def _straight(site_url: str, language: Language) -> str:
     return f"""<!doctype html>
 <html lang="{language}">
 <head>
-{_head("", title, more)}</head>
+{head("", title, more)}</head>
 <body>
 <main>
 <img class="mark" src="favicon.svg" alt="">
@@ -134,7 +135,7 @@ def _missing(base: str, languages: tuple[Language, ...]) -> str:
     return f"""<!doctype html>
 <html lang="{languages[0]}">
 <head>
-{_head(base, title, more)}</head>
+{head(base, title, more)}</head>
 <body>
 <main>
 <img class="mark" src="{base}favicon.svg" alt="">

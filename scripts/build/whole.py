@@ -16,6 +16,7 @@ from calculators.kit.text.language import LANGUAGES, Language
 from scripts import api, schema
 from scripts.build.dates import History
 from scripts.build.headers import headers_file
+from scripts.build.moved import moved_pages
 from scripts.build.origin import published_address, repository_address
 from scripts.build.policy import policy
 from scripts.build.rendering import render_side_by_side
@@ -134,8 +135,10 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
     """What stands outside the languages, without the headers that need their policies."""
     embeds = embed.files(playbook, sections)
     sections.save()
+    address = yaml.safe_load(sources.config)["site_url"]
     return {
-        **root_files(REPOSITORY, yaml.safe_load(sources.config)["site_url"], playbook.languages),
+        **root_files(REPOSITORY, address, playbook.languages),
+        **moved_pages(playbook, address),
         **embeds,
         **api.files(playbook),
         **schema.files(playbook.languages),

@@ -15,14 +15,35 @@ _TARGET = re.compile(r"\]\((?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\)")
 
 
 def renamed_records(before: Playbook, after: Playbook) -> Mapping[Key, str]:
-    """Old kind and id -> new id, for records that went while one much like it came."""
+    """Old kind and id -> new id, for records that went while one came that says so under `formerly`, or is much like
+    it."""
     found: dict[Key, str] = {}
     for kind in KINDS:
-        gone = [record for id, record in before.records[kind].items() if (kind, id) not in after.documents.known]
-        come = [record for id, record in after.records[kind].items() if (kind, id) not in before.documents.known]
+        said = _said_to_be(kind, before, after)
+        found |= said
+        gone = [
+            record
+            for id, record in before.records[kind].items()
+            if (kind, id) not in after.documents.known and (kind, id) not in said
+        ]
+        come = [
+            record
+            for id, record in after.records[kind].items()
+            if (kind, id) not in before.documents.known and id not in said.values()
+        ]
         if gone and come:
             found |= {(kind, gone[i].id): come[j].id for i, j in likeness.pairs(gone, come, likeness.SAME_RECORD)}
     return found
+
+
+def _said_to_be(kind: str, before: Playbook, after: Playbook) -> Mapping[Key, str]:
+    return {
+        (kind, old): id
+        for id, record in after.records[kind].items()
+        if (kind, id) not in before.documents.known
+        for old in record.formerly
+        if old in before.records[kind] and (kind, old) not in after.documents.known
+    }
 
 
 def follow(record: Record, records: Mapping[Key, str], items: Mapping[str, str]) -> Record:

@@ -17,8 +17,8 @@ from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, ServiceLevel, Text, words_of
 from scripts.problem import text
 
-_APART: Final = {(Record, "id")}
-"""Told elsewhere: a record's id with its renaming."""
+_APART: Final = {(Record, "id"), (Record, "formerly")}
+"""Told elsewhere: the id of a record, and those it had, with its renaming."""
 _LIMIT: Final = frozenset(("within_hours", "hours"))
 """Told together, as one limit."""
 _BANDS: Final = ("fit_bands", "engagement_bands")

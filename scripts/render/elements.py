@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from calculators.kit.markup.html import Child, Html, element, join
+from scripts.model.base import Record
 from scripts.render.page import Block, Blocks, Heading, blocks
 
 Fact = tuple[str, Child]
@@ -14,6 +15,11 @@ def section(title: str, id: str, *content: Blocks) -> tuple[Block, ...]:
     """A heading with its content, or nothing where there is none."""
     shown = blocks(*content)
     return (Heading(2, title, id), *shown) if shown else ()
+
+
+def former(record: Record) -> Html:
+    """The anchors that a record within a page had under its former ids."""
+    return join([element("span", id=old) for old in record.formerly])
 
 
 def with_commas(pieces: Iterable[Child]) -> Html:

@@ -8,7 +8,7 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.base import text
 from scripts.model.fields import CrmField, FieldObject
 from scripts.render.book import Book
-from scripts.render.elements import items, labelled, lede, section, tag, with_commas
+from scripts.render.elements import former, items, labelled, lede, section, tag, with_commas
 from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Page, blocks
 
@@ -69,6 +69,7 @@ def _field(book: Book, field: CrmField) -> Html:
         (
             element(
                 "p",
+                former(field),
                 element("strong", book.say(field.name)),
                 " ",
                 tag(field.type.say(book.language)),

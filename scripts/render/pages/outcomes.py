@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from calculators.kit.markup.html import Html
 from scripts.model.outcomes import Outcome
 from scripts.render.book import Book
-from scripts.render.elements import facts, lede, prose, tags, with_commas
+from scripts.render.elements import facts, former, lede, prose, tags, with_commas
 from scripts.render.navigation import Place, Tab
 from scripts.render.page import Heading, Page, blocks
 
@@ -36,7 +36,7 @@ def pages(book: Book) -> Iterator[Page]:
                 )
             ),
             [
-                (Heading(2, book.say(one.name), one.id), prose(book.prose(one.summary)), _facts(book, one))
+                (Heading(2, book.say(one.name), one.id), prose(former(one), book.prose(one.summary)), _facts(book, one))
                 for one in outcomes
             ],
         ),

@@ -9,7 +9,7 @@ from calculators.kit.markup.html import Html, element
 from scripts.model.base import text
 from scripts.model.terms import Term
 from scripts.render.book import Book
-from scripts.render.elements import lede, with_commas
+from scripts.render.elements import former, lede, with_commas
 from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Heading, Page, blocks
 
@@ -81,6 +81,7 @@ def _term(book: Book, term: Term) -> Html:
         "div",
         element(
             "dt",
+            former(term),
             book.say(term.name),
             None
             if same
