@@ -48,6 +48,7 @@ SMALL: Final = (
     "frameworks/bant.yaml",
     "kpis/win-rate.yaml",
     "outcomes/*.yaml",
+    "pages/*.yaml",
     "paths/*.yaml",
     "phases/*.yaml",
     "pipelines/*.yaml",

@@ -19,6 +19,7 @@ from scripts.build.headers import headers_file
 from scripts.build.moved import moved_pages
 from scripts.build.origin import published_address, repository_address
 from scripts.build.policy import policy
+from scripts.build.redirects import redirects
 from scripts.build.rendering import render_side_by_side
 from scripts.build.root import root_files
 from scripts.build.sections import KeptSections
@@ -144,6 +145,7 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
         **schema.files(playbook.languages),
         **samples.files(playbook),
         **bill.files(),
+        **redirects(playbook),
     }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scripts.load.tree import Path
 from scripts.model.base import Part, Record, Ref, Text, text_in
+from scripts.model.overviews import OVERVIEWS
 
 _LINK = re.compile(r"\[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]*)\)")
 
@@ -24,6 +25,11 @@ class Link(NamedTuple):
         """Kind and id, when the target has that form; whether they exist is another matter."""
         kind, slash, id = self.target.partition("/")
         return (kind, id) if slash and kind and id and "/" not in id and ":" not in kind else None
+
+    @property
+    def overview(self) -> bool:
+        """True where the target is the name of an overview, such as `stages`."""
+        return self.target in OVERVIEWS
 
 
 def links(words: str) -> tuple[Link, ...]:

@@ -10,6 +10,7 @@ from scripts.link.playbook import Playbook
 from scripts.model.addresses import Address
 from scripts.model.base import Record, Text
 from scripts.model.company import Company
+from scripts.model.overviews import OVERVIEWS
 from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Stage
 from scripts.render.catalogue import address
@@ -56,7 +57,10 @@ class Book:
 
     def prose(self, text: Text) -> Html:
         """A text of the playbook as paragraphs and lists."""
-        words = self.say(text)
+        return self.marked_up(self.say(text))
+
+    def marked_up(self, words: str) -> Html:
+        """Words of the playbook in this language as paragraphs and lists."""
         return element("p", self._open(words)) if is_open(words) else paragraphs(words, self.href, self.leaves)
 
     def phrase(self, text: Text) -> Html:
@@ -85,10 +89,19 @@ class Book:
         return self.say(record.name) if record else id
 
     def href(self, kind: str, id: str) -> str | None:
-        """The address of a record, or None where there is no such record or its kind has no pages."""
+        """The address of a record, or None where there is no such record or its kind has no pages. Without an id that
+        of the overview named `kind`."""
+        if not id:
+            return self._overview(kind)
         self.reads.add([], [(kind, id)])
         found = address(kind, id) if self.playbook.find(kind, id) else None
         return ROOT + found if found else None
+
+    def _overview(self, name: str) -> str | None:
+        needed = OVERVIEWS.get(name)
+        if needed is None or (needed and not self.playbook.records[needed]):
+            return None
+        return f"{ROOT}{name}/"
 
     def link(self, kind: str, id: str, label: str | None = None, **attributes: Attribute) -> Html:
         """A link to a record under its name, or just its name where there is no such record."""

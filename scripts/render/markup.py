@@ -1,5 +1,5 @@
-"""The little markup of the playbook's texts, to HTML: paragraphs, `- ` lists, **bold**, `[label](kind/id)` and
-`[label](https://...)`.
+"""The little markup of the playbook's texts, to HTML: paragraphs, `- ` lists, **bold**, `[label](kind/id)`,
+`[label](overview)` and `[label](https://...)`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from calculators.kit.markup.html import Child, Html, element, escape, join
 from scripts.model.addresses import fault
 
 Href = Callable[[str, str], str | None]
-"""From a kind and an id to an address, or None where there is no such record."""
+"""From a kind and an id to an address, or None where there is no such record; without an id to an overview."""
 
 _OPEN = "? "
 _MARK = re.compile(
     r"\*\*(?P<bold>[^*\n]+?)\*\*"
-    r"|\[(?P<label>[^\[\]\n]+)\]\((?:(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)|(?P<address>https://[^()\s]+))\)"
+    r"|\[(?P<label>[^\[\]\n]+)\]\((?:(?P<kind>[a-z]+)(?:/(?P<id>[a-z0-9-]+))?|(?P<address>https://[^()\s]+))\)"
 )
 
 
@@ -89,7 +89,7 @@ def _pieces(text: str, href: Href, leaves: str) -> Iterator[Child]:
             written = found["address"]
             yield found[0] if fault(written) else outward(found["label"], written, leaves)
         else:
-            address = href(found["kind"], found["id"])
+            address = href(found["kind"], found["id"] or "")
             yield element("a", found["label"], href=address) if address else found["label"]
         end = found.end()
     yield escape(text[end:])

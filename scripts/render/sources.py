@@ -18,9 +18,8 @@ STATIC: Final = ("docs/styles", "docs/assets", "overrides")
 
 @dataclass(frozen=True)
 class Sources:
-    """The hand-written part of the site.
+    """The part of the site that is not the playbook.
 
-    prose   text by path in the repository: `docs/da/why/index.md`
     static  styles, scripts and templates by path in the repository
     config  the text of `mkdocs.yml`
     dates   by path in the repository: the day (ISO) of the last commit that touched it; absent where unknown
@@ -30,7 +29,6 @@ class Sources:
     section what writes a calculator's section
     """
 
-    prose: Mapping[str, str]
     static: Mapping[str, str]
     config: str
     dates: Mapping[str, str] = field(default_factory=dict)
@@ -40,13 +38,12 @@ class Sources:
     section: Callable[..., Html] = section_html
 
 
-NO_SOURCES: Final = Sources(prose={}, static={}, config="")
+NO_SOURCES: Final = Sources(static={}, config="")
 
 
 def read_sources(repository: Path, dates: Mapping[str, str], changes: Changes, today: date | None) -> Sources:
     """The hand-written files of a checkout. Raises OSError and UnicodeDecodeError: they are part of the program."""
     return Sources(
-        prose=_texts(repository, ("docs/da", "docs/en"), (".md",)),
         static=_texts(repository, STATIC, (".css", ".mjs", ".html", ".svg")),
         config=(repository / "mkdocs.yml").read_text(encoding="utf-8"),
         dates=dates,

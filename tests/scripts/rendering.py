@@ -13,12 +13,6 @@ from tests.scripts.overlay import BASE
 
 FOLDER = Path(__file__).parent
 CONFIG = "theme: {name: material}\nsite_url: https://example.org/\nextra_css: [styles/b.css, styles/a.css]\n"
-PROSE = {
-    "docs/da/why/index.md": "# Hvorfor\n\n"
-    "Et lead er ikke et salg, se [kvalificering](stages/qualification) og [ordet](terms/lead).\n",
-    "docs/en/why/index.md": "# Why\n\n"
-    "A lead is not a deal, see [qualification](stages/qualification) and [the word](terms/lead).\n",
-}
 
 
 def base_playbook(folder: Path = BASE) -> Playbook:
@@ -29,7 +23,6 @@ def base_playbook(folder: Path = BASE) -> Playbook:
 def base_sources() -> Sources:
     """Hand-written files as small as they can be."""
     return Sources(
-        prose=PROSE,
         static={
             "docs/styles/a.css": "a{}",
             "docs/styles/b.css": "b{}",

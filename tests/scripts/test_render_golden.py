@@ -36,7 +36,7 @@ PAGES = (
     "da/paths/new-rep/index.md",
     "en/data/index.md",
     "da/about/index.md",
-    "da/why/index.md",
+    "da/pages/why/index.md",
     "da/changes/index.md",
     "en/reviews/index.md",
 )

@@ -14,7 +14,10 @@ from markdown import Markdown
 
 from calculators.kit.input.plain import Json
 from calculators.kit.text.language import LANGUAGES
+from scripts.build.redirects import redirects
 from scripts.history.entries import Changes
+from scripts.model.overviews import OVERVIEWS
+from scripts.render.book import Book
 from scripts.render.catalogue import address
 from scripts.render.site import Site, render
 from scripts.render.sources import read_sources
@@ -109,7 +112,7 @@ def test_every_page_has_one_place_in_the_navigation(language: str) -> None:
 def test_the_tabs_stand_in_the_order_in_which_a_reader_needs_them(language: str) -> None:
     navigation = yaml.safe_load(base_site()[f"mkdocs.{language}.yml"])["nav"]
     tabs = [path.partition("/")[0] for tab in navigation for path in paths(tab)[:1]]
-    assert tabs == ["index.md", "why", "stages", "roles", "criteria", "kpis", "calculators", "reference"]
+    assert tabs == ["index.md", "pages", "stages", "roles", "criteria", "kpis", "calculators", "reference"]
 
 
 def test_the_address_of_a_record_is_its_page_or_its_anchor_and_a_kind_without_pages_has_none() -> None:
@@ -117,6 +120,33 @@ def test_the_address_of_a_record_is_its_page_or_its_anchor_and_a_kind_without_pa
     assert address("components", "selling") == "stages/#selling"
     assert address("terms", "lead") == "terms/#lead"
     assert address("objections", "too-expensive") is None
+
+
+def test_a_text_links_to_an_overview_by_its_name_and_every_overview_has_one() -> None:
+    pages = {path.removeprefix("da/") for path in whole_site() if path.startswith("da/") and path.endswith(".md")}
+    tops = {path.partition("/")[0] for path in pages if path.count("/") == 1}
+    assert tops == OVERVIEWS.keys()
+
+
+def test_an_overview_that_a_playbook_has_not_is_no_link() -> None:
+    playbook = company()
+    none = replace(playbook, records={**playbook.records, "outcomes": {}})
+    assert (Book(playbook, "da").href("outcomes", ""), Book(none, "da").href("outcomes", "")) == ("~/outcomes/", None)
+
+
+def test_old_addresses_of_a_page_lead_on_in_both_languages() -> None:
+    found = redirects(company())
+    assert sorted(found) == [
+        f"{language}/{old}/index.html" for language in ("da", "en") for old in ("handbook/why", "why")
+    ]
+    assert 'content="0; url=../../pages/why/"' in found["da/handbook/why/index.html"]
+    assert 'content="0; url=../pages/why/"' in found["en/why/index.html"]
+
+
+def test_headings_of_a_page_have_the_same_anchors_in_both_languages() -> None:
+    site = base_site()
+    assert "## Om mandagen { #on-mondays }" in site["da/pages/why/index.md"]
+    assert "## On Mondays { #on-mondays }" in site["en/pages/why/index.md"]
 
 
 def test_a_playbook_without_calculators_has_no_link_to_one() -> None:

@@ -35,7 +35,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Both languages of a text link to the same records, and both or neither out of the site."""
     for kind, id, path, words in playbook.texts:
         danish, english = (
-            {link.target if link.record else _OUT for link in links(words.say(language))} for language in ("da", "en")
+            {link.target if link.record or link.overview else _OUT for link in links(words.say(language))}
+            for language in ("da", "en")
         )
         if danish == english:
             continue

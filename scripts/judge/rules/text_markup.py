@@ -2,11 +2,11 @@
 Opmærkning, som playbookens tekster ikke bruger
 
 Why: Texts are shown on pages, in print and in exports. Paragraphs, `- ` lists, **bold** and links work in all of them;
-HTML, headings, tables and bare addresses do not, and would stand there as signs. Names, the meanings of terms and a
-calculator's fields hold no links, since they stand in links, forms and files themselves.
+HTML, tables and bare addresses do not, and would stand there as signs. Only the body of a page has headings. Names, the
+meanings of terms and a calculator's fields hold no links, since they stand in links, forms and files themselves.
 Hvorfor: Teksterne vises på sider, på tryk og i udtræk. Afsnit, `- `-lister, **fed** og links virker alle steder; HTML,
-overskrifter, tabeller og nøgne adresser gør ikke og ville stå der som tegn. Navne, ords betydning og en beregners
-felter har ingen links, for de står selv i links, formularer og filer.
+tabeller og nøgne adresser gør ikke og ville stå der som tegn. Kun en sides tekst har overskrifter. Navne, ords
+betydning og en beregners felter har ingen links, for de står selv i links, formularer og filer.
 
 Mend: Write it with paragraphs, `- ` lists, **bold** and links of the form [label](kind/id) or [label](https://address).
 Ret: Skriv det med afsnit, `- `-lister, **fed** og links af formen [tekst](slags/id) eller [tekst](https://adresse).
@@ -29,6 +29,7 @@ from scripts.link.walk import Link, links
 from scripts.load.tree import Path
 from scripts.model.addresses import fault
 from scripts.model.base import Text
+from scripts.model.pages import HEADING, Prose
 from scripts.problem import Said, text
 
 _ADDRESS = re.compile(r"https?://\S+")
@@ -49,7 +50,10 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Texts hold paragraphs, lists, bold and links, nothing else; some texts hold no link."""
     for kind, id, path, words in playbook.texts:
         for language in words.written:
-            for what, found in _faults(words.say(language), _holds_no_link(kind, path)):
+            said_here = words.say(language)
+            if kind == Prose.kind and path == ("body",):
+                said_here = HEADING.sub(lambda found: found["words"], said_here)
+            for what, found in _faults(said_here, _holds_no_link(kind, path)):
                 said = Said(
                     text(f"{what.da}: {found}", f"{what.en}: {found}"),
                     text(
@@ -95,7 +99,7 @@ def _faults(words: str, place: Text | None) -> Iterator[tuple[Text, str]]:
 
 
 def _fault_of_link(link: Link) -> Text | None:
-    if link.record is not None:
+    if link.record is not None or link.overview:
         return None
     if "://" not in link.target:
         return text("et link, der ikke er [tekst](slags/id)", "a link that is not [label](kind/id)")

@@ -8,6 +8,7 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.link.parameters import takers_of, users_of
 from scripts.model.base import text
 from scripts.model.calculators import Purpose
+from scripts.model.pages import Prose
 from scripts.render.book import Book
 from scripts.render.elements import with_commas
 from scripts.render.figures import process_map
@@ -101,7 +102,7 @@ def _readers(book: Book) -> Html:
                 ),
                 [
                     _to("paths/", t("Dine første 90 dage", "Your first 90 days")),
-                    _to("why/", t("Hvorfor en proces", "Why a process")),
+                    *(book.link(Prose.kind, page.id) for page in book.playbook.in_order(Prose.kind)[:1]),
                     _to("stages/", t("Trinnene ét for ét", "The stages one by one")),
                     _to("changes/", t("Det er nyt i processen", "What is new in the process")),
                 ],
