@@ -13,10 +13,6 @@ from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Text
 
 _LEAD = Group(label=Text("Leadet", "The lead"))
-_SEGMENTS = (
-    Option("b2b", Text("B2B (virksomhed)", "B2B (company)")),
-    Option("b2c", Text("B2C (enkeltmand)", "B2C (one-person trade)")),
-)
 _EVIDENCE_HELP = Text(
     "Vælg det, du kan dokumentere i CRM. Kun den valgte rammes kriterier tæller.",
     "Choose what you can show in the CRM. Only the chosen framework's criteria count.",
@@ -40,7 +36,7 @@ def lead_defaults(parameters: Model) -> dict[str, Value]:
     events = {case.rule: case for case in example.engagement}
     values: dict[str, Value] = {
         "as_of": example.as_of,
-        "segment": example.segment,
+        **({"segment": example.segment or parameters.first_segment} if parameters.segments else {}),
         "framework": parameters.score.framework_group.default,
     }
     for group in parameters.score.fit_groups:
@@ -69,7 +65,7 @@ def lead_of(parameters: Model, values: Mapping[str, Value]) -> Lead:
     for rule in parameters.score.engagement_rules:
         last = values[f"event.{rule.id}.last"]
         events[rule.id] = Event(int(str(values[f"event.{rule.id}.count"])), last if isinstance(last, date) else None)
-    return Lead(as_of, str(values["segment"]), str(values["framework"]), answers, levels, events)
+    return Lead(as_of, str(values.get("segment", "")), str(values["framework"]), answers, levels, events)
 
 
 def _lead(parameters: Model) -> tuple[Field, ...]:
@@ -84,7 +80,7 @@ def _lead(parameters: Model) -> tuple[Field, ...]:
                 "The day on which points are counted. Move it on to see what waiting costs.",
             ),
         ),
-        Choice(id="segment", label=Text("Segment", "Segment"), group=_LEAD, options=_SEGMENTS),
+        *_segment(parameters),
         Choice(
             id="framework",
             label=Text("Kvalificeringsramme", "Qualification framework"),
@@ -92,6 +88,12 @@ def _lead(parameters: Model) -> tuple[Field, ...]:
             options=frameworks,
         ),
     )
+
+
+def _segment(parameters: Model) -> tuple[Field, ...]:
+    """The choice of a segment, where the company makes a difference."""
+    options = tuple(Option(segment.id, segment.name) for segment in parameters.segments)
+    return (Choice(id="segment", label=Text("Segment", "Segment"), group=_LEAD, options=options),) if options else ()
 
 
 def _fit(parameters: Model) -> list[Field]:

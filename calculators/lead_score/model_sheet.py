@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from calculators.kit.scoring.grade import Band
 from calculators.kit.scoring.lead import asked_criteria
-from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.model import Model, Route
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet
 from calculators.lead_score.result import Result
@@ -86,7 +86,7 @@ def _add_routes(
         row = len(rows) + 1
         takes = (
             f"=IF(AND(ISNUMBER(FIND(fit_grade,B{row})),ISNUMBER(FIND(engagement_grade,C{row})),"
-            f"ISNUMBER(FIND(in_segment,D{row}))),1,0)"
+            f"{_takes(route, row)}),1,0)"
         )
         chosen = result.letter in route.fit and result.figure in route.engagement
         rows.append(
@@ -95,7 +95,7 @@ def _add_routes(
                 Cell("".join(route.fit)),
                 Cell("".join(map(str, route.engagement))),
                 Cell(", ".join(route.segments)),
-                Cell(int(chosen and result.lead.segment in route.segments), "integer", takes),
+                Cell(int(chosen and route.takes(result.lead.segment)), "integer", takes),
                 Cell(parameters.roles[route.owner].say(language)),
                 Cell(limit_words(route.service_level, language)),
                 Cell(route.next_step.say(language)),
@@ -103,6 +103,11 @@ def _add_routes(
         )
     for column, name in ((0, "names"), (4, "takes"), (5, "owners"), (6, "deadlines"), (7, "next_steps")):
         names[f"route_{name}"] = _column(first, len(rows), column)
+
+
+def _takes(route: Route, row: int) -> str:
+    """The condition on the segment; none for a route that takes all."""
+    return f"ISNUMBER(FIND(in_segment,D{row}))" if route.segments else "TRUE"
 
 
 def _headings(texts: Sequence[Text], language: Language) -> Row:

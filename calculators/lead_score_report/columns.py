@@ -107,7 +107,10 @@ def _plain_columns() -> tuple[Column, ...]:
 
 
 def _lead_columns(model: Model) -> tuple[Column, ...]:
-    segments = (Answer("b2b", Text("B2B", "B2B"), ("b2b",)), Answer("b2c", Text("B2C", "B2C"), ("b2c",)))
+    segments = tuple(
+        Answer(one.id, one.name, tuple(dict.fromkeys((one.id, one.name.da.lower(), one.name.en.lower()))))
+        for one in model.segments
+    )
     frameworks = tuple(
         Answer(one.id, one.name, tuple(dict.fromkeys((one.id, one.name.da.lower(), one.name.en.lower()))))
         for one in model.frameworks

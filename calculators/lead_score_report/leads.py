@@ -137,7 +137,7 @@ def leads_of(model: Model, data: Dataset, places: Sequence[int]) -> tuple[Lead, 
     default = model.score.framework_group.default
     as_of = [_day(cell) for cell in _cells(data, AS_OF, places)]
     created = [_day(cell) for cell in _cells(data, CREATED, places)]
-    segments = [str(cell or "b2b") for cell in _cells(data, SEGMENT, places)]
+    segments = [str(cell or model.first_segment) for cell in _cells(data, SEGMENT, places)]
     frameworks = [str(cell) if cell in known else default for cell in _cells(data, FRAMEWORK, places)]
     found = []
     for at in range(len(places)):

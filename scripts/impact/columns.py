@@ -18,7 +18,6 @@ from scripts.problem import Said
 Kind = Literal["id", "choice", "date", "optional-date", "level", "count"]
 Cell = str | int | date | None
 OUTCOMES: Final = ("won", "lost", "no-decision")
-SEGMENTS: Final = ("b2b", "b2c")
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,39}")
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST: Final = {"level": 3, "count": 1000}
@@ -42,12 +41,13 @@ class Column:
 def columns(before: Model, after: Model) -> Mapping[str, Column]:
     """Every column there may be, by name, in the order of a form: what either side of the change asks about."""
     frameworks = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.frameworks))
+    segments = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.segments))
     found = [
         Column("id", "id", needed=True),
         Column("created", "date", needed=True),
         Column("outcome", "choice", OUTCOMES, True),
         Column("as_of", "date", needed=True),
-        Column("segment", "choice", SEGMENTS, True),
+        *([Column("segment", "choice", segments, True)] if segments else []),
         Column("framework", "choice", frameworks, True, instead=after.score.framework_group.default),
     ]
     old, new = _rules(before), _rules(after)

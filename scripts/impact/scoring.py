@@ -69,7 +69,9 @@ def lead_under(parameters: Model, past: PastLead) -> Lead:
         count = int(str(values.get(f"event.{event.id}.count", 0)))
         events[event.id] = Event(count, last if isinstance(last, date) else None)
     default = parameters.score.framework_group.default
-    return Lead(as_of, str(values["segment"]), framework if framework in known else default, answers, levels, events)
+    return Lead(
+        as_of, str(values.get("segment", "")), framework if framework in known else default, answers, levels, events
+    )
 
 
 def notes(before: Model, after: Model, leads: Leads) -> tuple[Text, ...]:

@@ -26,6 +26,7 @@ from scripts.model.phases import Phase
 from scripts.model.pipelines import Pipeline, PipelineStage
 from scripts.model.roles import Role
 from scripts.model.scores import LeadScore
+from scripts.model.segments import Segment
 from scripts.model.stages import Stage
 from scripts.model.terms import Term
 from scripts.model.tools import Tool
@@ -159,6 +160,15 @@ class Playbook:
     @property
     def roles(self) -> Mapping[str, Role]:
         return self.of(Role)
+
+    @property
+    def segments(self) -> Mapping[str, Segment]:
+        return self.of(Segment)
+
+    @property
+    def segments_asked(self) -> tuple[str, ...]:
+        """The ids of the segments in their order; one that is empty where the company makes no difference."""
+        return tuple(segment.id for segment in self.in_order(Segment.kind)) or ("",)
 
     @property
     def phases(self) -> Mapping[str, Phase]:

@@ -234,6 +234,10 @@ class PipelineRef(Ref):
     kind = "pipelines"
 
 
+class SegmentRef(Ref):
+    kind = "segments"
+
+
 class RoleRef(Ref):
     kind = "roles"
 
@@ -276,13 +280,6 @@ class ScoreRef(Ref):
 
 class CalculatorRef(Ref):
     kind = "calculators"
-
-
-class Segment(Word):
-    """Whom we sell to. The process is one; what differs is written per segment."""
-
-    B2B = "b2b", "B2B", "B2B"
-    B2C = "b2c", "B2C", "B2C"
 
 
 class Hours(StrEnum):

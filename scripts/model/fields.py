@@ -13,6 +13,8 @@ class FieldObject(Word):
     LEAD = "lead", "Lead", "Lead"
     DEAL = "deal", "Salgsmulighed", "Deal"
     CUSTOMER = "customer", "Kunde", "Customer"
+    QUOTE = "quote", "Tilbud", "Quote"
+    ORDER = "order", "Ordre", "Order"
     ACTIVITY = "activity", "Aktivitet", "Activity"
 
 
@@ -27,6 +29,8 @@ class FieldType(Word):
     DATE = "date", "Dato", "Date"
     DATETIME = "datetime", "Dato og tid", "Date and time"
     CHOICE = "choice", "Valg", "Choice"
+    MULTI_CHOICE = "multi-choice", "Flere valg", "Several choices"
+    YES_NO = "yes-no", "Ja eller nej", "Yes or no"
     EMAIL = "email", "E-mail", "E-mail"
     PHONE = "phone", "Telefon", "Phone"
 
@@ -51,7 +55,7 @@ class CrmField(Record):
         place=100,
         named_by_kind=True,
     )
-    on: FieldObject = doc("Object it sits on", "Objekt, det sidder på", noun=("objektet", "object"))
+    object: FieldObject = doc("Object it sits on", "Objekt, det sidder på", noun=("objektet", "object"))
     type: FieldType = doc("What it holds", "Hvad det rummer", noun=("typen", "type"))
     options: tuple[FieldOption, ...] = doc(
         "Its choices", "Valgmulighederne", noun=("valgmuligheden", "choice"), default=()

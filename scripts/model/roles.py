@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.model.base import Item, Kind, KpiRef, Part, Record, RoleRef, Segment, StageRef, Text, Unit, doc, text
+from scripts.model.base import Item, Kind, KpiRef, Part, Record, RoleRef, SegmentRef, StageRef, Text, Unit, doc, text
 from scripts.model.headings import ROLES
 
 
@@ -54,12 +54,11 @@ class Role(Record):
         "Abbreviation, e.g. AE", "Forkortelse, fx AE", noun=("forkortelsen", "abbreviation"), min_length=1, max_length=6
     )
     mission: Text = doc("Why the role exists", "Hvorfor rollen findes", noun=("missionen", "mission"))
-    segments: tuple[Segment, ...] = doc(
-        "Segments it works in; both when left out",
-        "Segmenter, den arbejder i; begge, når intet er skrevet",
+    segments: tuple[SegmentRef, ...] = doc(
+        "Segments it works in; all when left out",
+        "Segmenter, den arbejder i; alle, når intet er skrevet",
         noun=("segmentet", "segment"),
-        default=(Segment.B2B, Segment.B2C),
-        min_length=1,
+        default=(),
     )
     work: tuple[StageWork, ...] = doc(
         "Its work in every stage", "Arbejdet i hvert trin", noun=("arbejdet i trinnet", "work in stage"), default=()

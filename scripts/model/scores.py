@@ -14,7 +14,7 @@ from scripts.model.base import (
     Part,
     Record,
     RoleRef,
-    Segment,
+    SegmentRef,
     ServiceLevel,
     Text,
     Unit,
@@ -203,8 +203,12 @@ class Route(Part):
     engagement: tuple[int, ...] = doc(
         "Figures it takes", "Tal, den tager", noun=("tallet", "figure"), weighs=True, min_length=1
     )
-    segments: tuple[Segment, ...] = doc(
-        "Segments it takes", "Segmenter, den tager", noun=("segmentet", "segment"), min_length=1
+    segments: tuple[SegmentRef, ...] = doc(
+        "Segments it takes; all when left out",
+        "Segmenter, den tager; alle, når intet er skrevet",
+        noun=("segmentet", "segment"),
+        weighs=True,
+        default=(),
     )
     owner: RoleRef = doc("Who gets the lead", "Hvem der får leadet", noun=("modtageren", "receiver"), weighs=True)
     service_level: ServiceLevel = doc("How fast", "Hvor hurtigt", noun=("løftet", "promise"))
@@ -255,7 +259,12 @@ class LeadCase(Part):
         noun=("opgørelsesdatoen", "as-of date"),
         pattern=r"^\d{4}-\d{2}-\d{2}$",
     )
-    segment: Segment = doc("Its segment", "Segmentet", noun=("segmentet", "segment"))
+    segment: SegmentRef | None = doc(
+        "Its segment; left out: the first there is",
+        "Segmentet; udeladt: det første, der er",
+        noun=("segmentet", "segment"),
+        default=None,
+    )
     fit: tuple[FitCase, ...] = doc(
         "Its fit answers", "Fit-svarene", noun=("svaret i eksemplet", "answer in the example")
     )

@@ -20,7 +20,7 @@ from scripts.model.base import (
     PhaseRef,
     Record,
     RoleRef,
-    Segment,
+    SegmentRef,
     ServiceLevel,
     StageRef,
     Text,
@@ -154,7 +154,7 @@ class Variant(Part):
 
     item = Item("{segment}")
 
-    segment: Segment = doc("b2b or b2c", "b2b eller b2c", noun=("segmentet", "segment"), key=True)
+    segment: SegmentRef = doc("The segment", "Segmentet", noun=("segmentet", "segment"), key=True)
     differs: Text = doc("What differs", "Hvad der er anderledes", noun=("forskellen", "difference"))
 
 
@@ -234,8 +234,8 @@ class Stage(Record):
         "Common mistakes", "Almindelige fejl", noun=("den almindelige fejl", "common mistake"), default=()
     )
     variants: tuple[Variant, ...] = doc(
-        "What differs in B2B and B2C",
-        "Hvad der er anderledes i B2B og B2C",
+        "What differs by segment",
+        "Hvad der er anderledes i hvert segment",
         noun=("det, der er anderledes i", "what differs in"),
         default=(),
     )

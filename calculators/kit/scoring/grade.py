@@ -30,5 +30,5 @@ def routes_of(model: Model, letter: str, figure: int, segment: str) -> tuple[Rou
     return tuple(
         route
         for route in model.score.routes
-        if letter in route.fit and figure in route.engagement and segment in route.segments
+        if letter in route.fit and figure in route.engagement and route.takes(segment)
     )

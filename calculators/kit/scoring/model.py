@@ -11,8 +11,6 @@ from typing import Annotated, Literal
 from calculators.kit.input.references import Lent, Names
 from calculators.kit.text.language import Text
 
-Segment = Literal["b2b", "b2c"]
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -106,7 +104,7 @@ class ServiceLevel:
 
 @dataclass(frozen=True)
 class Route:
-    """Who gets leads of these letters, figures and segments."""
+    """Who gets leads of these letters, figures and segments; without segments of all."""
 
     id: str
     name: Text
@@ -116,6 +114,10 @@ class Route:
     owner: str
     service_level: ServiceLevel
     next_step: Text
+
+    def takes(self, segment: str) -> bool:
+        """Whether it takes leads of the segment."""
+        return not self.segments or segment in self.segments
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ class Example:
     """The lead that is shown before anything is typed; `days_ago` counts back from `as_of`."""
 
     as_of: date
-    segment: Segment
+    segment: str | None
     fit: tuple[FitCase, ...]
     engagement: tuple[EngagementCase, ...]
     levels: tuple[LevelCase, ...]
@@ -214,6 +216,14 @@ class Framework:
 
 
 @dataclass(frozen=True)
+class Segment:
+    """A group of customers that leads belong to."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True)
 class Model:
     """A score, with what it takes of the playbook's other records: everything that a lead is scored by.
 
@@ -224,5 +234,11 @@ class Model:
     score: Annotated[Score, Lent("scores")]
     frameworks: Annotated[tuple[Framework, ...], Lent("frameworks")]
     criteria: Annotated[tuple[Criterion, ...], Lent("criteria")]
+    segments: Annotated[tuple[Segment, ...], Lent("segments")]
     roles: Annotated[dict[str, Text], Names("roles")]
     fields: Annotated[dict[str, Text], Names("fields")] = field(default_factory=dict)
+
+    @property
+    def first_segment(self) -> str:
+        """What a lead counts as that says nothing; empty where the company makes no difference."""
+        return self.segments[0].id if self.segments else ""

@@ -74,8 +74,10 @@ def _found(playbook: Playbook, stage: Stage, passed: set[str], exist: frozenset[
                 ),
             )
             yield Finding("stages", stage.id, ("required_fields", index), said)
-        elif field.on in _ARISING and field.on not in exist:
-            what = text("kunden", "the customer") if field.on is FieldObject.CUSTOMER else text("handlen", "the deal")
+        elif field.object in _ARISING and field.object not in exist:
+            what = (
+                text("kunden", "the customer") if field.object is FieldObject.CUSTOMER else text("handlen", "the deal")
+            )
             said = Said(
                 text(
                     f"feltet »{id}« sidder på {what.da}, som ikke findes endnu",
@@ -83,8 +85,8 @@ def _found(playbook: Playbook, stage: Stage, passed: set[str], exist: frozenset[
                 ),
                 text("et objekt, der findes i trinnet", "an object that exists in the stage"),
                 text(
-                    f"Kræv feltet i et senere trin, eller ret »on:« i fields/{id}.yaml.",
-                    f"Require the field in a later stage, or mend 'on:' in fields/{id}.yaml.",
+                    f"Kræv feltet i et senere trin, eller ret »object:« i fields/{id}.yaml.",
+                    f"Require the field in a later stage, or mend 'object:' in fields/{id}.yaml.",
                 ),
             )
             yield Finding("stages", stage.id, ("required_fields", index), said)

@@ -43,12 +43,12 @@ from datetime import date
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.model.base import Hours, Segment, ServiceLevel
+from scripts.model.base import Hours, ServiceLevel
 from scripts.model.scores import FitGrade, LeadScore, Route
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
-NEEDS = ("scores",)
+NEEDS = ("scores", "segments")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
@@ -56,18 +56,18 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     for score in playbook.scores.values():
         told: set[int] = set()
         for letter in dict.fromkeys(band.grade for band in score.fit_bands):
-            for segment in Segment:
+            for segment in playbook.segments_asked:
                 for hot, cool, figure in _turned(score, letter, segment):
                     if hot not in told:
                         told.add(hot)
-                        yield _found(score, hot, score.routes[cool], f"{letter.value}{figure} {segment.value}")
+                        yield _found(score, hot, score.routes[cool], f"{letter.value}{figure} {segment}".strip())
 
 
-def _turned(score: LeadScore, letter: FitGrade, segment: Segment) -> Iterator[tuple[int, int, int]]:
+def _turned(score: LeadScore, letter: FitGrade, segment: str) -> Iterator[tuple[int, int, int]]:
     """Routes by place in which the first waits longer than the second though its figure is better."""
     by_figure: dict[int, int] = {}
     for index, route in enumerate(score.routes):
-        if letter in route.fit and segment in route.segments:
+        if letter in route.fit and (not route.segments or segment in route.segments):
             for figure in route.engagement:
                 by_figure.setdefault(figure, index)
     for figure, hot in sorted(by_figure.items()):

@@ -33,7 +33,7 @@ from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.problem import Said, text
 
-NEEDS = ("roles", "scores")
+NEEDS = ("roles", "scores", "segments")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
@@ -42,7 +42,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for index, route in enumerate(score.routes):
             for path, owner in ((("owner",), route.owner), (("service_level", "owner"), route.service_level.owner)):
                 role = playbook.roles.get(owner)
-                missing = [segment.value for segment in route.segments if role and segment not in role.segments]
+                taken = route.segments or playbook.segments_asked
+                missing = [segment for segment in taken if role and role.segments and segment not in role.segments]
                 if missing:
                     listed = ", ".join(missing)
                     said = Said(

@@ -35,11 +35,10 @@ from itertools import product
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
-from scripts.model.base import Segment
-from scripts.model.scores import LeadScore
+from scripts.model.scores import LeadScore, Route
 from scripts.problem import Said, text
 
-NEEDS = ("scores",)
+NEEDS = ("scores", "segments")
 _MOST_NAMED = 8
 
 
@@ -50,14 +49,14 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for fit, engagement, segment in product(
             dict.fromkeys(band.grade for band in score.fit_bands),
             dict.fromkeys(band.grade for band in score.engagement_bands),
-            Segment,
+            playbook.segments_asked,
         ):
             takers = [
                 index
                 for index, route in enumerate(score.routes)
-                if fit in route.fit and engagement in route.engagement and segment in route.segments
+                if fit in route.fit and engagement in route.engagement and takes(route, segment)
             ]
-            lead = f"{fit.value}{engagement} {segment.value}"
+            lead = f"{fit.value}{engagement} {segment}".strip()
             if not takers:
                 none.append(lead)
             elif len(takers) > 1:
@@ -70,6 +69,11 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                 text("Føj dem til en rute, eller tilføj en rute.", "Add them to a route, or add a route."),
             )
             yield Finding("scores", score.id, ("routes",), said, on_key=True)
+
+
+def takes(route: Route, segment: str) -> bool:
+    """Whether the route takes leads of the segment."""
+    return not route.segments or segment in route.segments
 
 
 def _twice(score: LeadScore, takers: list[int], lead: str) -> Finding:

@@ -49,7 +49,7 @@ def pages(book: Book) -> Iterator[Page]:
                 section(
                     on.say(book.language),
                     on.value,
-                    items([_field(book, field) for field in fields if field.on is on], "fields"),
+                    items([_field(book, field) for field in fields if field.object is on], "fields"),
                 )
                 for on in FieldObject
             ],

@@ -87,7 +87,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
                 (t("Forkortelse", "Abbreviation"), role.short),
                 (
                     t("Segmenter", "Segments"),
-                    ", ".join(segment.say(book.language) for segment in role.segments),
+                    ", ".join(book.name("segments", segment) for segment in role.segments or book.playbook.segments),
                 ),
                 (t("Ejer trin", "Owns stages"), with_commas(book.link("stages", stage.id) for stage in owned)),
                 (t("Ejer nøgletal", "Owns KPIs"), with_commas(book.link("kpis", kpi.id) for kpi in kpis)),

@@ -274,7 +274,7 @@ def _route_entry(book: Book, route: Route) -> Html:
     """Which grades and segments a route takes, who gets the lead, how fast, and what they do first."""
     t = book.t
     grades = ", ".join(f"{letter}{figure}" for letter in sorted(route.fit) for figure in sorted(route.engagement))
-    segments = ", ".join(segment.say(book.language) for segment in route.segments)
+    segments = ", ".join(book.name("segments", segment) for segment in route.segments)
     return join(
         (
             element(
@@ -283,7 +283,7 @@ def _route_entry(book: Book, route: Route) -> Html:
                 " ",
                 tag(grades),
                 " ",
-                tag(segments),
+                tag(segments) if segments else None,
                 id=f"route-{route.id}",
             ),
             labelled(

@@ -197,11 +197,11 @@ def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
             ),
         ),
         section(
-            t("B2B og B2C", "B2B and B2C"),
+            t("Det er anderledes for", "What differs for"),
             "segments",
             tabs(
                 "segment",
-                [(variant.segment.say(book.language), book.prose(variant.differs)) for variant in stage.variants],
+                [(book.name("segments", variant.segment), book.prose(variant.differs)) for variant in stage.variants],
             )
             if stage.variants
             else None,
