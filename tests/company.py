@@ -54,6 +54,7 @@ SMALL: Final = (
     "pipelines/*.yaml",
     "roles/account-executive.yaml",
     "roles/sales-manager.yaml",
+    "segments/*.yaml",
     "stages/*.yaml",
     "terms/lead.yaml",
     "tools/crm.yaml",
