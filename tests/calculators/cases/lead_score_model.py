@@ -95,7 +95,7 @@ PLAIN: dict[str, object] = {
         },
         {"id": "single", "name": text("Single"), "letters": [{"name": text("T"), "criterion": "time"}]},
     ],
-    "segments": [{"id": "b2b", "name": text("B2B", "B2B")}, {"id": "b2c", "name": text("B2C", "B2C")}],
+    "segments": [{"id": "b2b", "name": text("B2B")}, {"id": "b2c", "name": text("B2C")}],
     "criteria": [
         {
             "id": name,
