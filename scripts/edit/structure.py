@@ -61,8 +61,11 @@ def insert_item(source: Source, path: Path, block: str, *, after: int | None = N
 
 
 def block_of(source: Source, path: Path) -> str:
-    """The lines of a value as they stand, comments between them included, moved to the first column."""
+    """The lines of a value as they stand, comments between them included, moved to the first column; of a map in
+    braces, its keys on lines of their own."""
     node = source.node(path)
+    if isinstance(node, Map) and is_flow(source, node):
+        return "\n".join(source.text[_first(source, one) : _last(source, one)] for one in node.entries)
     start, end = source.start(node), source.end(node)
     line = source.line_start(start)
     before = source.text[line:start]

@@ -111,6 +111,7 @@ def test_a_key_or_an_item_more_stands_where_it_was_asked_for() -> None:
 def test_a_block_comes_out_with_its_comments_at_the_first_column() -> None:
     assert block_of(Source(SMALL), ("list", 0)) == "id: b\n# inner\nn: >-\n  foo\n  bar"
     assert block_of(Source(SMALL), ("flow",)) == "[a, 'b', c]"
+    assert block_of(Source(SMALL), ("name",)) == 'da: x\nen: "y"'
 
 
 def test_words_within_a_text_change_where_they_stand() -> None:
