@@ -146,9 +146,8 @@ def _options(
     """The fields that were typed, by id, and what was said of a table. Raises _Refused for an option unknown here."""
     parsed, extra = parser.parse_known_args(arguments)
     if extra:
-        raise _Refused(
-            f"{extra[0]} is not understood. {_nearest(extra[0], [*map(_option, fields), *_GENERAL_OPTIONS])}"
-        )
+        known = [*(_option(field.id) for field in fields), *_GENERAL_OPTIONS]
+        raise _Refused(f"{extra[0]} is not understood. {_nearest(extra[0], known)}")
     found = vars(parsed)
     typed = (field.id for field in fields if not isinstance(field, DataFile))
     return {id: found[id] for id in typed if found[id] is not None}, table_options(parsed)
@@ -226,13 +225,18 @@ def _field_options(
         if title not in groups:
             groups[title] = parser.add_argument_group(title)
         groups[title].add_argument(
-            _option(field), dest=field.id, metavar="VALUE", help=_description(field, defaults.get(field.id), language)
+            _option(field.id),
+            dest=field.id,
+            metavar="VALUE",
+            help=_description(field, defaults.get(field.id), language),
         )
+        for former in field.formerly:
+            groups[title].add_argument(_option(former), dest=field.id, help=argparse.SUPPRESS)
     return parser
 
 
-def _option(field: Field) -> str:
-    return "--" + field.id.replace("_", "-")
+def _option(field_id: str) -> str:
+    return "--" + field_id.replace("_", "-")
 
 
 def _description(field: Field, default: Value, language: Locale) -> str:

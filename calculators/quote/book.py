@@ -57,27 +57,27 @@ def _price_list(parameters: Parameters, language: Locale) -> Sheet:
 
     def line(name: Text, style: Style, figures: Sequence[float], called: str) -> None:
         cells = [Cell(figure, style, name=f"{called}_{index}") for index, figure in enumerate(figures)]
-        rows.append((Cell(name.say(language)), *cells))
+        rows.append((Cell(words.of_units(name, parameters.unit).say(language)), *cells))
 
     def block(called: Sequence[str], headings: Sequence[Text], lines: Sequence[Sequence[Cell]]) -> None:
         rows.append((Cell(""),))
-        rows.append(
-            tuple(Cell(in_currency(heading, language.currency).say(language), "heading") for heading in headings)
-        )
+        said = (in_currency(words.of_units(heading, parameters.unit), language.currency) for heading in headings)
+        rows.append(tuple(Cell(heading.say(language), "heading") for heading in said))
         for column, name in enumerate(called):
             names[name] = ((len(rows), column), (len(rows) + len(lines) - 1, column))
         rows.extend(tuple(cells) for cells in lines)
 
     packages = parameters.packages
     rows.append((Cell(""), *(Cell(one.name.say(language), "heading") for one in packages)))
-    line(Text("Pris pr. tekniker", "Price per technician"), "number", [one.price for one in packages], "price")
-    cost_each = [one.cost_per_technician for one in packages]
-    line(Text("Levering pr. tekniker", "Delivery per technician"), "number", cost_each, "cost_each")
+    line(Text("Pris pr. {one}", "Price per {one}"), "number", [one.price for one in packages], "price")
+    line(
+        Text("Levering pr. {one}", "Delivery per {one}"), "number", [one.cost_per_unit for one in packages], "cost_each"
+    )
     line(Text("Levering, fast", "Delivery, fixed"), "number", [one.cost_per_month for one in packages], "cost_fixed")
     extensions = [one.extension for one in packages]
     line(Text("Udvidet aftale, fast", "Extension, fixed"), "number", [one.per_month for one in extensions], "ext_fixed")
-    each = [one.per_technician for one in extensions]
-    line(Text("Udvidet aftale pr. tekniker", "Extension per technician"), "number", each, "ext_each")
+    each = [one.per_unit for one in extensions]
+    line(Text("Udvidet aftale pr. {one}", "Extension per {one}"), "number", each, "ext_each")
     shares = [one.share for one in extensions]
     line(Text("Udvidet aftale, andel af pris", "Extension, share of price"), "percent", shares, "ext_share")
     costs = [one.cost_share for one in extensions]
@@ -85,10 +85,10 @@ def _price_list(parameters: Parameters, language: Locale) -> Sheet:
     line(Text("Moms", "VAT"), "percent", [parameters.vat.default], "vat")
     share = parameters.implementation_cost_share
     line(Text("Implementering, omkostning", "Implementation, cost"), "percent", [share], "implementation_cost")
-    days = parameters.cash_discount.days
-    line(Text("Kontantrabat inden for dage", "Cash discount within days"), "integer", [days], "cash_days")
-    steps = [(Cell(step.technicians, "integer"), Cell(step.discount, "percent")) for step in parameters.volume_steps]
-    headings = Text("Fra teknikere", "From technicians"), Text("Mængderabat", "Volume discount")
+    within = Text("Kontantrabat inden for dage", "Cash discount within days")
+    line(within, "integer", [parameters.cash_discount.days], "cash_days")
+    steps = [(Cell(step.units, "integer"), Cell(step.discount, "percent")) for step in parameters.volume_steps]
+    headings = Text("Fra {many}", "From {many}"), Text("Mængderabat", "Volume discount")
     block(("step_from", "step_discount"), headings, steps or [(Cell(1, "integer"), Cell(0.0, "percent"))])
     plans = [
         (
@@ -212,7 +212,7 @@ Row = tuple[str, Text, Style, Callable[[PackageOffer], CellValue], str]
 _ROWS: tuple[Row, ...] = (
     (
         "net_price",
-        Text("Pris pr. tekniker efter rabat", "Price per technician after discount"),
+        Text("Pris pr. {one} efter rabat", "Price per {one} after discount"),
         "number",
         lambda one: one.net_price,
         "=price_{i}*(1-volume_discount)*(1-in_discount)",
@@ -222,14 +222,14 @@ _ROWS: tuple[Row, ...] = (
         Text("Abonnement om måneden", "Subscription a month"),
         "money",
         lambda one: one.subscription,
-        "=net_price_{i}*in_technicians",
+        "=net_price_{i}*in_units",
     ),
     (
         "extension",
         Text("Udvidet serviceaftale om måneden", "Extended service agreement a month"),
         "money",
         lambda one: one.extension,
-        "=IF(in_extended,ext_fixed_{i}+in_technicians*(ext_each_{i}+ext_share_{i}*price_{i}),0)",
+        "=IF(in_extended,ext_fixed_{i}+in_units*(ext_each_{i}+ext_share_{i}*price_{i}),0)",
     ),
     (
         "monthly",
@@ -239,11 +239,11 @@ _ROWS: tuple[Row, ...] = (
         "=subscription_{i}+extension_{i}",
     ),
     (
-        "per_technician",
-        Text("Pr. tekniker om måneden", "Per technician a month"),
+        "per_unit",
+        Text("Pr. {one} om måneden", "Per {one} a month"),
         "number",
-        lambda one: one.per_technician,
-        "=monthly_{i}/in_technicians",
+        lambda one: one.per_unit,
+        "=monthly_{i}/in_units",
     ),
     (
         "first_year",
@@ -286,7 +286,7 @@ _ROWS: tuple[Row, ...] = (
         Text("Levering om måneden", "Delivery a month"),
         "money",
         lambda one: one.delivery,
-        "=cost_fixed_{i}+cost_each_{i}*in_technicians+ext_cost_{i}*extension_{i}",
+        "=cost_fixed_{i}+cost_each_{i}*in_units+ext_cost_{i}*extension_{i}",
     ),
     (
         "margin",
@@ -334,7 +334,7 @@ def _packages(parameters: Parameters, result: Result, language: Language) -> She
             Cell(
                 result.volume_discount,
                 "percent",
-                "=SUMPRODUCT(MAX((step_from<=in_technicians)*step_discount))",
+                "=SUMPRODUCT(MAX((step_from<=in_units)*step_discount))",
                 "volume_discount",
             ),
         ),
@@ -344,7 +344,7 @@ def _packages(parameters: Parameters, result: Result, language: Language) -> She
             Cell(figure(one), style, formula.format(i=index), f"{_RENAMED.get(called, called)}_{index}")
             for index, one in enumerate(packages)
         ]
-        rows.append((Cell(name.say(language)), *cells))
+        rows.append((Cell(words.of_units(name, parameters.unit).say(language)), *cells))
     levels = [
         Cell(one.approver, "integer", _LEVEL.format(i=index), f"level_{index}") for index, one in enumerate(packages)
     ]
@@ -369,6 +369,6 @@ def _largest(one: PackageOffer, place: int, index: int, language: Language) -> C
     """The lower of the role's limit and what the margin bears; words where neither leaves any."""
     largest, cannot = one.largest[place - 1], _CANNOT.say(language)
     kept = f"(1-terms_discount-INDEX(limit_margin,{place}))"
-    bears = f"1-(delivery_{index}/{kept}-extension_{index})/(price_{index}*(1-volume_discount)*in_technicians)"
+    bears = f"1-(delivery_{index}/{kept}-extension_{index})/(price_{index}*(1-volume_discount)*in_units)"
     formula = f'=IF({kept}<=0,"{cannot}",IF({bears}<-1E-9,"{cannot}",MIN({bears},INDEX(limit_discount,{place}))))'
     return Cell(cannot if largest is None else largest, "percent", formula)

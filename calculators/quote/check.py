@@ -16,7 +16,7 @@ def read_parameters(data: object) -> Parameters:
     for name in ("approval", "plans", "credit_days"):
         if not getattr(parameters, name):
             raise PlainError(f"{name}: expected at least one")
-    _rising("volume_steps", "technicians", [step.technicians for step in parameters.volume_steps])
+    _rising("volume_steps", "units", [step.units for step in parameters.volume_steps])
     _rising("approval", "discount_up_to", [one.discount_up_to for one in parameters.approval])
     _rising("approval", "margin_from", [-one.margin_from for one in parameters.approval])
     for name in ("months_up_to", "yearly_up_to", "credit_up_to", "deferral_up_to", "cash_discount_up_to"):

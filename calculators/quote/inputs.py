@@ -39,8 +39,16 @@ class Inputs:
     """A quote as typed: amounts without VAT, fractions, whole months."""
 
     customer: Annotated[str, FreeText(label=Text("Kunde", "Customer"), maximum_length=80, group=CUSTOMER)]
-    technicians: Annotated[
-        int, Integer(label=Text("Antal teknikere", "Technicians"), minimum=1, maximum=5000, step=1, group=CUSTOMER)
+    units: Annotated[
+        int,
+        Integer(
+            label=Text("Antal", "Number"),
+            minimum=1,
+            maximum=5000,
+            step=1,
+            group=CUSTOMER,
+            formerly=("technicians",),  # links, saved cases and commands of before companies named their unit
+        ),
     ]
     offer_date: Annotated[
         date,
@@ -147,7 +155,7 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
     soon = parameters.cash_discount.days
     helped = {
         "cash_discount": Text(f"Når der betales inden {soon} dage.", f"For paying within {soon} days."),
-        "technicians": _steps(parameters),
+        "units": _steps(parameters),
     }
     found = (
         replace(field, options=options[field.id]) if isinstance(field, Choice) else field for field in fields_of(Inputs)
@@ -156,10 +164,16 @@ def fields(parameters: Parameters) -> tuple[Field, ...]:
         "implementation": parameters.implementation.source,
         "financing_rate": parameters.financing_rate.source,
         "cash_discount": parameters.cash_discount.source,
-        "technicians": parameters.volume_source,
+        "units": parameters.volume_source,
     }
+    many = parameters.unit.many
+    named = {"units": Text(f"Antal {many.da}", many.en[:1].upper() + many.en[1:])}
     return with_sources(
-        [replace(field, help=helped[field.id]) if field.id in helped else field for field in found], sources
+        [
+            replace(field, help=helped.get(field.id, field.help), label=named.get(field.id, field.label))
+            for field in found
+        ],
+        sources,
     )
 
 
@@ -168,7 +182,7 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
     example = parameters.example
     return {
         "customer": example.customer,
-        "technicians": example.technicians,
+        "units": example.units,
         "offer_date": example.offer_date,
         "recommended": example.recommended,
         "extended": example.extended,
@@ -186,7 +200,7 @@ def defaults(parameters: Parameters) -> dict[str, Value]:
 def _steps(parameters: Parameters) -> Text | None:
     """The volume steps in a sentence."""
     steps = [
-        (step.technicians, format_number(100 * step.discount, "da"), format_number(100 * step.discount, "en"))
+        (step.units, format_number(100 * step.discount, "da"), format_number(100 * step.discount, "en"))
         for step in parameters.volume_steps
     ]
     if not steps:

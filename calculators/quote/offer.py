@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.kit.text.language import Text
+from calculators.kit.text.quantities import Noun
 from calculators.quote.approval import Need, largest_discount, needs, required
 from calculators.quote.inputs import Inputs, credit_id
 from calculators.quote.parameters import Agreement, Package, Parameters, Plan
@@ -14,7 +15,7 @@ from calculators.quote.terms import DAYS, cash_discount_rate, discount_factor, p
 class PackageOffer:
     """One package of the quote, amounts without VAT; `monthly` things are a month.
 
-    net_price        of a technician after both discounts
+    net_price        of a unit after both discounts
     monthly          subscription and extended agreement
     first_year       subscription of twelve months, as the CRM's amount has it
     total            of the whole agreement, implementation included
@@ -34,7 +35,7 @@ class PackageOffer:
     subscription: float
     extension: float
     monthly: float
-    per_technician: float
+    per_unit: float
     first_year: float
     total: float
     vat: float
@@ -54,10 +55,12 @@ class PackageOffer:
 class Result:
     """The quote. `recommended` counts packages from 0; `terms_discount` and `cash_rate` as in `terms`.
 
+    unit       what the company sells by the number
     approvers  the names of the roles that approve, from the seller up
     """
 
     inputs: Inputs
+    unit: Noun
     plan: Plan
     credit: int
     volume_discount: float
@@ -75,20 +78,20 @@ class Result:
         return self.packages[self.recommended]
 
 
-def volume_discount(parameters: Parameters, technicians: int) -> float:
-    """The discount of the highest step that so many technicians reach; 0 below the first."""
-    return max((step.discount for step in parameters.volume_steps if technicians >= step.technicians), default=0.0)
+def volume_discount(parameters: Parameters, units: int) -> float:
+    """The discount of the highest step that so many units reach; 0 below the first."""
+    return max((step.discount for step in parameters.volume_steps if units >= step.units), default=0.0)
 
 
 def net_price(list_price: float, volume: float, discount: float) -> float:
-    """What a technician costs a month: the list price less the volume discount, and then less the discount given."""
+    """What a unit costs a month: the list price less the volume discount, and then less the discount given."""
     return list_price * (1 - volume) * (1 - discount)
 
 
-def extension_price(package: Package, technicians: int) -> float:
-    """What the extended agreement costs a month: fixed, for each technician, and as a share of the list price."""
+def extension_price(package: Package, units: int) -> float:
+    """What the extended agreement costs a month: fixed, for each unit, and as a share of the list price."""
     extension = package.extension
-    return extension.per_month + technicians * (extension.per_technician + extension.share * package.price)
+    return extension.per_month + units * (extension.per_unit + extension.share * package.price)
 
 
 def gross_margin(revenue: float, delivery: float, terms_discount: float) -> float:
@@ -107,9 +110,10 @@ def calculate(parameters: Parameters, inputs: Inputs) -> Result:
     ids = [package.id for package in parameters.packages]
     return Result(
         inputs=inputs,
+        unit=parameters.unit,
         plan=plan,
         credit=credit,
-        volume_discount=volume_discount(parameters, inputs.technicians),
+        volume_discount=volume_discount(parameters, inputs.units),
         terms_discount=terms,
         cash_rate=cash_discount_rate(inputs.cash_discount, parameters.cash_discount.days, credit),
         cash_days=parameters.cash_discount.days,
@@ -130,14 +134,14 @@ def _days(parameters: Parameters, inputs: Inputs, credit: int) -> int:
 def _package(
     parameters: Parameters, package: Package, inputs: Inputs, plan: Plan, credit: int, terms: float, days: int
 ) -> PackageOffer:
-    count, months, rate = inputs.technicians, inputs.term_months, inputs.financing_rate
+    count, months, rate = inputs.units, inputs.term_months, inputs.financing_rate
     volume = volume_discount(parameters, count)
     price = net_price(package.price, volume, inputs.discount)
     extension = extension_price(package, count) if inputs.extended else 0.0
     subscription = price * count
     monthly = subscription + extension
     total = monthly * months + inputs.implementation
-    delivery = package.cost_per_month + package.cost_per_technician * count + package.extension.cost_share * extension
+    delivery = package.cost_per_month + package.cost_per_unit * count + package.extension.cost_share * extension
     margin = gross_margin(monthly, delivery, terms)
     one_off = (1 - inputs.cash_discount) * discount_factor(rate, inputs.deferral_months / 12 + days / DAYS)
     terms_cost = monthly * prompt_value(months, rate) * terms + inputs.implementation * (1 - one_off)
@@ -151,7 +155,7 @@ def _package(
         subscription=subscription,
         extension=extension,
         monthly=monthly,
-        per_technician=monthly / count,
+        per_unit=monthly / count,
         first_year=12 * subscription,
         total=total,
         vat=total * parameters.vat.default,

@@ -12,6 +12,10 @@ from calculators.kit.input.assumptions import Assumption
 from calculators.kit.input.references import Names, OfCompany, Reference
 from calculators.kit.text.language import Text
 from calculators.kit.text.money import NO_CURRENCY
+from calculators.kit.text.quantities import Noun
+
+UNITS = Noun(Text("enhed", "unit"), Text("enheder", "units"))
+"""What is sold by the number where nobody says what it is."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Extension:
     """
 
     per_month: float
-    per_technician: float
+    per_unit: float
     share: float
     cost_share: float
     agreement: Agreement
@@ -40,13 +44,13 @@ class Extension:
 
 @dataclass(frozen=True)
 class Package:
-    """A package: list price for each technician, cost of delivery (operation, hosting, support), agreement included."""
+    """A package: list price for each unit, cost of delivery (operation, hosting, support), agreement included."""
 
     id: str
     name: Text
     solves: Text
     price: float
-    cost_per_technician: float
+    cost_per_unit: float
     cost_per_month: float
     agreement: Agreement
     extension: Extension
@@ -55,9 +59,9 @@ class Package:
 
 @dataclass(frozen=True)
 class VolumeStep:
-    """The price list's own discount from so many technicians."""
+    """The price list's own discount from so many units."""
 
-    technicians: int
+    units: int
     discount: float
 
 
@@ -110,7 +114,7 @@ class Example:
     """The quote that is shown before anything is typed; `plan` and `recommended` are ids."""
 
     customer: str
-    technicians: int
+    units: int
     recommended: str
     extended: bool
     term_months: int
@@ -145,6 +149,7 @@ class Parameters:
     valid_days: int
     example: Example
     roles: Annotated[dict[str, Text], Names("roles")] = field(default_factory=dict)
+    unit: Annotated[Noun, OfCompany("unit_of_sale")] = UNITS
     currency: Annotated[str, OfCompany("currency")] = NO_CURRENCY
 
     def role(self, id: str) -> Text:

@@ -16,7 +16,7 @@ from calculators.quote.invoice_plan import invoice_plan
 from calculators.quote.offer import Result
 from calculators.quote.parameters import Parameters
 from calculators.quote.view import AGREEMENT, agreement, heads, table
-from calculators.quote.words import TECHNICIANS
+from calculators.quote.words import of_units
 
 _OFFER = Text("Tilbud", "Proposal")
 _PACKAGES = Text("Tre pakker", "The packages")
@@ -53,7 +53,7 @@ def printed_offer(parameters: Parameters, result: Result, language: Locale, pref
 def _heading(parameters: Parameters, result: Result, language: Language) -> Html:
     inputs = result.inputs
     made, until = format_date(inputs.offer_date, language), format_date(result.valid_until, language)
-    count, whom = inputs.technicians, TECHNICIANS.of(inputs.technicians)
+    count, whom = inputs.units, result.unit.of(inputs.units)
     advice = result.chosen.name.say(language)
     return join(
         [
@@ -99,16 +99,15 @@ def _prices(parameters: Parameters, result: Result, language: Locale) -> Html:
 
     rows = [
         line(
-            Text("Listepris pr. tekniker om måneden", "List price per technician a month"),
+            of_units(Text("Listepris pr. {one} om måneden", "List price per {one} a month"), result.unit),
             prices([one.list_price for one in packages]),
         )
     ]
     if result.volume_discount or inputs.discount:
         off = 1 - (1 - result.volume_discount) * (1 - inputs.discount)
         rows.append(line(Text("Rabat i alt", "Discount in all"), [percent(off, language)] * len(packages)))
-        rows.append(
-            line(Text("Pris pr. tekniker", "Price per technician"), prices([one.net_price for one in packages]))
-        )
+        each = of_units(Text("Pris pr. {one}", "Price per {one}"), result.unit)
+        rows.append(line(each, prices([one.net_price for one in packages])))
     rows.append(
         line(Text("Abonnement om måneden", "Subscription a month"), money([one.subscription for one in packages]))
     )

@@ -104,8 +104,11 @@ def _packages(result: Result, language: Locale) -> Html:
     def unit_price(amount: Callable[[PackageOffer], float]) -> Figure:
         return lambda one: price(amount(one), language)
 
+    def of_units(da: str, en: str) -> Text:
+        return words.of_units(Text(da, en), result.unit)
+
     rows: list[tuple[Text, Figure]] = [
-        (Text("Listepris pr. tekniker om måneden", "List price per technician a month"), unit_price(_list_price)),
+        (of_units("Listepris pr. {one} om måneden", "List price per {one} a month"), unit_price(_list_price)),
     ]
     if result.volume_discount:
         share = percent(result.volume_discount, language)
@@ -114,7 +117,7 @@ def _packages(result: Result, language: Locale) -> Html:
         given = percent(inputs.discount, language)
         rows.append((Text("Rabat", "Discount"), lambda one: given))
     if inputs.discount or result.volume_discount:
-        name = Text("Pris pr. tekniker efter rabat", "Price per technician after discount")
+        name = of_units("Pris pr. {one} efter rabat", "Price per {one} after discount")
         rows.append((name, unit_price(lambda one: one.net_price)))
     rows.append((Text("Abonnement om måneden", "Subscription a month"), money(lambda one: one.subscription)))
     if inputs.extended:
@@ -122,7 +125,7 @@ def _packages(result: Result, language: Locale) -> Html:
         rows.append((name, money(lambda one: one.extension)))
     rows += [
         (Text("I alt om måneden", "In all a month"), money(lambda one: one.monthly)),
-        (Text("Pr. tekniker om måneden", "Per technician a month"), unit_price(lambda one: one.per_technician)),
+        (of_units("Pr. {one} om måneden", "Per {one} a month"), unit_price(lambda one: one.per_unit)),
         (Text("Op til næste pakke", "Up to the next package"), _step_up(result, language)),
         (Text("Implementering", "Implementation"), lambda one: format_money(inputs.implementation, language)),
         (Text(f"I alt over {inputs.term_months} mdr.", f"In all over {inputs.term_months} mo."), money(_total)),

@@ -10,7 +10,6 @@ from calculators.quote.approval import Need
 from calculators.quote.offer import PackageOffer, Result
 from calculators.quote.parameters import Agreement
 
-TECHNICIANS = Noun(Text("tekniker", "technician"), Text("teknikere", "technicians"))
 NOBODY = Text("Ingen", "Nobody")
 _REASONS = {
     "discount": Text("Rabatten på {figure}", "The discount of {figure}"),
@@ -24,6 +23,15 @@ _REASONS = {
 }
 _MONEY = frozenset(("amount",))
 _SHARES = frozenset(("discount", "margin", "cash-discount"))
+
+
+def of_units(said: Text, unit: Noun) -> Text:
+    """Words of ours with what the company sells by the number for `{one}` and `{many}`."""
+    one, many = unit.one, unit.many
+    return Text(
+        said.da.replace("{one}", one.da).replace("{many}", many.da),
+        said.en.replace("{one}", one.en).replace("{many}", many.en),
+    )
 
 
 def approver(result: Result, index: int, language: Language) -> str:
@@ -67,8 +75,8 @@ def verdict(result: Result, language: Locale) -> str:
     """What the recommended package costs, in one sentence."""
     one, inputs = result.chosen, result.inputs
     a_month, total = format_money(one.monthly, language), format_money(one.total, language)
-    name, count = one.name.say(language), format_number(inputs.technicians, language)
-    whom, months = TECHNICIANS.of(inputs.technicians), MONTHS.of(inputs.term_months)
+    name, count = one.name.say(language), format_number(inputs.units, language)
+    whom, months = result.unit.of(inputs.units), MONTHS.of(inputs.term_months)
     return Text(
         f"{name} til {count} {whom.da} koster {a_month} om måneden og {total} over {inputs.term_months} {months.da}, "
         "uden moms.",

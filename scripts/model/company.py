@@ -25,6 +25,13 @@ class Engine(Part):
     )
 
 
+class UnitOfSale(Part):
+    """What the company sells by the number: a seat, a machine, a machine hour."""
+
+    one: Text = doc("One of it", "Én af dem", noun=("ordet for én", "word for one"))
+    many: Text = doc("Several of it", "Flere af dem", noun=("ordet for flere", "word for several"))
+
+
 class Company(Record):
     """The company whose process this is."""
 
@@ -64,6 +71,12 @@ class Company(Record):
         default=None,
         ge=0,
         lt=1,
+    )
+    unit_of_sale: UnitOfSale = doc(
+        "What is sold by the number, which a quote counts in; left out: units",
+        "Det, der sælges styk for styk, og som et tilbud tæller i; udeladt: enheder",
+        noun=("salgsenheden", "unit of sale"),
+        default=UnitOfSale(one=text("enhed", "unit"), many=text("enheder", "units")),
     )
     languages: tuple[Written, ...] = doc(
         "The languages of the playbook and its site; the first is the repository's own. Left out: both",

@@ -10,6 +10,7 @@ import pytest
 
 from calculators.command import _GENERAL_OPTIONS, COMPANY, main
 from calculators.kit.input.fields import RESERVED
+from tests.calculators.cases.quote_model import PLAIN as QUOTE
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 from tests.calculators.cases.roi_model import cost
 from tests.locales import ENGLISH
@@ -167,6 +168,15 @@ def test_another_cost_is_an_option_of_its_own(folder: Path, capsys: pytest.Captu
     own = computed(capsys)["result"]["expected"]["net_present_value"]
     assert values[0] < values[1] < values[2] == pytest.approx(own)
     assert computed(capsys, *with_them, "--investment", "300.000")["inputs"]["investment"] == 300_000
+
+
+def test_an_option_that_was_renamed_still_means_its_field(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "quote.json").write_text(json.dumps(QUOTE), encoding="utf-8")
+    ask = ("quote", "--parameters", str(tmp_path / "quote.json"))
+    assert json.loads(run(capsys, *ask, "--json", "--technicians", "45")[1])["inputs"]["units"] == 45
+    assert "--technicians" not in run(capsys, *ask, "--help")[1]
 
 
 def test_no_field_may_take_the_name_of_an_option_of_the_command() -> None:

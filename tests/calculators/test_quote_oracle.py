@@ -22,7 +22,7 @@ FEW = examples(300)
 PLANS = [Plan("p", Text("", ""), months, advance) for months in (1, 3, 6, 12) for advance in (True, False)]
 QUOTES = st.builds(
     lambda **changes: replace(inputs(), **changes),
-    technicians=st.integers(1, 5000),
+    units=st.integers(1, 5000),
     extended=st.booleans(),
     implementation=st.integers(0, 1_000_000).map(float),
     term_months=st.integers(1, 60),

@@ -47,6 +47,23 @@ def test_a_chain_of_stages_becomes_a_pipeline_and_its_dead_end_an_outcome() -> N
     assert migrate(files) == (files, ())
 
 
+def test_a_quote_of_technicians_counts_in_the_unit_that_the_company_names() -> None:
+    files, _ = migrate(
+        {
+            "company/a.yaml": "id: a\nformat: 2\ncurrency: SEK # ours\nwhy: {en: x}\n",
+            "calculators/quote.yaml": "parameters:\n  packages:\n"
+            "    - cost_per_technician: 7\n      extension: {per_technician: 1}\n"
+            "  volume_steps: [{technicians: 3, discount: 0.1}]\n  example:\n    technicians: 45 # many\n",
+        }
+    )
+    assert files["calculators/quote.yaml"] == (
+        "parameters:\n  packages:\n    - cost_per_unit: 7\n      extension: {per_unit: 1}\n"
+        "  volume_steps: [{units: 3, discount: 0.1}]\n  example:\n    units: 45 # many\n"
+    )
+    assert "currency: SEK # ours\nunit_of_sale:\n  one:\n    da: tekniker\n" in files["company/a.yaml"]
+    assert migrate(files) == (files, ())
+
+
 def test_a_playbook_of_today_stays_to_the_byte() -> None:
     files = read_files(FOLDER)
     assert migrate(files) == (files, ())

@@ -71,6 +71,7 @@ class Field:
     """What every input has. `id` is filled in by `fields_of` unless it is given; `source` says where the default comes
     from.
 
+    `formerly` are ids that it had before: a link or a saved case that has one of them means this field.
     `shown_when` names another choice's id and the answers with which this field plays a part; with others it is not
     shown.
     """
@@ -82,6 +83,7 @@ class Field:
     row: Row | None = None
     optional: bool = False
     shown_when: tuple[str, tuple[str, ...]] | None = None
+    formerly: tuple[str, ...] = ()
     id: str = ""
 
 

@@ -90,6 +90,7 @@ def _field(field: Field, value: Value, language: Locale, prefix: str) -> Html:
         own_source,
         class_="field",
         data_shown_when=_shown_when(field),
+        data_formerly=" ".join(field.formerly) or None,
     )
 
 

@@ -60,6 +60,7 @@ def read(
     errors: dict[str, str] = {}
     echo: dict[str, str] = {}
     value: Value | Unreadable
+    raw = _by_id(fields, raw)
     for field in fields:
         if isinstance(field, DataFile):
             value = (datasets or {}).get(field.id, None if field.optional else Unreadable(_NO_FILE))
@@ -74,6 +75,14 @@ def read(
             echo[field.id] = echo_of(field, value, reader)
     known = {field.id for field in fields}
     return Reading(values, errors, echo, tuple(sorted(name for name in raw if name not in known)))
+
+
+def _by_id(fields: Sequence[Field], raw: Mapping[str, Raw]) -> Mapping[str, Raw]:
+    """What was typed, with the ids that the fields have today. The id of today wins over a former one."""
+    former = {old: field.id for field in fields for old in field.formerly if old in raw}
+    return (
+        {former.get(name, name): text for name, text in raw.items() if former.get(name) not in raw} if former else raw
+    )
 
 
 def read_one(field: Field, raw: Raw, written_in: Locale) -> Value | Unreadable:

@@ -240,8 +240,9 @@ class CalculatorView {
     this.#touched.clear();
     this.#carried = { ...found.values };
     for (const field of this.#fields()) {
-      setText(field, found.values[field.name] ?? exampleOf(field));
-      delete this.#carried[field.name];
+      const names = [field.name, ...(field.closest("[data-formerly]")?.dataset.formerly.split(" ") ?? [])];
+      setText(field, found.values[names.find((name) => name in found.values)] ?? exampleOf(field));
+      for (const name of names) delete this.#carried[name];
     }
     this.#showWhatApplies();
     this.#foreign = found.language === this.#language ? null : found;

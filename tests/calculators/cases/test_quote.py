@@ -4,7 +4,9 @@ from datetime import date
 from xml.etree import ElementTree
 
 from calculators.catalogue import formulas
+from calculators.kit.export import workbook_of
 from calculators.kit.export.business_case import framed
+from calculators.kit.input.reading import read
 from calculators.kit.text.language import Text
 from calculators.kit.text.money import price
 from calculators.quote import CALCULATOR
@@ -28,10 +30,10 @@ def near(found: float | None, expected: float, within: float = 1e-9) -> bool:
     return found is not None and abs(found - expected) <= within * max(1.0, abs(expected))
 
 
-def test_ten_technicians_without_discount() -> None:
+def test_ten_units_without_discount() -> None:
     small, large = result().packages
     assert (small.subscription, small.monthly, small.total, small.vat) == (1000, 1000, 13_000, 3250)
-    assert (small.first_year, small.per_technician, small.first_invoice) == (12_000, 100, 2000)
+    assert (small.first_year, small.per_unit, small.first_invoice) == (12_000, 100, 2000)
     assert near(small.monthly_equivalent, 13_000 / 12) and small.delivery == 300 and near(small.margin, 0.7)
     assert near(small.contribution, 700 * 12 + 200) and near(large.margin, 1 - 700 / 2000)
     assert large.monthly - small.monthly == 1000 and result().recommended == 0
@@ -39,11 +41,11 @@ def test_ten_technicians_without_discount() -> None:
 
 def test_the_volume_step_counts_from_its_number_and_the_discount_is_taken_off_after_it() -> None:
     assert [volume_discount(PARAMETERS, count) for count in (1, 19, 20, 49, 50, 5000)] == [0, 0, 0.1, 0.1, 0.2, 0.2]
-    small = result(technicians=20, discount=0.1).packages[0]
+    small = result(units=20, discount=0.1).packages[0]
     assert near(small.net_price, 100 * 0.9 * 0.9) and near(small.subscription, 1620)
 
 
-def test_the_extended_agreement_costs_by_month_technician_and_share_and_is_not_discounted() -> None:
+def test_the_extended_agreement_costs_by_month_unit_and_share_and_is_not_discounted() -> None:
     assert extension_price(PARAMETERS.packages[0], 10) == 50 + 10 * (5 + 10)
     plain, cut = result(extended=True).packages[0], result(extended=True, discount=0.5).packages[0]
     assert plain.extension == cut.extension == 200 and plain.monthly == 1200 and cut.monthly == 700
@@ -78,7 +80,7 @@ def test_a_cash_discount_is_a_loan_with_a_rate_and_is_taken_to_be_used() -> None
     )
 
 
-def test_the_cost_of_the_terms_is_that_of_every_krone_paid_later() -> None:
+def test_the_cost_of_the_terms_is_that_of_every_amount_paid_later() -> None:
     found = result(plan="arrears", credit="net-30", deferral_months=2, financing_rate=0.1)
     one = found.packages[0]
     paid = sum(
@@ -97,8 +99,8 @@ def test_each_limit_calls_for_its_role() -> None:
     assert who(discount=0.16) == 2 and who(discount=0.51) == 3
     assert who(term_months=36) == 0 and who(term_months=37) == 2
     assert who(credit="net-30") == 1 and who(plan="arrears") == 1 and who(deferral_months=1) == 1
-    assert who(cash_discount=0.01) == 1 and who(technicians=100) == 0 and who(technicians=200) == 2
-    assert result(technicians=1).packages[0].approver == 3  # 120 to deliver, 100 paid
+    assert who(cash_discount=0.01) == 1 and who(units=100) == 0 and who(units=200) == 2
+    assert result(units=1).packages[0].approver == 3  # 120 to deliver, 100 paid
 
 
 def test_the_reasons_are_told_with_their_role_in_both_languages() -> None:
@@ -110,7 +112,7 @@ def test_the_reasons_are_told_with_their_role_in_both_languages() -> None:
     said = [reason(found, need, DANISH) for need in one.needs]
     assert "Rabatten på 16 % skal godkendes af: director." in [line.replace("\u00a0", " ") for line in said]
     assert any(line.endswith("skal godkendes af: Chef.") for line in said)
-    stopped = result(technicians=1)
+    stopped = result(units=1)
     assert may_send(stopped, stopped.packages[0], DANISH).endswith("Ingen må sige ja til de vilkår.")
     assert any("ingen sige ja til" in reason(stopped, need, DANISH) for need in stopped.packages[0].needs)
     assert "without asking" in may_send(result(), result().packages[0], ENGLISH)
@@ -120,11 +122,11 @@ def test_the_largest_discount_leaves_exactly_the_margin_that_is_asked_for() -> N
     small, large = result().packages
     assert small.largest == (0.05, 0.15, 0.5)
     assert large.largest == (0.05, 0.15, 0.5)  # the roles' own limits are the lower
-    assert near(result(technicians=3).packages[1].largest[1], 1 - 280 / 0.5 / 600)  # 280 to deliver, 600 paid
+    assert near(result(units=3).packages[1].largest[1], 1 - 280 / 0.5 / 600)  # 280 to deliver, 600 paid
     bears = largest_discount(2000, 0, 700, 0, 0.6, 1.0)
     assert near(bears, 0.125) and near(gross_margin(2000 * (1 - 0.125), 700, 0), 0.6)
     assert largest_discount(2000, 0, 900, 0, 0.6, 1.0) is None and largest_discount(2000, 0, 700, 0.5, 0.6, 1.0) is None
-    assert result(technicians=1).packages[0].largest == (None, None, None)
+    assert result(units=1).packages[0].largest == (None, None, None)
 
 
 def test_the_chart_has_the_margin_of_the_quote_at_its_own_discount() -> None:
@@ -136,7 +138,7 @@ def test_the_chart_has_the_margin_of_the_quote_at_its_own_discount() -> None:
 
 
 def test_a_free_extension_beside_ninety_per_cent_off_still_has_a_price() -> None:
-    found = result(discount=0.9, technicians=5000)
+    found = result(discount=0.9, units=5000)
     assert found.packages[0].approver == 3 and found.packages[0].monthly > 0
 
 
@@ -161,7 +163,7 @@ def test_parameters_that_do_not_hold_together_are_refused_with_their_place() -> 
         "approval[1].discount_up_to": {"approval": [approval[0], {**approval[1], "discount_up_to": 0.05}, approval[2]]},
         "approval[1].margin_from": {"approval": [approval[0], {**approval[1], "margin_from": 0.7}, approval[2]]},
         "approval[2].months_up_to": {"approval": [*approval[:2], {**approval[2], "months_up_to": 12}]},
-        "volume_steps[1].technicians": {"volume_steps": [PLAIN["volume_steps"][1], PLAIN["volume_steps"][0]]},
+        "volume_steps[1].units": {"volume_steps": [PLAIN["volume_steps"][1], PLAIN["volume_steps"][0]]},
         "approval[0].plans[0]": {"approval": [{**approval[0], "plans": ["never"]}, *approval[1:]]},
         "plans": {"plans": []},
         "packages": {"packages": PLAIN["packages"][:1]},
@@ -175,7 +177,7 @@ def test_parameters_that_do_not_hold_together_are_refused_with_their_place() -> 
 
 
 def test_everything_is_shown_and_said_in_both_languages() -> None:
-    for changes in ({}, {"discount": 0.1, "technicians": 60, "extended": True}, {"technicians": 1, "term_months": 1}):
+    for changes in ({}, {"discount": 0.1, "units": 60, "extended": True}, {"units": 1, "term_months": 1}):
         found = result(**changes)
         for language in LOCALES:
             shown = result_html(PARAMETERS, found, language, "q-")
@@ -226,3 +228,25 @@ def test_the_examples_of_the_formulas_hold() -> None:
         assert example is not None and shown in example.da and shown.replace(",", ".").replace(" %", "%") in example.en
         digits = 2 if id == "net-price" else 1
         assert f"{value:.{digits}f}" == shown.removesuffix(" %").replace(",", ".")
+
+
+def test_it_counts_in_what_the_company_sells() -> None:
+    sells = {"one": {"da": "plads", "en": "seat"}, "many": {"da": "pladser", "en": "seats"}}
+    of_seats = CALCULATOR.read_parameters(PLAIN | {"unit": sells})
+    values = CALCULATOR.defaults(of_seats)
+    found = CALCULATOR.calculate(of_seats, values)
+    fields = {field.id: field for field in CALCULATOR.fields(of_seats)}
+    assert fields["units"].label == Text("Antal pladser", "Seats")
+    shown = CALCULATOR.result_html(of_seats, found, ENGLISH, "q-")
+    assert "10 seats" in CALCULATOR.announcement(found, ENGLISH) and "Per seat a month" in shown
+    sheets = workbook_of(CALCULATOR, of_seats, values, found, DANISH).sheets
+    written = {cell.value for sheet in sheets for row in sheet.rows for cell in row}
+    assert {"Pris pr. plads", "Fra pladser"} <= written
+    assert not any("{" in str(value) for value in written)
+
+
+def test_what_was_typed_when_it_sold_technicians_is_still_read() -> None:
+    fields, defaults = CALCULATOR.fields(PARAMETERS), CALCULATOR.defaults(PARAMETERS)
+    assert read(fields, {"technicians": "45"}, "da", DANISH, defaults).values["units"] == 45
+    both = read(fields, {"technicians": "45", "units": "7"}, "da", DANISH, defaults)
+    assert both.values["units"] == 7 and not both.unknown
