@@ -5,6 +5,9 @@
 .PHONY: help serve site preview check comment lint content quick test long bench lock
 
 ARGS ?=
+# The playbook's folder, also in another repository: PLAYBOOK=/path/to/playbook make serve
+PLAYBOOK ?= playbook
+OF := --playbook "$(PLAYBOOK)"
 PREPARE := @sh scripts/bootstrap/prepare.sh
 RUN := @.venv/bin/python
 TESTS := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
@@ -19,23 +22,23 @@ help: ## Show this list
 
 serve: ## Serve the site at http://127.0.0.1:8000/ and rebuild it when a source changes
 	$(PREPARE) site node
-	$(RUN) -m scripts serve $(ARGS)
+	$(RUN) -m scripts serve $(OF) $(ARGS)
 
 site: ## Build the site into site/
 	$(PREPARE) site node
-	$(RUN) -m scripts build $(ARGS)
+	$(RUN) -m scripts build $(OF) $(ARGS)
 
 preview: ## Copy the built site to build/preview/, where its pages open without a server
 	$(PREPARE) site
-	$(RUN) -m scripts preview $(ARGS)
+	$(RUN) -m scripts preview $(OF) $(ARGS)
 
 check: ## Check the playbook (seconds; needs neither Node nor a browser)
 	$(PREPARE) site
-	$(RUN) -m scripts check $(ARGS)
+	$(RUN) -m scripts check $(OF) $(ARGS)
 
 comment: ## Write what a pull request does to build/pull-request/comment.md: make comment ARGS="BASE HEAD"
 	$(PREPARE) site
-	$(RUN) -m scripts comment $(ARGS)
+	$(RUN) -m scripts comment $(OF) $(ARGS)
 
 lint: ## Check layout, style and types of the code; ARGS="scripts/judge" for the layout and style of a part
 	$(PREPARE) site test

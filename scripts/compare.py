@@ -51,6 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", metavar="BASE", help="the process as it was: a commit, a branch, a tag or a folder")
     parser.add_argument("head", metavar="HEAD", help="the process as it is now: a commit, a branch, a tag or a folder")
     parser.add_argument(
+        "--playbook",
+        type=Path,
+        default=Path("playbook"),
+        metavar="DIR",
+        help="folder of the playbook, whose repository the commits are in (default: playbook)",
+    )
+    parser.add_argument(
         "--format",
         choices=tuple(FORMATS),
         default="md",
@@ -75,8 +82,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the report to standard output and problems to standard error."""
     try:
-        head = snapshot(options.head)
-        base = snapshot(options.base, like=head)
+        folder = options.playbook.resolve()
+        head = snapshot(options.head, folder.parent, folder.name)
+        base = snapshot(options.base, folder.parent, folder.name, like=head)
     except NoSuchRevision as unknown:
         print(unknown.said.say(options.lang), file=sys.stderr)
         return _USAGE

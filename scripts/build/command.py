@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from calculators.kit.text.language import LANGUAGES
-from scripts.build.dates import read_history
+from scripts.build.dates import history_of
 from scripts.build.worker import LanguageWorker
 from scripts.lacking import Lacking
 
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     os.umask(_READABLE)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     work, site = options.work.resolve(), options.site.resolve()
-    history = read_history(REPOSITORY)
+    history = history_of(options.playbook.resolve(), REPOSITORY)
     lock = _alone(work)
     workers = _start(work, site, history.epoch)
     try:

@@ -8,23 +8,42 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from scripts.model.format import PLAYBOOK
+
+_FORM: Final = "--format=@%H %cs %ct"
 
 
 class History(NamedTuple):
     """`dates`: path in the repository -> ISO day of the last commit that touched it. `epoch`: seconds of the last
-    commit, or 0.
+    commit, or 0. `place`: where the playbook lies in a repository of its own; None where that is the engine's.
     """
 
     dates: Mapping[str, str]
     epoch: int
+    place: str | None = None
+
+
+def history_of(playbook: Path, engine: Path) -> History:
+    """The history of the repository that holds the playbook. In one of its own, the playbook's files are called as they
+    are in the engine's, `playbook/stages/closing.yaml`, wherever the folder lies."""
+    if playbook == engine / PLAYBOOK:
+        return read_history(engine)
+    log = _git(playbook, "log", _FORM, "--name-only", "--relative", "--", ".")
+    if not log:
+        return History({}, 0, playbook.name)
+    changed = _git(playbook, "diff", "--name-only", "--relative", "HEAD", "--", ".").splitlines()
+    dates = dates_of(log.splitlines(), frozenset(changed), frozenset(_shallow_commits(playbook)))
+    place = _git(playbook, "rev-parse", "--show-prefix").strip().rstrip("/")
+    return History({f"{PLAYBOOK}/{path}": day for path, day in dates.items()}, _epoch(log), place)
 
 
 def read_history(repository: Path) -> History:
     """Asks git three times, whatever the number of files."""
     if not (repository / ".git").exists():
         return History({}, 0)
-    log = _git(repository, "log", "--format=@%H %cs %ct", "--name-only")
+    log = _git(repository, "log", _FORM, "--name-only")
     changed = _git(repository, "diff", "--name-only", "HEAD") if log else ""
     cut_off = frozenset(_shallow_commits(repository))
     return History(dates_of(log.splitlines(), frozenset(changed.splitlines()), cut_off), _epoch(log))

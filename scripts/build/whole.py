@@ -67,7 +67,7 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     changes = read_changes(job.playbook, job.work / "history.json")
     address = job.address or published_address(playbook.company)
     sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), address)
-    sources = replace(sources, home=repository_address(os.environ))
+    sources = replace(sources, home=repository_address(os.environ), place=history.place)
     tree = render_side_by_side(playbook, sources, job.work / "sections")
     languages = playbook.languages
     write(tree, job.work / "tree", job.work / "tree.json")

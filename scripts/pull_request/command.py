@@ -33,7 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the comment, also when there are problems: it is there to say so."""
     reading = read_playbook(options.playbook, date.today())
-    found = {language: difference(options.base, options.head, language, "md") for language in reading.languages}
+    found = {
+        language: difference(options.base, options.head, language, "md", options.playbook)
+        for language in reading.languages
+    }
     changes = {language: one.report for language, one in found.items() if one.report is not None}
     held = reading.playbook is not None and not all(one.holds for one in found.values())
     report = Report(reading.files, reading.problems, changes, held, options.preview, reading.languages)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from calculators.kit.text.language import LANGUAGES
+from scripts.model.format import PLAYBOOK
 from scripts.pull_request.difference import REPOSITORY, difference
 
 _LEFT_OUT: Final = ("runtime", "embed", "embed.js", "sw.js", "_headers", "404.html")
@@ -31,6 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=REPOSITORY / "build/preview",
         metavar="DIR",
         help="folder to write, emptied first (default: build/preview)",
+    )
+    parser.add_argument(
+        "--playbook",
+        type=Path,
+        default=REPOSITORY / PLAYBOOK,
+        metavar="DIR",
+        help="folder of the playbook whose changes are said (default: playbook)",
     )
     parser.add_argument("--changes", nargs=2, metavar=("BASE", "HEAD"), help="also say what changes from BASE to HEAD")
 
@@ -54,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     if options.changes:
         base, head = options.changes
         for language in (one for one in LANGUAGES if (options.site / one).is_dir()):
-            report = difference(base, head, language, "html").report
+            report = difference(base, head, language, "html", options.playbook).report
             if report is not None:
                 (options.output / f"changes.{language}.html").write_text(report, encoding="utf-8", newline="\n")
     print(f"{len(pages)} pages: open {options.output / 'index.html'}", file=sys.stderr)

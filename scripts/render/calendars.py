@@ -91,7 +91,7 @@ def _content(book: Book, one: ContentReview, dates: Mapping[str, str], site: str
             "Læs siden, ret det, der ikke længere holder, og sæt datoen under content_review i filen: ",
             "Read the page, mend what no longer holds, and set the date under content_review in the file: ",
         )
-        + book.source(one.record),
+        + book.sources.at(book.source(one.record)),
     ]
     summary = f"{book.say(one.record.name)}: {t('gennemgang af indholdet', 'content review')}"
     return _event(book, one.record, "content-review", one.due, content_rule(one), dates, site, lines, summary)

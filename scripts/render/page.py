@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -84,16 +84,20 @@ class Page:
 
 
 def write(
-    page: Page, language: Language, dates: Mapping[str, str], more: Mapping[str, Json] = MappingProxyType({})
+    page: Page,
+    language: Language,
+    dates: Mapping[str, str],
+    at: Callable[[str], str] = str,
+    more: Mapping[str, Json] = MappingProxyType({}),
 ) -> str:
-    """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source,
-    `more` what else the templates are to know."""
+    """The page as a Markdown file. `dates` holds the day (ISO) of the last commit that touched each source, `at` says
+    where the repository has it, or nothing where it hasn't, `more` is what else the templates are to know."""
     front: dict[str, Json] = {
         "title": bare(page.title),
         "description": bare(page.description),
-        "source": page.folder or page.sources[0],
+        "source": at(page.folder or page.sources[0]),
         "source_line": None if page.folder else page.line,
-        "sources": list(page.sources),
+        "sources": [found for source in page.sources if (found := at(source))],
     }
     known = [dates[source] for source in page.sources if source in dates]
     if known:

@@ -59,7 +59,7 @@ def placed_pages(book: Book) -> tuple[tuple[Place, tuple[Page, ...]], ...]:
 def written(page: Page, book: Book, known: Words) -> str:
     """The page as the build folder holds it: the words of the glossary explained, its review told."""
     shown = review_marks.marked(explain(page, book, known), book, book.sources.today)
-    return write(shown, book.language, book.sources.dates, review_marks.front(page, book))
+    return write(shown, book.language, book.sources.dates, book.sources.at, review_marks.front(page, book))
 
 
 def _static(sources: Sources, languages: tuple[Language, ...]) -> Iterator[tuple[str, str]]:

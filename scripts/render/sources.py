@@ -11,6 +11,7 @@ from typing import Final
 from calculators.kit.markup.html import Html
 from calculators.page import section_html
 from scripts.history.entries import Changes
+from scripts.model.format import PLAYBOOK
 
 STATIC: Final = ("docs/styles", "docs/assets", "overrides")
 """Folders whose files go into the build folder as they are."""
@@ -27,6 +28,7 @@ class Sources:
     changes what changed in the playbook, commit by commit
     today   the day on which reviews are overdue or not; None where that is not to be said
     section what writes a calculator's section
+    place   where the playbook lies in a repository of its own; None where that is the engine's, in `playbook/`
     """
 
     static: Mapping[str, str]
@@ -36,6 +38,14 @@ class Sources:
     changes: Changes = Changes()
     today: date | None = None
     section: Callable[..., Html] = section_html
+    place: str | None = None
+
+    def at(self, source: str) -> str:
+        """Where the playbook's repository has a file or folder; nothing for one of an engine that lies elsewhere."""
+        if self.place is None:
+            return source
+        within = source == PLAYBOOK or source.startswith(f"{PLAYBOOK}/")
+        return f"{self.place}{source.removeprefix(PLAYBOOK)}".lstrip("/") if within else ""
 
 
 NO_SOURCES: Final = Sources(static={}, config="")

@@ -25,7 +25,7 @@ def test_the_first_commit_of_a_shallow_clone_dates_nothing() -> None:
 
 
 def test_a_folder_without_history_gives_no_dates(tmp_path: Path) -> None:
-    assert read_history(tmp_path) == ({}, 0)
+    assert read_history(tmp_path) == ({}, 0, None)
 
 
 def test_history_is_read_from_git_with_names_beyond_ascii(tmp_path: Path) -> None:
