@@ -51,14 +51,14 @@ def test_the_copy_holds_the_pages_and_nothing_that_needs_a_server(tmp_path):
         (site / name).write_text(text, encoding="utf-8")
     (copy / "da").mkdir(parents=True)
     (copy / "da" / "old.html").write_text("left from before", encoding="utf-8")
-    assert preview.run(Namespace(site=site, output=copy, changes=None)) == 0
+    assert preview.run(Namespace(playbook=FOLDER, site=site, output=copy, changes=None)) == 0
     copied = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
     assert copied == {"index.html", "da/index.html", "da/stages/index.html", "da/api/index.html"}
     assert dead_ends(copy) == []
 
 
 def test_without_a_site_it_says_how_to_make_one(tmp_path, capsys):
-    assert preview.run(Namespace(site=tmp_path, output=tmp_path / "copy", changes=None)) == 1
+    assert preview.run(Namespace(playbook=FOLDER, site=tmp_path, output=tmp_path / "copy", changes=None)) == 1
     assert "make site" in capsys.readouterr().err
 
 
@@ -68,7 +68,7 @@ def test_what_changes_lies_beside_the_pages_in_both_languages(tmp_path):
         (site / language).mkdir(parents=True)
     (site / "index.html").write_text("", encoding="utf-8")
     playbook = str(FOLDER)
-    assert preview.run(Namespace(site=site, output=copy, changes=(playbook, playbook))) == 0
+    assert preview.run(Namespace(playbook=FOLDER, site=site, output=copy, changes=(playbook, playbook))) == 0
     danish, english = ((copy / f"changes.{language}.html").read_text(encoding="utf-8") for language in ("da", "en"))
     assert 'lang="da"' in danish and 'lang="en"' in english
 
