@@ -68,8 +68,9 @@ def test_a_folder_without_history_has_its_own_name(tmp_path: Path) -> None:
     assert history_of(tmp_path / "process", ROOT) == ({}, 0, "process")
 
 
-def test_the_engine_s_own_playbook_is_called_as_it_is() -> None:
-    assert history_of(ROOT / "playbook", ROOT).place is None
+def test_a_playbook_in_the_engine_s_repository_is_called_as_it_is(theirs: Path) -> None:
+    engine = theirs.parent
+    assert history_of(theirs.rename(engine / "playbook"), engine).place is None
 
 
 def test_its_commits_are_compared_from_elsewhere(theirs: Path, capsys: pytest.CaptureFixture[str]) -> None:
