@@ -10,10 +10,10 @@ import pytest
 
 from calculators.command import _GENERAL_OPTIONS, COMPANY, main
 from calculators.kit.input.fields import RESERVED
+from tests.calculators.cases.locales import ENGLISH
 from tests.calculators.cases.quote_model import PLAIN as QUOTE
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
 from tests.calculators.cases.roi_model import cost
-from tests.locales import ENGLISH
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from calculators.kit.text.language import Language
 from calculators.kit.workbook.model import input_name
 from calculators.page import default_prefix, default_texts, result_html, section_html
 from scripts.link.samples import sample_of
+from tests.calculators.cases.locales import DANISH, LOCALES
 from tests.calculators.examples import called_by, code_of, figures
 from tests.calculators.generated_cases import example_of
 from tests.company import company
 from tests.company import plain_parameters as plain
-from tests.locales import DANISH, LOCALES
 
 IDS = tuple(calculators())
 EACH = pytest.mark.parametrize("name", IDS)

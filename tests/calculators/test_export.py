@@ -24,9 +24,9 @@ from calculators.kit.input.fields import Choice, Date, Flag, FreeText, Group, In
 from calculators.kit.text.harmless import harmless
 from calculators.kit.text.language import Language, Text
 from calculators.kit.workbook.model import Cell, Sheet, Workbook, address, input_sheet, reference
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.generated_cases import HOSTILE, example_of
 from tests.gait import examples
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 FEW = examples(300)
 IN_BOTH = pytest.mark.parametrize("language", LOCALES)

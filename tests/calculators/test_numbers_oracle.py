@@ -10,8 +10,8 @@ from calculators.kit.text import numbers
 from calculators.kit.text.language import Language
 from calculators.kit.text.money import currency_words, format_money
 from calculators.kit.text.numbers import MINUS, Unreadable, format_input, format_number, parse
+from tests.calculators.cases.locales import DANISH, ENGLISH
 from tests.gait import examples
-from tests.locales import DANISH, ENGLISH
 
 FEW = examples(400)
 LANGUAGE = st.sampled_from((DANISH, ENGLISH))

@@ -10,7 +10,7 @@ from calculators.door import handle
 from calculators.kit.input.reading import read
 from calculators.lead_score import CALCULATOR
 from tests.calculators.cases.lead_score_model import MODEL, PLAIN
-from tests.locales import DANISH, ENGLISH
+from tests.calculators.cases.locales import DANISH, ENGLISH
 
 FIT = [field.id for field in CALCULATOR.fields(MODEL) if field.id.startswith("fit.")]
 EVENT = next(field.id for field in CALCULATOR.fields(MODEL) if field.id.endswith(".count")).removesuffix(".count")

@@ -13,8 +13,8 @@ from calculators.customer_value.lifetime import (
 )
 from calculators.customer_value.result import cohort
 from tests.calculators.cases.customer_value_model import PARAMETERS, PLAIN, result
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.refusals import why_refused
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 
 def near(found: float | None, expected: float, tolerance: float = 1e-6) -> bool:

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from calculators.door import handle
+from tests.calculators.cases.locales import DANISH, ENGLISH
 from tests.calculators.cases.roi_model import PLAIN as PARAMETERS
-from tests.locales import DANISH, ENGLISH
 
 
 def ask(**changes: object) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from calculators.kit.markup.html import Html
 from calculators.kit.workbook.model import Cell, Sheet, Workbook
 from calculators.lead_score import CALCULATOR
 from tests.calculators.cases.lead_score_model import MODEL
+from tests.calculators.cases.locales import DANISH, ENGLISH
 from tests.calculators.cases.roi_model import PLAIN
-from tests.locales import DANISH, ENGLISH
 
 VALUES = CALCULATOR.defaults(MODEL)
 RESULT = CALCULATOR.calculate(MODEL, VALUES)

@@ -27,8 +27,8 @@ from calculators.kpi.result import Result
 from calculators.kpi.scope import Figure, months_before, quantile, quarter_start
 from calculators.kpi.words import announcement, summary
 from tests.calculators.cases.kpi_model import COLUMNS, PARAMETERS, Row, at, dataset, found, on
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.refusals import refused
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 
 def near(value: float | None, expected: float, tolerance: float = 1e-9) -> bool:

@@ -1,13 +1,10 @@
 """Amounts in the company's currency: beside a number, in a sentence of ours, in a spreadsheet, and read back."""
 
 import json
-import pickle
-
-import pytest
 
 from calculators.kit.input.fields import Money
 from calculators.kit.input.reading import read_one
-from calculators.kit.text.language import LANGUAGES, Language, Locale, Text
+from calculators.kit.text.language import LANGUAGES, Locale, Text
 from calculators.kit.text.money import NO_CURRENCY, format_money, in_currency, price, spreadsheet_format
 
 FIELD = Money(label=Text("Beløb", "Amount"), id="amount")
@@ -16,7 +13,7 @@ FIELD = Money(label=Text("Beløb", "Amount"), id="amount")
 def test_a_locale_is_the_language_that_it_adds_a_currency_to() -> None:
     reader = Locale("en", "EUR")
     assert reader == "en" and {"en": 1}[reader] == 1 and json.dumps(reader) == '"en"'
-    assert pickle.loads(pickle.dumps(reader)).currency == "EUR"
+    assert Locale(*reader.__getnewargs__()).currency == "EUR"
 
 
 def test_a_price_has_the_decimals_of_its_currency_or_none() -> None:
@@ -42,12 +39,12 @@ def test_a_spreadsheet_shows_the_sign_where_the_language_does() -> None:
     assert spreadsheet_format(Locale("en", "GBP")) == '"£"#,##0;-"£"#,##0'
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("currency", ["DKK", "EUR", "USD", "SEK", "PLN", "JPY", "KWD"])
-def test_what_is_written_is_read_back(language: Language, currency: str) -> None:
-    locale = Locale(language, currency)
-    assert read_one(FIELD, format_money(-12_000, locale), locale) == -12_000
-    assert read_one(FIELD, f"{currency} 12", locale) == 12
+def test_what_is_written_is_read_back() -> None:
+    for language in LANGUAGES:
+        for currency in ("DKK", "EUR", "USD", "SEK", "PLN", "JPY", "KWD"):
+            locale = Locale(language, currency)
+            assert read_one(FIELD, format_money(-12_000, locale), locale) == -12_000
+            assert read_one(FIELD, f"{currency} 12", locale) == 12
 
 
 def test_an_amount_is_read_with_the_words_that_its_currency_has_at_home() -> None:

@@ -10,7 +10,7 @@ from calculators.kit.text.numbers import (
     parse,
     percent_to_fraction,
 )
-from tests.locales import DANISH, ENGLISH
+from tests.calculators.cases.locales import DANISH, ENGLISH
 
 READ_IN_DANISH = {
     "1.234,5": 1234.5,

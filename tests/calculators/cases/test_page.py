@@ -9,8 +9,8 @@ from calculators.kit.input.reading import read
 from calculators.kit.markup.html import join
 from calculators.page import default_texts, section_html
 from calculators.roi import CALCULATOR
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, result
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 FIELDS, DEFAULTS = CALCULATOR.fields(PARAMETERS), CALCULATOR.defaults(PARAMETERS)
 

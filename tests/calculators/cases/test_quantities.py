@@ -3,7 +3,7 @@
 from calculators.kit.text import quantities
 from calculators.kit.text.money import price
 from calculators.kit.text.quantities import PEOPLE, YEARS
-from tests.locales import DANISH, ENGLISH
+from tests.calculators.cases.locales import DANISH, ENGLISH
 
 
 def test_one_has_its_own_word_and_none_is_many() -> None:

@@ -19,9 +19,9 @@ from calculators.quote.printed import printed_offer
 from calculators.quote.terms import cash_discount_rate, invoices, present_value, prompt_value, terms_as_discount
 from calculators.quote.view import result_html
 from calculators.quote.words import announcement, cash, floor_percent, may_send, reason, summary, terms
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.quote_model import PARAMETERS, PLAIN, result
 from tests.calculators.cases.refusals import why_refused
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 MONTHLY, YEARLY, ARREARS = PARAMETERS.plans
 

@@ -23,7 +23,7 @@ from calculators.kit.input.fields import (
 )
 from calculators.kit.input.reading import Raw, read
 from calculators.kit.text.language import Language, Text
-from tests.locales import DANISH, ENGLISH
+from tests.calculators.cases.locales import DANISH, ENGLISH
 
 LABEL = Text("Etiket", "Label")
 SIZE = Choice(

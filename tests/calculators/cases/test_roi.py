@@ -11,10 +11,10 @@ from calculators.roi.result import Measures, Result, benefit_values, calculate, 
 from calculators.roi.summary import announcement, summary
 from calculators.roi.weights import effect
 from calculators.roi.words import duration, internal_rate, internal_rate_reason, percent, verdict, waiting
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.refusals import why_refused
 from tests.calculators.cases.roi_model import BOTH as TEXT
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, benefit, inputs, near, result
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 NO_COSTS = {"investment": 0.0, "change_cost": 0.0, "running_cost": 0.0, "rampup_cost": 0.0}
 

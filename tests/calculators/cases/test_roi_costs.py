@@ -18,9 +18,9 @@ from calculators.roi.simulation import simulate
 from calculators.roi.spreadsheet import workbook
 from calculators.roi.tornado import tornado
 from calculators.roi.weights import present_weights, value
+from tests.calculators.cases.locales import ENGLISH, LOCALES
 from tests.calculators.cases.refusals import why_refused
 from tests.calculators.cases.roi_model import PARAMETERS, PLAIN, assumption, cost, inputs, near
-from tests.locales import ENGLISH, LOCALES
 
 COSTS: Any = PLAIN["costs"]
 NEW = (

@@ -16,9 +16,9 @@ from calculators.roi.spreadsheet import workbook
 from calculators.roi.tornado import tornado
 from calculators.roi.view_simulation import chance, simulation_html
 from calculators.roi.weights import periods, present_weights, target_weights, value
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, RUNNING_COST, costing, inputs, near, result
 from tests.calculators.cases.test_roi_formulas import SIMPLE
-from tests.locales import DANISH, ENGLISH, LOCALES
 
 FIXED = {
     f"{name}_{end}": 1.0 for name in ("investment", "rampup_months", "discount_rate") for end in ("low", "high")

@@ -2,7 +2,7 @@
 
 from calculators.kit.text.language import Text
 from calculators.kit.workbook.table import Column, Table
-from tests.locales import DANISH, ENGLISH
+from tests.calculators.cases.locales import DANISH, ENGLISH
 
 LEADS = Column[tuple[int, int]]("leads", Text("Leads", "Leads"), "integer", lambda counts: counts[0])
 WON = Column[tuple[int, int]]("won", Text("Vundet", "Won"), "integer", lambda counts: counts[1])
