@@ -26,6 +26,7 @@ from calculators.command.files import (
     table_options,
     tell_file,
 )
+from calculators.command.terminal import say, say_aside
 from calculators.kit.calculator import AnyCalculator
 from calculators.kit.export.data import described
 from calculators.kit.input.dataset import File
@@ -84,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return status
     except (_Refused, Unusable) as refused:
-        print(f"calculators: {refused}", file=sys.stderr)
+        say_aside(f"calculators: {refused}")
         return getattr(refused, "status", 1)
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -174,7 +175,7 @@ def _print(
         print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2, allow_nan=False))
         return
     said = ("\n".join(calculator.summary(result, language)) for _, result in computed)
-    print("\n\n".join(said).replace("\u00a0", " "))
+    say("\n\n".join(said))
 
 
 def own_language() -> Language:
@@ -276,9 +277,9 @@ def _complain(readings: Sequence[Reading], fields: Sequence[Field]) -> bool:
     for number, reading in enumerate(readings, start=1):
         where = f"case {number}, " if len(readings) > 1 else ""
         for name, message in reading.errors.items():
-            print(f"calculators: {where}{name}: {message}".replace("\u00a0", " "), file=sys.stderr)
+            say_aside(f"calculators: {where}{name}: {message}")
         for name in reading.unknown:
-            print(f"calculators: {where}{name}: unknown field. {_nearest(name, labels)}", file=sys.stderr)
+            say_aside(f"calculators: {where}{name}: unknown field. {_nearest(name, labels)}")
         found = found or bool(reading.errors or reading.unknown)
     return found
 

@@ -21,6 +21,7 @@ from calculators.catalogue import find
 from calculators.command.files import TableOptions, Unusable, corrections_of, demand_headers, shown, tell, tell_forms
 from calculators.command.progress import Progress
 from calculators.command.stream import opened, table_in
+from calculators.command.terminal import say_aside
 from calculators.kit.batch import Batch
 from calculators.kit.batch.rows import Record, answers_of, plan_of
 from calculators.kit.batch.write import header_line, row_lines
@@ -180,7 +181,7 @@ def _tell_plan(batch: Batch, plan: Dataset, language: Language) -> None:
             else f"{len(missing)} columns are not in the file ({names}). The command's options hold there; "
             "otherwise they count as unknown"
         )
-        print(f"{plan.name}: {said}.", file=sys.stderr)
+        say_aside(f"{plan.name}: {said}.")
     tell_forms(plan, language)
 
 
@@ -192,4 +193,4 @@ def _tell_tally(tally: Counter[str], refused: int, language: Language) -> None:
         text = f"{rows} rækker: {by}. {out} afvist, {told} bemærkninger."
     else:
         text = f"{rows} rows: {by}. {out} refused, {told} notes."
-    print(text, file=sys.stderr)
+    say_aside(text)

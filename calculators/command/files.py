@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from calculators.command.terminal import say_aside
 from calculators.kit.input.dataset import Dataset, File, Form, Refusal
 from calculators.kit.input.fields import DataFile
 from calculators.kit.table.handed_over import FORMS
@@ -112,7 +113,7 @@ def tell(name: str, refusals: Iterable[Refusal], language: Language) -> None:
     """A line on standard error for each row or cell that could not be used."""
     for refusal in refusals:
         where = f"{name}:{refusal.line}: {refusal.header + ': ' if refusal.header else ''}"
-        print((where + refusal.why.say(language)).replace("\u00a0", " "), file=sys.stderr)
+        say_aside(where + refusal.why.say(language))
 
 
 def tell_forms(dataset: Dataset, language: Language) -> None:
@@ -124,7 +125,7 @@ def tell_forms(dataset: Dataset, language: Language) -> None:
             if language == "da"
             else f"can be read in two ways; it was read as {form}. If that is wrong, write --form {column}=…"
         )
-        print(f"{dataset.name}: {dataset.mapping[column]}: {said}", file=sys.stderr)
+        say_aside(f"{dataset.name}: {dataset.mapping[column]}: {said}")
 
 
 def shown(path: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from scripts.load.signs import visible
 from scripts.serve.host import Builds, SiteServer
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         _build(options, server)
         print(f"Serving {server.url}   Ctrl-C stops.", flush=True)
         for changes in watch(*_watched(options.playbook), debounce=_PAUSE_MS, step=40):
-            names = sorted({os.path.relpath(path) for _, path in changes})
+            names = sorted({visible(os.path.relpath(path)) for _, path in changes})
             print(f"Changed: {', '.join(names[:3])}{' …' if len(names) > 3 else ''}", flush=True)
             _build(options, server)
     except KeyboardInterrupt:

@@ -132,3 +132,13 @@ def test_help_names_the_file(built: Path, monkeypatch: pytest.MonkeyPatch, capsy
     for name, option in (("lead-score", "--out"), ("kpi", "--map")):
         status, out, _ = run(built, monkeypatch, capsys, name, "--help")
         assert status == 0 and "FILE" in out and option in out
+
+
+def test_what_a_file_holds_is_shown_on_the_terminal_and_never_obeyed(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "deals.csv").write_text("Stage;\x1b[31mred\x07\u202e\n\x1b]0;title\x07;2\n", encoding="utf-8")
+    status, out, err = run(built, monkeypatch, capsys, "kpi", str(tmp_path / "deals.csv"), "--map", "amount=nowhere")
+    assert status != 0
+    assert "\ufffd[31mred\ufffd\ufffd" in err
+    assert not set(out + err) & {"\x1b", "\x07", "\u202e"}
