@@ -8,8 +8,8 @@ const LONGEST = 65_536;
 
 /**
  * Posts `text` under the pull request that `run` belongs to, or puts it in the place of what was posted before.
- * `run` and `repository` come from GitHub; `text` comes from the pull request and is not trusted: it names nobody, is
- * cut to what fits, and does not decide where it is posted. Gives the number of the pull request, or null when it is
+ * `run` and `repository` come from GitHub; `text` comes from the pull request and is not trusted: it names nobody,
+ * shows no picture, links to this repository alone, is cut to what fits, and does not decide where it is posted. Gives the number of the pull request, or null when it is
  * closed or has moved on since the run.
  */
 export async function post({ github, run, repository, say }, text) {
@@ -18,7 +18,7 @@ export async function post({ github, run, repository, say }, text) {
     say("There is no open pull request with the commit of this run; nothing is posted.");
     return null;
   }
-  const body = `${MARKER}\n${withoutMentions(text)}`.slice(0, LONGEST);
+  const body = `${MARKER}\n${harmless(text, repository)}`.slice(0, LONGEST);
   const comments = await github.paginate(github.rest.issues.listComments, { ...repository, issue_number: number, per_page: 100 });
   const ours = comments.find((comment) => comment.user?.login === "github-actions[bot]" && comment.body?.startsWith(MARKER));
   if (ours) await github.rest.issues.updateComment({ ...repository, comment_id: ours.id, body });
@@ -36,7 +36,21 @@ async function pullRequestOf(github, run, repository) {
   return found ? found.number : null;
 }
 
-/** Nobody gets a message because somebody wrote `@name` in a file. */
-function withoutMentions(text) {
-  return text.replaceAll("@", "@\u200b");
+/** What our own comment is folded with. */
+const TAGS = /<(?!\/?(?:details|summary|b)>|br>|details lang="[a-z]{2}">)/g;
+
+/** Nobody gets a message, and nothing is fetched or linked elsewhere, because somebody wrote so in a file. */
+function harmless(text, { owner, repo }) {
+  const home = `${process.env.GITHUB_SERVER_URL ?? "https://github.com"}/${owner}/${repo}/`;
+  const [host, path] = home.split("://").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return text
+    .replaceAll("@", "@\u200b")
+    .replaceAll(/&(?=#0*64;|#x0*40;|commat;)/gi, "&amp;")
+    .replaceAll(TAGS, "&lt;")
+    .replaceAll(/#(?=\d)/g, "#\u200b")
+    .replaceAll("![", "!\u200b[")
+    .replaceAll(new RegExp(`\\]\\((?!${host}://${path})`, "g"), "]\u200b(")
+    .replaceAll(/^([ >]*\[[^\]\n]*\]):/gm, "$1\u200b:")
+    .replaceAll(new RegExp(`(?<!\\b${host}(?=://${path}))://`, "g"), ":\u200b//")
+    .replaceAll(/\bwww\./gi, "www\u200b.");
 }

@@ -18,7 +18,7 @@ from scripts.build.dates import History
 from scripts.build.headers import headers_file
 from scripts.build.moved import moved_pages
 from scripts.build.origin import published_address, repository_address
-from scripts.build.policy import policy
+from scripts.build.policy import findings, policy, script_findings
 from scripts.build.redirects import redirects
 from scripts.build.rendering import render_side_by_side
 from scripts.build.root import root_files
@@ -76,11 +76,13 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     for language in prints.keys() - kept.keys():
         workers[language].go()
     root = _root(playbook, sources, KeptSections(job.work / "sections/embed.json"))
+    refused = _refused(root)
     if with_runtime:
         root |= _add_runtime(job.site)
     built = {language: workers[language].wait() for language in languages if language not in kept}
     results = kept | {language: result for language, result in built.items() if result}
-    if len(results) < len(languages):
+    if refused or len(results) < len(languages):
+        print("\n".join(refused), file=sys.stderr, end="\n" if refused else "")
         return None
     for language in built:
         _put_in_place(job, language)
@@ -147,6 +149,15 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
         **bill.files(),
         **redirects(playbook),
     }
+
+
+def _refused(files: Mapping[str, str | bytes]) -> list[str]:
+    """What the policies of the bare pages would refuse; they hold no script of the theme's."""
+    pages = {path: text for path, text in files.items() if path.endswith(".html") and isinstance(text, str)}
+    none: frozenset[str] = frozenset()
+    return [
+        f"{path}: {what}" for path, text in pages.items() for what in (*findings(text), *script_findings(text, none))
+    ]
 
 
 def _add_runtime(site: Path) -> dict[str, str]:

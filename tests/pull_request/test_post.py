@@ -1,10 +1,12 @@
 """One comment a pull request, kept up to date, and never where the pull request's own text would have it."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from scripts.bootstrap.node import find_node
 
@@ -51,3 +53,43 @@ def test_nothing_is_posted_where_github_does_not_name_the_pull_request(elsewhere
 def test_a_text_from_outside_names_nobody_and_fits():
     body = post(text="@direktion se her " + "x" * 100_000)["asked"][0]["body"]
     assert "@direktion" not in body and "direktion" in body and len(body) <= 65_536
+
+
+HOME = "https://github.com/brohave/salgsproces/actions/runs/7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "&#64;direktion",
+        "&#x40;direktion",
+        "&commat;direktion",
+        "<img src=https://evil.example/p.png>",
+        "<a href='https://evil.example'>x</a>",
+        "<!-- hidden",
+        "![p](https://evil.example/p.png)",
+        "[x](https://evil.example)",
+        "[x](javascript:alert)",
+        "[x](//evil.example)",
+        "[x][y]\n\n[y]: https://evil.example",
+        "> [y]: https://evil.example",
+        "https://evil.example",
+        "<https://evil.example>",
+        "www.evil.example",
+        "https://github.com/someone/else/issues/1",
+        "see #1 and someone/else#2",
+        "<details onclick=x>",
+    ],
+)
+def test_a_text_from_outside_shows_no_picture_and_links_nowhere_else(text):
+    body = post(text=text)["asked"][0]["body"].removeprefix(MARKER)
+    seen = MarkdownIt("gfm-like", {"linkify": False}).parse(body)
+    inner = [token for block in seen for token in (block, *(block.children or ()))]
+    assert not [token for token in inner if token.type in ("image", "link_open", "html_inline", "html_block")]
+    words = "".join(token.content for token in inner if token.type in ("text", "text_special"))
+    assert not re.search(r"@\w|#\d|://|www\.", words)
+
+
+def test_what_our_own_comment_is_made_of_is_left_alone():
+    text = f'<details lang="en">\n<summary><b>x</b></summary>\n\n## y\n\na<br>b, [pages]({HOME})\n\n</details>'
+    assert post(text=text)["asked"][0]["body"] == f"{MARKER}\n{text}"
