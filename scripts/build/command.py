@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import fcntl
 import os
+import re
 import signal
 import time
 from datetime import date
@@ -37,7 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--work", type=Path, default=REPOSITORY / "build", help="folder for what is made on the way (default: build)"
     )
     parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
-    parser.add_argument("--address", help="address the site is published at (default: as the company's file says)")
+    parser.add_argument(
+        "--address", type=_address, help="address the site is published at (default: as the company's file says)"
+    )
     parser.add_argument(
         "--today",
         type=date.fromisoformat,
@@ -48,6 +51,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--without-runtime", action="store_true", help="leave the calculators' runtime out (for measuring)"
     )
+
+
+def _address(words: str) -> str:
+    """An address below which the site lies: https, or this machine's own. Raises argparse's error for any other."""
+    own = re.fullmatch(r"http://(127\.0\.0\.1|localhost)(:\d{1,5})?/([\w./-]*)", words, re.ASCII)
+    if not own and not re.fullmatch(r"https://[A-Za-z0-9.-]+(:\d{1,5})?(/[\w.~%/-]*)?", words, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{words!r} is no address such as https://company.com/process/")
+    return words
 
 
 def run(options: argparse.Namespace) -> int:

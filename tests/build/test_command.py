@@ -71,3 +71,15 @@ def test_what_the_machine_refuses_is_no_fault_of_the_program(
     monkeypatch.setattr("scripts.check.run", refuse)
     assert main(["check"]) == 1
     assert f"{os.strerror(number)}: site/x" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address", ['https://x"><script>', "http://example.org/", "javascript:alert(1)", "x", "https://a b/"]
+)
+def test_an_address_that_cannot_be_one_is_a_mistake_in_the_command_line(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["build", f"--address={address}"])
+    assert ended.value.code == 64
+    assert "is no address such as" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from pydantic import BaseModel
 
 from scripts.history.entries import Changes
@@ -28,12 +30,17 @@ HOSTILE = (
 )
 
 
+SHOWN_AS_THEY_ARE = {"short", "letter"}
+"""Words of the playbook that are no text in two languages."""
+
+
 def hostile(value: Any) -> Any:
     """The value with every text a person reads made hostile."""
     if isinstance(value, Text):
         return Text(da=f"{HOSTILE} da", en=f"{HOSTILE} en")
     if isinstance(value, BaseModel):
-        return value.model_copy(update={name: hostile(getattr(value, name)) for name in type(value).model_fields})
+        changed = {name: hostile(getattr(value, name)) for name in type(value).model_fields}
+        return value.model_copy(update=changed | dict.fromkeys(SHOWN_AS_THEY_ARE & changed.keys(), HOSTILE))
     if isinstance(value, tuple):
         return tuple(hostile(item) for item in value)
     return value
@@ -97,6 +104,28 @@ def test_no_hostile_text_becomes_an_element_or_an_attribute(built: Path) -> None
         html = page.read_text(encoding="utf-8")
         assert Markup(html).found == [], page.relative_to(built)
         assert "<script>alert" not in html, page.relative_to(built)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text in plain data, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from (*strings(key), *strings(inner))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+def test_what_the_theme_is_handed_holds_no_sign_of_markup() -> None:
+    looked_at = 0
+    for path, text in hostile_site().items():
+        handed = text if path.startswith("mkdocs.") else text.split("\n---\n")[0] if path.endswith(".md") else ""
+        for found in strings(yaml.safe_load(handed)):
+            looked_at += 1
+            assert not set(found) & set('<>"'), (path, found)
+    assert looked_at > 500
 
 
 def test_hostile_text_is_shown_as_it_was_written(built: Path) -> None:
