@@ -55,9 +55,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _address(words: str) -> str:
     """An address below which the site lies: https, or this machine's own. Raises argparse's error for any other."""
+    from scripts.model.addresses import Folder  # it takes a while, and most builds are given none
+
     own = re.fullmatch(r"http://(127\.0\.0\.1|localhost)(:\d{1,5})?/([\w./-]*)", words, re.ASCII)
-    if not own and not re.fullmatch(r"https://[A-Za-z0-9.-]+(:\d{1,5})?(/[\w.~%/-]*)?", words, re.ASCII):
-        raise argparse.ArgumentTypeError(f"{words!r} is no address such as https://company.com/process/")
+    fault = None if own else Folder.fault(words.rstrip("/") + "/")
+    if fault is not None:
+        raise argparse.ArgumentTypeError(f"{words!r} {fault.en}; expected one such as https://company.com/process/")
     return words
 
 

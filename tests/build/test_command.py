@@ -82,4 +82,4 @@ def test_an_address_that_cannot_be_one_is_a_mistake_in_the_command_line(
     with pytest.raises(SystemExit) as ended:
         main(["build", f"--address={address}"])
     assert ended.value.code == 64
-    assert "is no address such as" in capsys.readouterr().err
+    assert "expected one such as https://" in capsys.readouterr().err
