@@ -41,7 +41,8 @@ def read_playbook(folder: Path, today: date) -> Reading:
         return Reading(None, sort([*unread, *other]), len(documents.known), named(documents))
     shaped, misshapen = shape(documents)
     playbook, unlinked = link(shaped)
-    whole = frozenset(KINDS) - {kind for kind, id in documents.known if (kind, id) not in shaped.records}
+    unwhole = {kind for kind, id in documents.known if (kind, id) not in shaped.records}
+    whole = frozenset(KINDS) - unwhole - {kind for kind, _ in documents.misnamed}
     judged = judge(playbook, whole, today)
     problems = sort([*unread, *misshapen, *unlinked, *judged])
     return Reading(None if has_errors(problems) else playbook, problems, len(documents.known), named(documents))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from scripts.model.base import Text, text
@@ -37,13 +37,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in the input. `rule` is the id of its page in the catalogue, `snippet` the line it stands in."""
+    """Something wrong in the input. `rule` is the id of its page in the catalogue, `snippet` the line it stands in.
+
+    `also` are the other places that the one slip shows in: one mend does for all.
+    """
 
     mark: Mark
     rule: str
     severity: Severity
     said: Said
     snippet: str = ""
+    also: tuple[Mark, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -53,8 +57,20 @@ class Problem:
 
 
 def sort(problems: list[Problem]) -> tuple[Problem, ...]:
-    """The problems in reading order, each once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
+    """The problems in reading order, each once. A later step may know more places of one than the step that found it;
+    then that step's words are kept."""
+    fullest: dict[tuple[Mark, str, Text], Problem] = {}
+    for problem in problems:
+        slip = (problem.mark, problem.rule, problem.said.message)
+        if slip not in fullest or len(problem.also) > len(fullest[slip].also):
+            fullest[slip] = problem
+    return tuple(sorted(fullest.values(), key=lambda problem: problem.order))
+
+
+def together(problems: list[Problem]) -> Problem:
+    """Problems that are one slip, as the first of them in reading order with the places of the others."""
+    first, *others = sorted(problems, key=lambda problem: problem.order)
+    return replace(first, also=tuple(dict.fromkeys(other.mark for other in others if other.mark != first.mark)))
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from calculators.kit.input.plain import Json
 from scripts.model.base import Text
-from scripts.problem import Problem
+from scripts.problem import Mark, Problem
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "da": {
@@ -22,6 +22,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "file": "fil",
         "files": "filer",
         "fine": "alt er i orden",
+        "also": "det samme i",
     },
     "en": {
         "error": "error",
@@ -33,6 +34,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "file": "file",
         "files": "files",
         "fine": "all is well",
+        "also": "the same in",
     },
 }
 _COLOURS: Final[dict[str, str]] = {
@@ -98,11 +100,22 @@ def _one(problem: Problem, language: str, colours: bool) -> str:
         shown, caret = _underlined(problem)
         lines.append(f"  {paint('faint', number + ' |')} {shown}")
         lines.append(f"  {paint('faint', ' ' * len(number) + ' |')} {paint(problem.severity, caret)}")
+    if problem.also:
+        lines.append(f"  {paint('faint', _WORDS[language]['also'])}")
+        lines += [f"    {paint('faint', place)}" for place in places(problem.also)]
     if said.expected is not None:
         lines.append(f"  {_WORDS[language]['expected']} {_in_a_line(said.expected, language)}")
     if said.mend is not None:
         lines.append(f"  {paint('mend', _in_a_line(said.mend, language))}")
     return "\n".join(lines) + "\n"
+
+
+def places(marks: Iterable[Mark]) -> list[str]:
+    """The places of one slip, a file each: its name and the numbers of its lines."""
+    by_file: dict[str, list[int]] = {}
+    for mark in marks:
+        by_file.setdefault("".join(map(_visible, mark.file)), []).append(mark.line)
+    return [f"{file}: {', '.join(map(str, dict.fromkeys(lines)))}" for file, lines in by_file.items()]
 
 
 def _underlined(problem: Problem, width: int = 110) -> tuple[str, str]:
@@ -150,6 +163,10 @@ def _plain(problem: Problem, language: str) -> dict[str, Json]:
         "message": problem.said.message.say(language),
         "expected": say(problem.said.expected),
         "mend": say(problem.said.mend),
+        "also": [
+            {"file": mark.file, "line": mark.line, "column": mark.column, "end_column": mark.end_column}
+            for mark in problem.also
+        ],
     }
 
 
@@ -160,6 +177,8 @@ def _annotation(problem: Problem, language: str) -> str:
         body.append(f"{_WORDS[language]['expected']} {said.expected.say(language)}")
     if said.mend is not None:
         body.append(said.mend.say(language))
+    if problem.also:
+        body.append(f"{_WORDS[language]['also']} {'; '.join(places(problem.also))}")
     place = f"file={_property(mark.file)},line={mark.line},col={mark.column},endColumn={mark.end_column}"
     return f"::{problem.severity} {place},title={_property(problem.rule)}::{_data(chr(10).join(body))}"
 

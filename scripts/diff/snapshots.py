@@ -81,7 +81,7 @@ def read_folder(
 ) -> Snapshot:
     """The playbook in a folder, as far as it can be read."""
     shown = shown_as or path.as_posix()
-    sources, misplaced = find(path, shown, tuple(KINDS))
+    sources, misplaced, misnamed = find(path, shown, tuple(KINDS))
     like = like if like is not None and _same_company(like, sources) else None
     code = calculators()
     problems = list(misplaced)
@@ -98,7 +98,7 @@ def read_folder(
         if document is not None:
             documents[key] = document
     known = frozenset((source.kind, source.id) for source in sources)
-    read = Documents(shown, dict(sorted(documents.items())), known, tables(path))
+    read = Documents(shown, dict(sorted(documents.items())), known, tables(path), misnamed)
     languages = named(read)
     read = only(read, languages)
     for key in read.documents.keys() - records.keys():

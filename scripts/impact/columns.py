@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Final, Literal
 
 from calculators.kit.scoring.lead import UNKNOWN, asked_criteria
 from calculators.kit.scoring.model import Model
 from calculators.kit.text.dates import parse_date
 from scripts.judge.rules import leads_value
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said
 
 Kind = Literal["id", "choice", "date", "optional-date", "level", "count"]
@@ -96,7 +96,7 @@ def is_gone(column: Column, cell: str) -> bool:
 def _nearest(cell: str, options: tuple[str, ...]) -> str | None:
     if not cell:
         return UNKNOWN if UNKNOWN in options else None
-    return next(iter(get_close_matches(cell.strip().lower().replace(" ", "-"), options, 1, 0.5)), None)
+    return near_word(cell, options)
 
 
 def _date(cell: str) -> date | Said:

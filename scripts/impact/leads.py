@@ -6,12 +6,12 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from calculators.kit.scoring.model import Model
 from scripts.impact.columns import Cell, Column, columns, is_gone, read
 from scripts.judge.rules import leads_column, leads_file, leads_value
+from scripts.nearest import nearest as near_word
 from scripts.problem import Mark, Problem, Said, Severity, sort, text
 
 MOST_TOLD: Final = 40
@@ -157,7 +157,7 @@ class _Reader:
             if name in cells[:place]:
                 self.tell("leads-file", leads_file.repeated_column(name), mark, line, ("twice", name))
             elif name not in self.known:
-                nearest = next(iter(get_close_matches(name, lacking, 1, 0.75)), None)
+                nearest = near_word(name, lacking)
                 meant.update(filter(None, [nearest]))
                 if nearest is None and name.startswith(_RULE_COLUMNS):
                     self.tell("leads-column", leads_column.left_over(name), mark, line, ("over", name), "warning")

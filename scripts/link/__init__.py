@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 from types import MappingProxyType
 
+from scripts.link.absent import Names, Place, absent
 from scripts.link.parameters import not_lent
 from scripts.link.playbook import Backlink, Playbook
-from scripts.link.rules import unknown_reference
 from scripts.link.walk import Link, links, references, texts
 from scripts.load.tree import Path, Scalar
 from scripts.model.base import Record
 from scripts.model.kinds import KINDS
-from scripts.problem import Mark, Problem, Said, sort
+from scripts.problem import Mark, Problem, sort
 from scripts.shape import Records
 from scripts.shape.finding import node_at
 
@@ -23,16 +22,17 @@ Key = tuple[str, str]
 def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
     """The playbook of all records that have their shape. A file that lacks it still counts as there for references."""
     known = {kind: tuple(sorted(id for own, id in shaped.documents.known if own == kind)) for kind in KINDS}
-    problems: list[Problem] = []
+    missed: dict[Key, list[Place]] = {}
     backlinks: dict[Key, list[Backlink]] = {}
     for (kind, id), record in shaped.records.items():
-        for target, path, said, mark in _outgoing(shaped, (kind, id), record, known):
-            if said is None:
+        document = shaped.documents.documents[kind, id]
+        for target, path, mark in _outgoing(shaped, (kind, id), record):
+            if target in shaped.documents.known:
                 backlinks.setdefault(target, []).append(Backlink(kind, id, path, mark is not None))
             else:
-                place = mark or shaped.documents.documents[kind, id].mark(path)
-                line = shaped.documents.documents[kind, id].line(place.line)
-                problems.append(Problem(place, "unknown-reference", "error", said, line))
+                place = mark or document.mark(path)
+                key = _key_of(path) if mark is None else ""
+                missed.setdefault(target, []).append(Place(place, document.line(place.line), key))
     by_kind = {
         kind: {id: shaped.records[kind, id] for id in known[kind] if (kind, id) in shaped.records} for kind in KINDS
     }
@@ -41,33 +41,20 @@ def link(shaped: Records) -> tuple[Playbook, tuple[Problem, ...]]:
         backlinks=MappingProxyType({key: tuple(sorted(found, key=_order)) for key, found in sorted(backlinks.items())}),
         documents=shaped.documents,
     )
+    names = Names(known, frozenset(backlinks))
+    problems = [absent(shaped, target, places, names) for target, places in missed.items()]
     return playbook, sort([*problems, *not_lent(playbook)])
 
 
-def _outgoing(
-    shaped: Records, key: Key, record: Record, known: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[Key, Path, Said | None, Mark | None]]:
-    """Each reference of a record: target, path, words when the target is unknown, a mark when it stands in a text."""
+def _outgoing(shaped: Records, key: Key, record: Record) -> Iterator[tuple[Key, Path, Mark | None]]:
+    """Each reference of a record: target, path, and a mark when it stands in a text."""
     for path, reference in references(record):
-        target = (reference.kind, str(reference))
-        said = None if target in shaped.documents.known else _unknown(_key_of(path), target, known)
-        yield target, path, said, None
+        yield (reference.kind, str(reference)), path, None
     for path, text in texts(record):
         for language in text.written:
             for found in links(text.say(language)):
-                if (aim := found.record) is None:
-                    continue  # told by the rule on markup
-                said = None if aim in shaped.documents.known else _unknown("", aim, known)
-                yield aim, (*path, language), said, _mark(shaped, key, (*path, language), found)
-
-
-def _unknown(name: str, target: Key, known: Mapping[str, tuple[str, ...]]) -> Said:
-    kind, id = target
-    if kind not in known:
-        nearest = next(iter(get_close_matches(kind, tuple(known), 1)), None)
-        return unknown_reference.unknown_kind(f"{kind}/{id}", tuple(known), nearest)
-    nearest = next(iter(get_close_matches(id, known[kind], 1, 0.5)), None)
-    return unknown_reference.unknown_reference(name, id, kind, known[kind], nearest)
+                if found.record is not None:  # any other is told by the rule on markup
+                    yield found.record, (*path, language), _mark(shaped, key, (*path, language), found)
 
 
 def _key_of(path: Path) -> str:

@@ -14,7 +14,7 @@ from scripts.problem import Problem, sort
 
 def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
     """Reads every file of `folder`, called `shown_as` in marks. Raises OSError when a file cannot be opened."""
-    sources, problems = find(folder, shown_as, tuple(KINDS))
+    sources, problems, misnamed = find(folder, shown_as, tuple(KINDS))
     found = list(problems)
     documents: dict[tuple[str, str], Document] = {}
     for source in sources:
@@ -23,7 +23,7 @@ def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
         if document is not None:
             documents[source.kind, source.id] = document
     known = frozenset((source.kind, source.id) for source in sources)
-    return Documents(shown_as, dict(sorted(documents.items())), known, tables(folder)), sort(found)
+    return Documents(shown_as, dict(sorted(documents.items())), known, tables(folder), misnamed), sort(found)
 
 
 def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from scripts.load.rules import encoding, file_name, file_size, tab, unknown_folder
 from scripts.load.signs import IN_SOURCE, visible
 from scripts.model.base import ID_PATTERN
+from scripts.nearest import nearest as near_word
 from scripts.problem import Mark, Problem, Said, sort
 
 _SPECIAL_INDENT = re.compile("^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -18,6 +19,8 @@ _LINE = re.compile(r"\r\n|\n|\r")
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
+"""Files that systems leave in folders unasked, besides hidden ones."""
 RECIPE = ".recipe.yaml"
 """What the name of a file ends in that says how a made-up table comes about."""
 _LEADS = ("leads", (".csv", ".md", RECIPE))
@@ -33,14 +36,23 @@ class Source(NamedTuple):
     path: Path
 
 
-def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """The files at <kind>/<id>.yaml, sorted, and a problem for every other file. Hidden files and leads are
-    left alone."""
+class Found(NamedTuple):
+    """The files at <kind>/<id>.yaml, sorted, and a problem for every other file; `misnamed` are those of the problems
+    whose file seems to mean a record, by its kind and id."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    misnamed: Mapping[tuple[str, str], Problem]
+
+
+def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> Found:
+    """What lies in a playbook's folder. Hidden files, what systems leave behind and leads are left alone."""
     sources: list[Source] = []
     problems: list[Problem] = []
+    misnamed: dict[tuple[str, str], Problem] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         parts = path.relative_to(folder).parts
-        if path.is_dir() or any(part.startswith(".") for part in parts) or _holds_leads(parts):
+        if path.is_dir() or any(_is_hidden(part) for part in parts) or _holds_leads(parts):
             continue
         file = visible("/".join((shown_as, *parts)))
         if (said := _misplaced(parts, kinds) or _not_a_file(path)) is None:
@@ -48,10 +60,16 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> tuple[tuple[Sou
         else:
             rule, words = said
             problems.append(Problem(Mark(file, 1, 1, 2), rule, "error", words))
+            if len(parts) == 2 and parts[0] in kinds and (meant := _better(parts[1])):
+                misnamed[parts[0], meant] = problems[-1]
     if not sources and not problems:
         said_missing = unknown_folder.no_folder(shown_as)
         problems.append(Problem(Mark(shown_as, 1, 1, 2), "unknown-folder", "error", said_missing))
-    return tuple(sources), sort(problems)
+    return Found(tuple(sources), sort(problems), misnamed)
+
+
+def _is_hidden(part: str) -> bool:
+    return part.startswith(".") or part.lower() in _LEFT_BEHIND
 
 
 def tables(folder: Path) -> dict[str, bytes]:
@@ -71,19 +89,32 @@ def _holds_leads(parts: tuple[str, ...]) -> bool:
 
 def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:
     name = parts[-1]
+    if not _is_yaml(name):
+        return "file-name", file_name.stray(visible("/".join(parts)))
     if len(parts) != 2:
         return "file-name", file_name.file_in_folder(visible("/".join(parts)))
     if parts[0] not in kinds:
-        nearest = next(iter(get_close_matches(parts[0], kinds, 1)), None)
+        nearest = near_word(parts[0], kinds)
         return "unknown-folder", unknown_folder.unknown_folder(visible(parts[0]), kinds, nearest)
     stem, _, ending = name.rpartition(".")
-    right_ending = ending.lower() in ("yaml", "yml")
     if ending == "yaml" and re.fullmatch(ID_PATTERN, stem):
         return None
-    plain = unicodedata.normalize("NFKD", (stem or name).lower().translate(_DANISH)).encode("ascii", "ignore").decode()
+    better = _better(name)
+    return "file-name", file_name.file_name(visible(name), f"{better}.yaml" if better else None)
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def _better(name: str) -> str | None:
+    """The id that a file's name seems to mean, if one can be made from it."""
+    if not _is_yaml(name):
+        return None
+    stem = name.rpartition(".")[0].lower().translate(_DANISH)
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    usable = re.fullmatch(ID_PATTERN, better) and right_ending
-    return "file-name", file_name.file_name(visible(name), f"{better}.yaml" if usable else None)
+    return better if re.fullmatch(ID_PATTERN, better) else None
 
 
 def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calculators.kit.input.plain import Json
-from scripts.problem import Mark
+from scripts.problem import Mark, Problem
 
 PathPart = str | int
 Path = tuple[PathPart, ...]
@@ -99,13 +99,15 @@ class Document:
 class Documents:
     """All files that could be read, sorted, and the (kind, id) of every file there is, readable or not.
 
-    `tables` are the bytes of the data beside the records, by path in the folder: `leads/past.csv`.
+    `tables` are the bytes of the data beside the records, by path in the folder: `leads/past.csv`. `misnamed` are the
+    problems of files whose names cannot be used, by the kind and id that they seem to mean.
     """
 
     shown_as: str
     documents: Mapping[tuple[str, str], Document]
     known: frozenset[tuple[str, str]]
     tables: Mapping[str, bytes]
+    misnamed: Mapping[tuple[str, str], Problem] = field(default_factory=dict)
 
 
 def plain(node: Node) -> Json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +11,7 @@ from scripts.load.tree import Document, List, Map, Path, Scalar
 from scripts.model.addresses import FORM
 from scripts.model.base import ID_PATTERN, Part, Text, text
 from scripts.model.money import UNKNOWN
+from scripts.nearest import nearest as near_word
 from scripts.shape.finding import Finding, node_at
 from scripts.shape.rules import (
     address_form,
@@ -102,7 +102,7 @@ def _unknown(
         allowed = languages
         lacking = [language for language in languages if node.entry(language) is None]
         only = lacking[0] if len(lacking) == 1 else None
-    nearest = next(iter(get_close_matches(key.strip("“”\"'").replace("-", "_").lower(), allowed, 1, 0.6)), only)
+    nearest = near_word(key, allowed) or only
     said = unknown_key.unknown_key(key, allowed, nearest)
     return Finding(where, "unknown-key", said, on_key=True), nearest
 
@@ -129,7 +129,7 @@ def _value(item: ErrorDetails, path: Path, document: Document, model: type[Part]
         elif kind == "too_long" and found > context["max_length"]:
             yield Finding(where, "list-length", list_length.too_many(found, context["max_length"]))
     elif kind in ("enum", "literal_error"):
-        nearest = next(iter(get_close_matches(value.lower(), slot.choices, 1, 0.5)), None)
+        nearest = near_word(value, slot.choices)
         exact = next((choice for choice in slot.choices if choice.lower() == value.lower()), nearest)
         yield Finding(where, "not-an-option", not_an_option.not_an_option(value, expected(slot), exact))
     elif kind.startswith(("greater_than", "less_than")) or kind == "finite_number":

@@ -35,7 +35,8 @@ def shown(problem: Problem) -> str:
 @pytest.mark.parametrize(
     ("field", "value", "mend"),
     [
-        ("outcome", "win", "won"),
+        ("outcome", "wonn", "won"),
+        ("outcome", "win", "Write one of them"),
         ("outcome", "Lost", "lost"),
         ("segment", "B2B", "b2b"),
         ("framework", "bannt", "bant"),

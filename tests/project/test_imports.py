@@ -19,6 +19,7 @@ STEPS = (
     *(
         "bootstrap",
         "lacking",
+        "nearest",
         "model",
         "words",
         "problem",

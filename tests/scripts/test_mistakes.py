@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from scripts.pipeline import read_playbook
+from scripts.problem import Mark
 from tests.scripts.overlay import lay
 
 TODAY = date(2026, 1, 15)
@@ -72,22 +73,27 @@ def test_a_mistake_is_told_on_its_line_with_its_mend(mistake: Mistake, tmp_path:
     assert {problem.rule for problem in reading.problems} == {mistake.rule}, "one mistake gives one kind of problem"
 
 
-def test_a_deleted_stage_is_told_where_others_refer_to_it(tmp_path: Path) -> None:
+def test_a_deleted_stage_is_told_once_with_the_places_that_refer_to_it(tmp_path: Path) -> None:
     (lay(tmp_path) / "stages/closing.yaml").unlink()
-    problems = read_playbook(tmp_path, TODAY).problems
-    assert {problem.rule for problem in problems} == {"unknown-reference"}
+    (problem,) = read_playbook(tmp_path, TODAY).problems
+    assert problem.rule == "unknown-reference"
     told = {
-        (problem.mark.file.removeprefix(f"{tmp_path.as_posix()}/"), problem.snippet.strip()) for problem in problems
+        (mark.file.removeprefix(f"{tmp_path.as_posix()}/"), _line(mark).strip())
+        for mark in (problem.mark, *problem.also)
     }
     assert ("pipelines/sales.yaml", "- stage: closing") in told
     assert ("roles/sales-manager.yaml", "- stage: closing") in told
 
 
-def test_a_renamed_file_is_told_at_its_id_and_where_others_refer_to_it(tmp_path: Path) -> None:
+def _line(mark: Mark) -> str:
+    return Path(mark.file).read_text(encoding="utf-8").splitlines()[mark.line - 1]
+
+
+def test_a_renamed_file_is_told_at_its_id_with_the_places_that_refer_to_it(tmp_path: Path) -> None:
     folder = lay(tmp_path)
     (folder / "kpis/win-rate.yaml").rename(folder / "kpis/hit-rate.yaml")
-    problems = read_playbook(tmp_path, TODAY).problems
-    assert {problem.rule for problem in problems} == {"id-and-file", "unknown-reference"}
+    (problem,) = read_playbook(tmp_path, TODAY).problems
+    assert problem.rule == "id-and-file" and problem.also
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-16", "utf-8-sig"])

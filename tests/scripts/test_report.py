@@ -83,6 +83,7 @@ def test_json_gives_every_part() -> None:
         "message": "owner 'account-exectuive' is not a role",
         "expected": "one of: account-executive, marketing",
         "mend": "Did you mean 'account-executive'?",
+        "also": [],
     }
 
 

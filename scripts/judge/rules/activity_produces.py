@@ -22,10 +22,10 @@ Example: stages/qualification.yaml
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 NEEDS = ("stages",)
@@ -40,7 +40,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         for index, activity in enumerate(stage.activities):
             for place, id in enumerate(activity.produces):
                 if id not in known:
-                    nearest = next(iter(get_close_matches(id, known, 1, 0.5)), None)
+                    nearest = near_word(id, known)
                     said = Said(
                         text(f"trinnet har intet exitkriterium »{id}«", f"the stage has no exit criterion '{id}'"),
                         text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),

@@ -27,12 +27,12 @@ Example: stages/qualification.yaml
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Text
 from scripts.model.stages import EarlierResult, Stage
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
@@ -82,7 +82,7 @@ def _fault(met_by: EarlierResult | None, earlier: dict[str, Stage]) -> Text | No
         )
     exits = tuple(criterion.id for criterion in stage.exit_criteria)
     if met_by.exit is not None and met_by.exit not in exits:
-        nearest = next(iter(get_close_matches(met_by.exit, exits, 1, 0.5)), None)
+        nearest = near_word(met_by.exit, exits)
         return text(
             f"»{stage.id}« har intet exitkriterium »{met_by.exit}«" + (f"; mente du »{nearest}«?" if nearest else ""),
             f"'{stage.id}' has no exit criterion '{met_by.exit}'" + (f"; did you mean '{nearest}'?" if nearest else ""),

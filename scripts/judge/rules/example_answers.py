@@ -23,11 +23,11 @@ Example: scores/lead-score.yaml
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.load.tree import Path
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 NEEDS = ("scores",)
@@ -60,7 +60,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 
 
 def _unknown(score: str, path: Path, id: str, known: tuple[str, ...]) -> Finding:
-    nearest = next(iter(get_close_matches(id, known, 1, 0.5)), None)
+    nearest = near_word(id, known)
     said = Said(
         text(f"»{id}« findes ikke i modellen", f"'{id}' is not in the model"),
         text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),

@@ -19,12 +19,12 @@ Example: stages/qualification.yaml
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from scripts.judge import catalogue
 from scripts.judge.exceptions import silences
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 
@@ -35,7 +35,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         rule = silence.exception.rule
         if rule in can_be:
             continue
-        nearest = next(iter(get_close_matches(rule, can_be, 1)), None)
+        nearest = near_word(rule, can_be)
         message = (
             text(f"»{rule}« kan ikke slås fra", f"'{rule}' cannot be silenced")
             if rule in catalogue.rules()

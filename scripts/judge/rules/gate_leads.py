@@ -11,10 +11,10 @@ Ret: Ret navnet efter `leads:`, eller læg filen i playbook/leads/.
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
@@ -31,7 +31,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 
 def gate_leads(name: str, known: tuple[str, ...]) -> Said:
     """`known` are the files that there are."""
-    nearest = next(iter(get_close_matches(name, known, 1, 0.5)), None)
+    nearest = near_word(name, known)
     guess_da, guess_en = (f"Mente du »{nearest}«? ", f"Did you mean '{nearest}'? ") if nearest else ("", "")
     return Said(
         text(f"filen »{name}« findes ikke", f"there is no file '{name}'"),

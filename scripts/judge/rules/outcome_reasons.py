@@ -19,11 +19,11 @@ Example: outcomes/lost.yaml
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.outcomes import Outcome
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 NEEDS = ("fields", "outcomes")
@@ -48,7 +48,7 @@ def _said(reason: str, field: str | None, choices: tuple[str, ...]) -> Said:
             text("reason_field: et CRM-felt", "reason_field: a CRM field"),
             text("Nævn feltet under »reason_field:«.", "Name the field under 'reason_field:'."),
         )
-    nearest = next(iter(get_close_matches(reason, choices, 1, 0.75)), None)
+    nearest = near_word(reason, choices)
     listed = ", ".join(choices)
     return Said(
         text(f"»{reason}« er ikke en valgmulighed i »{field}«", f"'{reason}' is not a choice of '{field}'"),

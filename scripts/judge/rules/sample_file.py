@@ -12,7 +12,6 @@ Ret: Læg en CSV-fil med de kolonner, beregneren beder om, i playbook/leads/, og
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from calculators.catalogue import find
 from calculators.kit.input.plain import PlainError
@@ -21,6 +20,7 @@ from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.link.samples import file_field, sample_of, unreadable
 from scripts.model.kinds import KINDS
+from scripts.nearest import nearest as near_word
 from scripts.problem import Said, text
 
 NEEDS = tuple(KINDS)
@@ -40,7 +40,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 
 def no_file(name: str, known: tuple[str, ...]) -> Said:
     """The file that `sample` names is not among those in the playbook's folder."""
-    nearest = next(iter(get_close_matches(name, known, 1, 0.5)), None)
+    nearest = near_word(name, known)
     return Said(
         text(f"filen »{name}« findes ikke", f"there is no file '{name}'"),
         text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}") if known else None,

@@ -6,8 +6,11 @@ English and end in .yaml.
 Hvorfor: Filens navn er postens id, dens adresse på sitet og dens nøgle i data, så det skal være små engelske bogstaver,
 tal og bindestreger og ende på .yaml.
 
-Mend: Rename the file: small letters a to z, digits and single hyphens, then .yaml.
-Ret: Omdøb filen: små bogstaver a til z, tal og enkelte bindestreger og derefter .yaml.
+Mend: Rename the file: small letters a to z, digits and single hyphens, then .yaml. A file that is no YAML, such as a
+copy that an editor or a merge left behind (.orig, ~), a README or a document, is deleted or moved out.
+Ret: Omdøb filen: små bogstaver a til z, tal og enkelte bindestreger og derefter .yaml. En fil, der ikke er YAML, fx en
+kopi, som en editor eller en sammenfletning har efterladt (.orig, ~), en README eller et dokument, slettes eller flyttes
+ud.
 
 Example: terms/Cold_Call.yml -> terms/lead.yaml
     - id: cold-call
@@ -31,6 +34,15 @@ def file_name(name: str, better: str | None) -> Said:
             "small letters a-z, digits and hyphens, e.g. first-call.yaml",
         ),
         mend,
+    )
+
+
+def stray(name: str) -> Said:
+    """A file that is no YAML: what an editor, a merge or a mail left there."""
+    return Said(
+        text(f"»{name}« hører ikke til i playbooken", f"'{name}' does not belong in the playbook"),
+        text("playbook/<slags>/<id>.yaml", "playbook/<kind>/<id>.yaml"),
+        text("Slet filen, eller flyt den ud af mappen.", "Delete the file, or move it out of the folder."),
     )
 
 
