@@ -27,11 +27,12 @@ _FORM = ("as_of", "segment", "framework")
 def batch_of(parameters: Model) -> Batch:
     """A lead that says nothing has the form's day, segment and framework, unknown answers, no evidence, no events."""
     fields = lead_fields(parameters)
+    from_form = tuple(field.id for field in fields if field.id in _FORM)
     nothing = _nothing(parameters)
     named = {"as_of": ("as of", "opgjort"), **_names(parameters)}
 
     def blank(typed: Mapping[str, Value]) -> dict[str, Value]:
-        return {**nothing, **{name: typed[name] for name in _FORM}}
+        return {**nothing, **{name: typed[name] for name in from_form}}
 
     def answer(values: Mapping[str, Value], language: Language) -> Answered:
         return _answer(parameters, values, language)
@@ -46,11 +47,11 @@ def batch_of(parameters: Model) -> Batch:
         columns=columns_of(fields, named),
         fields={field.id: field for field in fields},
         outputs=OUTPUTS,
-        from_form=_FORM,
+        from_form=from_form,
         blank=blank,
         answer=answer,
         counted="grade",
-        day="as_of",
+        day="as_of" if parameters.score.has_engagement else None,
     )
 
 
@@ -60,12 +61,13 @@ def _answer(parameters: Model, values: Mapping[str, Value], language: Language) 
     letter = str(band_of(fit, parameters.score.fit_bands).grade)
     figure = int(band_of(engagement, parameters.score.engagement_bands).grade)
     routes = routes_of(parameters, letter, figure, lead.segment)
+    grade = parameters.score.grade(letter, figure)
     if len(routes) != 1:
-        return fit, engagement, f"{letter}{figure}", None, None, None
+        return fit, engagement, grade, None, None, None
     (route,) = routes
     owner = parameters.roles[route.owner].say(language)
     limit = limit_words(route.service_level, language)
-    return fit, engagement, f"{letter}{figure}", route.name.say(language), owner, limit
+    return fit, engagement, grade, route.name.say(language), owner, limit
 
 
 def _nothing(parameters: Model) -> dict[str, Value]:

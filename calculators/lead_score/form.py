@@ -9,10 +9,12 @@ from datetime import date, timedelta
 
 from calculators.kit.input.fields import Choice, Date, Field, Group, Integer, Option, Row, Value
 from calculators.kit.scoring.lead import Event, Lead, asked_criteria
-from calculators.kit.scoring.model import Model
+from calculators.kit.scoring.model import Example, Model
 from calculators.kit.text.language import Text
 
 _LEAD = Group(label=Text("Leadet", "The lead"))
+_NOBODY = Example(as_of=date(2000, 1, 1), segment=None, fit=(), engagement=(), levels=())
+"""The lead of a score that shows no example; no day matters where nothing fades."""
 _EVIDENCE_HELP = Text(
     "Vælg det, du kan dokumentere i CRM. Kun den valgte rammes kriterier tæller.",
     "Choose what you can show in the CRM. Only the chosen framework's criteria count.",
@@ -30,14 +32,15 @@ def lead_fields(parameters: Model) -> tuple[Field, ...]:
 
 def lead_defaults(parameters: Model) -> dict[str, Value]:
     """The example lead's values; a rule that the example leaves out has its first answer, level 0 or no events."""
-    example = parameters.score.example
+    example = parameters.score.example or _NOBODY
     answers = {case.rule: case.answer for case in example.fit}
     levels = {case.criterion: case.level for case in example.levels}
     events = {case.rule: case for case in example.engagement}
+    evidence = parameters.score.framework_group
     values: dict[str, Value] = {
-        "as_of": example.as_of,
+        **({"as_of": example.as_of} if parameters.score.has_engagement else {}),
         **({"segment": example.segment or parameters.first_segment} if parameters.segments else {}),
-        "framework": parameters.score.framework_group.default,
+        **({"framework": evidence.default} if evidence is not None else {}),
     }
     for group in parameters.score.fit_groups:
         values.update({f"fit.{rule.id}": answers.get(rule.id, rule.answers[0].id) for rule in group.rules})
@@ -56,7 +59,7 @@ def lead_of(parameters: Model, values: Mapping[str, Value]) -> Lead:
 
     Raises KeyError where one is missing.
     """
-    as_of = values["as_of"]
+    as_of = values["as_of"] if parameters.score.has_engagement else _NOBODY.as_of
     if not isinstance(as_of, date):
         raise KeyError("as_of")
     answers = {rule.id: str(values[f"fit.{rule.id}"]) for group in parameters.score.fit_groups for rule in group.rules}
@@ -65,12 +68,12 @@ def lead_of(parameters: Model, values: Mapping[str, Value]) -> Lead:
     for rule in parameters.score.engagement_rules:
         last = values[f"event.{rule.id}.last"]
         events[rule.id] = Event(int(str(values[f"event.{rule.id}.count"])), last if isinstance(last, date) else None)
-    return Lead(as_of, str(values.get("segment", "")), str(values["framework"]), answers, levels, events)
+    return Lead(as_of, str(values.get("segment", "")), str(values.get("framework", "")), answers, levels, events)
 
 
 def _lead(parameters: Model) -> tuple[Field, ...]:
     frameworks = tuple(Option(framework.id, framework.name) for framework in parameters.frameworks)
-    return (
+    day = (
         Date(
             id="as_of",
             label=Text("Opgjort den", "As of"),
@@ -80,13 +83,19 @@ def _lead(parameters: Model) -> tuple[Field, ...]:
                 "The day on which points are counted. Move it on to see what waiting costs.",
             ),
         ),
-        *_segment(parameters),
+    )
+    framework = (
         Choice(
             id="framework",
             label=Text("Kvalificeringsramme", "Qualification framework"),
             group=_LEAD,
             options=frameworks,
         ),
+    )
+    return (
+        *(day if parameters.score.has_engagement else ()),
+        *_segment(parameters),
+        *(framework if parameters.score.framework_group is not None else ()),
     )
 
 
@@ -111,7 +120,10 @@ def _fit(parameters: Model) -> list[Field]:
 
 
 def _levels(parameters: Model) -> list[Field]:
-    group = Group(label=parameters.score.framework_group.name, help=_EVIDENCE_HELP)
+    evidence = parameters.score.framework_group
+    if evidence is None:
+        return []
+    group = Group(label=evidence.name, help=_EVIDENCE_HELP)
     found: list[Field] = []
     for criterion in asked_criteria(parameters):
         levels = sorted(criterion.rubric, key=lambda level: level.level)

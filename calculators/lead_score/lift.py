@@ -73,7 +73,8 @@ def changed_lead(lead: Lead, changes: tuple[Change, ...]) -> Lead:
 
 
 def _fit_changes(parameters: Model, lead: Lead) -> Iterator[Change]:
-    for letter in framework_of(parameters, lead.framework).letters:
+    evidence = parameters.score.framework_group is not None
+    for letter in framework_of(parameters, lead.framework).letters if evidence else ():
         for level in range(lead.levels[letter.criterion] + 1, 4):
             yield Change(f"level.{letter.criterion}", str(level))
     for group in parameters.score.fit_groups:

@@ -48,9 +48,11 @@ def model_sheet(parameters: Model, result: Result, language: Language) -> Sheet:
             ]
             names[f"answers_{key(rule.id)}"] = _column(first, len(rows), 1)
             names[f"points_{key(rule.id)}"] = _column(first, len(rows), 2)
-    _add_frameworks(rows, names, parameters, language)
+    if parameters.score.framework_group is not None:
+        _add_frameworks(rows, names, parameters, language)
     _add_bands(rows, names, "fit", parameters.score.fit_bands, language)
-    _add_bands(rows, names, "engagement", parameters.score.engagement_bands, language)
+    if parameters.score.has_engagement:
+        _add_bands(rows, names, "engagement", parameters.score.engagement_bands, language)
     _add_routes(rows, names, parameters, result, language)
     return Sheet(_TITLE.say(language), tuple(rows), (44, 18, 12, 14, 12, 26, 26, 60), names)
 
@@ -84,10 +86,8 @@ def _add_routes(
     first = len(rows)
     for route in parameters.score.routes:
         row = len(rows) + 1
-        takes = (
-            f"=IF(AND(ISNUMBER(FIND(fit_grade,B{row})),ISNUMBER(FIND(engagement_grade,C{row})),"
-            f"{_takes(route, row)}),1,0)"
-        )
+        engaged = f"ISNUMBER(FIND(engagement_grade,C{row}))" if parameters.score.has_engagement else "TRUE"
+        takes = f"=IF(AND(ISNUMBER(FIND(fit_grade,B{row})),{engaged},{_takes(route, row)}),1,0)"
         chosen = result.letter in route.fit and result.figure in route.engagement
         rows.append(
             (

@@ -37,7 +37,7 @@ def points_tables(parameters: Model, result: Result, language: Language) -> Html
         element("h3", _say("why", language)),
         undated,
         _axis_table(parameters, FIT, result.fit, language),
-        _axis_table(parameters, ENGAGEMENT, result.engagement, language),
+        _axis_table(parameters, ENGAGEMENT, result.engagement, language) if parameters.score.has_engagement else None,
         class_="result-part",
     )
 
@@ -71,7 +71,7 @@ def _group_rows(parameters: Model, group: GroupPoints, language: Language) -> Ht
         "event."
         if any(group.id == one.id for one in parameters.score.engagement_groups)
         else "level."
-        if group.id == parameters.score.framework_group.id
+        if parameters.score.framework_group is not None and group.id == parameters.score.framework_group.id
         else "fit."
     )
     cut = group.total - group.points

@@ -38,15 +38,16 @@ def points_sheet(parameters: Model, result: Result, language: Language) -> Sheet
     names = {identity: name.say(language) for identity, name in group_names(parameters).items()}
     in_all = _IN_GROUP.say(language)
     totals = []
-    *fit_groups, evidence = result.fit.groups
-    for group, points in zip(parameters.score.fit_groups, fit_groups, strict=True):
+    own = len(parameters.score.fit_groups)
+    for group, points in zip(parameters.score.fit_groups, result.fit.groups[:own], strict=True):
         made = [
             _answer_row(len(rows) + 1 + index, rule, given, language)
             for index, (rule, given) in enumerate(zip(group.rules, points.rules, strict=True))
         ]
         totals.append(_add_group(rows, names[group.id], made, points, in_all))
-    made = _level_rows(len(rows) + 1, parameters, result, language)
-    totals.append(_add_group(rows, names[evidence.id], made, evidence, in_all))
+    for evidence in result.fit.groups[own:]:
+        made = _level_rows(len(rows) + 1, parameters, evidence, result, language)
+        totals.append(_add_group(rows, names[evidence.id], made, evidence, in_all))
     rows += _axis_rows(len(rows), FIT, "fit", totals, result.fit, result.letter, language)
     totals = []
     for engaged, points in zip(parameters.score.engagement_groups, result.engagement.groups, strict=True):
@@ -55,7 +56,8 @@ def points_sheet(parameters: Model, result: Result, language: Language) -> Sheet
             for index, (event, given) in enumerate(zip(engaged.rules, points.rules, strict=True))
         ]
         totals.append(_add_group(rows, names[engaged.id], made, points, in_all))
-    rows += _axis_rows(len(rows), ENGAGEMENT, "engagement", totals, result.engagement, result.figure, language)
+    if totals:
+        rows += _axis_rows(len(rows), ENGAGEMENT, "engagement", totals, result.engagement, result.figure, language)
     return Sheet(_TITLE.say(language), tuple(rows), (58, 11, 11, 10, 11, 11, 10, 11))
 
 
@@ -88,18 +90,16 @@ def _answer_row(row: int, rule: FitRule, given: RulePoints, language: Language) 
     return (Cell(rule.label.say(language)), *(_EMPTY,) * 4, Cell(given.before, "number", found), _EMPTY, points)
 
 
-def _level_rows(first: int, parameters: Model, result: Result, language: Language) -> list[Row]:
+def _level_rows(first: int, parameters: Model, group: GroupPoints, result: Result, language: Language) -> list[Row]:
     """Cap x level / (3 x letters) for each criterion that the chosen framework asks about; the others give nothing."""
     framework = next(one for one in parameters.frameworks if one.id == result.lead.framework)
     asked = [letter.criterion for letter in framework.letters]
     names = {criterion.id: criterion.name.say(language) for criterion in parameters.criteria}
     rows: list[Row] = []
     for row, (criterion, level) in enumerate(result.lead.levels.items(), start=first):
-        each = asked.count(criterion) * parameters.score.framework_group.cap / (3 * len(asked))
+        each = asked.count(criterion) * group.cap / (3 * len(asked))
         uses = f"INDEX(uses_{key(criterion)},{_CHOSEN_FRAMEWORK})"
-        share = (
-            f"={uses}*cap_{key(parameters.score.framework_group.id)}/(3*INDEX(framework_letters,{_CHOSEN_FRAMEWORK}))"
-        )
+        share = f"={uses}*cap_{key(group.id)}/(3*INDEX(framework_letters,{_CHOSEN_FRAMEWORK}))"
         rows.append(
             (
                 Cell(names[criterion]),

@@ -30,6 +30,7 @@ class Outlook:
 class Result:
     """What the calculator knows of one lead.
 
+    grade           letter and figure, such as B2; the letter where the score has one axis
     route, owner    None only where the model is wrong; `owner` is the role's name
     missing_*       how many points the next better grade takes, None at the top
     undated         events without a date, which count as if they had happened on the as-of date
@@ -39,6 +40,7 @@ class Result:
     lead: Lead
     fit: AxisPoints
     engagement: AxisPoints
+    grade: str
     letter: str
     figure: int
     missing_fit: float | None
@@ -52,9 +54,9 @@ class Result:
     undated: tuple[str, ...]
 
     @property
-    def grade(self) -> str:
-        """Letter and figure, such as B2."""
-        return f"{self.letter}{self.figure}"
+    def has_figure(self) -> bool:
+        """False where the grade is a letter alone."""
+        return self.grade != self.letter
 
 
 def calculate(parameters: Model, values: Mapping[str, Value]) -> Result:
@@ -71,6 +73,7 @@ def calculate(parameters: Model, values: Mapping[str, Value]) -> Result:
         lead=lead,
         fit=fit,
         engagement=engagement,
+        grade=parameters.score.grade(str(fit_band.grade), int(engagement_band.grade)),
         letter=str(fit_band.grade),
         figure=int(engagement_band.grade),
         missing_fit=None if better_fit is None else round(better_fit.low - fit.points, 1),

@@ -58,16 +58,16 @@ def result_html(parameters: Model, result: Result, language: Language, prefix: s
     """The whole result in one language."""
     return join(
         [
-            _headline(result, language),
+            _headline(parameters, result, language),
             _route(result, language),
             _lifts(parameters, result, language),
             points_tables(parameters, result, language),
-            _outlook(result, language, prefix),
+            _outlook(result, language, prefix) if parameters.score.has_engagement else None,
         ]
     )
 
 
-def _headline(result: Result, language: Language) -> Html:
+def _headline(parameters: Model, result: Result, language: Language) -> Html:
     return element(
         "div",
         element(
@@ -78,7 +78,7 @@ def _headline(result: Result, language: Language) -> Html:
             class_="key-figure key-figure-main",
         ),
         _axis_figure(FIT, result.fit, language),
-        _axis_figure(ENGAGEMENT, result.engagement, language),
+        _axis_figure(ENGAGEMENT, result.engagement, language) if parameters.score.has_engagement else None,
         class_="key-figures",
     )
 
@@ -130,19 +130,23 @@ def _lifts(parameters: Model, result: Result, language: Language) -> Html:
             result.letter,
             language,
         ),
-        _axis_lifts(
-            parameters,
-            ENGAGEMENT,
-            result.engagement_lifts,
-            result.missing_engagement,
-            "top_figure",
-            parameters.score.engagement_bands,
-            str(result.figure),
-            language,
-        ),
-        element("p", lasting_words(result, language)),
+        _engagement_lifts(parameters, result, language) if parameters.score.has_engagement else None,
         class_="result-part",
     )
+
+
+def _engagement_lifts(parameters: Model, result: Result, language: Language) -> Html:
+    lifts = _axis_lifts(
+        parameters,
+        ENGAGEMENT,
+        result.engagement_lifts,
+        result.missing_engagement,
+        "top_figure",
+        parameters.score.engagement_bands,
+        str(result.figure),
+        language,
+    )
+    return join([lifts, element("p", lasting_words(result, language))])
 
 
 def _axis_lifts(

@@ -27,7 +27,8 @@ ENGAGEMENT = Text("Engagement", "Engagement")
 
 def grade_words(result: Result, language: Language) -> str:
     """`passer godt, aktiv`."""
-    return f"{LETTERS[result.letter].say(language)}, {FIGURES[result.figure].say(language)}"
+    letter = LETTERS[result.letter].say(language)
+    return f"{letter}, {FIGURES[result.figure].say(language)}" if result.has_figure else letter
 
 
 def limit_words(level: ServiceLevel, language: Language) -> str:
@@ -91,6 +92,9 @@ def lasting_words(result: Result, language: Language) -> str:
 def announcement(result: Result, language: Language) -> str:
     """The result in one sentence, for a screen reader."""
     fit, engagement = points_shown(result.fit.points, language), points_shown(result.engagement.points, language)
+    if not result.has_figure:
+        said = Text(f"Karakter {result.grade}: {fit} point.", f"Grade {result.grade}: {fit} points.").say(language)
+        return f"{said} {_owner_words(result, language)}".strip()
     said = (
         f"Karakter {result.grade}: fit {fit} point, engagement {engagement} point."
         if language == "da"
@@ -105,7 +109,7 @@ def summary(result: Result, language: Language) -> tuple[str, ...]:
         as_of_words(result, language),
         f"{result.grade}: {grade_words(result, language)}",
         announcement(result, language),
-        lasting_words(result, language),
+        *((lasting_words(result, language),) if result.has_figure else ()),
     )
 
 

@@ -29,15 +29,15 @@ def workbook(parameters: Model, values: Mapping[str, Value], result: Result, lan
         _NAME.say(language),
         (
             input_sheet(_NAME, lead_fields(parameters), values, language),
-            _result_sheet(result, language),
+            _result_sheet(parameters, result, language),
             points_sheet(parameters, result, language),
-            outlook_sheet(parameters, result, language),
+            *((outlook_sheet(parameters, result, language),) if parameters.score.has_engagement else ()),
             model_sheet(parameters, result, language),
         ),
     )
 
 
-def _result_sheet(result: Result, language: Language) -> Sheet:
+def _result_sheet(parameters: Model, result: Result, language: Language) -> Sheet:
     route = result.route
     by_route = (
         (_OWNER, "route_owners", result.owner.say(language) if result.owner else None),
@@ -45,14 +45,17 @@ def _result_sheet(result: Result, language: Language) -> Sheet:
         (_NEXT, "route_next_steps", route.next_step.say(language) if route else None),
         (_ROUTE, "route_names", route.name.say(language) if route else None),
     )
+    graded = "=fit_grade&engagement_grade" if parameters.score.has_engagement else "=fit_grade"
     rows = [
         (Cell(_NAME.say(language), "title"),),
-        (Cell(_GRADE.say(language), "group"), Cell(result.grade, "group", "=fit_grade&engagement_grade", "grade")),
+        (Cell(_GRADE.say(language), "group"), Cell(result.grade, "group", graded, "grade")),
         (Cell(FIT.say(language)), Cell(result.fit.points, "number", "=fit_points")),
-        (Cell(ENGAGEMENT.say(language)), Cell(result.engagement.points, "number", "=engagement_points")),
         (Cell(_MISSING_FIT.say(language)), Cell(result.missing_fit, "number", _missing("fit"))),
-        (Cell(_MISSING_ENGAGEMENT.say(language)), Cell(result.missing_engagement, "number", _missing("engagement"))),
     ]
+    if parameters.score.has_engagement:
+        missing = Cell(result.missing_engagement, "number", _missing("engagement"))
+        rows.insert(3, (Cell(ENGAGEMENT.say(language)), Cell(result.engagement.points, "number", "=engagement_points")))
+        rows.append((Cell(_MISSING_ENGAGEMENT.say(language)), missing))
     none = _NO_ROUTE.say(language)
     for label, column, said in by_route:
         found = f'=IF(SUM(route_takes)=1,INDEX({column},MATCH(1,route_takes,0)),"{none}")'

@@ -118,8 +118,12 @@ def points_of(model: Model, leads: Sequence[Lead]) -> tuple[tuple[float, ...], t
     fit = tuple(fit_points(model, lead).points for lead in leads)
     engagement = tuple(engagement_points(model, lead).points for lead in leads)
     letters = {points: str(band_of(points, model.score.fit_bands).grade) for points in set(fit)}
-    figures = {points: str(band_of(points, model.score.engagement_bands).grade) for points in set(engagement)}
-    return fit, engagement, tuple(letters[one] + figures[two] for one, two in zip(fit, engagement, strict=True))
+    figures = {points: int(band_of(points, model.score.engagement_bands).grade) for points in set(engagement)}
+    return (
+        fit,
+        engagement,
+        tuple(model.score.grade(letters[one], figures[two]) for one, two in zip(fit, engagement, strict=True)),
+    )
 
 
 def leads_of(model: Model, data: Dataset, places: Sequence[int]) -> tuple[Lead, ...]:
@@ -134,7 +138,7 @@ def leads_of(model: Model, data: Dataset, places: Sequence[int]) -> tuple[Lead, 
         counts[event.id] = [max(0, int(cell)) for cell in _numbers(data, f"event.{event.id}.count", places)]
         lasts[event.id] = [_day(cell) for cell in _cells(data, f"event.{event.id}.last", places)]
     known = {one.id for one in model.frameworks}
-    default = model.score.framework_group.default
+    default = model.score.framework_group.default if model.score.framework_group is not None else ""
     as_of = [_day(cell) for cell in _cells(data, AS_OF, places)]
     created = [_day(cell) for cell in _cells(data, CREATED, places)]
     segments = [str(cell or model.first_segment) for cell in _cells(data, SEGMENT, places)]

@@ -108,7 +108,7 @@ def _lift_to_top(
 
 def _best(model: Model, points: Mapping[tuple[str, str], float]) -> float:
     """The most fit points that answers and full evidence can give."""
-    total = model.score.framework_group.cap
+    total = model.score.framework_group.cap if model.score.framework_group is not None else 0.0
     for group in model.score.fit_groups:
         highest = [max(points.get((rule.id, one.id), one.points) for one in rule.answers) for rule in group.rules]
         total += max(-group.cap, min(group.cap, sum(highest)))

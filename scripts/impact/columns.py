@@ -41,6 +41,7 @@ class Column:
 def columns(before: Model, after: Model) -> Mapping[str, Column]:
     """Every column there may be, by name, in the order of a form: what either side of the change asks about."""
     frameworks = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.frameworks))
+    group = after.score.framework_group
     segments = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.segments))
     found = [
         Column("id", "id", needed=True),
@@ -48,7 +49,7 @@ def columns(before: Model, after: Model) -> Mapping[str, Column]:
         Column("outcome", "choice", OUTCOMES, True),
         Column("as_of", "date", needed=True),
         *([Column("segment", "choice", segments, True)] if segments else []),
-        Column("framework", "choice", frameworks, True, instead=after.score.framework_group.default),
+        *([Column("framework", "choice", frameworks, True, instead=group.default)] if group is not None else []),
     ]
     old, new = _rules(before), _rules(after)
     for name, column in (old | new).items():

@@ -24,12 +24,8 @@ class Scored:
     engagement: AxisPoints
     letter: str
     figure: int
+    grade: str
     owner: str | None
-
-    @property
-    def grade(self) -> str:
-        """Letter and figure."""
-        return f"{self.letter}{self.figure}"
 
     @property
     def order(self) -> float:
@@ -48,7 +44,8 @@ def scored(parameters: Model, past: PastLead) -> Scored:
     letter = str(band_of(fit.points, parameters.score.fit_bands).grade)
     figure = int(band_of(engagement.points, parameters.score.engagement_bands).grade)
     routes = routes_of(parameters, letter, figure, lead.segment)
-    return Scored(fit, engagement, letter, figure, routes[0].owner if len(routes) == 1 else None)
+    grade = parameters.score.grade(letter, figure)
+    return Scored(fit, engagement, letter, figure, grade, routes[0].owner if len(routes) == 1 else None)
 
 
 def lead_under(parameters: Model, past: PastLead) -> Lead:
@@ -57,7 +54,7 @@ def lead_under(parameters: Model, past: PastLead) -> Lead:
     as_of = values["as_of"]
     assert isinstance(as_of, date)
     known = {one.id for one in parameters.frameworks}
-    framework = str(values["framework"])
+    framework = str(values.get("framework", ""))
     answers = {}
     for rule in parameters.score.fit_rules:
         answer = values.get(f"fit.{rule.id}")
@@ -68,7 +65,7 @@ def lead_under(parameters: Model, past: PastLead) -> Lead:
         last = values.get(f"event.{event.id}.last")
         count = int(str(values.get(f"event.{event.id}.count", 0)))
         events[event.id] = Event(count, last if isinstance(last, date) else None)
-    default = parameters.score.framework_group.default
+    default = parameters.score.framework_group.default if parameters.score.framework_group is not None else ""
     return Lead(
         as_of, str(values.get("segment", "")), framework if framework in known else default, answers, levels, events
     )
@@ -109,8 +106,11 @@ def _notes(side: Model, da: str, en: str, leads: Leads) -> Iterator[Text]:
                 f"The event “{label.en}” {en} has no column in the file. No lead has it.",
             )
     frameworks = {one.id for one in side.frameworks}
+    group = side.score.framework_group
+    if group is None:
+        return
     if strangers := sum(lead.values["framework"] not in frameworks for lead in leads.leads):
-        default = side.score.framework_group.default
+        default = group.default
         yield text(
             f"{strangers} leads bruger en ramme, som ikke findes {da}. De er regnet efter {default}.",
             f"{strangers} leads use a framework that does not exist {en}. They were scored by {default}.",

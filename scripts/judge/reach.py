@@ -24,7 +24,8 @@ _MOST: Final = 500
 def fit_reach(score: LeadScore, letters: int) -> Ranges:
     """The fit points that some answers give, with a framework of `letters` letters."""
     steps = 3 * letters
-    framework = _merged((score.framework_group.cap * step / steps,) * 2 for step in range(steps + 1))
+    cap = score.framework_group.cap if score.framework_group is not None else 0.0
+    framework = _merged((cap * step / steps,) * 2 for step in range(steps + 1)) if cap else NOTHING
     return _axis((*(fit_group(group.rules, group.cap) for group in score.fit_groups), framework), score.fit_cap)
 
 

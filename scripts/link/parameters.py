@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
 from calculators.catalogue import find
@@ -150,9 +151,10 @@ def _chosen(playbook: Playbook, own: Mapping[str, object], field: str, marker: L
 
 def _taken(hint: object, value: object) -> Json:
     """`value` as the type `hint` asks for it: of a record, and of each piece of one, the fields that the type has."""
-    arguments, origin = get_args(hint), get_origin(hint)
     if value is None:
         return None
+    hint = next((one for one in get_args(hint) if isinstance(hint, UnionType) and one is not NoneType), hint)
+    arguments, origin = get_args(hint), get_origin(hint)
     if isinstance(value, Text):
         return value.model_dump()
     if dataclasses.is_dataclass(hint):

@@ -201,7 +201,12 @@ class Route(Part):
         "Letters it takes", "Bogstaver, den tager", noun=("bogstavet", "letter"), weighs=True, min_length=1
     )
     engagement: tuple[int, ...] = doc(
-        "Figures it takes", "Tal, den tager", noun=("tallet", "figure"), weighs=True, min_length=1
+        "Figures it takes; all when left out",
+        "Tal, den tager; alle, når intet er skrevet",
+        noun=("tallet", "figure"),
+        weighs=True,
+        default=(1, 2, 3, 4),
+        min_length=1,
     )
     segments: tuple[SegmentRef, ...] = doc(
         "Segments it takes; all when left out",
@@ -294,11 +299,17 @@ class LeadScore(Record):
     fit_groups: tuple[FitGroup, ...] = doc(
         "Who they are", "Hvem de er", noun=("fit-gruppen", "fit group"), min_length=1
     )
-    framework_group: FrameworkGroup = doc(
-        "What we know of them", "Hvad vi ved om dem", noun=("point for rammen", "points for the framework")
+    framework_group: FrameworkGroup | None = doc(
+        "What we know of them",
+        "Hvad vi ved om dem",
+        noun=("point for rammen", "points for the framework"),
+        default=None,
     )
     engagement_groups: tuple[EngagementGroup, ...] = doc(
-        "What they did", "Hvad de gjorde", noun=("engagementsgruppen", "engagement group"), min_length=1
+        "What they did; left out: a score of fit alone",
+        "Hvad de gjorde; udeladt: en score af fit alene",
+        noun=("engagementsgruppen", "engagement group"),
+        default=(),
     )
     fit_cap: float = doc(
         "Most fit points in all",
@@ -315,12 +326,22 @@ class LeadScore(Record):
         unit=Unit.POINTS,
         gt=0,
         le=100,
+        default=100,
     )
     fit_bands: tuple[FitBand, ...] = doc("Points to letter", "Point til bogstav", noun=("båndet", "band"), min_length=1)
     engagement_bands: tuple[EngagementBand, ...] = doc(
-        "Points to figure", "Point til tal", noun=("båndet", "band"), min_length=1
+        "Points to figure",
+        "Point til tal",
+        noun=("båndet", "band"),
+        default=(EngagementBand.model_construct(grade=1, low=0, high=100),),
+        min_length=1,
     )
     routes: tuple[Route, ...] = doc(
         "Who gets which lead", "Hvem der får hvilket lead", noun=("ruten", "route"), min_length=1
     )
-    example: LeadCase = doc("The lead shown first", "Leadet, der vises først", noun=("eksemplet", "example"))
+    example: LeadCase | None = doc(
+        "The lead shown first; may be left out of a score of fit alone",
+        "Leadet, der vises først; må udelades i en score af fit alene",
+        noun=("eksemplet", "example"),
+        default=None,
+    )

@@ -43,5 +43,7 @@ def framework_of(model: Model, framework_id: str) -> Framework:
 
 def asked_criteria(model: Model) -> tuple[Criterion, ...]:
     """The criteria that any framework asks about, in the order of the model."""
+    if model.score.framework_group is None:
+        return ()
     asked = {letter.criterion for framework in model.frameworks for letter in framework.letters}
     return tuple(criterion for criterion in model.criteria if criterion.id in asked)

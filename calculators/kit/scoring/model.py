@@ -158,17 +158,29 @@ class Example:
 
 @dataclass(frozen=True)
 class Score:
-    """How points are given, what grade they make, and who gets a lead of that grade."""
+    """How points are given, what grade they make, and who gets a lead of that grade.
+
+    Without `framework_group` evidence gives no points. Without engagement groups there is one figure.
+    """
 
     fit_groups: tuple[FitGroup, ...]
-    framework_group: FrameworkGroup
+    framework_group: FrameworkGroup | None
     engagement_groups: tuple[EngagementGroup, ...]
     fit_cap: float
     engagement_cap: float
     fit_bands: tuple[FitBand, ...]
     engagement_bands: tuple[EngagementBand, ...]
     routes: tuple[Route, ...]
-    example: Example
+    example: Example | None
+
+    @property
+    def has_engagement(self) -> bool:
+        """False for a score of fit alone, whose grade is a letter."""
+        return bool(self.engagement_groups)
+
+    def grade(self, letter: str, figure: int) -> str:
+        """Letter and figure, such as B2; the letter where there is no other axis."""
+        return f"{letter}{figure}" if self.has_engagement else letter
 
     @property
     def fit_rules(self) -> tuple[FitRule, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.kit.scoring.lead import Lead, framework_of
-from calculators.kit.scoring.model import EngagementGroup, EngagementRule, FitGroup, Model
+from calculators.kit.scoring.model import EngagementGroup, EngagementRule, FitGroup, FrameworkGroup, Model
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ def half_up(value: float) -> float:
 def fit_points(model: Model, lead: Lead) -> AxisPoints:
     """Who the lead is: the fit groups and the evidence on the chosen framework."""
     groups = [_fit_group(group, lead) for group in model.score.fit_groups]
-    groups.append(_evidence_group(model, lead))
+    if model.score.framework_group is not None:
+        groups.append(_evidence_group(model.score.framework_group, model, lead))
     return _axis(tuple(groups), model.score.fit_cap)
 
 
@@ -97,9 +98,8 @@ def _fit_group(group: FitGroup, lead: Lead) -> GroupPoints:
     return _group(group.id, tuple(rules), group.cap)
 
 
-def _evidence_group(model: Model, lead: Lead) -> GroupPoints:
+def _evidence_group(group: FrameworkGroup, model: Model, lead: Lead) -> GroupPoints:
     """Cap x levels reached / levels possible, so that frameworks of four and six letters weigh the same."""
-    group = model.score.framework_group
     criteria = [letter.criterion for letter in framework_of(model, lead.framework).letters]
     points = evidence_points([lead.levels[criterion] for criterion in criteria], group.cap)
     rules = tuple(RulePoints(criterion, one, one) for criterion, one in zip(criteria, points, strict=True))

@@ -26,7 +26,5 @@ def names_of(model: Model) -> dict[str, Text]:
 def group_names(model: Model) -> dict[str, Text]:
     """The names of the groups by id."""
     score = model.score
-    names = {group.id: group.name for group in score.fit_groups} | {
-        score.framework_group.id: score.framework_group.name
-    }
-    return names | {group.id: group.name for group in score.engagement_groups}
+    evidence = (score.framework_group,) if score.framework_group is not None else ()
+    return {group.id: group.name for group in (*score.fit_groups, *evidence, *score.engagement_groups)}

@@ -73,6 +73,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 def axes(playbook: Playbook, score: LeadScore) -> Iterator[Axis]:
     """Each axis: its key, its bands and the points that can be had on it, for each framework."""
     letters = sorted({len(framework.letters) for framework in playbook.frameworks.values()})
-    if letters:
-        yield "fit_bands", score.fit_bands, tuple(fit_reach(score, count) for count in letters)
-    yield "engagement_bands", score.engagement_bands, (engagement_reach(score),)
+    if letters or score.framework_group is None:
+        yield "fit_bands", score.fit_bands, tuple(fit_reach(score, count) for count in letters or (1,))
+    if score.engagement_groups:
+        yield "engagement_bands", score.engagement_bands, (engagement_reach(score),)

@@ -40,6 +40,10 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             rule.id: tuple(answer.id for answer in rule.answers) for group in score.fit_groups for rule in group.rules
         }
         events = tuple(rule.id for group in score.engagement_groups for rule in group.rules)
+        if score.example is None:
+            if score.engagement_groups:
+                yield _missing(score.id)
+            continue
         for index, case in enumerate(score.example.fit):
             if case.rule not in answers:
                 yield _unknown(score.id, ("example", "fit", index, "rule"), case.rule, tuple(answers))
@@ -57,6 +61,21 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                 text("Skriv en dag, der findes.", "Write a day that exists."),
             )
             yield Finding("scores", score.id, ("example", "as_of"), said)
+
+
+def _missing(score: str) -> Finding:
+    said = Said(
+        text(
+            "der er intet eksempel, og uden en dag falder intet point",
+            "there is no example, and without a day no points fade",
+        ),
+        text(
+            "example: {as_of: …, fit: …, engagement: …, levels: …}",
+            "example: {as_of: …, fit: …, engagement: …, levels: …}",
+        ),
+        text("Skriv det lead, der vises først.", "Write the lead that is shown first."),
+    )
+    return Finding("scores", score, ("example",), said, on_key=True)
 
 
 def _unknown(score: str, path: Path, id: str, known: tuple[str, ...]) -> Finding:

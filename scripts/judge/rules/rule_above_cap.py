@@ -52,7 +52,8 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 
 
 def _fit(score: LeadScore) -> Iterator[tuple[Path, float, float, str]]:
-    yield ("framework_group", "cap"), score.framework_group.cap, score.fit_cap, "total"
+    if score.framework_group is not None:
+        yield ("framework_group", "cap"), score.framework_group.cap, score.fit_cap, "total"
     for at, group in enumerate(score.fit_groups):
         yield ("fit_groups", at, "cap"), group.cap, score.fit_cap, "total"
         for place, rule in enumerate(group.rules):

@@ -101,14 +101,14 @@ def _events(score: LeadScore) -> Iterator[tuple[Path, Text]]:
 
 
 def _groups(score: LeadScore) -> Iterator[tuple[Path, Text]]:
-    frame = (0.0, score.framework_group.cap)
+    frame = (0.0, score.framework_group.cap if score.framework_group is not None else 0.0)
     fit: list[Ranges] = [_group(group) for group in score.fit_groups]
     events = [engagement_group(group) for group in score.engagement_groups]
     for name, groups, also, cap in (
         ("fit_groups", fit, frame, score.fit_cap),
         ("engagement_groups", events, (0.0, 0.0), score.engagement_cap),
     ):
-        if _still(groups, also, cap):
+        if groups and _still(groups, also, cap):
             yield (
                 (name,),
                 text(
@@ -137,7 +137,7 @@ def _routes(score: LeadScore) -> Iterator[tuple[Path, Text]]:
                     ("routes", at, "fit", place),
                     text(f"intet bånd giver {letter.value}", f"no band gives {letter.value}"),
                 )
-        for place, figure in enumerate(route.engagement):
+        for place, figure in enumerate(route.engagement if "engagement" in route.model_fields_set else ()):
             if figure not in figures:
                 yield (
                     ("routes", at, "engagement", place),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.numbers import format_input
 from scripts.link.parameters import users_of
-from scripts.model.scores import EngagementGroup, FitGrade, FitGroup, LeadScore, Route
+from scripts.model.scores import EngagementGroup, FitGrade, FitGroup, FrameworkGroup, LeadScore, Route
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, with_commas
 from scripts.render.figures import decay
@@ -40,7 +40,10 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
         facts(
             [
                 (t("Fit, højst", "Fit, at most"), _points(book, score.fit_cap)),
-                (t("Engagement, højst", "Engagement, at most"), _points(book, score.engagement_cap)),
+                (
+                    t("Engagement, højst", "Engagement, at most"),
+                    _points(book, score.engagement_cap) if score.engagement_groups else None,
+                ),
                 (
                     t("Prøv den", "Try it"),
                     with_commas(book.link("calculators", id) for id in users_of(book.playbook, "scores", score.id)),
@@ -58,7 +61,11 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
             t("Hvem får leadet", "Who gets the lead"),
             "routes",
             _grid(book, score, score.routes),
-            items([_route_entry(book, route) for route in score.routes], "routes", ordered=True),
+            items(
+                [_route_entry(book, route, bool(score.engagement_groups)) for route in score.routes],
+                "routes",
+                ordered=True,
+            ),
         ),
         section(t("Fra point til karakter", "From points to grade"), "bands", _bands(book, score)),
         Heading(2, t("Hvem de er", "Who they are"), "fit"),
@@ -74,7 +81,14 @@ def _body(book: Book, score: LeadScore) -> tuple[Block, ...]:
             )
         ),
         [_fit_group(book, group) for group in score.fit_groups],
-        _framework_group(book, score),
+        _framework_group(book, score.framework_group) if score.framework_group is not None else (),
+        _engagement(book, score) if score.engagement_groups else (),
+    )
+
+
+def _engagement(book: Book, score: LeadScore) -> tuple[Block, ...]:
+    t = book.t
+    return blocks(
         Heading(2, t("Hvad de gjorde", "What they did"), "engagement"),
         prose(
             element(
@@ -127,7 +141,9 @@ def _bands(book: Book, score: LeadScore) -> Html:
             engagement,
             t("Fra engagementspoint til tal", "From engagement points to figure"),
             "narrow",
-        ),
+        )
+        if score.engagement_groups
+        else None,
         class_="sp-side-by-side",
     )
 
@@ -168,8 +184,8 @@ def _fit_group(book: Book, group: FitGroup) -> tuple[Block, ...]:
     )
 
 
-def _framework_group(book: Book, score: LeadScore) -> tuple[Block, ...]:
-    t, group = book.t, score.framework_group
+def _framework_group(book: Book, group: FrameworkGroup) -> tuple[Block, ...]:
+    t = book.t
     return blocks(
         Heading(3, f"{book.say(group.name)} ({t('højst', 'at most')} {_points(book, group.cap)})", f"fit-{group.id}"),
         prose(
@@ -245,7 +261,9 @@ def _grid(book: Book, score: LeadScore, routes: Sequence[Route]) -> Html:
             cells.append(
                 element(
                     "td",
-                    element("span", f"{letter}{figure}", class_="sp-grade"),
+                    element(
+                        "span", f"{letter}{figure}" if score.engagement_groups else letter.value, class_="sp-grade"
+                    ),
                     links,
                     class_=f"sp-route sp-route-{min(taken) + 1 if taken else 0}",
                 )
@@ -270,10 +288,11 @@ def _grid(book: Book, score: LeadScore, routes: Sequence[Route]) -> Html:
     )
 
 
-def _route_entry(book: Book, route: Route) -> Html:
+def _route_entry(book: Book, route: Route, engages: bool) -> Html:
     """Which grades and segments a route takes, who gets the lead, how fast, and what they do first."""
     t = book.t
-    grades = ", ".join(f"{letter}{figure}" for letter in sorted(route.fit) for figure in sorted(route.engagement))
+    figures = sorted(map(str, route.engagement)) if engages else [""]
+    grades = ", ".join(f"{letter}{figure}" for letter in sorted(route.fit) for figure in figures)
     segments = ", ".join(book.name("segments", segment) for segment in route.segments)
     return join(
         (

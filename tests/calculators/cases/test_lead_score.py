@@ -156,3 +156,30 @@ def test_the_door_explains_a_wrong_date_at_its_field() -> None:
     }
     answer = json.loads(handle(json.dumps(request)))
     assert not answer["ok"] and list(answer["errors"]) == ["event.visit.last"]
+
+
+FIT_ALONE = {
+    **PLAIN,
+    "score": {
+        **PLAIN["score"],
+        "framework_group": None,
+        "engagement_groups": [],
+        "engagement_bands": [{"grade": 1, "low": 0, "high": 100}],
+        "example": None,
+    },
+    "segments": [],
+}
+
+
+def test_a_score_of_fit_alone_gives_a_letter_and_asks_for_nothing_else() -> None:
+    model = CALCULATOR.read_parameters(FIT_ALONE)
+    fields, values = CALCULATOR.fields(model), CALCULATOR.defaults(model)
+    assert {field.id for field in fields} == {f"fit.{rule.id}" for rule in model.score.fit_rules} == set(values)
+    result = CALCULATOR.calculate(model, values)
+    assert (result.fit.points, result.grade, result.engagement.points) == (60.0, "B", 0.0)
+    request = {"calculator": "lead-score", "language": "en", "parameters": FIT_ALONE, "values": {}}
+    answer = json.loads(handle(json.dumps(request)))
+    assert answer["ok"] and "ngagement" not in answer["html"] and "framework" not in answer["html"]
+    assert answer["announce"].startswith("Grade B: 60 points.")
+    exported = json.loads(handle(json.dumps({**request, "want": "export:csv"})))
+    assert exported["ok"]
