@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "serve": ("scripts.serve.command", "serve the site and rebuild it when a source changes"),
     "preview": ("scripts.pull_request.preview", "copy the built site so that it opens from a folder"),
     "comment": ("scripts.pull_request.command", "write what a pull request does, as its comment"),
+    "new": ("scripts.new.command", "write a new file of a kind, with what to fill in"),
     "rename": ("scripts.rename.command", "give a record another id, wherever it is named"),
     "migrate": ("scripts.migrate.command", "bring an older playbook to today's format"),
     "bench": ("scripts.bench.command", "measure the runtime and the build"),

@@ -13,7 +13,7 @@ from scripts.model.addresses import fault
 Href = Callable[[str, str], str | None]
 """From a kind and an id to an address, or None where there is no such record; without an id to an overview."""
 
-_OPEN = "? "
+OPEN = "? "
 _MARK = re.compile(
     r"\*\*(?P<bold>[^*\n]+?)\*\*"
     r"|\[(?P<label>[^\[\]\n]+)\]\((?:(?P<kind>[a-z]+)(?:/(?P<id>[a-z0-9-]+))?|(?P<address>https://[^()\s]+))\)"
@@ -39,12 +39,12 @@ def outward(label: Child, address: str, leaves: str) -> Html:
 
 def is_open(text: str) -> bool:
     """True for a question in the place of a text that nobody has written yet: it begins with `? `."""
-    return text.startswith(_OPEN)
+    return text.startswith(OPEN)
 
 
 def without_markup(text: str) -> str:
     """`text` as a plain sentence, for descriptions and labels of drawings."""
-    return _MARK.sub(lambda found: found["bold"] or found["label"], _run(text.removeprefix(_OPEN)))
+    return _MARK.sub(lambda found: found["bold"] or found["label"], _run(text.removeprefix(OPEN)))
 
 
 def _run(text: str) -> str:

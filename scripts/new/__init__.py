@@ -1,0 +1,1 @@
+"""A new file of a kind, commented, that says what to fill in."""
