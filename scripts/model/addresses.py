@@ -76,6 +76,21 @@ class Repository(Address):
         return fault(address) or _more_than_a_path(address)
 
 
+class Source(Address):
+    """Where git fetches something from: an https address, one of ssh, or a folder. Nothing that git takes for an option
+    or for a command."""
+
+    pattern = r"^([A-Za-z0-9._/~][^:]*|https://[!-~]+|git@[A-Za-z0-9.-]+:[!-~]+|file:///[!-~]+)$"
+
+    @classmethod
+    def fault(cls, address: str) -> Text | None:
+        if address.startswith("https://"):
+            return fault(address)
+        if re.fullmatch(cls.pattern, address) and address.isprintable():
+            return None
+        return text("er hverken en https-adresse eller en mappe", "is neither an https address nor a folder")
+
+
 def fault(address: str) -> Text | None:
     """What keeps a text from being an address that may be linked to, as the end of a sentence; None when nothing."""
     if len(address) > LONGEST:

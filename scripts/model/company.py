@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculators.kit.text.language import LANGUAGES, Written
-from scripts.model.addresses import Folder, Repository
+from scripts.model.addresses import Folder, Repository, Source
 from scripts.model.base import Kind, Part, Record, Text, doc, text
 from scripts.model.money import Currency
 
@@ -11,11 +11,10 @@ from scripts.model.money import Currency
 class Engine(Part):
     """The program that builds the site, as a company's own repository fetches it."""
 
-    repository: str = doc(
+    repository: Source = doc(
         "Address or folder it is fetched from",
         "Adresse eller mappe, den hentes fra",
         noun=("stedet, motoren hentes fra,", "place the engine is fetched from"),
-        min_length=1,
     )
     commit: str = doc(
         "Commit or tag of it that is used",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.model.addresses import Folder, Repository, fault
+from scripts.model.addresses import Folder, Repository, Source, fault
 from scripts.pipeline import read_playbook
 from tests.company import TODAY
 from tests.scripts.overlay import lay
@@ -78,6 +78,28 @@ def test_a_repository_is_added_to_and_a_folder_ends_in_a_slash() -> None:
     assert Folder.fault("https://example.org/a") is not None
     assert Folder.fault("https://example.org/a/") is None
     assert Folder.fault("https://example.org/?a/") is not None
+
+
+@pytest.mark.parametrize(
+    ("place", "taken"),
+    [
+        ("https://git.example/engine", True),
+        ("git@git.example:group/engine.git", True),
+        ("file:///srv/engine.git", True),
+        ("../engine", True),
+        ("/srv/my engine", True),
+        ("engine", True),
+        ("", False),
+        ("--upload-pack=evil", False),
+        ("ext::sh -c evil", False),
+        ("http://git.example/engine", False),
+        ("https://me:secret@git.example/engine", False),
+        ("../en\u202egine", False),
+        ("a\nb", False),
+    ],
+)
+def test_what_git_fetches_from_is_no_option_and_no_command(place: str, taken: bool) -> None:
+    assert (Source.fault(place) is None) == taken
 
 
 class _Tags(HTMLParser):
