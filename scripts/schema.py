@@ -151,10 +151,10 @@ def _tidy(node: Any) -> Any:
 
 
 def _without_null(node: dict[str, Any]) -> dict[str, Any]:
-    """An optional key is left out, never empty: `anyOf: [X, null]` becomes X."""
+    """An optional key is left out, never empty: `anyOf: [X, null]` becomes X, `anyOf: [X, Y, null]` one of the two."""
     options = [option for option in node.get("anyOf", []) if option != {"type": "null"}]
     if "anyOf" not in node or len(options) != 1:
-        return node
+        return node | {"anyOf": options} if options else node
     return {**options[0], **{key: value for key, value in node.items() if key != "anyOf"}}
 
 

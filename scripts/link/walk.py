@@ -51,6 +51,18 @@ def texts(record: Record) -> Iterator[tuple[Path, Text]]:
             yield path, value
 
 
+def parts[P: Part](value: object, kind: type[P], path: Path = ()) -> Iterator[tuple[Path, P]]:
+    """Every piece of a class in a record or a piece of one, with its path."""
+    if isinstance(value, kind):
+        yield path, value
+    elif isinstance(value, Part):
+        for name, inner in value:
+            yield from parts(inner, kind, (*path, name))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from parts(inner, kind, (*path, index))
+
+
 def _leaves(value: object, path: Path) -> Iterator[tuple[Path, Ref | Text]]:
     if isinstance(value, Ref | Text):
         yield path, value

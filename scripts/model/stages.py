@@ -28,6 +28,7 @@ from scripts.model.base import (
     doc,
     text,
 )
+from scripts.model.conditions import When
 from scripts.model.criteria import LEVELS, Question
 from scripts.model.headings import STAGES
 
@@ -85,6 +86,20 @@ class ExitCriterion(Part):
         noun=("det krævede niveau", "level required"),
         called=LEVELS,
         default=None,
+    )
+    when: When | None = doc(
+        "Which deals it holds for; all when left out",
+        "Hvilke handler det gælder for; alle, når intet er skrevet",
+        noun=("betingelsen", "condition"),
+        weighs=True,
+        default=None,
+    )
+    optional: bool = doc(
+        "True when a deal may move on without it",
+        "Sand, når en handel må gå videre uden",
+        noun=("mærket for valgfrit", "mark for optional"),
+        weighs=True,
+        default=False,
     )
 
 
@@ -158,6 +173,24 @@ class Variant(Part):
     differs: Text = doc("What differs", "Hvad der er anderledes", noun=("forskellen", "difference"))
 
 
+class OwnerOfSome(Part):
+    """Who answers for some of the deals in the stage."""
+
+    item = Item("{owner}")
+
+    when: When = doc("Which deals", "Hvilke handler", noun=("betingelsen", "condition"), weighs=True)
+    owner: RoleRef = doc("Who answers for them", "Hvem der står til ansvar for dem", noun=("ejeren", "owner"), key=True)
+
+
+class FieldOfSome(Part):
+    """A CRM field that some of the deals need."""
+
+    item = Item("{field}")
+
+    field: FieldRef = doc("The field", "Feltet", noun=("CRM-feltet", "CRM field"), key=True)
+    when: When = doc("Which deals", "Hvilke handler", noun=("betingelsen", "condition"), weighs=True)
+
+
 class Stage(Record):
     """A step of the sales process."""
 
@@ -185,6 +218,14 @@ class Stage(Record):
         weighs=True,
         default=None,
     )
+    owner_by: tuple[OwnerOfSome, ...] = doc(
+        "Who answers for some of the deals instead, by segment, region or size; the first that fits",
+        "Hvem der i stedet står til ansvar for nogle af handlerne, efter segment, region eller størrelse; den første, "
+        "der passer",
+        noun=("ejeren af nogle handler,", "owner of some deals"),
+        weighs=True,
+        default=(),
+    )
     summary: Text = doc("The stage in one sentence", "Trinnet i én sætning", noun=("sammenfatningen", "summary"))
     purpose: Text = doc("What it is for", "Hvad det er til for", noun=("formålet", "purpose"))
     entry_criteria: tuple[EntryCriterion, ...] = doc(
@@ -207,6 +248,19 @@ class Stage(Record):
         "CRM-felter, der skal være udfyldt",
         noun=("det påkrævede CRM-felt", "required CRM field"),
         weighs=True,
+        default=(),
+    )
+    fields_when: tuple[FieldOfSome, ...] = doc(
+        "CRM fields filled on leaving by some of the deals",
+        "CRM-felter, der skal være udfyldt for nogle af handlerne",
+        noun=("CRM-feltet, nogle handler kræver,", "CRM field that some deals require"),
+        weighs=True,
+        default=(),
+    )
+    optional_fields: tuple[FieldRef, ...] = doc(
+        "CRM fields that may be filled here and need not be",
+        "CRM-felter, der kan udfyldes her, men ikke skal",
+        noun=("det valgfri CRM-felt", "optional CRM field"),
         default=(),
     )
     target_days: int = doc(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from scripts.load.tree import List, Map, Node, Path, Scalar
 from scripts.model.base import Text
+from scripts.model.conditions import DAY
 from scripts.shape.finding import Finding, type_of
 from scripts.shape.rules import (
     duplicate_id,
@@ -22,6 +23,7 @@ from scripts.shape.rules import (
 from scripts.shape.vocabulary import Slot, expected, slots
 
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?", re.ASCII)
+_DATED = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}", re.ASCII)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE_FALSE = frozenset({"true", "false", "True", "False", "TRUE", "FALSE"})
 
@@ -94,15 +96,20 @@ def _check_scalar(node: Scalar, slot: Slot, path: Path) -> Iterator[Finding]:
         return  # told with the languages that it lacks
     elif slot.kind in ("map", "list", "table"):
         yield Finding(path, "wrong-type", wrong_type.wrong_type(type_of(node), node.text, expected(slot), slot.kind))
-    elif slot.kind in ("number", "whole"):
+    elif slot.kind in ("number", "whole") or (slot.kind == "limit" and not _is_dated(node.text)):
         yield from _check_number(node, slot, path)
     elif slot.kind == "yes-no":
         if node.text not in _TRUE_FALSE:
             yield Finding(path, "yes-or-no", yes_or_no.yes_or_no(node.text))
         elif node.style:
             yield Finding(path, "wrong-type", wrong_type.quoted_number(node.text, expected(slot)))
-    elif slot.kind == "date" and not wrong_type.is_date(node.text):
+    elif slot.kind in ("date", "limit") and not wrong_type.is_date(node.text):
         yield Finding(path, "wrong-type", wrong_type.not_a_date(node.text, expected(slot)))
+
+
+def _is_dated(value: str) -> bool:
+    """True for what a person means as a day, however it is written."""
+    return DAY.fullmatch(value) is not None or _DATED.fullmatch(value) is not None
 
 
 def _is_nothing(node: Scalar, slot: Slot) -> bool:

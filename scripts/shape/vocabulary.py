@@ -16,7 +16,7 @@ from scripts.model.base import ID_PATTERN, Part, Ref, Text
 from scripts.problem import text
 
 SlotKind = Literal[
-    "map", "list", "table", "text", "id", "reference", "number", "whole", "yes-no", "date", "choice", "any"
+    "map", "list", "table", "text", "id", "reference", "number", "whole", "limit", "yes-no", "date", "choice", "any"
 ]
 
 
@@ -98,6 +98,7 @@ _PLAIN: dict[str, Text] = {
     "table": text("nøgler med værdier", "keys with values"),
     "text": text("tekst", "text"),
     "id": text("et id: små bogstaver a-z, tal og bindestreger", "an id: small letters a-z, digits and hyphens"),
+    "limit": text("et tal eller en dato som ÅÅÅÅ-MM-DD, fx 250000", "a number or a date as YYYY-MM-DD, e.g. 250000"),
     "yes-no": text("true eller false", "true or false"),
     "date": text("en dato som ÅÅÅÅ-MM-DD", "a date as YYYY-MM-DD"),
     "map": text("nøgler med værdier", "keys with values"),
@@ -121,6 +122,8 @@ def _slot(annotation: object, metadata: Iterable[object] = ()) -> Slot:
         return _slot(arguments[0], [*metadata, *nested])
     if origin in (Union, types.UnionType):
         inner = [argument for argument in arguments if argument is not type(None)]
+        if set(inner) == {float, date}:
+            return Slot("limit")
         return _slot(inner[0], metadata) if len(inner) == 1 else Slot("any")
     if origin is tuple:
         return Slot("list", item=_slot(arguments[0]))

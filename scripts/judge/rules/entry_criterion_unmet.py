@@ -28,6 +28,7 @@ Example: stages/qualification.yaml
 from collections.abc import Iterator
 from datetime import date
 
+from scripts.judge.filling import required
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.base import Text
@@ -87,7 +88,12 @@ def _fault(met_by: EarlierResult | None, earlier: dict[str, Stage]) -> Text | No
             f"»{stage.id}« har intet exitkriterium »{met_by.exit}«" + (f"; mente du »{nearest}«?" if nearest else ""),
             f"'{stage.id}' has no exit criterion '{met_by.exit}'" + (f"; did you mean '{nearest}'?" if nearest else ""),
         )
-    if met_by.field is not None and met_by.field not in stage.required_fields:
+    if any(criterion.id == met_by.exit and criterion.optional for criterion in stage.exit_criteria):
+        return text(
+            f"exitkriteriet »{met_by.exit}« i »{stage.id}« er valgfrit",
+            f"the exit criterion '{met_by.exit}' of '{stage.id}' is optional",
+        )
+    if met_by.field is not None and met_by.field not in {field for _, field in required(stage)}:
         return text(
             f"»{stage.id}« kræver ikke feltet »{met_by.field}«", f"'{stage.id}' does not require '{met_by.field}'"
         )

@@ -25,6 +25,7 @@ Example: stages/qualification.yaml -> stages/closing.yaml
 from collections.abc import Iterator
 from datetime import date
 
+from scripts.judge.filling import asked
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.model.fields import FieldObject
@@ -39,7 +40,8 @@ _ARISING = frozenset((FieldObject.DEAL, FieldObject.CUSTOMER))
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """On leaving a stage, the required fields' tools serve it or an earlier stage, and their objects exist.
+    """On leaving a stage, the tools of its fields, required or optional, serve it or an earlier stage, and their
+    objects exist.
 
     Each stage is looked at where it first stands. A deal exists on leaving a stage when the stage or its next counts in
     the forecast; a customer when the stage is the last, when it or its next is won, that is at 100 per cent, and in
@@ -56,7 +58,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
 
 
 def _found(playbook: Playbook, stage: Stage, passed: set[str], exist: frozenset[FieldObject]) -> Iterator[Finding]:
-    for index, id in enumerate(stage.required_fields):
+    for path, id in asked(stage):
         field = playbook.fields.get(id)
         tool = playbook.tools.get(field.system) if field else None
         if field is None or tool is None:
@@ -73,7 +75,7 @@ def _found(playbook: Playbook, stage: Stage, passed: set[str], exist: frozenset[
                     f"Require the field later, or add '{stage.id}' to 'stages:' in tools/{tool.id}.yaml.",
                 ),
             )
-            yield Finding("stages", stage.id, ("required_fields", index), said)
+            yield Finding("stages", stage.id, path, said)
         elif field.object in _ARISING and field.object not in exist:
             what = (
                 text("kunden", "the customer") if field.object is FieldObject.CUSTOMER else text("handlen", "the deal")
@@ -89,7 +91,7 @@ def _found(playbook: Playbook, stage: Stage, passed: set[str], exist: frozenset[
                     f"Require the field in a later stage, or mend 'object:' in fields/{id}.yaml.",
                 ),
             )
-            yield Finding("stages", stage.id, ("required_fields", index), said)
+            yield Finding("stages", stage.id, path, said)
 
 
 def _exist(playbook: Playbook, pipeline: Pipeline, place: int) -> frozenset[FieldObject]:

@@ -26,6 +26,7 @@ Example: kpis/win-rate.yaml
 from collections.abc import Iterator
 from datetime import date
 
+from scripts.judge.filling import filled
 from scripts.judge.finding import Finding
 from scripts.link.playbook import Playbook
 from scripts.problem import Said, text
@@ -35,8 +36,7 @@ NEEDS = ("fields", "kpis", "stages")
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
     """Each KPI names fields, and each field is required by a stage or says what else fills it."""
-    filled = {str(field) for stage in playbook.stages.values() for field in stage.required_fields}
-    filled |= {field.id for field in playbook.fields.values() if field.filled_when is not None}
+    known = filled(playbook)
     for kpi in playbook.kpis.values():
         if not kpi.source_fields:
             said = Said(
@@ -46,7 +46,7 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
             )
             yield Finding("kpis", kpi.id, ("source_fields",), said, on_key=True)
         for index, field in enumerate(kpi.source_fields):
-            if field not in filled and field in playbook.fields:
+            if field not in known and field in playbook.fields:
                 said = Said(
                     text(
                         f"intet trin kræver feltet »{field}«, og intet andet udfylder det",

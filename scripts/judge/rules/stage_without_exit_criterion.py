@@ -33,7 +33,7 @@ NEEDS = ("stages",)
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Every stage has an exit criterion."""
+    """Every stage has an exit criterion that is not optional."""
     for stage in playbook.stages_in_order:
         if not stage.exit_criteria:
             said = Said(
@@ -43,5 +43,12 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                     "Tilføj »exit_criteria:« med mindst ét kriterium og dets dokumentation.",
                     "Add 'exit_criteria:' with at least one criterion and its evidence.",
                 ),
+            )
+            yield Finding("stages", stage.id, ("exit_criteria",), said, on_key=True)
+        elif all(criterion.optional for criterion in stage.exit_criteria):
+            said = Said(
+                text("alle trinnets exitkriterier er valgfri", "all exit criteria of the stage are optional"),
+                text("mindst ét, der skal være opfyldt", "at least one that must be met"),
+                text("Slet »optional: true« ved det, der skal gælde.", "Delete 'optional: true' at what must hold."),
             )
             yield Finding("stages", stage.id, ("exit_criteria",), said, on_key=True)

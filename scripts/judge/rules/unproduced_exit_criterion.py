@@ -37,14 +37,15 @@ NEEDS = ("stages",)
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Every exit criterion stands under `produces` of an activity of its stage. A misspelt one is told there alone."""
+    """Every exit criterion but an optional one stands under `produces` of an activity of its stage. A misspelt one is
+    told there alone."""
     for stage in playbook.stages_in_order:
         known = {criterion.id for criterion in stage.exit_criteria}
         produced = {id for activity in stage.activities for id in activity.produces}
         if produced - known:
             continue  # told by activity-produces; mending that may mend this
         for index, criterion in enumerate(stage.exit_criteria):
-            if criterion.id not in produced:
+            if criterion.id not in produced and not criterion.optional:
                 said = Said(
                     text(
                         f"ingen aktivitet frembringer »{criterion.id}«",
