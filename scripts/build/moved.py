@@ -10,6 +10,7 @@ from scripts.build.policy import policy, with_policy
 from scripts.build.root import head
 from scripts.link.playbook import Playbook
 from scripts.model.base import Record
+from scripts.model.pages import Prose
 from scripts.render.catalogue import address
 
 
@@ -17,9 +18,9 @@ def moved_pages(playbook: Playbook, site_url: str) -> dict[str, str]:
     """The pages by path in the site. A former id under which a record stands today has none, nor has a record whose
     place is within another page: the anchor is there."""
     found: dict[str, str] = {}
-    for record, old in _former(playbook):
-        before, now = address(record.kind, old), address(record.kind, record.id)
-        if before and now and "#" not in before:
+    for record, before in _former(playbook):
+        now = address(record.kind, record.id)
+        if now and "#" not in before:
             for language in playbook.languages:
                 page = _page(language, f"{site_url}{language}/{now}", before.count("/") + 1, now, record)
                 found[f"{language}/{before}index.html"] = with_policy(page, policy(()))
@@ -27,9 +28,12 @@ def moved_pages(playbook: Playbook, site_url: str) -> dict[str, str]:
 
 
 def _former(playbook: Playbook) -> Iterator[tuple[Record, str]]:
-    for records in playbook.records.values():
+    """Each record with an address it had, from the root of a language."""
+    for kind, records in playbook.records.items():
         for record in records.values():
-            yield from ((record, old) for old in record.formerly if old not in records)
+            yield from ((record, address(kind, old) or "#") for old in record.formerly if old not in records)
+            if isinstance(record, Prose):
+                yield from ((record, f"{old}/") for old in record.old_addresses)
 
 
 def _page(language: Language, address: str, depth: int, now: str, record: Record) -> str:

@@ -11,26 +11,29 @@ from urllib.parse import urlsplit
 
 from calculators.kit.text.language import Language
 from scripts.build.policy import policy, with_policy
+from scripts.render.statements import Told
 
 FOLDER = "docs/root"
 _COPIED = ("root.css", "missing.js")
 
 
-def root_files(repository: Path, site_url: str, languages: tuple[Language, ...]) -> dict[str, str]:
+def root_files(repository: Path, site_url: str, told: Mapping[Language, Told]) -> dict[str, str]:
     """The files by path. `site_url` is the site's published address, with a slash at the end.
 
-    Where the site is in one of the `languages` alone, `/` leads straight there; else the reader's browser decides.
+    `told` is what they say of the site in each of its languages. Where there is one alone, `/` leads straight there;
+    else the reader's browser decides.
 
     Links in the 404 page are absolute, for a host serves it at any depth.
     """
     if not site_url.endswith("/") or not urlsplit(site_url).scheme:
         raise ValueError(f"mkdocs.yml: site_url: expected an address that ends in '/', found {site_url!r}")
+    languages = tuple(told)
     files = {name: (repository / FOLDER / name).read_text("utf-8") for name in _COPIED}
     files["tokens.css"] = (repository / "docs/styles/tokens.css").read_text("utf-8")
     files["favicon.svg"] = (repository / "docs/assets/mark.svg").read_text("utf-8")
     if len(languages) > 1:
         files["lead.js"] = (repository / FOLDER / "lead.js").read_text("utf-8")
-    door = _door(site_url) if len(languages) > 1 else _straight(site_url, languages[0])
+    door = _door(site_url, told) if len(languages) > 1 else _straight(site_url, languages[0], told[languages[0]])
     files["index.html"] = with_policy(door, policy(()))
     files["404.html"] = with_policy(_missing(urlsplit(site_url).path, languages), policy(()))
     files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
@@ -49,11 +52,13 @@ def head(base: str, title: str, more: str = "") -> str:
     )
 
 
-def _door(site_url: str) -> str:
+def _door(site_url: str, told: Mapping[Language, Told]) -> str:
     address = html.escape(site_url)
+    said = {language: Told(*map(html.escape, one)) for language, one in told.items()}
+    company = next(iter(said.values())).company
+    title = " · ".join(filter(None, (*(one.title for one in said.values()), company)))
     more = (
-        '<meta name="description" '
-        'content="En salgsproces på dansk og engelsk. A sales process in Danish and English.">\n'
+        f'<meta name="description" content="{" ".join(one.description for one in said.values())}">\n'
         f'<link rel="canonical" href="{address}">\n'
         f'<link rel="alternate" hreflang="da" href="{address}da/">\n'
         f'<link rel="alternate" hreflang="en" href="{address}en/">\n'
@@ -62,18 +67,18 @@ def _door(site_url: str) -> str:
     return f"""<!doctype html>
 <html lang="da">
 <head>
-{head("", "Salgsproces · Sales process", more)}</head>
+{head("", title, more)}</head>
 <body>
 <main>
 <img class="mark" src="favicon.svg" alt="">
 <h1>Salgsproces · <span lang="en">Sales process</span></h1>
 <div class="languages">
 <section lang="da">
-<p>Trin, roller, kriterier og nøgletal i en salgsproces, med to beregnere.</p>
+<p>{said["da"].description}</p>
 <ul><li><a href="da/" hreflang="da">Læs på dansk</a></li></ul>
 </section>
 <section lang="en">
-<p>Stages, roles, criteria and KPIs of a sales process, with two calculators.</p>
+<p>{said["en"].description}</p>
 <ul><li><a href="en/" hreflang="en">Read in English</a></li></ul>
 </section>
 </div>
@@ -83,11 +88,14 @@ def _door(site_url: str) -> str:
 """
 
 
-def _straight(site_url: str, language: Language) -> str:
+def _straight(site_url: str, language: Language, told: Told) -> str:
     """The door of a site in one language: whoever comes is led on at once, without a script."""
-    title = {"da": "Salgsproces", "en": "Sales process"}[language]
+    title = html.escape(" · ".join(filter(None, told[:2])))
     address = f"{html.escape(site_url)}{language}/"
-    more = f'<meta http-equiv="refresh" content="0; url={language}/">\n<link rel="canonical" href="{address}">\n'
+    more = (
+        f'<meta name="description" content="{html.escape(told.description)}">\n'
+        f'<meta http-equiv="refresh" content="0; url={language}/">\n<link rel="canonical" href="{address}">\n'
+    )
     return f"""<!doctype html>
 <html lang="{language}">
 <head>

@@ -19,7 +19,6 @@ from scripts.build.headers import headers_file
 from scripts.build.moved import moved_pages
 from scripts.build.origin import published_address, repository_address
 from scripts.build.policy import findings, policy, script_findings
-from scripts.build.redirects import redirects
 from scripts.build.rendering import render_side_by_side
 from scripts.build.root import root_files
 from scripts.build.sections import KeptSections
@@ -31,6 +30,7 @@ from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
 from scripts.render import embed
 from scripts.render.sources import Sources, read_sources
+from scripts.render.statements import told
 from scripts.report import as_text
 from scripts.shipped import bill
 from scripts.shipped.read import NOTICE, notice
@@ -140,14 +140,13 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
     sections.save()
     address = yaml.safe_load(sources.config)["site_url"]
     return {
-        **root_files(REPOSITORY, address, playbook.languages),
+        **root_files(REPOSITORY, address, told(playbook)),
         **moved_pages(playbook, address),
         **embeds,
         **api.files(playbook),
         **schema.files(playbook.languages),
         **samples.files(playbook),
         **bill.files(),
-        **redirects(playbook),
     }
 
 

@@ -5,7 +5,8 @@ A module offers
     PLACE: Place                             where its pages stand in the navigation
     pages(book: Book) -> Iterable[Page]      the pages, in the order of the navigation
 
-and, where it has them, `DOOR: Door` for the overview of references and `ANCHORED: Mapping[str, str]`, the kinds whose
+and, where it has them, `DOOR: Door` for the overview of references, `front(book: Book) -> Iterable[Door]`, the doors on
+the front page to what the playbook has, and `ANCHORED: Mapping[str, str]`, the kinds whose
 records have no page each, with what stands before the id in the address of each: `terms/#`. A kind that has a page for
 each of its records has a module of its name; one with neither is not linked to.
 """
@@ -31,6 +32,7 @@ class PageModule:
     place: Place
     pages: Callable[..., Iterable[Page]]
     door: Door | None
+    front: Callable[..., Iterable[Door]]
     anchored: Mapping[str, str]
 
 
@@ -57,4 +59,15 @@ def _around() -> Mapping[str, tuple[str, str]]:
 
 def _read(name: str) -> PageModule:
     module = import_module(f"{pages.__name__}.{name}")
-    return PageModule(name, module.PLACE, module.pages, getattr(module, "DOOR", None), getattr(module, "ANCHORED", {}))
+    return PageModule(
+        name,
+        module.PLACE,
+        module.pages,
+        getattr(module, "DOOR", None),
+        getattr(module, "front", _no_doors),
+        getattr(module, "ANCHORED", {}),
+    )
+
+
+def _no_doors(book: object) -> Iterable[Door]:
+    return ()

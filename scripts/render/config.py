@@ -12,6 +12,7 @@ from scripts.model.company import Company
 from scripts.render.book import Book
 from scripts.render.navigation import NavItem
 from scripts.render.page import bare
+from scripts.render.statements import description, site_name
 
 STYLES: Final = "styles/site.css"
 """The one style sheet that the styles of `mkdocs.yml` become."""
@@ -22,13 +23,10 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 def write(base: str, book: Book, nav: list[NavItem]) -> str:
     """A complete configuration for the language. Raises ValueError when `mkdocs.yml` is not a map of settings."""
     settings = _settings(base)
-    t, language = book.t, book.language
+    language = book.language
     settings |= {
-        "site_name": t("Salgsproces", "Sales process"),
-        "site_description": t(
-            "En salgsproces som data: trin, roller, kriterier, nøgletal og beregnere.",
-            "A sales process as data: stages, roles, criteria, KPIs and calculators.",
-        ),
+        "site_name": bare(site_name(book)),
+        "site_description": description(book),
         "site_url": f"{settings['site_url']}{language}/",
         "docs_dir": language,
         "site_dir": f"site/{language}",

@@ -18,6 +18,7 @@ from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
 from scripts.render import embed
 from scripts.render.site import render
+from scripts.render.statements import Told, told
 from tests.company import FOLDER, ROOT, TODAY, company, kept_folder, linked, small_files, spoken, written
 from tests.scripts.rendering import base_sources
 from tests.sites import build_site
@@ -102,7 +103,7 @@ def shown(page: str) -> str:
 def test_no_page_holds_a_word_of_the_other_language(language: Language) -> None:
     playbook = speaking(language)
     site = dict(render(playbook, base_sources())) | embed.files(playbook)
-    site |= root_files(ROOT, "https://example.org/", playbook.languages)
+    site |= root_files(ROOT, "https://example.org/", told(playbook))
     pages = {path: content for path, content in site.items() if path.endswith((".md", ".html"))}
     assert len(pages) > 100
     assert [path for path in site if path.startswith((f"{OTHER[language]}/", f"mkdocs.{OTHER[language]}"))] == []
@@ -115,7 +116,7 @@ def test_no_page_holds_a_word_of_the_other_language(language: Language) -> None:
 def test_what_leads_to_another_language_is_where_there_is_one() -> None:
     assert "other_language" in render(company(), base_sources())["mkdocs.da.yml"]
     assert "other_language" not in render(speaking("da"), base_sources())["mkdocs.da.yml"]
-    door = root_files(ROOT, "https://example.org/", ("en",))
+    door = root_files(ROOT, "https://example.org/", {"en": Told("Sales process", "Us & Co", "All of it.")})
     assert 'content="0; url=en/"' in door["index.html"] and "lead.js" not in door
     assert "hreflang" not in door["index.html"] and door["sitemap.xml"].count("<loc>") == 1
 

@@ -14,7 +14,7 @@ from markdown import Markdown
 
 from calculators.kit.input.plain import Json
 from calculators.kit.text.language import LANGUAGES
-from scripts.build.redirects import redirects
+from scripts.build.moved import moved_pages
 from scripts.history.entries import Changes
 from scripts.model.overviews import OVERVIEWS
 from scripts.render.book import Book
@@ -135,12 +135,12 @@ def test_an_overview_that_a_playbook_has_not_is_no_link() -> None:
 
 
 def test_old_addresses_of_a_page_lead_on_in_both_languages() -> None:
-    found = redirects(company())
+    found = moved_pages(company(), "https://example.org/")
     assert sorted(found) == [
         f"{language}/{old}/index.html" for language in ("da", "en") for old in ("handbook/why", "why")
     ]
-    assert 'content="0; url=../../pages/why/"' in found["da/handbook/why/index.html"]
-    assert 'content="0; url=../pages/why/"' in found["en/why/index.html"]
+    assert 'content="0; url=../../../da/pages/why/"' in found["da/handbook/why/index.html"]
+    assert 'content="0; url=../../en/pages/why/"' in found["en/why/index.html"]
 
 
 def test_headings_of_a_page_have_the_same_anchors_in_both_languages() -> None:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.base import text
 from scripts.model.criteria import LEVELS, Criterion
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, items, labelled, lede, prose, section, table, tag, tags
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Page, blocks
+from scripts.render.statements import listed
 
 PLACE = Place(Tab.QUALIFICATION, 10)
+
+
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    playbook = book.playbook
+    if playbook.criteria:
+        names = [book.say(framework.name) for framework in playbook.frameworks.values()]
+        da, en = (
+            f"{listed(names, last)}{on}"
+            for last, on in ((" og ", " på samme kriterier"), (" and ", " on the same criteria"))
+        )
+        none = text("Spørgsmål og dokumentation", "Questions and evidence")
+        yield Door(text("Kvalificering", "Qualification"), "criteria/", text(da, en) if names else none)
 
 
 def pages(book: Book) -> Iterator[Page]:

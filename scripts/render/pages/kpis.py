@@ -9,16 +9,27 @@ from calculators.catalogue import formulas
 from calculators.kit.calculator import Formula
 from calculators.kit.markup.html import Html, element, join
 from scripts.link.parameters import takers_of
+from scripts.model.base import text
 from scripts.model.kpis import Kpi, KpiVariant
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, tags, with_commas
 from scripts.render.formula import code_files, formula_of
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Page, blocks
 from scripts.words import figure, unit_name
 
 PLACE = Place(Tab.KPIS, 10)
+
+
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    if book.playbook.kpis:
+        yield Door(
+            text("Nøgletal", "KPIs"),
+            "kpis/",
+            text("Formel, mål, ejer og faldgruber", "Formula, target, owner and pitfalls"),
+        )
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -10,10 +10,20 @@ from scripts.model.phases import Content, Phase
 from scripts.render.book import Book
 from scripts.render.elements import items, labelled, lede, prose, section, tag, with_commas
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Page, blocks
 
 PLACE = Place(Tab.PROCESS, 20, text("Kunderejsen", "The buyer’s journey"))
+
+
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    if book.playbook.phases:
+        yield Door(
+            text("Kunderejsen", "The buyer’s journey"),
+            "journey/",
+            text("Indhold til hver fase og hvert trin", "Content for each phase and stage"),
+        )
 
 
 def pages(book: Book) -> Iterator[Page]:

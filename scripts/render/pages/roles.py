@@ -6,16 +6,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.model.base import text
 from scripts.model.roles import Handover, Role
 from scripts.render.book import Book
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, section, tag, tags, with_commas
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Page, blocks
 from scripts.render.pages import reviews
 from scripts.words import figure, percent
 
 PLACE = Place(Tab.ROLES, 10)
+
+
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    if book.playbook.roles:
+        yield Door(text("Roller", "Roles"), "roles/", text("Mit arbejde i hvert trin", "My work in every stage"))
 
 
 def pages(book: Book) -> Iterator[Page]:

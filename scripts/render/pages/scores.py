@@ -7,16 +7,27 @@ from collections.abc import Iterator, Sequence
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.numbers import format_input
 from scripts.link.parameters import users_of
+from scripts.model.base import text
 from scripts.model.scores import EngagementGroup, FitGrade, FitGroup, FrameworkGroup, LeadScore, Route
 from scripts.render.book import Book
 from scripts.render.elements import box, facts, items, labelled, lede, prose, section, table, tag, with_commas
 from scripts.render.figures import decay
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Heading, Page, blocks
 from scripts.words import count, days, limit
 
 PLACE = Place(Tab.QUALIFICATION, 30)
+
+
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    for score in book.playbook.scores.values():
+        yield Door(
+            score.name,
+            f"scores/{score.id}/",
+            text("Point, karakter og hvem der får leadet", "Points, grade and who gets the lead"),
+        )
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from calculators.kit.markup.html import Child, Html, element, join
-from scripts.model.base import RoleRef
+from scripts.model.base import RoleRef, text
 from scripts.model.criteria import LEVELS, Question
 from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Activity, EntryCriterion, ExitCriterion, Stage
@@ -29,12 +29,21 @@ from scripts.render.elements import (
 )
 from scripts.render.figures import process_map
 from scripts.render.markup import without_markup
-from scripts.render.navigation import Place, Tab
+from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Block, Heading, Page, blocks
 from scripts.words import days, figure, limit, percent
 
 PLACE = Place(Tab.PROCESS, 10)
 ANCHORED = {"components": "stages/#", "pipelines": "stages/#pipeline-"}
+
+
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    road = book.stages_in_order
+    if road:
+        first, last = road[0].name, road[-1].name
+        what = text(f"Fra {first.da} til {last.da}", f"From {first.en} to {last.en}")
+        yield Door(text("Trin", "Stages"), "stages/", what if len(road) > 1 else first)
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -24,6 +24,16 @@ DOOR = Door(
 ANCHORED = {"terms": "terms/#"}
 
 
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    if book.playbook.terms:
+        yield Door(
+            text("Ordbog", "Glossary"),
+            "terms/",
+            text("Fagets ord på jævnt sprog", "The words of the trade in plain language"),
+        )
+
+
 def pages(book: Book) -> Iterator[Page]:
     """The one page of words."""
     t = book.t

@@ -25,6 +25,12 @@ DOOR = Door(
 )
 
 
+def front(book: Book) -> Iterator[Door]:
+    """The door on the front page."""
+    if book.playbook.tools:
+        yield Door(text("Værktøjer", "Tools"), "tools/", text("Hvem ejer hvilke data", "Who owns which data"))
+
+
 def pages(book: Book) -> Iterator[Page]:
     """The overview, then one page a category."""
     t, tools = book.t, list(book.playbook.tools.values())
