@@ -19,15 +19,12 @@ PLACE = Place(Tab.QUALIFICATION, 10)
 
 def front(book: Book) -> Iterator[Door]:
     """The door on the front page."""
-    playbook = book.playbook
-    if playbook.criteria:
-        names = [book.say(framework.name) for framework in playbook.frameworks.values()]
-        da, en = (
-            f"{listed(names, last)}{on}"
-            for last, on in ((" og ", " på samme kriterier"), (" and ", " on the same criteria"))
-        )
+    names = [book.say(framework.name) for framework in book.playbook.frameworks.values()]
+    if book.playbook.criteria:
+        alike = text(" på samme kriterier", " on the same criteria") if len(names) > 1 else text("", "")
+        what = text(f"{listed(names, ' og ')}{alike.da}", f"{listed(names, ' and ')}{alike.en}")
         none = text("Spørgsmål og dokumentation", "Questions and evidence")
-        yield Door(text("Kvalificering", "Qualification"), "criteria/", text(da, en) if names else none)
+        yield Door(text("Kvalificering", "Qualification"), "criteria/", what if names else none)
 
 
 def pages(book: Book) -> Iterator[Page]:
