@@ -65,7 +65,9 @@ def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Miles
         day=day,
         place=place,
         sold=frozenset(stage.id for stage in stages if stage.forecast_category == "closed"),
-        milestones=tuple((one.field, place[one.stage]) for one in milestones if one.stage in place and one.field in _PLAIN),
+        milestones=tuple(
+            (one.field, place[one.stage]) for one in milestones if one.stage in place and one.field in _PLAIN
+        ),
         two_dates="expected-close-date" in columns,
     )
     days = zip(*entered, strict=True) if stages else repeat(())

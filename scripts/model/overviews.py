@@ -24,6 +24,7 @@ OVERVIEWS: Final[Mapping[str, str]] = {
     "reviews": "",
     "roles": "",
     "rules": "",
+    "segments": "segments",
     "stages": "",
     "terms": "",
     "tools": "",
