@@ -16,7 +16,7 @@ from scripts.model.base import Text
 from scripts.model.kinds import KINDS
 from scripts.report import as_json as problems_as_json
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 
 def data(report: Report, language: Language) -> dict[str, Json]:
@@ -28,6 +28,7 @@ def data(report: Report, language: Language) -> dict[str, Json]:
         "base": _side(report.base),
         "head": _side(report.head),
         "changes": [_told(one) for one in report.told],
+        "lines": _lines(report),
         "touches": _touches(report.touches) if report.touches else None,
         "warnings": [
             {"kind": one.kind, "id": one.id, "used_by": ["/".join(key) for key in one.users], "text": _text(one.said)}
@@ -70,6 +71,19 @@ def _told(told: Told) -> dict[str, Json]:
         "text": _text(told.sentence),
         "touches": _touches(reached),
     }
+
+
+def _lines(report: Report) -> list[Json]:
+    """The changes of a line by their place in `changes`."""
+    places = {id(one.change): place for place, one in enumerate(report.told)}
+    return [
+        {
+            "text": dict(_text(line.sentence)),
+            "weight": line.weight.name.lower(),
+            "changes": [places[id(change)] for change in line.changes],
+        }
+        for line in report.lines
+    ]
 
 
 def _touches(reached: Touches) -> dict[str, Json]:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from calculators.kit.text.language import Language
-from scripts.diff.groups import grouped
-from scripts.diff.report import Report, Told
+from scripts.diff.groups import sections
+from scripts.diff.lines import Line
+from scripts.diff.report import Report
 from scripts.diff.touches import Touched
+from scripts.diff.weight import Weight
 from scripts.diff.words import TOUCHED, WORDS, counted, headline, rewordings
-from scripts.impact.report import impact_markdown
+from scripts.impact.brief import brief
 from scripts.markdown import code, escape
 
 LIMIT: Final = 65_000
 """Signs of a report. GitHub takes 65,536 for a comment."""
+_ADDRESSES: Final = 6
+"""Addresses that are listed; the rest are counted."""
 
 
 def markdown(report: Report, language: Language, limit: int = LIMIT) -> str:
@@ -31,8 +35,9 @@ def markdown(report: Report, language: Language, limit: int = LIMIT) -> str:
 def _whole(report: Report, language: Language) -> list[str]:
     return [
         *_top(report, language),
-        *_groups(report, language, True),
-        _score(report, language),
+        *_sections(report, language),
+        *_score(report, language),
+        _wordings(report, language),
         _touched(report, language),
     ]
 
@@ -40,8 +45,9 @@ def _whole(report: Report, language: Language) -> list[str]:
 def _without_touches(report: Report, language: Language) -> list[str]:
     return [
         *_top(report, language),
-        *_groups(report, language, True),
-        _score(report, language),
+        *_sections(report, language),
+        *_score(report, language),
+        _wordings(report, language),
         WORDS["without_touches"].say(language),
     ]
 
@@ -50,8 +56,8 @@ def _without_wordings(report: Report, language: Language) -> list[str]:
     return [
         *_top(report, language),
         WORDS["without_wordings"].say(language),
-        _score(report, language),
-        *_groups(report, language, False),
+        *_score(report, language),
+        *_sections(report, language),
     ]
 
 
@@ -68,40 +74,37 @@ def _top(report: Report, language: Language) -> list[str]:
     return parts
 
 
-def _groups(report: Report, language: Language, wordings: bool) -> list[str]:
-    told = {id(one.change): one for one in report.told}
+def _sections(report: Report, language: Language) -> list[str]:
     parts = []
-    for group in grouped(one.change for one in report.told):
-        found = [told[id(change)] for change in group.changes]
-        acts = [one for one in found if not one.change.of_words_only]
-        words = [one for one in found if one.change.of_words_only] if wordings else []
-        if acts or words:
-            parts.append(f"#### {group.title.say(language)}")
-        parts += [_list(acts, language)] if acts else []
-        if words:
-            summary = rewordings([one.change for one in words], language)
-            parts.append(f"<details>\n<summary>{summary}</summary>\n\n{_list(words, language)}\n\n</details>")
+    for section in sections(report.lines):
+        parts.append(f"#### {section.title.say(language)}\n{_list(section.lines, language)}")
     return parts
 
 
-def _list(told: Sequence[Told], language: Language) -> str:
-    return "\n".join(f"- {escape(one.sentence.say(language))}" for one in told)
+def _wordings(report: Report, language: Language) -> str:
+    worded = [line for line in report.lines if line.weight is Weight.WORDING]
+    if not worded:
+        return ""
+    summary = f"<summary>{rewordings(worded, language)}</summary>"
+    return f"<details>{summary}\n\n{_list(worded, language)}\n\n</details>"
 
 
-def _score(report: Report, language: Language) -> str:
+def _list(lines: Sequence[Line], language: Language) -> str:
+    return "\n".join(f"- {escape(line.sentence.say(language))}" for line in lines)
+
+
+def _score(report: Report, language: Language) -> list[str]:
     parts = []
     if report.score.note is not None:
         parts.append(escape(report.score.note.say(language)))
-    said = report.score.problems
-    if said:
+    if said := report.score.problems:
         title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
-        lines = [escape(one.said.in_a_line(language)) for one in said]
-        parts.append("\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)]))
+        parts.append("\n".join([f"**{title}**", "", *(f"- {escape(one.said.in_a_line(language))}" for one in said)]))
     for impact in report.score.impacts:
-        summary = WORDS["impact"].say(language) + (f": {escape(impact.score.say(language))}" if impact.score else "")
-        body = impact_markdown(impact, language, 4).partition("\n\n")[2]  # its title is the summary
-        parts.append(f"<details>\n<summary>{summary}</summary>\n\n{body}\n</details>")
-    return "\n\n".join(parts)
+        title = WORDS["impact"].say(language) + (f": {escape(impact.score.say(language))}" if impact.score else "")
+        told = "\n".join(f"- {escape(one)}" for one in brief(impact, language))
+        parts.append(f"#### {title}\n{told} {WORDS['tables'].say(language)}")
+    return parts
 
 
 def _touched(report: Report, language: Language) -> str:
@@ -111,29 +114,16 @@ def _touched(report: Report, language: Language) -> str:
         return WORDS["untouched"].say(language)
     if not report.touches.pages:
         return WORDS["nothing_touched"].say(language)
-    counts = ((key, len(getattr(report.touches, key))) for key in TOUCHED)
-    summary = ", ".join(counted(f"n_{key}", number, language) for key, number in counts if number)
-    heads = " | ".join(WORDS[key].say(language) for key in ("change", *TOUCHED))
-    rows = [f"| {heads} |", "|---|---|---|---|---|", *(_row(one, language) for one in report.told)]
-    table = "\n".join(rows)
-    return f"<details>\n<summary>{WORDS['touches'].say(language)}: {summary}</summary>\n\n{table}\n\n</details>"
+    found = [(key, getattr(report.touches, key)) for key in TOUCHED]
+    said = [
+        f"{counted(f'n_{key}', len(those), language)} ({_names(key, those, language)})" for key, those in found if those
+    ]
+    return f"**{WORDS['touches'].say(language)}:** {', '.join(said)}."
 
 
-def _row(told: Told, language: Language) -> str:
-    found = told.touches
-    cells = (
-        escape(told.sentence.say(language)),
-        _addresses(found.pages, language),
-        _names(found.roles, language),
-        _names(found.calculators, language),
-        _addresses(found.calendars, language),
-    )
-    return f"| {' | '.join(cells)} |"
-
-
-def _addresses(found: Sequence[Touched], language: Language) -> str:
-    return "<br>".join(code(one.address.say(language)) for one in found)
-
-
-def _names(found: Sequence[Touched], language: Language) -> str:
-    return ", ".join(escape(one.name.say(language)) for one in found)
+def _names(key: str, found: Sequence[Touched], language: Language) -> str:
+    if key in ("roles", "calculators"):
+        return ", ".join(escape(one.name.say(language)) for one in found)
+    more = len(found) - _ADDRESSES
+    shown = ", ".join(code(one.address.say(language)) for one in found[:_ADDRESSES])
+    return f"{shown} {WORDS['more'].say(language).format(more)}" if more > 0 else shown

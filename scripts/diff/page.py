@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import Language
-from scripts.diff.change import Change
-from scripts.diff.groups import grouped
-from scripts.diff.report import Report, Told
-from scripts.diff.sentences import say
-from scripts.diff.touches import Touches
+from scripts.diff.groups import sections
+from scripts.diff.lines import Line
+from scripts.diff.report import Report
+from scripts.diff.touches import Touches, together
+from scripts.diff.weight import Weight
 from scripts.diff.words import TOUCHED, WORDS, counted, headline, rewordings
 from scripts.impact.report import impact_html
 from scripts.problem import text
@@ -19,22 +19,13 @@ _BASE = text("Før", "Before")
 _HEAD = text("Efter", "After")
 
 
-def sentences(changes: Iterable[Change], language: Language) -> Html:
-    """Changes as a list, one sentence each."""
-    return element(
-        "ul",
-        [element("li", say(one).say(language), class_=f"diff-change diff-{one.what.value}") for one in changes],
-        class_="diff-changes",
-    )
-
-
 def fragment(report: Report, language: Language, level: int = 2) -> Html:
     """The report as a section whose title is a heading of `level`."""
     return element(
         "section",
         element(f"h{level}", headline(report, language), class_="diff-title"),
         _notes(report, language),
-        _groups(report, language, level + 1),
+        _sections(report, language, level + 1),
         _score(report, language, level + 1),
         class_="diff",
         lang=language,
@@ -85,44 +76,45 @@ def _notes(report: Report, language: Language) -> Html:
     return join(parts)
 
 
-def _groups(report: Report, language: Language, level: int) -> Html:
-    told = {id(one.change): one for one in report.told}
-    parts = []
-    for group in grouped(one.change for one in report.told):
-        found = [told[id(change)] for change in group.changes]
-        acts = [one for one in found if not one.change.of_words_only]
-        words = [one for one in found if one.change.of_words_only]
-        folded = (
-            element(
-                "details",
-                element("summary", rewordings([one.change for one in words], language)),
-                _list(words, language),
-            )
-            if words
-            else None
-        )
-        parts.append(
-            element(
-                "section",
-                element(f"h{level}", group.title.say(language)),
-                _list(acts, language) if acts else None,
-                folded,
-                class_=f"diff-group diff-group-{group.id}",
-            )
-        )
-    return join(parts)
+def _sections(report: Report, language: Language, level: int) -> Html:
+    reached = {id(one.change): one.touches for one in report.told}
+    worded = [line for line in report.lines if line.weight is Weight.WORDING]
+    return join(
+        [
+            *(
+                element(
+                    "section",
+                    element(f"h{level}", section.title.say(language)),
+                    _list(section.lines, reached, language),
+                    class_=f"diff-group diff-group-{section.id}",
+                )
+                for section in sections(report.lines)
+            ),
+            *(
+                [
+                    element(
+                        "details",
+                        element("summary", rewordings(worded, language)),
+                        _list(worded, reached, language),
+                    )
+                ]
+                if worded
+                else []
+            ),
+        ]
+    )
 
 
-def _list(told: Sequence[Told], language: Language) -> Html:
-    return element("ul", [_item(one, language) for one in told], class_="diff-changes")
+def _list(lines: Sequence[Line], reached: Mapping[int, Touches], language: Language) -> Html:
+    return element("ul", [_item(line, reached, language) for line in lines], class_="diff-changes")
 
 
-def _item(told: Told, language: Language) -> Html:
+def _item(line: Line, reached: Mapping[int, Touches], language: Language) -> Html:
     return element(
         "li",
-        element("p", told.sentence.say(language)),
-        _touched(told.touches, language),
-        class_=f"diff-change diff-{told.change.what.value}",
+        element("p", line.sentence.say(language)),
+        _touched(together(reached[id(change)] for change in line.changes), language),
+        class_=f"diff-change diff-{line.changes[0].what.value}",
     )
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from scripts.diff.change import Change, Step
 from scripts.model.base import Text
 from scripts.model.kinds import KINDS
 from scripts.problem import text
+
+_LISTED: Final = 6
+"""Names that a sentence holds."""
 
 
 def capital(words: str) -> str:
@@ -25,10 +31,20 @@ def quoted(name: Text) -> Text:
 
 def named(step: Step) -> Text:
     """A step's noun with the name of its item."""
-    if step.name is None:
+    if step.name is None or not step.name.en:
         return step.noun
     name = quoted(step.name)
     return text(f"{step.noun.da} {name.da}", f"{step.noun.en} {name.en}")
+
+
+def listed(names: Iterable[Text]) -> Text:
+    """Different names as they stand in a sentence; of many the first, and how many more."""
+    found = list({(one.da, one.en): one for one in names}.values())
+    shown, more = (found, 0) if len(found) <= _LISTED + 1 else (found[:_LISTED], len(found) - _LISTED)
+    da, en = [one.da for one in shown], [one.en for one in shown]
+    last = ([f"{more} til"], [f"{more} more"]) if more else ([da.pop()], [en.pop()])
+    da, en = [", ".join(da), *last[0]], [", ".join(en), *last[1]]
+    return text(" og ".join(filter(None, da)), " and ".join(filter(None, en)))
 
 
 def record(change: Change) -> Text:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from scripts.diff import likeness
 from scripts.diff.change import Key
+from scripts.diff.names import text_of
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Ref, Text, words_of
 from scripts.model.kinds import KINDS
@@ -46,6 +48,18 @@ def _said_to_be(kind: str, before: Playbook, after: Playbook) -> Mapping[Key, st
     }
 
 
+def as_called_now(before: Playbook, renamed: Mapping[Key, str]) -> Playbook:
+    """The earlier playbook with each renamed record under the id that it has now, and named so by the others."""
+    records = {
+        kind: {
+            (new := renamed.get((kind, id), id)): follow(record, renamed, {}).model_copy(update={"id": new})
+            for id, record in found.items()
+        }
+        for kind, found in before.records.items()
+    }
+    return replace(before, records=records)
+
+
 def follow(record: Record, records: Mapping[Key, str], items: Mapping[str, str]) -> Record:
     """The record with every reference, link and inner id put as it is called now."""
     return record.model_copy(update=_fields(record, records, items))
@@ -67,8 +81,12 @@ def _followed(value: object, records: Mapping[Key, str], items: Mapping[str, str
         )
     if isinstance(value, Part):
         return value.model_copy(update=_fields(value, records, items))
-    if isinstance(value, tuple):
-        return tuple(_followed(item, records, items, inner) for item in value)
+    if isinstance(value, dict):
+        if text_of(value) is not None:
+            return {code: _links(words, records) for code, words in value.items()}
+        return {key: _followed(held, records, items, False) for key, held in value.items()}
+    if isinstance(value, tuple | list):
+        return type(value)(_followed(item, records, items, inner) for item in value)
     if isinstance(value, Ref):
         return type(value)(records.get((value.kind, str(value)), str(value)))
     if isinstance(value, str) and inner:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scripts.diff.change import Change, Key
 from scripts.diff.compare import compare, not_compared
+from scripts.diff.lines import Line, lines
 from scripts.diff.score import Score, score_impact
 from scripts.diff.sentences import say
 from scripts.diff.snapshots import Snapshot, house_rules
@@ -37,6 +38,7 @@ class Report:
     problems      of the newer side
     score         what a changed lead score does to past leads
     touches       what all changes together reach; None where a file could not be read, or only in part
+    lines         the changes as they are told, the heaviest first and equal ones as one
     """
 
     base: Snapshot
@@ -48,6 +50,7 @@ class Report:
     problems: tuple[Problem, ...]
     score: Score
     touches: Touches | None
+    lines: tuple[Line, ...]
 
     @property
     def fails(self) -> bool:
@@ -64,4 +67,6 @@ def report(base: Snapshot, head: Snapshot, today: date, reach: Reach, leads: Pat
     told = tuple(Told(change, say(change), touches.of(change) if touches else Touches()) for change in changes)
     problems = sort([*head.problems, *house_rules(head, today)])
     score = score_impact(base, head, today, leads)
-    return Report(base, head, told, still_used(changes, after), unread, partial, problems, score, touches)
+    return Report(
+        base, head, told, still_used(changes, after), unread, partial, problems, score, touches, lines(changes)
+    )

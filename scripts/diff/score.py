@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from calculators.kit.input.plain import PlainError
+from scripts.diff.rename import as_called_now, renamed_records
 from scripts.diff.snapshots import Snapshot
 from scripts.impact.assess import assess, lines_of
 from scripts.impact.result import Impact
 from scripts.model.base import Text
 from scripts.problem import Problem, has_errors, text
 
+_BY_ITSELF: Final = frozenset(("scores", "gates"))
+"""What finds its earlier self without being told, and is looked up in the files by its own name."""
 _NEEDED: Final = ("scores", "frameworks", "criteria", "roles", "gates")
 
 
@@ -57,7 +60,9 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
 
 
 def _tried(base: Snapshot, head: Snapshot, today: date, leads: Path | None) -> Score:
-    before, after = base.playbook, head.playbook
+    after = head.playbook
+    renamed = {key: id for key, id in renamed_records(base.playbook, after).items() if key[0] not in _BY_ITSELF}
+    before = as_called_now(base.playbook, renamed) if renamed else base.playbook
     if leads is None:
         found = assess(before, after, today, head.lines)
     else:

@@ -8,6 +8,7 @@ from typing import Final
 from scripts.diff.change import Change, Shown, Step, What
 from scripts.diff.phrases import capital, language_of, named, prefix, quoted
 from scripts.diff.special import special
+from scripts.diff.weight import Weight, weight
 from scripts.diff.wording import both
 from scripts.model.base import Text
 from scripts.model.kinds import KINDS
@@ -140,7 +141,8 @@ def _reworded(change: Change, above: Text, last: Step) -> Text:
         text("er kun ændret på dansk", "changed in Danish only"),
         text("er kun ændret på engelsk", "changed in English only"),
     )
-    da, en = (how.da, how.en) if change.only else ("er omformuleret", "reworded")
+    ruled = weight(change) is Weight.RULE
+    da, en = (how.da, how.en) if change.only else ("er ændret", "changed") if ruled else ("er omformuleret", "reworded")
     return text(
         f"{above.da}: {last.noun.da} {da}: {old.da} → {new.da}.",
         f"{above.en}: {last.noun.en} {en}: {old.en} → {new.en}.",

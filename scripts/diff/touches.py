@@ -55,6 +55,14 @@ class Touches:
         return Touches(*(tuple(one for one in found if one.looked_up & keys) for found in (self.pages, self.calendars)))
 
 
+def together(reached: Iterable[Touches]) -> Touches:
+    """What several changes reach, each thing once."""
+    every = tuple(reached)
+    pages = {page.address.en: page for one in every for page in one.pages}
+    calendars = {calendar.address.en: calendar for one in every for calendar in one.calendars}
+    return Touches(tuple(pages[key] for key in sorted(pages)), tuple(calendars[key] for key in sorted(calendars)))
+
+
 type Reach = Callable[[Playbook, Playbook], Touches]
 """Finds what differs between the sites of two playbooks."""
 

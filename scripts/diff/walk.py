@@ -13,6 +13,7 @@ from scripts.diff.bands import without_mirrored_ends
 from scripts.diff.change import Change, Found, Key, Shown, Step, What
 from scripts.diff.match import match
 from scripts.diff.names import Names, item_name, key_of, naming_field, place_noun, plain, text_of
+from scripts.diff.weight import Weight, weight
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, ServiceLevel, Text, words_of
 from scripts.problem import text
@@ -136,14 +137,17 @@ def _text(walk: Walk, name: str, place: tuple[object, Step], old: Text, new: Tex
         return
     only = differing[0] if len(differing) < len(shared) else None
     named = name == walk.naming
-    longest = wording.LONGEST_NAME if named else wording.LONGEST_EXCERPT
-    pairs = {code: wording.excerpts(old.say(code), new.say(code), longest) for code in differing}
-    pairs = dict.fromkeys(LANGUAGES, pairs[differing[0]]) | pairs
-    before, after = (Shown(raw[i], text(pairs["da"][i], pairs["en"][i])) for i in (0, 1))
-    if named:
-        yield Found(walk.change(What.RENAMED, owner, before=before, after=after, only=only))
-    else:
-        yield Found(walk.change(What.REWORDED, owner, step, before=before, after=after, only=only))
+    what, steps = (What.RENAMED, ()) if named else (What.REWORDED, (step,))
+
+    def change(longest: int | None = None) -> Change:
+        whole = wording.LONGEST_NAME if named else wording.LONGEST_EXCERPT
+        pairs = {code: wording.excerpts(old.say(code), new.say(code), whole, longest) for code in differing}
+        pairs = dict.fromkeys(LANGUAGES, pairs[differing[0]]) | pairs
+        before, after = (Shown(raw[i], text(pairs["da"][i], pairs["en"][i])) for i in (0, 1))
+        return walk.change(what, owner, *steps, before=before, after=after, only=only)
+
+    found = change()
+    yield Found(change(wording.LONGEST_RULE) if weight(found) is Weight.RULE else found)
 
 
 def _list(walk: Walk, name: str, was: _Held, now: _Held) -> Iterator[Found]:

@@ -12,6 +12,8 @@ from scripts.model.base import Text, text
 LONGEST_NAME: Final = 70
 """Signs of a text that stands for the thing it belongs to, such as an exit criterion's."""
 LONGEST_EXCERPT: Final = 110
+LONGEST_RULE: Final = 400
+"""Signs of a text of which no word may be overlooked."""
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]*)\)")
 _BOLD = re.compile(r"\*\*([^*\n]+?)\*\*")
 
@@ -49,8 +51,10 @@ def both(words: Text, change: Callable[[str], str]) -> Text:
     return text(change(words.da), change(words.en))
 
 
-def excerpts(before: str, after: str, longest: int = LONGEST_EXCERPT) -> tuple[str, str]:
-    """What differs between two texts, each with a few words around it."""
+def excerpts(before: str, after: str, whole: int = LONGEST_EXCERPT, longest: int | None = None) -> tuple[str, str]:
+    """What differs between two texts: each whole where it is no longer than `whole`, else of at most `longest` signs
+    with a few words around it. Without `longest` that is `whole`."""
+    longest = longest or whole
     old, new = plain(before).split(" "), plain(after).split(" ")
     same = 0
     while same < min(len(old), len(new)) and old[same] == new[same]:
@@ -58,11 +62,11 @@ def excerpts(before: str, after: str, longest: int = LONGEST_EXCERPT) -> tuple[s
     end = 0
     while end < min(len(old), len(new)) - same and old[-1 - end] == new[-1 - end]:
         end += 1
-    return _around(old, same, end, longest), _around(new, same, end, longest)
+    return _around(old, same, end, whole, longest), _around(new, same, end, whole, longest)
 
 
-def _around(words: list[str], same: int, end: int, longest: int, context: int = 3) -> str:
-    if len(" ".join(words)) <= longest:
+def _around(words: list[str], same: int, end: int, whole: int, longest: int, context: int = 3) -> str:
+    if len(" ".join(words)) <= whole:
         return " ".join(words)
     first, last = max(0, same - context), len(words) - max(0, end - context)
     cut = short(" ".join(words[first:last]), longest)

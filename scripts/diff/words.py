@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from calculators.kit.text.language import Language
 from calculators.kit.text.numbers import format_number
-from scripts.diff.change import Change
 from scripts.diff.groups import grouped
+from scripts.diff.lines import Line
 from scripts.model.base import Text
 from scripts.problem import text
 
@@ -23,7 +23,6 @@ WORDS: Final = {
         "Kunne kun læses delvist, fordi de har en anden form end den nuværende:",
         "Could be read only in part, because their form is not today's:",
     ),
-    "change": text("Ændring", "Change"),
     "pages": text("Sider", "Pages"),
     "roles": text("Roller", "Roles"),
     "calculators": text("Beregnere", "Calculators"),
@@ -33,6 +32,11 @@ WORDS: Final = {
     "impact": text(
         "Hvad ændringen af leadscoren gør ved tidligere leads", "What the change of the lead score does to past leads"
     ),
+    "tables": text(
+        "Tabellerne og de leads, der flytter sig mest, står i `changes.da.html` sammen med siderne.",
+        "The tables and the leads that move most are in `changes.en.html` beside the pages.",
+    ),
+    "more": text("og {} til", "and {} more"),
     "gate_held": text("Porten for leadscoren er ikke passeret", "The gate for the lead score is not passed"),
     "gate_open": text("Porten for leadscoren er passeret", "The gate for the lead score is passed"),
     "untouched": text(
@@ -93,8 +97,9 @@ def headline(report: Report, language: Language) -> str:
     return f"{counted('changes', len(report.told), language)} ({parts})"
 
 
-def rewordings(changes: Sequence[Change], language: Language) -> str:
+def rewordings(lines: Sequence[Line], language: Language) -> str:
     """How many rewordings there are, and how many are in one language alone (a translation may lack)."""
+    changes = [change for line in lines for change in line.changes]
     alone = sum(change.only is not None for change in changes)
     found = counted("wordings", len(changes), language)
     if not alone:

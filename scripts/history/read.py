@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from scripts.diff.compare import compare
-from scripts.diff.sentences import say
+from scripts.diff.lines import Line, lines
+from scripts.diff.weight import Weight
 from scripts.history.entries import Changes, Sentence, changes
 from scripts.history.kept import Kept, made_by, recall, remember
 from scripts.history.log import Commit, read_log
@@ -53,9 +55,15 @@ def read_changes(playbook: Path, kept_in: Path, most: int = MOST) -> Changes:
 
 
 def sentences(before: Playbook, after: Playbook) -> tuple[Sentence, ...]:
-    """What changed from one playbook to the other, in both languages."""
-    return tuple(
-        Sentence(change.kind, change.id, change.name, say(change), change.of_words_only, change.only or "")
-        for change in compare(before, after)
-        if _UPKEEP.isdisjoint(step.field for step in change.steps)
-    )
+    """What changed from one playbook to the other, in both languages: the heaviest first, equal changes in one."""
+    told = (change for change in compare(before, after) if _UPKEEP.isdisjoint(step.field for step in change.steps))
+    return tuple(sentence for line in lines(told) for sentence in _sentences(line))
+
+
+def _sentences(line: Line) -> Iterator[Sentence]:
+    """One, of the first record that the line is about; of words alone one a record, since only their names are told."""
+    worded = line.weight is Weight.WORDING
+    only = {change.only for change in line.changes}
+    language = (only.pop() if len(only) == 1 else None) or ""
+    for change in line.changes if worded else line.changes[:1]:
+        yield Sentence(change.kind, change.id, change.name, line.sentence, worded, language)

@@ -1,4 +1,4 @@
-"""A report as headings, paragraphs, lists and tables, and the two ways to write it: Markdown and HTML."""
+"""A report as headings, paragraphs, lists and tables, written as HTML."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators.kit.markup.html import Html, element, join
-from scripts.markdown import escape
 
 
 @dataclass(frozen=True)
@@ -45,26 +44,9 @@ class Table:
 Block = Heading | Paragraph | Bullets | Table
 
 
-def to_markdown(blocks: Sequence[Block], level: int = 2) -> str:
-    """GitHub's Markdown; the title is a heading of that level."""
-    return "\n\n".join(_markdown(block, level) for block in blocks) + "\n"
-
-
 def to_html(blocks: Sequence[Block], level: int = 2) -> Html:
     """A fragment: one section with classes `impact` and `impact-*`, without styles of its own."""
     return element("section", [_html(block, level) for block in blocks], class_="impact")
-
-
-def _markdown(block: Block, level: int) -> str:
-    if isinstance(block, Heading):
-        return f"{'#' * (level + block.level)} {escape(block.text)}"
-    if isinstance(block, Paragraph):
-        return f"**{escape(block.strong)}** {escape(block.text)}" if block.strong else escape(block.text)
-    if isinstance(block, Bullets):
-        return "\n".join(f"- {escape(item)}" for item in block.items)
-    line = ("---:" if block.figures else "---",) * (len(block.head) - 1)
-    rows = (tuple(map(escape, block.head)), ("---", *line), *(tuple(map(escape, row)) for row in block.rows))
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _html(block: Block, level: int) -> Html:

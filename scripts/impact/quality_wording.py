@@ -18,7 +18,7 @@ def blocks(voice: Voice) -> Iterator[Block]:
         da = f"Der er for få til at sige det: Der skal mindst {FEWEST} vundne og {FEWEST} andre leads til."
         yield Paragraph(t(da, f"There are too few to tell: it takes at least {FEWEST} wins and {FEWEST} other leads."))
         return
-    yield Paragraph(_verdict(voice, found))
+    yield Paragraph(verdict(voice, found))
     yield _measures(voice, found)
     da = "AUC er chancen for, at et vundet lead står over et andet; 0,5 er et møntkast. Leads er ordnet efter fit- og "
     da += "engagementspoint lagt sammen; det bruges kun her, for karakteren holder de to akser adskilt."
@@ -30,7 +30,8 @@ def blocks(voice: Voice) -> Iterator[Block]:
     yield _deciles(voice, found)
 
 
-def _verdict(voice: Voice, found: Quality) -> str:
+def verdict(voice: Voice, found: Quality) -> str:
+    """Whether the score tells wins from the rest better or worse than before, and whether that may be chance."""
     change, t = found.difference, voice.t
     low, high = voice.number(change.low, 3), voice.number(change.high, 3)
     size = voice.number(abs(change.value), 3)

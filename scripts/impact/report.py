@@ -1,4 +1,4 @@
-"""What a change of the lead score does to past leads: the figures, and the same as Markdown, HTML and plain data."""
+"""What a change of the lead score does to past leads: the figures, and the same as HTML and plain data."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from calculators.kit.input.plain import Json, from_plain
 from calculators.kit.markup.html import Html
 from calculators.kit.scoring.model import Model
 from calculators.kit.text.language import Language
-from scripts.impact.document import to_html, to_markdown
+from scripts.impact.document import to_html
 from scripts.impact.leads import Leads
 from scripts.impact.movers import largest
 from scripts.impact.plain import plain
@@ -71,11 +71,6 @@ def impact(before: Playbook, after: Playbook, leads: Leads, trial: Trial | None 
         score=after.scores[one.after].name if len(after.scores) > 1 else None,
         names={id: role.name for playbook in (before, after) for id, role in playbook.roles.items()},
     )
-
-
-def impact_markdown(found: Impact, language: Language, level: int = 2) -> str:
-    """The report for a pull request's comment; its title is a heading of that level."""
-    return to_markdown(blocks(found, language), level)
 
 
 def impact_html(found: Impact, language: Language, level: int = 2) -> Html:

@@ -38,7 +38,7 @@ def _blocks(voice: Voice) -> Iterator[Block]:
         made_up = t("Leadene er opdigtede.", "The leads are made up.")
         yield Paragraph(t(da + "stoler på tallene.", en + "trust the figures."), made_up)
     yield Paragraph(voice.basis())
-    yield Paragraph(_headline(voice))
+    yield Paragraph(headline(voice))
     if impact.notes:
         yield Bullets(tuple(note.say(voice.language) for note in impact.notes))
     if impact.regraded:
@@ -56,7 +56,8 @@ def _blocks(voice: Voice) -> Iterator[Block]:
         yield _queues(voice)
 
 
-def _headline(voice: Voice) -> str:
+def headline(voice: Voice) -> str:
+    """How many leads get another grade, another owner or other points."""
     impact, t = voice.impact, voice.t
     if not impact.movers:
         return t(

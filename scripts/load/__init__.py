@@ -7,6 +7,7 @@ from pathlib import Path
 from scripts.load.compose import compose
 from scripts.load.files import decode, find, split, tables
 from scripts.load.rules.problem_limit import limited
+from scripts.load.rules.unfinished_merge import unfinished_merge
 from scripts.load.tree import Document, Documents, Map, Span
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
@@ -23,7 +24,11 @@ def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
         if document is not None:
             documents[source.kind, source.id] = document
     known = frozenset((source.kind, source.id) for source in sources)
-    return Documents(shown_as, dict(sorted(documents.items())), known, tables(folder), misnamed), sort(found)
+    beside = tables(folder)
+    for path, raw in beside.items():
+        if b"<<<<<<<" in raw or b">>>>>>>" in raw:
+            found.extend(unfinished_merge(f"{shown_as}/{path}", split(raw.decode("utf-8", errors="replace"))))
+    return Documents(shown_as, dict(sorted(documents.items())), known, beside, misnamed), sort(found)
 
 
 def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -32,6 +37,8 @@ def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tu
     if problems:
         return None, problems
     lines = split(content)
+    if merging := unfinished_merge(file, lines):
+        return None, merging
     root, found = compose(content, lines, kind)
     document = Document(file, kind, id, lines, root or _NOTHING)
     own = [Problem(document.mark_of(span), rule, "error", said, document.line(span.line)) for rule, span, said in found]

@@ -59,11 +59,12 @@ def comment(report: Report, limit: int = LIMIT) -> str:
 
 
 def _language(report: Report, language: Language, changes: str) -> str:
-    parts = [_check(report, language), _gate(report, language), changes, _preview(report, language)]
-    body = "\n\n".join(filter(None, parts))
     heading, folded = _HEADINGS[language]
     if language == report.languages[0]:
-        return f"## {heading}\n\n{body}\n\n"
+        parts = [_check(report, language), _gate(report, language), changes, _preview(report, language)]
+        return "\n\n".join([f"## {heading}", *filter(None, parts)]) + "\n\n"
+    parts = [_check(report, language) if report.problems else "", _gate(report, language), changes]
+    body = "\n\n".join(filter(None, parts))
     return f'<details lang="{language}">\n<summary><b>{folded}</b></summary>\n\n{body}\n\n</details>\n'
 
 

@@ -123,16 +123,34 @@ STAGE_EDITS: Final = (
     Edit(
         "long text reworded",
         (
-            Put(QUALIFICATION, "hvilke femten handler", "hvilke tyve handler"),
-            Put(QUALIFICATION, "which fifteen deals", "which twenty deals"),
+            Put(QUALIFICATION, "nej tidligt og venligt", "nej hurtigt og venligt"),
+            Put(QUALIFICATION, "say no early and kindly", "say no quickly and kindly"),
         ),
         (
             (
                 "Kvalificering: formålet er omformuleret: »Kvalificering afgør, hvilke femten handler sælgeren bruger "
                 "sin tid på. Vi siger nej tidligt og venligt.« "
-                "→ »Kvalificering afgør, hvilke tyve handler sælgeren bruger sin tid på. Vi siger nej tidligt og "
+                "→ »Kvalificering afgør, hvilke femten handler sælgeren bruger sin tid på. Vi siger nej hurtigt og "
                 "venligt.«",
                 "Qualification: purpose reworded: “Qualification decides which fifteen deals the rep spends time on. "
+                "We say no early and kindly.” "
+                "→ “Qualification decides which fifteen deals the rep spends time on. We say no quickly and kindly.”",
+            ),
+        ),
+    ),
+    Edit(
+        "number in a long text",
+        (
+            Put(QUALIFICATION, "hvilke femten handler", "hvilke tyve handler"),
+            Put(QUALIFICATION, "which fifteen deals", "which twenty deals"),
+        ),
+        (
+            (
+                "Kvalificering: formålet er ændret: »Kvalificering afgør, hvilke femten handler sælgeren bruger "
+                "sin tid på. Vi siger nej tidligt og venligt.« "
+                "→ »Kvalificering afgør, hvilke tyve handler sælgeren bruger sin tid på. Vi siger nej tidligt og "
+                "venligt.«",
+                "Qualification: purpose changed: “Qualification decides which fifteen deals the rep spends time on. "
                 "We say no early and kindly.” "
                 "→ “Qualification decides which twenty deals the rep spends time on. We say no early and kindly.”",
             ),

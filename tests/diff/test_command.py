@@ -116,7 +116,7 @@ def test_a_change_of_the_score_shows_its_effect_and_only_the_gate_makes_it_fail(
     new = gated(tmp_path / "new", Put(SCORE, "points: 50", "points: 10"))
     status, out, err = run(capsys, old, new)
     assert (status, err) == (0, "")
-    assert "<summary>What the change of the lead score does to past leads</summary>" in out
+    assert "#### What the change of the lead score does to past leads" in out
     assert "**The gate for the lead score is not passed**" in out
     status, _, err = run(capsys, old, new, "--gate")
     assert status == 1

@@ -141,7 +141,7 @@ def test_any_two_readings_compare_and_are_said_both_ways(
             said = say(change)
             assert said.da.strip() and said.en.strip()
         found = report(one, other, date(2026, 11, 23), REACH)
-        assert data(found, "da")["version"] == 2
+        assert data(found, "da")["version"] == 3
         for language in LANGUAGES:
             assert markdown(found, language) and fragment(found, language)
 

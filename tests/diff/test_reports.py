@@ -15,7 +15,7 @@ import scripts.diff
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts.diff.data import as_json
 from scripts.diff.markdown import LIMIT, markdown
-from scripts.diff.page import fragment, page, sentences
+from scripts.diff.page import fragment, page
 from scripts.diff.report import Report, report
 from scripts.markdown import escape
 from tests.diff.playbooks import REACH, Put, pair
@@ -69,7 +69,7 @@ def test_rewordings_are_folded_and_what_people_act_on_is_not(many: Report) -> No
 
 
 def test_rewordings_in_one_language_alone_are_counted(tmp_path: Path) -> None:
-    found = told(tmp_path, *next(edit for edit in STAGE_EDITS if edit.name == "evidence reworded in Danish only").puts)
+    found = told(tmp_path, Put(QUALIFICATION, "nej tidligt og venligt", "nej hurtigt og venligt"))
     assert "<summary>1 omformulering, 1 kun på ét sprog</summary>" in markdown(found, "da")
     assert "1 rewording, 1 in one language only" in page(found, "en")
 
@@ -139,11 +139,6 @@ def test_the_page_obeys_the_policy_of_the_site(many: Report, language: Language)
     assert not [node.tag for node in root.iter() if node.tag in ("script", "style", "link", "img")]
     assert not [name for node in root.iter() for name in node.keys() if name == "style" or name.startswith("on")]
     assert len(root.findall(".//h1")) == 1
-
-
-def test_sentences_alone_are_a_list(many: Report) -> None:
-    items = ElementTree.fromstring(sentences([one.change for one in many.told], "en")).findall("li")
-    assert [item.text for item in items] == [one.sentence.en for one in many.told]
 
 
 def test_an_id_that_is_gone_but_still_used_is_warned_of(tmp_path: Path) -> None:

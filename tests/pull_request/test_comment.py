@@ -24,9 +24,7 @@ def test_a_change_without_problems_says_so_and_what_it_does_in_both_languages():
     assert (
         "✅ 166 filer læst, alt er i orden." in danish and CHANGES["da"] in danish and "(https://host/pages)" in danish
     )
-    assert (
-        "✅ 166 files read, all is well." in english and CHANGES["en"] in english and "(https://host/pages)" in english
-    )
+    assert CHANGES["en"] in english and "166" not in english and "https://host" not in english
 
 
 def test_problems_come_with_their_line_and_their_mend():
@@ -46,7 +44,7 @@ def test_errors_are_listed_before_warnings_and_the_list_ends():
 def test_a_playbook_that_cannot_be_read_says_that_the_changes_come_later():
     written = comment(Report(166, (problem(),), {}))
     assert "når fejlene er rettet" in written and "once the errors are mended" in written
-    assert "ikke bygget" in written and "not built" in written
+    assert "ikke bygget" in written
 
 
 def test_a_comparison_that_failed_is_owned_up_to():
