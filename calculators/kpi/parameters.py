@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from calculators.kit.input.plain import from_plain
-from calculators.kit.input.references import Lent, OfCompany, Reference
+from calculators.kit.input.references import Between, Lent, OfCompany, Reference
 from calculators.kit.text.language import Text
 from calculators.kit.text.money import NO_CURRENCY
 
@@ -22,6 +22,20 @@ class Assumption:
 
     value: float
     source: Text
+
+
+@dataclass(frozen=True)
+class Amount(Assumption):
+    """An amount of money."""
+
+    value: Annotated[float, Between(0, 1e15)]
+
+
+@dataclass(frozen=True)
+class Rate(Assumption):
+    """A share of one, as a fraction."""
+
+    value: Annotated[float, Between(0, 1)]
 
 
 @dataclass(frozen=True)
@@ -58,15 +72,15 @@ class Own:
     outcome_words     how they call our outcomes, also where these stand in the stage column; `open` is no outcome
     """
 
-    opens: float
-    closes: float
-    yearly_budget: Assumption
-    yearly_cost: Assumption
-    quarter_forecast: Assumption
-    discount_rate: Assumption
-    fewest_share: int
-    fewest_median: int
-    horizon_days: int
+    opens: Annotated[float, Between(0, 24)]
+    closes: Annotated[float, Between(0, 24)]
+    yearly_budget: Amount
+    yearly_cost: Amount
+    quarter_forecast: Amount
+    discount_rate: Rate
+    fewest_share: Annotated[int, Between(1, 1_000_000)]
+    fewest_median: Annotated[int, Between(1, 1_000_000)]
+    horizon_days: Annotated[int, Between(1, 3_660)]
     funnel_start: Annotated[str, Reference("stages")]
     conversion_stage: Annotated[str, Reference("stages")]
     milestones: tuple[Milestone, ...]

@@ -25,7 +25,7 @@ from scripts.shape.rules import (
     wrong_type,
 )
 from scripts.shape.values import not_indented
-from scripts.shape.vocabulary import Slot, expected, slot_at, slots
+from scripts.shape.vocabulary import Slot, expected, is_fraction, slot_at, slots
 
 
 def explain(
@@ -133,7 +133,7 @@ def _value(item: ErrorDetails, path: Path, document: Document, model: type[Part]
         exact = next((choice for choice in slot.choices if choice.lower() == value.lower()), nearest)
         yield Finding(where, "not-an-option", not_an_option.not_an_option(value, expected(slot), exact))
     elif kind.startswith(("greater_than", "less_than")) or kind == "finite_number":
-        yield Finding(where, "out-of-range", out_of_range.out_of_range(value, expected(slot)))
+        yield Finding(where, "out-of-range", out_of_range.out_of_range(value, expected(slot), is_fraction(slot)))
     elif kind == "string_pattern_mismatch":
         form = context["pattern"]
         said = text_form.id_form(value, expected(slot)) if form == ID_PATTERN else text_form.pattern(value, form)

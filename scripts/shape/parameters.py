@@ -12,7 +12,7 @@ from typing import Annotated, Union, get_args, get_origin, get_type_hints
 from pydantic import Field, create_model
 
 from calculators.kit.calculator import AnyCalculator
-from calculators.kit.input.references import Lent, Names, OfCompany, Reference, Written
+from calculators.kit.input.references import Between, Lent, Names, OfCompany, Reference, Written
 from calculators.kit.text.language import Text as CalculatorText
 from scripts.model.base import Part, Ref, Text, doc
 from scripts.model.kinds import KINDS
@@ -108,6 +108,9 @@ def _bounded(hint: object, inner: object) -> object:
     bounds = _marker(hint, Within)
     if bounds is not None:
         return Annotated[inner, Field(gt=bounds.low, lt=bounds.high)]
+    between = _marker(hint, Between)
+    if between is not None:
+        return Annotated[inner, Field(ge=between.low, le=between.high)]
     return Annotated[inner, Field(min_length=1)] if _marker(hint, Filled) is not None else inner
 
 

@@ -20,7 +20,7 @@ from scripts.shape.rules import (
     wrong_type,
     yes_or_no,
 )
-from scripts.shape.vocabulary import Slot, expected, slots
+from scripts.shape.vocabulary import Slot, expected, is_fraction, slots
 
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?", re.ASCII)
 _DATED = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}", re.ASCII)
@@ -128,12 +128,19 @@ def _nothing(slot: Slot, path: Path) -> Finding:
     return Finding(path, "empty-value", empty_value.empty_value(key, expected(slot), slot.required))
 
 
+def _is_share(slot: Slot, path: Path) -> bool:
+    """Whether a figure of a calculator, without a range, may be a fraction: all its shares are."""
+    return path[:1] == ("parameters",) and slot.kind == "number" and slot.high is None
+
+
 def _check_number(node: Scalar, slot: Slot, path: Path) -> Iterator[Finding]:
     words = expected(slot)
     if (proposal := number_format.better(node.text)) is not None:
         yield Finding(path, "number-format", number_format.number_format(node.text, proposal, words))
     elif not _NUMBER.fullmatch(node.text) or len(node.text) > 30:
-        yield Finding(path, "wrong-type", wrong_type.not_a_number(node.text, words))
+        yield Finding(
+            path, "wrong-type", wrong_type.not_a_number(node.text, words, is_fraction(slot) or _is_share(slot, path))
+        )
     elif node.style:
         yield Finding(path, "wrong-type", wrong_type.quoted_number(node.text, words))
     elif slot.kind == "whole" and not float(node.text).is_integer():

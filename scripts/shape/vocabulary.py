@@ -30,6 +30,7 @@ class Slot(NamedTuple):
     low: float | None = None
     high: float | None = None
     above: float | None = None
+    below: float | None = None
     refers_to: str = ""
     required: bool = True
     description: Text | None = None
@@ -79,18 +80,27 @@ def expected(slot: Slot) -> Text:
 
 def _range(slot: Slot) -> tuple[str, str]:
     low = slot.low if slot.low is not None else slot.above
+    high = slot.high if slot.high is not None else slot.below
     over_da, over_en = ("over ", "above ") if slot.above is not None else ("fra ", "from ")
-    if low is not None and slot.high is not None:
-        return f" {over_da}{low:g} til {slot.high:g}", f" {over_en}{low:g} to {slot.high:g}"
+    under_da, under_en = ("under ", "below ") if slot.below is not None else ("til ", "to ")
+    if low is not None and high is not None:
+        return f" {over_da}{low:g} {under_da}{high:g}", f" {over_en}{low:g} {under_en}{high:g}"
     if low is not None:
         return f" {over_da}{low:g}", f" {over_en}{low:g}"
-    return (f" til {slot.high:g}", f" up to {slot.high:g}") if slot.high is not None else ("", "")
+    if high is None:
+        return "", ""
+    return f" {under_da}{high:g}", f" {'up to ' if slot.below is None else under_en}{high:g}"
 
 
 def _sample(slot: Slot) -> str:
     sample = 2.5 if slot.kind == "number" else 2
-    top = slot.high if slot.high is not None else sample
-    return f"{min(sample, top):g}"
+    top = next((one for one in (slot.high, slot.below) if one is not None), sample)
+    return "0.1" if 0.1 < top <= 1 and slot.kind == "number" else f"{min(sample, top):g}"
+
+
+def is_fraction(slot: Slot) -> bool:
+    """Whether the number is at most one, so that ten per cent is 0.1 there."""
+    return any(top is not None and 0 < top <= 1 for top in (slot.high, slot.below))
 
 
 _PLAIN: dict[str, Text] = {
@@ -144,8 +154,9 @@ def _slot_of_class(annotation: type, metadata: Sequence[object]) -> Slot:
     if issubclass(annotation, bool):
         return Slot("yes-no")
     if issubclass(annotation, int | float):
-        low, high, above = (_bound(metadata, name) for name in ("ge", "le", "gt"))
-        return Slot("whole" if issubclass(annotation, int) else "number", low=low, high=high, above=above)
+        low, high, above, below = (_bound(metadata, name) for name in ("ge", "le", "gt", "lt"))
+        kind: SlotKind = "whole" if issubclass(annotation, int) else "number"
+        return Slot(kind, low=low, high=high, above=above, below=below)
     if issubclass(annotation, date):
         return Slot("date")
     if issubclass(annotation, str):

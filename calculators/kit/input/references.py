@@ -12,6 +12,8 @@ whoever gives the calculator its parameters looks it up:
     file: Annotated[RecordFile, Written("score", "points")]  where the record stands that `score` is lent
     currency: Annotated[str, OfCompany("currency")]          what the company's file says under that key
 
+A figure with a range says it the same way: `rate: Annotated[float, Between(0, 1)]`, ends included.
+
 Of a record a calculator is given the fields that its dataclass has, no more.
 """
 
@@ -70,3 +72,11 @@ class RecordFile:
     path: str
     lines: tuple[str, ...]
     places: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Between:
+    """A figure from `low` to `high`, both included."""
+
+    low: float
+    high: float

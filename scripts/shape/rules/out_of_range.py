@@ -17,8 +17,15 @@ from scripts.model.base import Text
 from scripts.problem import Said, text
 
 
-def out_of_range(value: str, expected: Text) -> Said:
-    """`expected` names the bounds."""
+def out_of_range(value: str, expected: Text, fraction: bool) -> Said:
+    """`expected` names the bounds. `fraction` is true where ten per cent is 0.1."""
+    if fraction and 1 < float(value) <= 100:
+        share = f"{float(value) / 100:g}"
+        return Said(
+            text(f"{value} er {float(value) * 100:g} procent her", f"{value} is {float(value) * 100:g} per cent here"),
+            expected,
+            text(f"Skriv {share} for {value} procent.", f"Write {share} for {value} per cent."),
+        )
     return Said(
         text(f"{value} er uden for området", f"{value} is out of range"),
         expected,

@@ -19,6 +19,7 @@ from datetime import date
 
 from scripts.model.base import Text
 from scripts.problem import Said, text
+from scripts.shape import written_number
 
 _FOUND = {"map": ("egne nøgler", "keys of its own"), "list": ("en liste", "a list"), "text": ("tekst", "text")}
 
@@ -45,14 +46,19 @@ def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
     return Said(text(f"her står {da}{shown}", f"this is {en}{shown}"), expected, mend)
 
 
-def not_a_number(value: str, expected: Text) -> Said:
-    """Text where a number belongs; when digits stand in it, they are proposed."""
-    digits = re.search(r"-?\d+(\.\d+)?", value.replace("\u00a0", "").replace(" ", ""))
-    mend = (
-        text(f"Skriv tallet alene: {digits[0]}", f"Write the number alone: {digits[0]}")
-        if digits
-        else text("Skriv et tal med cifre.", "Write a number in digits.")
-    )
+def not_a_number(value: str, expected: Text, fraction: bool) -> Said:
+    """Text where a number belongs; the number that it means is proposed, where that is plain. `fraction` is true where
+    ten per cent is 0.1."""
+    meant = written_number.meant(value, fraction)
+    if meant is None:
+        mend = text(
+            "Skriv ét tal med cifre, uden ord: 0.1 for en tiendedel, 12000000 for tolv millioner.",
+            "Write one number in digits, without words: 0.1 for a tenth, 12000000 for twelve million.",
+        )
+    elif meant in value:
+        mend = text(f"Skriv tallet alene: {meant}", f"Write the number alone: {meant}")
+    else:
+        mend = text(f"Skriv {meant}.", f"Write {meant}.")
     return Said(text(f"»{_short(value)}« er ikke et tal", f"'{_short(value)}' is not a number"), expected, mend)
 
 
