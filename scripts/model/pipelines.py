@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.model.base import Item, Kind, Part, Record, StageRef, Text, Unit, Word, doc, text
+from scripts.model.base import Item, Kind, Part, Record, SegmentRef, StageRef, Text, Unit, Word, doc, text
 from scripts.model.headings import STAGES
 
 
@@ -62,6 +62,12 @@ class Pipeline(Record):
         "Which deals go this way, in one sentence",
         "Hvilke handler der går denne vej, i én sætning",
         noun=("sammenfatningen", "summary"),
+    )
+    segments: tuple[SegmentRef, ...] = doc(
+        "Segments whose deals go this way; all when left out",
+        "Segmenter, hvis handler går denne vej; alle, når intet er skrevet",
+        noun=("segmentet", "segment"),
+        default=(),
     )
     stages: tuple[PipelineStage, ...] = doc(
         "Its stages, from first to last",

@@ -130,11 +130,19 @@ def _roads(book: Book) -> list[tuple[Heading | None, Html | None, Html]]:
     return [
         (
             Heading(2, book.say(road.name), f"pipeline-{road.id}"),
-            prose(book.prose(road.summary)),
+            prose(book.prose(road.summary), _for_segments(book, road)),
             element("div", process_map.figure(book, road)),
         )
         for road in roads
     ]
+
+
+def _for_segments(book: Book, road: Pipeline) -> Html | None:
+    """Whose deals go this way, where they are not all."""
+    if not road.segments:
+        return None
+    links = with_commas(book.link("segments", segment) for segment in road.segments)
+    return element("p", book.t("Kun for ", "Only for "), links, ".")
 
 
 def _in_short(book: Book, stage: Stage) -> list[Child]:
