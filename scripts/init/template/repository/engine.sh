@@ -13,8 +13,11 @@ if [ -z "$repository" ] || [ -z "$commit" ]; then
     printf 'engine:\n  repository: <address or folder>\n  commit: <commit or tag>\n' >&2
     exit 1
 fi
-[ -d .engine/.git ] || git clone --quiet "$repository" .engine
-git -C .engine rev-parse --quiet --verify "$commit^{commit}" >/dev/null || git -C .engine fetch --quiet --tags "$repository"
-git -C .engine -c advice.detachedHead=false checkout --quiet "$commit"
+[ -d .engine/.git ] || git clone --quiet -- "$repository" .engine
+at() {
+    git -C .engine rev-parse --quiet --verify --end-of-options "$commit^{commit}"
+}
+at >/dev/null || git -C .engine fetch --quiet --tags -- "$repository"
+git -C .engine -c advice.detachedHead=false checkout --quiet "$(at)"
 rm -rf schema
 cp -R .engine/schema schema
