@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--playbook", type=Path, default=Path("playbook"), metavar="DIR", help="folder to check")
     parser.add_argument("--preview", default="", metavar="URL", help="address of the copy of the site, if there is one")
     parser.add_argument(
+        "--built", type=Path, metavar="FILE", help="what the build wrote, to quote where there are no pages"
+    )
+    parser.add_argument(
         "--output",
         type=Path,
         default=REPOSITORY / "build/pull-request/comment.md",
@@ -39,7 +42,9 @@ def run(options: argparse.Namespace) -> int:
     }
     changes = {language: one.report for language, one in found.items() if one.report is not None}
     held = reading.playbook is not None and not all(one.holds for one in found.values())
-    report = Report(reading.files, reading.problems, changes, held, options.preview, reading.languages)
+    log = options.built
+    built = log.read_text(encoding="utf-8", errors="replace") if log is not None and log.is_file() else ""
+    report = Report(reading.files, reading.problems, changes, held, options.preview, built, reading.languages)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(comment(report), encoding="utf-8", newline="\n")
     print(f"{options.output}: {report.errors} errors, gate {'held' if held else 'open'}", file=sys.stderr)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from calculators.kit.text.language import LANGUAGES, Language
+from scripts.load.signs import visible
 from scripts.markdown import code, escape
 from scripts.problem import Problem
 
@@ -14,8 +16,10 @@ LIMIT: Final = 60_000
 """Characters of a whole comment. GitHub takes 65,536; the rest is room for what posting adds."""
 SHOWN: Final = 20
 """Problems that are listed; all of them stand at their lines in the pull request."""
-
-
+_LAST: Final = 12
+"""Lines of a failed build that are quoted."""
+_WIDEST: Final = 300
+_OF_MAKE: Final = re.compile(r"make(\[\d+\])?: ")
 _HEADINGS: Final[Mapping[Language, tuple[str, str]]] = {
     "da": ("Hvad ændringen gør", "På dansk: hvad ændringen gør"),
     "en": ("What this change does", "In English: what this change does"),
@@ -32,6 +36,7 @@ class Report:
     changes   what changes in the process, as Markdown by language; a language that is absent could not be compared
     held      True when the gate on the score is not passed
     preview   address of the copy of the site, or nothing when there is none
+    built     what the build wrote, to say why there is none
     languages those of the playbook, the repository's own first
     """
 
@@ -40,6 +45,7 @@ class Report:
     changes: Mapping[Language, str]
     held: bool = False
     preview: str = ""
+    built: str = ""
     languages: tuple[Language, ...] = LANGUAGES
 
     @property
@@ -129,7 +135,7 @@ def _gate(report: Report, language: Language) -> str:
 
 def _preview(report: Report, language: Language) -> str:
     if not report.preview:
-        return "**Siderne:** ikke bygget." if language == "da" else "**The pages:** not built."
+        return _not_built(report, language)
     if language == "da":
         return (
             f"**Siderne:** [hent dem, som de ser ud med ændringen]({report.preview}). "
@@ -141,6 +147,21 @@ def _preview(report: Report, language: Language) -> str:
         "Unpack the file and open `index.html`. Calculators and search only work on the real site. "
         "You have to be signed in to GitHub."
     )
+
+
+def _not_built(report: Report, language: Language) -> str:
+    """Why there are no pages to look at: the errors above, or what the build said last."""
+    last = [visible(line)[:_WIDEST] for line in report.built.splitlines() if line.strip() and not _OF_MAKE.match(line)]
+    if report.errors or not last:
+        return "**Siderne:** ikke bygget." if language == "da" else "**The pages:** not built."
+    said = "\n".join(last[-_LAST:])
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", said)), default=0))
+    why = (
+        "**Siderne:** ❌ kunne ikke bygges. Det siger bygningen:"
+        if language == "da"
+        else "**The pages:** ❌ could not be built. The build says:"
+    )
+    return f"{why}\n{fence}text\n{said}\n{fence}"
 
 
 def _cut(markdown: str, room: int, language: Language) -> str:

@@ -58,6 +58,21 @@ def test_a_gate_that_holds_is_said_first_and_where_it_is_accepted():
     assert "❌ ikke passeret. CONTRIBUTING.md" in danish and "❌ not passed. CONTRIBUTING.md" in english
 
 
+def test_a_build_that_failed_says_why_and_nothing_it_says_is_obeyed():
+    log = "\n".join(
+        [*(f"step {n}" for n in range(40)), "stages/x.yaml:3:1: ``` <b> @all @everyone", "make: *** [site] Error 1"]
+    )
+    danish, _, english = comment(Report(70, (), CHANGES, built=log)).partition("<details lang")
+    assert "❌ kunne ikke bygges" in danish and "stages/x.yaml:3:1" not in english
+    quoted = danish.partition("````text\n")[2].partition("\n````")[0].splitlines()
+    assert quoted[-1].startswith("stages/x.yaml:3:1") and len(quoted) == 12
+    assert "make:" not in danish
+
+
+def test_a_build_is_not_blamed_for_what_the_check_found():
+    assert "kunne ikke bygges" not in comment(Report(70, (problem(),), CHANGES, built="boom"))
+
+
 @pytest.mark.parametrize(
     "message", ["![x](http://host/x.png)", "<img src=x>", "[tryk her](http://host)", "a\n\n# Stort"]
 )
