@@ -11,7 +11,7 @@ from scripts.diff.change import Change, What
 from scripts.diff.phrases import listed, quoted
 from scripts.diff.replaced import Replaced, replaced
 from scripts.diff.sentences import say
-from scripts.diff.weight import Weight, weight, written
+from scripts.diff.weight import Weight, turned, weight, written
 from scripts.model.base import Text
 from scripts.problem import text
 
@@ -33,10 +33,6 @@ class _Seen(NamedTuple):
     swaps: Mapping[Language, Replaced]
 
     @property
-    def swapped(self) -> bool:
-        return self.change.what is What.REWORDED and bool(self.swaps)
-
-    @property
     def keys(self) -> frozenset[Hashable]:
         return frozenset(one.key for one in self.swaps.values())
 
@@ -44,7 +40,9 @@ class _Seen(NamedTuple):
 def lines(changes: Iterable[Change]) -> tuple[Line, ...]:
     """All changes, the heaviest lines first and otherwise in their order. What follows from another is not told."""
     seen = [_Seen(change, _swaps(change)) for change in _without_implied(tuple(changes))]
-    names = frozenset(key for one in seen if one.change.what is What.RENAMED for key in one.keys)
+    names = frozenset(
+        key for one in seen if one.change.what is What.RENAMED and not one.change.steps for key in one.keys
+    )
     groups: dict[tuple[Weight, Hashable], list[_Seen]] = {}
     for one in seen:
         heavy = _weight(one, names)
@@ -68,20 +66,22 @@ def _without_implied(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 
 def _swaps(change: Change) -> Mapping[Language, Replaced]:
-    if change.what not in (What.REWORDED, What.RENAMED) or change.before is None or change.after is None:
+    if change.before is None or change.after is None or change.refers_to:
         return {}
     return replaced(written(change.before), written(change.after))
 
 
 def _weight(one: _Seen, names: frozenset[Hashable]) -> Weight:
     """A text in which nothing but a name is another, because what has the name is renamed, demands the same."""
-    return Weight.WORDING if one.swapped and one.keys <= names else weight(one.change)
+    change = one.change
+    follows = bool(change.steps) and bool(one.keys) and one.keys <= names and not turned(change)
+    return Weight.WORDING if follows else weight(change)
 
 
 def _sameness(one: _Seen, heavy: Weight) -> Hashable:
     """What two changes have in common that can be told in one sentence: all but the names of what they are about."""
     change = one.change
-    if one.swapped and heavy is Weight.WORDING:
+    if one.swaps and heavy is Weight.WORDING:
         return next(iter(one.swaps.values())).key
     if not change.steps:
         return change.kind, change.id, change.what
@@ -98,7 +98,7 @@ def _line(group: Sequence[_Seen], weight: Weight) -> Line:
     said = say(changes[0])
     if number == 1:
         return Line(changes, said, weight)
-    if group[0].swapped and weight is Weight.WORDING:
+    if group[0].swaps and weight is Weight.WORDING:
         return Line(changes, _swapped(group), weight)
     others = listed(_about(change, changes[0]) for change in changes[1:])
     sentence = text(

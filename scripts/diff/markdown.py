@@ -13,6 +13,7 @@ from scripts.diff.touches import Touched
 from scripts.diff.weight import Weight
 from scripts.diff.words import TOUCHED, WORDS, counted, headline, rewordings
 from scripts.impact.brief import brief
+from scripts.impact.result import Impact
 from scripts.markdown import code, escape
 
 LIMIT: Final = 65_000
@@ -64,9 +65,6 @@ def _without_wordings(report: Report, language: Language) -> list[str]:
 def _top(report: Report, language: Language) -> list[str]:
     parts = [f"### {escape(headline(report, language))}"]
     parts += [f"> **{WORDS['mind'].say(language)}** {escape(one.said.say(language))}" for one in report.warnings]
-    errors = sum(one.severity == "error" for one in report.problems)
-    if errors:
-        parts.append(f"> **{WORDS['mind'].say(language)}** {counted('errors', errors, language)}")
     for key, files in (("not_compared", report.not_compared), ("partial", report.partial)):
         if files:
             names = ", ".join(code(f"{kind}/{id}.yaml") for kind, id in files)
@@ -101,10 +99,18 @@ def _score(report: Report, language: Language) -> list[str]:
         title = WORDS["gate_open" if report.score.holds else "gate_held"].say(language)
         parts.append("\n".join([f"**{title}**", "", *(f"- {escape(one.said.in_a_line(language))}" for one in said)]))
     for impact in report.score.impacts:
-        title = WORDS["impact"].say(language) + (f": {escape(impact.score.say(language))}" if impact.score else "")
-        told = "\n".join(f"- {escape(one)}" for one in brief(impact, language))
-        parts.append(f"#### {title}\n{told} {WORDS['tables'].say(language)}")
+        parts.append(_impact(impact, language))
     return parts
+
+
+def _impact(impact: Impact, language: Language) -> str:
+    """What a change of a score does, with a heading where it does anything."""
+    name = f": {escape(impact.score.say(language))}" if impact.score else ""
+    told = [escape(one) for one in brief(impact, language)]
+    if len(told) == 1:
+        return f"**{WORDS['score'].say(language)}{name}:** {told[0]}"
+    listed = "\n".join(f"- {one}" for one in told)
+    return f"#### {WORDS['impact'].say(language)}{name}\n{listed} {WORDS['tables'].say(language)}"
 
 
 def _touched(report: Report, language: Language) -> str:

@@ -27,7 +27,7 @@ class Weight(IntEnum):
 
 def weight(change: Change) -> Weight:
     """What a change weighs by itself."""
-    if change.steps and change.what in _OF_VALUES and (_declared(change) or _figure(change) or _turned(change)):
+    if change.steps and change.what in _OF_VALUES and (_declared(change) or _figure(change) or turned(change)):
         return Weight.RULE
     return Weight.WORDING if change.of_words_only else Weight.ACT
 
@@ -44,7 +44,7 @@ def _figure(change: Change) -> bool:
     return any(isinstance(raw, int | float) and not isinstance(raw, bool) for raw in raws)
 
 
-def _turned(change: Change) -> bool:
+def turned(change: Change) -> bool:
     """True where a text has other figures or negations than before, in a language that it had before too."""
     if change.before is None or change.after is None:
         return False
@@ -54,6 +54,6 @@ def _turned(change: Change) -> bool:
 
 
 def written(shown: Shown) -> dict[str, str]:
-    """What a text said, by language; nothing for a value of another kind."""
-    raw = shown.raw
+    """What a text said, by language; nothing for a value of another kind than words."""
+    raw = dict.fromkeys(LANGUAGES, shown.raw) if isinstance(shown.raw, str) else shown.raw
     return {code: words for code, words in raw.items() if isinstance(words, str)} if isinstance(raw, dict) else {}

@@ -32,6 +32,7 @@ WORDS: Final = {
     "impact": text(
         "Hvad ændringen af leadscoren gør ved tidligere leads", "What the change of the lead score does to past leads"
     ),
+    "score": text("Leadscoren", "The lead score"),
     "tables": text(
         "Tabellerne og de leads, der flytter sig mest, står i `changes.da.html` sammen med siderne.",
         "The tables and the leads that move most are in `changes.en.html` beside the pages.",

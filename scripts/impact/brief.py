@@ -23,6 +23,9 @@ def brief(impact: Impact, language: Language) -> tuple[str, ...]:
 def _brief(voice: Voice) -> Iterator[str]:
     t, impact = voice.t, voice.impact
     yield headline(voice)
+    if not impact.movers:
+        yield from (note.say(voice.language) for note in impact.notes)
+        return
     named = {(voice.owner(old), voice.owner(new)): count for (old, new), count in impact.owners.items() if old != new}
     grades, owners = _moves(voice, impact.grades), _moves(voice, named)
     moved = [t(f"Karakter: {grades}.", f"Grade: {grades}.")] if grades else []
@@ -30,7 +33,7 @@ def _brief(voice: Voice) -> Iterator[str]:
     if moved:
         yield " ".join(moved)
     yield from (note.say(voice.language) for note in impact.notes)
-    if impact.quality and impact.movers:
+    if impact.quality:
         yield verdict(voice, impact.quality)
     yield from _queues(voice)
     made_up = t(" Leadene er opdigtede.", " The leads are made up.") if impact.generated else ""

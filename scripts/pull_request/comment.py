@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,8 @@ LIMIT: Final = 60_000
 """Characters of a whole comment. GitHub takes 65,536; the rest is room for what posting adds."""
 SHOWN: Final = 20
 """Problems that are listed; all of them stand at their lines in the pull request."""
+_PLACES: Final = 5
+"""Places of equal problems that are named."""
 _LAST: Final = 12
 """Lines of a failed build that are quoted."""
 _WIDEST: Final = 300
@@ -87,8 +89,10 @@ def _check(report: Report, language: Language) -> str:
         head = f"**The check:** {'❌' if errors else '✅'} {report.files} files read, {said}."
         more = "Each of them also stands at its line under “Files changed”." if report.problems else ""
     # What must be mended comes first, so that warnings never push it out of the list.
-    first = sorted(report.problems, key=lambda problem: problem.severity != "error")[:SHOWN]
-    lines = [_problem(problem, language) for problem in first]
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(report.problems, key=lambda problem: problem.severity != "error"):
+        alike.setdefault((problem.severity, _words(problem, language)), []).append(problem)
+    lines = [_problem(words, problems, language) for (_, words), problems in list(alike.items())[:SHOWN]]
     return "\n\n".join(filter(None, [f"{head} {more}".strip(), "\n".join(lines)]))
 
 
@@ -96,11 +100,19 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}" if number else ""
 
 
-def _problem(problem: Problem, language: Language) -> str:
+def _words(problem: Problem, language: Language) -> str:
     parts = [problem.said.message, problem.said.mend]
-    words = " ".join(_sentence(escape(part.say(language))) for part in parts if part is not None)
-    place = f"{code(problem.mark.file)} {'linje' if language == 'da' else 'line'} {problem.mark.line}"
-    return f"- {place}: {words}"
+    return " ".join(_sentence(escape(part.say(language))) for part in parts if part is not None)
+
+
+def _problem(words: str, problems: Sequence[Problem], language: Language) -> str:
+    """Equal problems as one line with their places."""
+    line = "linje" if language == "da" else "line"
+    places = [f"{code(one.mark.file)} {line} {one.mark.line}" for one in problems[:_PLACES]]
+    more = len(problems) - len(places)
+    counted = f"{len(problems)} × " if len(problems) > 1 else ""
+    rest = (f" og {more} til" if language == "da" else f" and {more} more") if more else ""
+    return f"- {counted}{', '.join(places)}{rest}: {words}"
 
 
 def _sentence(words: str) -> str:

@@ -35,10 +35,19 @@ def test_problems_come_with_their_line_and_their_mend():
 
 
 def test_errors_are_listed_before_warnings_and_the_list_ends():
-    warnings = tuple(problem(line, "warning") for line in range(1, 50))
+    warnings = tuple(problem(line, "warning", f"advarsel nr. {line}") for line in range(1, 50))
     written = comment(Report(166, (*warnings, problem(99)), CHANGES)).split("<details")[0]
     lines = [line for line in written.splitlines() if line.startswith("- ")]
     assert "linje 99" in lines[0] and len(lines) == SHOWN
+
+
+def test_equal_problems_are_one_line_with_their_places():
+    danish = comment(Report(166, tuple(map(problem, range(1, 13))), CHANGES)).split("<details")[0]
+    assert [line for line in danish.splitlines() if line.startswith("- ")] == [
+        "- 12 × "
+        + ", ".join(f"`playbook/stages/closing.yaml` linje {line}" for line in range(1, 6))
+        + " og 7 til: »ejer« er ikke en rolle. Mente du »sælger«?"
+    ]
 
 
 def test_a_playbook_that_cannot_be_read_says_that_the_changes_come_later():
