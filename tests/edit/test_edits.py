@@ -52,9 +52,9 @@ def without(tree: Json, path: Path) -> Json:
     parent = left
     for step in path[:-1]:
         parent = parent[step]  # type: ignore[index, call-overload]  # the path was taken from this very tree
-    if len(parent) == 1 and len(path) > 1:  # type: ignore[arg-type]  # a map or list, as above
+    if len(parent) == 1 and len(path) > 1:  # type: ignore[arg-type]  # only a map or a list has something at a path
         return without(tree, path[:-1])
-    del parent[path[-1]]  # type: ignore[union-attr, arg-type]  # as above
+    del parent[path[-1]]  # type: ignore[union-attr, arg-type]  # the path was taken from this very tree
     return left
 
 
