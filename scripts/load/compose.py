@@ -98,7 +98,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], found: Found, depth: 
         items = []
         while not isinstance(inner := next(events), yaml.SequenceEndEvent):
             items.append(_node(inner, events, found, depth + 1))
-        return List(tuple(items), _between(start, inner.end_mark))
+        return List(tuple(items), _between(start, inner.end_mark), bool(event.flow_style))
     entries: dict[str, Entry] = {}
     while not isinstance(inner := next(events), yaml.MappingEndEvent):
         _read_entry(inner, events, found, depth, entries)

@@ -50,10 +50,11 @@ class Map(NamedTuple):
 
 
 class List(NamedTuple):
-    """Items in the order of the file."""
+    """Items in the order of the file. `flow` for a list on one line, in brackets."""
 
     items: tuple[Node, ...]
     span: Span
+    flow: bool = False
 
 
 Node = Scalar | Map | List

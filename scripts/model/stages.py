@@ -202,6 +202,18 @@ class Stage(Record):
         place=10,
         group=STAGES,
     )
+    elsewhere = {
+        "next": text(
+            "Slet nøglen: Rækkefølgen står i pipelines/, og en anden ende end det næste trin er en fil i outcomes/.",
+            "Delete the key: the order stands in pipelines/, and any end but the next stage is a file of outcomes/.",
+        ),
+        "probability": text(
+            "Flyt den til trinnets linje i pipelines/.", "Move it to the line of the stage in pipelines/."
+        ),
+        "forecast_category": text(
+            "Flyt den til trinnets linje i pipelines/.", "Move it to the line of the stage in pipelines/."
+        ),
+    }
     component: ComponentRef = doc(
         "Main component it belongs to", "Hovedkomponent, det hører til", noun=("hovedkomponenten", "component")
     )

@@ -103,7 +103,8 @@ def _unknown(
         lacking = [language for language in languages if node.entry(language) is None]
         only = lacking[0] if len(lacking) == 1 else None
     nearest = near_word(key, allowed) or only
-    said = unknown_key.unknown_key(key, allowed, nearest)
+    where_else = parent.model.elsewhere.get(key) if parent and parent.model else None
+    said = unknown_key.unknown_key(key, allowed, nearest, where_else)
     return Finding(where, "unknown-key", said, on_key=True), nearest
 
 

@@ -52,7 +52,8 @@ def _check_map(node: Map, slot: Slot, path: Path) -> Iterator[Finding]:
             elif entry.key in known:
                 yield from check(entry.value, known[entry.key], (*path, entry.key))
     elif slot.kind != "any":
-        yield Finding(path, "wrong-type", wrong_type.wrong_type("map", "", expected(slot), slot.kind))
+        first = node.entries[0].key if node.entries else ""
+        yield Finding(path, "wrong-type", wrong_type.wrong_type("map", first, expected(slot), slot.kind))
 
 
 def not_indented(node: Map, slot: Slot) -> dict[str, tuple[str, ...]]:
@@ -73,7 +74,9 @@ def _check_list(node: List, slot: Slot, path: Path) -> Iterator[Finding]:
     if slot.kind == "any":
         return
     if slot.kind != "list" or slot.item is None:
-        yield Finding(path, "wrong-type", wrong_type.wrong_type("list", "", expected(slot), slot.kind))
+        first = node.items[0].text if node.items and isinstance(node.items[0], Scalar) else ""
+        said = wrong_type.list_for_one(first, len(node.items), node.flow, expected(slot))
+        yield Finding(path, "wrong-type", said)
         return
     seen: dict[str, int] = {}
     for index, item in enumerate(node.items):

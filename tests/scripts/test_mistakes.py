@@ -123,6 +123,26 @@ def test_a_file_name_that_is_no_id_is_told(name: str, tmp_path: Path) -> None:
     assert [problem.rule for problem in problems] == ["file-name"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["lead.yaml.orig", "lead.yaml~", "README.md", "terms.csv", "Terms.docx", "lead.yaml.bak", "lead (2).txt", "lead"],
+)
+@pytest.mark.parametrize("folder", ["terms", ".", "notes"])
+def test_a_stray_file_is_to_be_deleted_or_moved_out_not_renamed(folder: str, name: str, tmp_path: Path) -> None:
+    (lay(tmp_path) / folder).mkdir(exist_ok=True)
+    (tmp_path / folder / name).write_text("Notes", encoding="utf-8")
+    (problem,) = read_playbook(tmp_path, TODAY).problems
+    assert problem.rule == "file-name" and problem.mark.file.endswith(name)
+    assert problem.said.mend is not None
+    assert problem.said.mend.en == "Delete the file, or move it out of the folder."
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini", ".lead.yaml.swp"])
+def test_what_systems_leave_in_folders_is_passed_over(name: str, tmp_path: Path) -> None:
+    (lay(tmp_path) / "terms" / name).write_bytes(b"\x00\x01")
+    assert read_playbook(tmp_path, TODAY).problems == ()
+
+
 def test_one_broken_file_does_not_set_off_the_others(tmp_path: Path) -> None:
     (lay(tmp_path) / "roles/sales-manager.yaml").write_text("name: [\n", encoding="utf-8")
     problems = read_playbook(tmp_path, TODAY).problems

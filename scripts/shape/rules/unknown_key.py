@@ -15,13 +15,14 @@ Example: terms/lead.yaml
     - # meaning: missing
 """
 
+from scripts.model.base import Text
 from scripts.problem import Said, text
 
 
-def unknown_key(key: str, allowed: tuple[str, ...], nearest: str | None) -> Said:
-    """`allowed` are the keys there may be here, `nearest` the one most like `key`."""
+def unknown_key(key: str, allowed: tuple[str, ...], nearest: str | None, elsewhere: Text | None = None) -> Said:
+    """`allowed` are the keys there may be here, `nearest` the one most like `key`; `elsewhere` says where it is."""
     options = ", ".join(allowed)
-    mend = (
+    mend = elsewhere or (
         text(f"Mente du »{nearest}«?", f"Did you mean '{nearest}'?")
         if nearest
         else text(

@@ -21,15 +21,19 @@ from scripts.model.base import Text
 from scripts.problem import Said, text
 from scripts.shape import written_number
 
-_FOUND = {"map": ("egne nøgler", "keys of its own"), "list": ("en liste", "a list"), "text": ("tekst", "text")}
+_FOUND = {"map": ("egne nøgler", "keys of its own"), "text": ("tekst", "text")}
+_BULLETS_SET = "–—•·‣▪●○"
+_BULLETS = tuple(_BULLETS_SET)
 
 
 def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
-    """`found` is map, list or text; `wanted` the kind of slot."""
+    """`found` is map or text; `value` the text or the map's first key; `wanted` the kind of slot."""
     da, en = _FOUND[found]
     shown = f" ({_short(value)})" if found == "text" and value else ""
     mend: Text | None = None
-    if wanted == "list" and re.match(r"-\w", value):
+    if wanted == "list" and value.startswith(_BULLETS):
+        mend = _bullets(value)
+    elif wanted == "list" and re.match(r"-\w", value):
         mend = text(
             f"Sæt et mellemrum efter bindestregen: - {_short(value[1:])}",
             f"Put a space after the hyphen: - {_short(value[1:])}",
@@ -39,11 +43,36 @@ def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
             f"Sæt værdien på næste linje efter en bindestreg: - {_short(value)}",
             f"Put the value on the next line after a hyphen: - {_short(value)}",
         )
-    elif found == "list":
-        mend = text("Fjern bindestregen foran.", "Remove the hyphen in front.")
     elif found == "map" and wanted == "list":
         mend = text("Sæt en bindestreg foran hvert punkt.", "Put a hyphen in front of each item.")
     return Said(text(f"her står {da}{shown}", f"this is {en}{shown}"), expected, mend)
+
+
+def _bullets(value: str) -> Text:
+    """A list whose items have the dashes or dots of a word processor in front, which YAML reads as text."""
+    sign = value[0]
+    items = [f"- {_short(item.strip())}" for item in re.split(rf"(?:^|\s)[{_BULLETS_SET}]\s*", value) if item.strip()]
+    written = ", ".join(items[:3]) + (" …" if len(items) > 3 else "")
+    return text(
+        f"Skriv en almindelig bindestreg og et mellemrum i stedet for »{sign}«, hvert punkt på sin linje: {written}",
+        f"Write an ordinary hyphen and a space in place of '{sign}', each item on its line: {written}",
+    )
+
+
+def list_for_one(first: str, items: int, flow: bool, expected: Text) -> Said:
+    """A list where one value belongs; `first` is its first item, where that is text."""
+    value = f": {_short(first)}" if first and items == 1 else ""
+    few = (
+        ("Her kan kun stå én. Behold den rette", "Only one can stand here. Keep the right one")
+        if items > 1
+        else ("Skriv den", "Write it")
+    )
+    signs = ("uden klammer", "without brackets") if flow else ("uden bindestreg foran", "without the hyphen in front")
+    return Said(
+        text("her står en liste", "this is a list"),
+        expected,
+        text(f"{few[0]} på nøglens linje, {signs[0]}{value}", f"{few[1]} on the line of its key, {signs[1]}{value}"),
+    )
 
 
 def not_a_number(value: str, expected: Text, fraction: bool) -> Said:
