@@ -21,8 +21,6 @@ Name = FieldRef | SegmentRef
 Piece = str | Text | Name
 """A run of words; a reader of pages makes links of the names."""
 
-ONLY: Final = text("kun", "only")
-"""What stands before a condition where there is no other case."""
 YES_NO: Final = {"true": text("ja", "yes"), "false": text("nej", "no")}
 """The answers to a field with yes or no."""
 _OR: Final = text(" eller ", " or ")

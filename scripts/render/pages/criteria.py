@@ -8,6 +8,7 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.base import text
 from scripts.model.criteria import LEVELS, Criterion
 from scripts.render.book import Book
+from scripts.render.conditions import reach
 from scripts.render.elements import box, card, cards, items, labelled, lede, prose, section, table, tag, tags
 from scripts.render.markup import without_markup
 from scripts.render.navigation import Door, Place, Tab
@@ -249,7 +250,7 @@ def _body(book: Book, criterion: Criterion) -> tuple[Block, ...]:
                                 if exit.level is not None
                                 else None,
                             ),
-                            element("p", book.phrase(exit.text)),
+                            element("p", book.phrase(exit.text), reach(book, exit)),
                         )
                     )
                     for stage, exit in proved

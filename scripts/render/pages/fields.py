@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kit.markup.html import Html, element, join
+from scripts.link.walk import parts
 from scripts.model.base import text
+from scripts.model.conditions import When
 from scripts.model.fields import CrmField, FieldObject
+from scripts.model.stages import Stage
 from scripts.render.book import Book
+from scripts.render.conditions import requiring
 from scripts.render.elements import former, items, labelled, lede, section, tag, with_commas
 from scripts.render.navigation import Door, Place, Tab
 from scripts.render.page import Page, blocks
@@ -61,7 +65,9 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _field(book: Book, field: CrmField) -> Html:
     t = book.t
-    required = [stage for stage in book.stages_in_order if field.id in stage.required_fields]
+    required = requiring(book, field.id)
+    optional = [stage for stage in book.stages_in_order if field.id in stage.optional_fields]
+    decides = [stage for stage in book.stages_in_order if any(when.field == field.id for _, when in parts(stage, When))]
     kpis = [kpi for kpi in book.playbook.kpis.values() if field.id in kpi.source_fields]
     criteria = [criterion for criterion in book.playbook.criteria.values() if field.id in criterion.fields]
     options = ", ".join(book.say(option.label) for option in field.options)
@@ -85,12 +91,9 @@ def _field(book: Book, field: CrmField) -> Html:
             labelled(t("Udfyldes, når", "Filled in when"), book.phrase(field.filled_when))
             if field.filled_when
             else None,
-            labelled(
-                t("Kræves for at forlade", "Required to leave"),
-                with_commas(book.link("stages", stage.id) for stage in required),
-            )
-            if required
-            else None,
+            labelled(t("Kræves for at forlade", "Required to leave"), required) if required else None,
+            _in_stages(book, t("Kan udfyldes i", "May be filled in during"), optional),
+            _in_stages(book, t("Afgør, hvad der gælder i", "Decides what holds in"), decides),
             labelled(
                 t("Indgår i", "Part of"),
                 with_commas(
@@ -104,3 +107,7 @@ def _field(book: Book, field: CrmField) -> Html:
             else None,
         )
     )
+
+
+def _in_stages(book: Book, label: str, stages: list[Stage]) -> Html | None:
+    return labelled(label, with_commas(book.link("stages", stage.id) for stage in stages)) if stages else None

@@ -9,6 +9,7 @@ from calculators.kit.markup.html import Html, element, join
 from scripts.model.base import text
 from scripts.model.roles import Handover, Role
 from scripts.render.book import Book
+from scripts.render.conditions import owned
 from scripts.render.elements import box, card, cards, facts, items, labelled, lede, section, tag, tags, with_commas
 from scripts.render.markup import without_markup
 from scripts.render.navigation import Door, Place, Tab
@@ -85,7 +86,6 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
         if handover.to == role.id
     ]
     paths = [path for path in book.playbook.paths.values() if role.id in path.roles]
-    owned = [stage for stage in book.stages_in_order if stage.owner == role.id]
     kpis = [kpi for kpi in book.playbook.kpis.values() if kpi.owner == role.id]
     return blocks(
         lede(book.phrase(role.mission)),
@@ -96,7 +96,7 @@ def _body(book: Book, role: Role) -> tuple[Block, ...]:
                     t("Segmenter", "Segments"),
                     ", ".join(book.name("segments", segment) for segment in role.segments or book.playbook.segments),
                 ),
-                (t("Ejer trin", "Owns stages"), with_commas(book.link("stages", stage.id) for stage in owned)),
+                (t("Ejer trin", "Owns stages"), owned(book, role.id)),
                 (t("Ejer nøgletal", "Owns KPIs"), with_commas(book.link("kpis", kpi.id) for kpi in kpis)),
                 (t("Ny i rollen", "New in the role"), with_commas(book.link("paths", path.id) for path in paths)),
             ]

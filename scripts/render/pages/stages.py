@@ -12,6 +12,7 @@ from scripts.model.criteria import LEVELS, Question
 from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Activity, EntryCriterion, ExitCriterion, Stage
 from scripts.render.book import Book
+from scripts.render.conditions import only, owners, owning_roles, reach
 from scripts.render.elements import (
     box,
     card,
@@ -147,7 +148,8 @@ def _for_segments(book: Book, road: Pipeline) -> Html | None:
 
 def _in_short(book: Book, stage: Stage) -> list[Child]:
     """Owner, target duration, and the chance of winning where the stage first stands."""
-    owner: list[Child] = [book.link("roles", stage.owner), " · "] if stage.owner else []
+    roles = with_commas(book.link("roles", role) for role in owning_roles(stage))
+    owner: list[Child] = [roles, " · "] if roles else []
     chance: list[Child] = [
         " · " + percent(book.language, step.probability) for _, step in book.playbook.steps_of(stage.id)[:1]
     ]
@@ -184,11 +186,7 @@ def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
             items([_question_entry(book, question) for question in stage.questions], "questions"),
         ),
         section(t("Løfter med tidsfrist", "Service levels"), "service-levels", _service_levels(book, stage)),
-        section(
-            t("Felter, der skal være udfyldt", "Required fields"),
-            "fields",
-            tags([book.link("fields", field) for field in stage.required_fields]),
-        ),
+        _fields(book, stage),
         section(t("Sådan måles trinnet", "How the stage is measured"), "kpis", _kpis(book, stage)),
         section(
             t("Materialer", "Materials"),
@@ -228,11 +226,26 @@ def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
     )
 
 
+def _fields(book: Book, stage: Stage) -> tuple[Block, ...]:
+    """What is filled on leaving the stage: by all deals, by some, and by whoever can."""
+    some = [join((book.link("fields", row.field), ": ", only(book, row.when))) for row in stage.fields_when]
+    may = with_commas(book.link("fields", field) for field in stage.optional_fields)
+    return section(
+        book.t("Felter, der skal være udfyldt", "Required fields")
+        if stage.required_fields or some
+        else book.t("Felter", "Fields"),
+        "fields",
+        tags([book.link("fields", field) for field in stage.required_fields]),
+        items(some),
+        element("div", labelled(book.t("Kan også udfyldes", "May be filled in too"), may)) if may else None,
+    )
+
+
 def _facts(book: Book, stage: Stage) -> Html:
     t = book.t
     return facts(
         [
-            (t("Ansvarlig", "Owner"), book.link("roles", stage.owner) if stage.owner else None),
+            (t("Ansvarlig", "Owner"), owners(book, stage)),
             (t("Hovedkomponent", "Component"), book.link("components", stage.component)),
             (t("Køberen er i", "The buyer is in"), with_commas(book.link("phases", phase) for phase in stage.phases)),
             *_on_the_road(book, stage),
@@ -259,7 +272,9 @@ def _brief(book: Book, stage: Stage) -> Html:
     t = book.t
     asks = element("ul", [element("li", book.phrase(question.ask)) for question in stage.questions])
     gates = element(
-        "ul", [element("li", book.phrase(criterion.text)) for criterion in stage.exit_criteria], class_="sp-checks"
+        "ul",
+        [element("li", book.phrase(criterion.text), reach(book, criterion)) for criterion in stage.exit_criteria],
+        class_="sp-checks",
     )
     halves = [
         element("div", element("p", t("Spørg om", "Ask"), class_="sp-brief-head"), asks) if stage.questions else None,
@@ -391,7 +406,13 @@ def _leaving(book: Book, criterion: ExitCriterion) -> Html:
     return join(
         (
             element(
-                "p", book.phrase(criterion.text), proof and " ", proof, class_="sp-gate", id=f"exit-{criterion.id}"
+                "p",
+                book.phrase(criterion.text),
+                proof and " ",
+                proof,
+                reach(book, criterion),
+                class_="sp-gate",
+                id=f"exit-{criterion.id}",
             ),
             labelled(book.t("Det ses på", "Shown by"), book.phrase(criterion.evidence)),
         )
