@@ -14,6 +14,7 @@ import yaml
 
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts import api, schema
+from scripts.brand import style
 from scripts.build.dates import History
 from scripts.build.headers import headers_file
 from scripts.build.moved import moved_pages
@@ -141,6 +142,7 @@ def _root(playbook: Playbook, sources: Sources, sections: KeptSections) -> dict[
     address = yaml.safe_load(sources.config)["site_url"]
     return {
         **root_files(REPOSITORY, address, told(playbook)),
+        **_branded(playbook),
         **moved_pages(playbook, address),
         **embeds,
         **api.files(playbook),
@@ -157,6 +159,20 @@ def _refused(files: Mapping[str, str | bytes]) -> list[str]:
     return [
         f"{path}: {what}" for path, text in pages.items() for what in (*findings(text), *script_findings(text, none))
     ]
+
+
+def _branded(playbook: Playbook) -> dict[str, str | bytes]:
+    """The mark and the palette of what stands outside the languages, in the company's own look."""
+    brand = playbook.brand
+    if brand is None:
+        return {}
+    files: dict[str, str | bytes] = {}
+    if own := style(brand):
+        files[embed.BRAND_STYLE] = own
+        files["tokens.css"] = (REPOSITORY / "docs/styles/tokens.css").read_text("utf-8") + own
+    if brand.mark is not None:
+        files["favicon.svg"] = playbook.documents.marks[brand.mark]
+    return files
 
 
 def _add_runtime(site: Path) -> dict[str, str]:

@@ -12,6 +12,7 @@ from calculators.kit.text.money import NO_CURRENCY
 from scripts.link.walk import texts
 from scripts.load.tree import Documents, Path
 from scripts.model.base import Record, Text
+from scripts.model.brand import Brand
 from scripts.model.calculators import Calculator
 from scripts.model.company import Company
 from scripts.model.components import Component
@@ -144,6 +145,11 @@ class Playbook:
     def company(self) -> Company:
         """The one company."""
         return next(iter(self.of(Company).values()))
+
+    @property
+    def brand(self) -> Brand | None:
+        """The company's own look, where it has one."""
+        return next((company.brand for company in self.of(Company).values()), None)
 
     @property
     def components(self) -> Mapping[str, Component]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.load.compose import compose
-from scripts.load.files import decode, find, split, tables
+from scripts.load.files import decode, find, marks, split, tables
 from scripts.load.rules.problem_limit import limited
 from scripts.load.rules.unfinished_merge import unfinished_merge
 from scripts.load.tree import Document, Documents, Map, Span
@@ -28,7 +28,7 @@ def load(folder: Path, shown_as: str) -> tuple[Documents, tuple[Problem, ...]]:
     for path, raw in beside.items():
         if b"<<<<<<<" in raw or b">>>>>>>" in raw:
             found.extend(unfinished_merge(f"{shown_as}/{path}", split(raw.decode("utf-8", errors="replace"))))
-    return Documents(shown_as, dict(sorted(documents.items())), known, beside, misnamed), sort(found)
+    return Documents(shown_as, dict(sorted(documents.items())), known, beside, misnamed, marks(folder)), sort(found)
 
 
 def read(raw: bytes, file: str, kind: str, id: str) -> tuple[Document | None, tuple[Problem, ...]]:

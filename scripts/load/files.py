@@ -11,6 +11,7 @@ from typing import NamedTuple
 from scripts.load.rules import encoding, file_name, file_size, tab, unknown_folder
 from scripts.load.signs import IN_SOURCE, visible
 from scripts.model.base import ID_PATTERN
+from scripts.model.brand import MARKS
 from scripts.nearest import nearest as near_word
 from scripts.problem import Mark, Problem, Said, sort
 
@@ -23,8 +24,8 @@ _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
 """Files that systems leave in folders unasked, besides hidden ones."""
 RECIPE = ".recipe.yaml"
 """What the name of a file ends in that says how a made-up table comes about."""
-_LEADS = ("leads", (".csv", ".md", RECIPE))
-"""The folder of past leads with what may stand in it: data that a change of the score is tried on, no records."""
+_BESIDE = {"leads": (".csv", ".md", RECIPE), MARKS: (".svg",)}
+"""What may stand beside the records, by folder: past leads that a change of the score is tried on, and the marks."""
 
 
 class Source(NamedTuple):
@@ -52,7 +53,7 @@ def find(folder: Path, shown_as: str, kinds: tuple[str, ...]) -> Found:
     misnamed: dict[tuple[str, str], Problem] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         parts = path.relative_to(folder).parts
-        if path.is_dir() or any(_is_hidden(part) for part in parts) or _holds_leads(parts):
+        if path.is_dir() or any(_is_hidden(part) for part in parts) or _stands_beside(parts):
             continue
         file = visible("/".join((shown_as, *parts)))
         if (said := _misplaced(parts, kinds) or _not_a_file(path)) is None:
@@ -74,7 +75,13 @@ def _is_hidden(part: str) -> bool:
 
 def tables(folder: Path) -> dict[str, bytes]:
     """The bytes of each table of past leads and deals, by path in the folder."""
-    found = sorted((folder / _LEADS[0]).glob("*.csv"))
+    found = sorted((folder / "leads").glob("*.csv"))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found if path.is_file()}
+
+
+def marks(folder: Path) -> dict[str, bytes]:
+    """The bytes of each drawing of the brand, by path in the folder."""
+    found = sorted((folder / MARKS).glob("*.svg"))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found if path.is_file()}
 
 
@@ -82,9 +89,8 @@ def _not_a_file(path: Path) -> tuple[str, Said] | None:
     return None if path.is_file() else ("file-name", file_name.not_a_file(visible(path.name)))
 
 
-def _holds_leads(parts: tuple[str, ...]) -> bool:
-    folder, endings = _LEADS
-    return len(parts) == 2 and parts[0] == folder and parts[1].endswith(endings)
+def _stands_beside(parts: tuple[str, ...]) -> bool:
+    return len(parts) == 2 and parts[1].endswith(_BESIDE.get(parts[0], ("\0",)))
 
 
 def _misplaced(parts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, Said] | None:

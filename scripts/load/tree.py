@@ -100,7 +100,8 @@ class Document:
 class Documents:
     """All files that could be read, sorted, and the (kind, id) of every file there is, readable or not.
 
-    `tables` are the bytes of the data beside the records, by path in the folder: `leads/past.csv`. `misnamed` are the
+    `tables` are the bytes of the data beside the records, by path in the folder: `leads/past.csv`,
+    `marks` those of the drawings: `brand/mark.svg`. `misnamed` are the
     problems of files whose names cannot be used, by the kind and id that they seem to mean.
     """
 
@@ -109,6 +110,7 @@ class Documents:
     known: frozenset[tuple[str, str]]
     tables: Mapping[str, bytes]
     misnamed: Mapping[tuple[str, str], Problem] = field(default_factory=dict)
+    marks: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def plain(node: Node) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculators.kit.text.language import LANGUAGES, Written
 from scripts.model.addresses import Folder, Repository, Source
 from scripts.model.base import Kind, Part, Record, Text, doc, text
+from scripts.model.brand import Brand
 from scripts.model.money import Currency
 
 
@@ -97,6 +98,9 @@ class Company(Record):
     )
     why: Text = doc(
         "Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces", noun=("begrundelsen", "reason")
+    )
+    brand: Brand | None = doc(
+        "The company's own look", "Virksomhedens eget udseende", noun=("udseendet", "look"), default=None
     )
     engine: Engine | None = doc(
         "The engine that a repository of its own fetches",

@@ -17,6 +17,8 @@ from scripts.render.statements import description, site_name
 STYLES: Final = "styles/site.css"
 """The one style sheet that the styles of `mkdocs.yml` become."""
 
+MARK: Final = "assets/mark.svg"
+"""The mark on every page, which is also the icon."""
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -35,7 +37,7 @@ def write(base: str, book: Book, nav: list[NavItem]) -> str:
         "extra_css": [STYLES],
         "nav": nav,
         "theme": _map(settings, "theme") | {"language": language, "palette": _palette(book)},
-        "extra": _map(settings, "extra") | _other_language(book) | {"words": _words(book)},
+        "extra": _map(settings, "extra") | _other_language(book) | {"words": _words(book)} | _mark(book),
     }
     return yaml.dump(settings, Dumper=_Dumper, allow_unicode=True, sort_keys=True, width=10_000)
 
@@ -62,6 +64,12 @@ def _settings(base: str) -> dict[str, object]:
     if not isinstance(settings, dict):
         raise ValueError("mkdocs.yml: expected a map of settings")
     return settings
+
+
+def _mark(book: Book) -> dict[str, object]:
+    """The address of the company's mark, where it has one of its own; the engine's stands in the template."""
+    brand = book.playbook.brand
+    return {"mark": MARK} if brand is not None and brand.mark is not None else {}
 
 
 def _other_language(book: Book) -> dict[str, object]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from calculators.catalogue import find
 from calculators.kit.input.dataset import File
@@ -19,6 +20,7 @@ from calculators.kit.markup.html import Html, element, join
 from calculators.kit.text.language import LANGUAGES, Language
 from calculators.kit.text.language import Text as Words
 from calculators.page import section_html
+from scripts.brand import style
 from scripts.link.parameters import parameters_of
 from scripts.link.playbook import Playbook
 from scripts.link.samples import sample_of, sample_path
@@ -46,9 +48,14 @@ _NO_SCRIPT = Words(
 )
 
 
+BRAND_STYLE: Final = "embed/brand.css"
+"""The company's own colours and type, after the styles that all embedded pages have."""
+
+
 def files(playbook: Playbook, write_section: Callable[..., Html] = section_html) -> Mapping[str, str]:
     """The pages and parameters of every calculator that has an entry in the playbook, by path in the site."""
     found: dict[str, str] = {}
+    branded = playbook.brand is not None and bool(style(playbook.brand))
     for identity, entry in sorted(playbook.calculators.items()):
         parameters = parameters_of(playbook, identity)
         found[f"embed/{identity}/parameters.json"] = (
@@ -56,7 +63,7 @@ def files(playbook: Playbook, write_section: Callable[..., Html] = section_html)
         )
         for language in playbook.languages:
             found[f"embed/{identity}/{_below(playbook.languages, language)}index.html"] = page(
-                entry, parameters, language, sample_of(playbook, identity), write_section, playbook.languages
+                entry, parameters, language, sample_of(playbook, identity), write_section, playbook.languages, branded
             )
     return found
 
@@ -68,6 +75,7 @@ def page(
     sample: File | None = None,
     write_section: Callable[..., Html] = section_html,
     languages: tuple[Language, ...] = LANGUAGES,
+    branded: bool = False,
 ) -> str:
     """One bare page of those in `languages`, with the result of the sample where the calculator takes a file.
 
@@ -100,6 +108,7 @@ def page(
             element("script", src=f"{up}embed/embed-boot.js"),
             element("link", rel="stylesheet", href=f"{up}embed/embed.css"),
             element("link", rel="stylesheet", href=f"{up}embed/embed-data.css") if _shows_data(section) else None,
+            element("link", rel="stylesheet", href=up + BRAND_STYLE) if branded else None,
             element("script", type="module", src=f"{up}assets/calculator/calculator.mjs"),
         ]
     )

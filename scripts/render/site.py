@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from calculators.kit.text.language import Language
+from scripts.brand import style
 from scripts.link.playbook import Playbook
 from scripts.render import config, review_marks
 from scripts.render.book import Book
 from scripts.render.calendars import calendars
 from scripts.render.catalogue import page_modules
+from scripts.render.config import MARK
 from scripts.render.glossary_marks import Words, explain, words
 from scripts.render.navigation import Place, navigation
 from scripts.render.news import FEED, feed
@@ -47,6 +49,7 @@ def render_language(playbook: Playbook, sources: Sources, language: Language) ->
     site = config.address(sources.config)
     files |= {f"{language}/{one.file}": one.content for one in calendars(book, sources.dates, site)}
     files[f"{language}/{FEED}"] = feed(book, sources.changes, site)
+    files |= dict(_branded(book))
     files[f"mkdocs.{language}.yml"] = config.write(sources.config, book, navigation(language, placed))
     return files
 
@@ -62,15 +65,27 @@ def written(page: Page, book: Book, known: Words) -> str:
     return write(shown, book.language, book.sources.dates, book.sources.at, review_marks.front(page, book))
 
 
+def _branded(book: Book) -> Iterator[tuple[str, str]]:
+    """The mark and the style sheet in the company's own look."""
+    brand, folder = book.playbook.brand, book.language
+    if brand is not None and brand.mark is not None:
+        yield f"{folder}/{MARK}", book.playbook.documents.marks[brand.mark].decode("utf-8")
+    if brand is not None and (own := style(brand)):
+        yield f"{folder}/{config.STYLES}", f"{_style(book.sources)}\n{own}"
+
+
 def _static(sources: Sources, languages: tuple[Language, ...]) -> Iterator[tuple[str, str]]:
     """Scripts and one style sheet beside the pages of each language, templates once. Raises KeyError for a missing
     style."""
-    style = "\n".join(sources.static["docs/" + name] for name in config.styles(sources.config))
     for language in languages:
-        yield f"{language}/{config.STYLES}", style
+        yield f"{language}/{config.STYLES}", _style(sources)
     for file, text in sources.static.items():
         if file.startswith("overrides/"):
             yield file, text
         elif not file.endswith(".css"):
             for language in languages:
                 yield f"{language}/{file.removeprefix('docs/')}", text
+
+
+def _style(sources: Sources) -> str:
+    return "\n".join(sources.static["docs/" + name] for name in config.styles(sources.config))

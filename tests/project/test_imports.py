@@ -22,6 +22,7 @@ STEPS = (
         "nearest",
         "model",
         "words",
+        "brand",
         "problem",
         "report",
         "load",
