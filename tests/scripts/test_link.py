@@ -9,6 +9,7 @@ import pytest
 from scripts.link.playbook import Backlink, Playbook
 from scripts.model.stages import Stage
 from scripts.pipeline import read_playbook
+from tests.company import company
 from tests.scripts.overlay import BASE
 
 
@@ -59,3 +60,8 @@ def test_find_knows_no_other_kind(playbook: Playbook) -> None:
     assert playbook.find("stages", "closing") is playbook.stages["closing"]
     assert playbook.find("stages", "nowhere") is None
     assert playbook.find("nowhere", "closing") is None
+
+
+def test_a_text_among_a_calculators_parameters_is_one_of_the_playbooks() -> None:
+    held = {(id, *path) for kind, id, path, _ in company().texts if kind == "calculators"}
+    assert ("nps", "parameters", "case") in held and ("nps", "parameters") not in held
