@@ -57,8 +57,8 @@ def pairs(before: Sequence[object], after: Sequence[object], least: float) -> li
 
 def _words(value: object, place: str) -> Iterator[str]:
     if isinstance(value, Text):
-        for language in ("da", "en"):
-            yield from (f"{language}:{word}" for word in _WORD.findall(plain(getattr(value, language, "")).lower()))
+        for language in value.written:
+            yield from (f"{language}:{word}" for word in _WORD.findall(plain(value.say(language)).lower()))
     elif isinstance(value, Part | dict):
         inner = value.items() if isinstance(value, dict) else ((name, getattr(value, name)) for name in value.__dict__)
         for name, part in inner:

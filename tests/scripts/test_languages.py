@@ -12,12 +12,13 @@ import pytest
 from calculators.kit.text.language import LANGUAGES, Language
 from scripts import api
 from scripts.build.root import root_files
+from scripts.diff.compare import compare
 from scripts.judge import applies
 from scripts.judge.catalogue import rules
 from scripts.link.playbook import Playbook
 from scripts.pipeline import read_playbook
 from scripts.render import embed
-from scripts.render.site import render
+from scripts.render.site import Site, render
 from scripts.render.statements import Told, told
 from tests.company import FOLDER, ROOT, TODAY, company, kept_folder, linked, small_files, spoken, written
 from tests.scripts.rendering import base_sources
@@ -31,6 +32,12 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 def speaking(language: Language) -> Playbook:
     """The tests' company, as if it spoke that language alone."""
     return linked(written(kept_folder(), spoken(language)))
+
+
+@cache
+def site(language: Language) -> Site:
+    """Its site."""
+    return render(speaking(language), base_sources())
 
 
 def changed(folder: Path, language: Language, file: str, right: str, wrong: str) -> list[str]:
@@ -102,11 +109,10 @@ def shown(page: str) -> str:
 @each_language
 def test_no_page_holds_a_word_of_the_other_language(language: Language) -> None:
     playbook = speaking(language)
-    site = dict(render(playbook, base_sources())) | embed.files(playbook)
-    site |= root_files(ROOT, "https://example.org/", told(playbook))
-    pages = {path: content for path, content in site.items() if path.endswith((".md", ".html"))}
+    files = {**site(language), **embed.files(playbook), **root_files(ROOT, "https://example.org/", told(playbook))}
+    pages = {path: content for path, content in files.items() if path.endswith((".md", ".html"))}
     assert len(pages) > 100
-    assert [path for path in site if path.startswith((f"{OTHER[language]}/", f"mkdocs.{OTHER[language]}"))] == []
+    assert [path for path in files if path.startswith((f"{OTHER[language]}/", f"mkdocs.{OTHER[language]}"))] == []
     found = {
         path: SAYS[OTHER[language]].findall(shown(page)) for path, page in pages.items() if "overrides" not in path
     }
@@ -115,7 +121,7 @@ def test_no_page_holds_a_word_of_the_other_language(language: Language) -> None:
 
 def test_what_leads_to_another_language_is_where_there_is_one() -> None:
     assert "other_language" in render(company(), base_sources())["mkdocs.da.yml"]
-    assert "other_language" not in render(speaking("da"), base_sources())["mkdocs.da.yml"]
+    assert "other_language" not in site("da")["mkdocs.da.yml"]
     door = root_files(ROOT, "https://example.org/", {"en": Told("Sales process", "Us & Co", "All of it.")})
     assert 'content="0; url=en/"' in door["index.html"] and "lead.js" not in door
     assert "hreflang" not in door["index.html"] and door["sitemap.xml"].count("<loc>") == 1
@@ -138,7 +144,7 @@ def test_an_embed_stands_in_the_companys_language_at_its_address() -> None:
 def test_rules_that_compare_languages_are_neither_run_nor_told_of_one(language: Language) -> None:
     rule = rules()["untranslated"]
     assert applies(rule, company().languages) and not applies(rule, speaking(language).languages)
-    assert f"{language}/rules/untranslated/index.md" not in render(speaking(language), base_sources())
+    assert f"{language}/rules/untranslated/index.md" not in site(language)
 
 
 @each_language
@@ -147,3 +153,23 @@ def test_a_playbook_in_one_language_builds(language: Language, tmp_path: Path) -
     build_site(playbook, tmp_path / "site", tmp_path / "work", "--without-runtime")
     assert (tmp_path / "site" / language / "index.html").is_file()
     assert not (tmp_path / "site" / OTHER[language]).exists()
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["dropped", "added"])
+def test_a_language_more_or_less_is_one_change_and_no_text_differs(turned: bool) -> None:
+    files = small_files()
+    one = files | {"company/example.yaml": files["company/example.yaml"] + "languages: [en]\n"}
+    folders = [written(kept_folder(), version) for version in (files, one)]
+    before, after = map(linked, reversed(folders) if turned else folders)
+    told = [(change.kind, change.what.value) for change in compare(before, after)]
+    assert told == [("company", "added" if turned else "removed")]
+
+
+def test_a_text_in_one_language_is_told_without_saying_which() -> None:
+    files = small_files()
+    files["company/example.yaml"] += "languages: [en]\n"
+    term = files["terms/lead.yaml"].replace("possible", "likely")
+    versions = (files, files | {"terms/lead.yaml": term})
+    before, after = (linked(written(kept_folder(), version)) for version in versions)
+    (change,) = compare(before, after)
+    assert change.only is None and change.after is not None and change.after.raw == {"en": "A likely customer"}
