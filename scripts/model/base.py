@@ -131,12 +131,16 @@ def words_of(owner: object, field: str) -> FieldWords | None:
 
 
 class Part(BaseModel):
-    """A frozen piece of a record; unknown keys are refused. `elsewhere` says of keys that people look for here where
-    that is said instead, as a sentence that mends it."""
+    """A frozen piece of a record; unknown keys are refused.
+
+    elsewhere  of keys that people look for here: where that is said instead, as a sentence that mends it
+    otherwise  of keys that hold one value, or plain ones: where several, or values with keys of their own, are said
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
     item: ClassVar[Item] = Item()
     elsewhere: ClassVar[Mapping[str, Text]] = {}
+    otherwise: ClassVar[Mapping[str, Text]] = {}
 
 
 class Text(Part):

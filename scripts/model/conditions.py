@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from scripts.model.base import ID_PATTERN, FieldRef, Part, SegmentRef, Text, doc
+from scripts.model.base import ID_PATTERN, FieldRef, Part, SegmentRef, Text, doc, text
 
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """The form of a day, whether or not there is such a day."""
@@ -30,6 +30,14 @@ Answer = Annotated[
 
 class When(Part):
     """For which deals something holds: all that is given must be so."""
+
+    elsewhere = {
+        **dict.fromkeys(
+            ("above", "over", "more_than", "min", "from"), text("Skriv »at_least:«.", "Write 'at_least:'.")
+        ),
+        **dict.fromkeys(("under", "less_than", "at_most", "max", "until"), text("Skriv »below:«.", "Write 'below:'.")),
+        **dict.fromkeys(("equals", "value", "values", "in"), text("Skriv »is: [id]«.", "Write 'is: [id]'.")),
+    }
 
     segments: tuple[SegmentRef, ...] = doc(
         "In these segments", "I disse segmenter", noun=("segmentet", "segment"), weighs=True, default=()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -31,6 +31,31 @@ from scripts.model.base import (
 from scripts.model.conditions import When
 from scripts.model.criteria import LEVELS, Question
 from scripts.model.headings import STAGES
+
+_IN_PIPELINES: Final = text(
+    "Slet nøglen, og nævn trinnet under »stages:« i en fil i pipelines/.",
+    "Delete the key, and name the stage under 'stages:' of a file in pipelines/.",
+)
+_IN_OUTCOMES: Final = text(
+    "En måde at slutte på er en fil i outcomes/; dér står årsagerne.",
+    "A way to end is a file of outcomes/; the reasons stand there.",
+)
+_OWNERS: Final = text(
+    "Behold én under »owner:«, og nævn de andre under »owner_by:«, hver med sine handler, fx "
+    "»- {when: {segments: [id]}, owner: id}« eller »when: {field: id, at_least: 250000}«.",
+    "Keep one under 'owner:', and name the others under 'owner_by:', each with its deals, e.g. "
+    "'- {when: {segments: [id]}, owner: id}' or 'when: {field: id, at_least: 250000}'.",
+)
+_FIELDS: Final = text(
+    "Flyt et felt, som kun nogle handler kræver, til »fields_when:«, fx "
+    "»- {field: id, when: {field: id, at_least: 250000}}«, og et valgfrit til »optional_fields:«.",
+    "Move a field that only some deals need to 'fields_when:', e.g. "
+    "'- {field: id, when: {field: id, at_least: 250000}}', and an optional one to 'optional_fields:'.",
+)
+_WHEN: Final = text(
+    "Skriv betingelsen under »when:«, fx »when: {field: id, at_least: 250000}«.",
+    "Write the condition under 'when:', e.g. 'when: {field: id, at_least: 250000}'.",
+)
 
 
 class EarlierResult(Part):
@@ -64,6 +89,13 @@ class ExitCriterion(Part):
     """What must hold before a deal leaves the stage, and what shows it."""
 
     item = Item("{text}", movable=True)
+    elsewhere = {
+        **dict.fromkeys(("if", "only_if", "only_when", "condition", "segment", "segments", "amount"), _WHEN),
+        **dict.fromkeys(
+            ("required", "mandatory"),
+            text("Skriv »optional: true« ved det valgfri.", "Write 'optional: true' instead."),
+        ),
+    }
 
     id: Id = doc("Its id within the stage", "Id inden for trinnet", noun=("id", "id"))
     text: Text = doc("The condition", "Betingelsen", noun=("ordlyden", "wording"), weighs=True)
@@ -207,6 +239,9 @@ class Stage(Record):
             "Slet nøglen: Rækkefølgen står i pipelines/, og en anden ende end det næste trin er en fil i outcomes/.",
             "Delete the key: the order stands in pipelines/, and any end but the next stage is a file of outcomes/.",
         ),
+        **dict.fromkeys(("pipeline", "pipelines"), _IN_PIPELINES),
+        **dict.fromkeys(("region", "regions", "territory", "segment", "segments", "owners"), _OWNERS),
+        **dict.fromkeys(("lost", "lost_reason", "loss_reasons", "reasons"), _IN_OUTCOMES),
         "probability": text(
             "Flyt den til trinnets linje i pipelines/.", "Move it to the line of the stage in pipelines/."
         ),
@@ -214,6 +249,7 @@ class Stage(Record):
             "Flyt den til trinnets linje i pipelines/.", "Move it to the line of the stage in pipelines/."
         ),
     }
+    otherwise = {"owner": _OWNERS, "required_fields": _FIELDS}
     component: ComponentRef = doc(
         "Main component it belongs to", "Hovedkomponent, det hører til", noun=("hovedkomponenten", "component")
     )

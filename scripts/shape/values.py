@@ -53,7 +53,8 @@ def _check_map(node: Map, slot: Slot, path: Path) -> Iterator[Finding]:
                 yield from check(entry.value, known[entry.key], (*path, entry.key))
     elif slot.kind != "any":
         first = node.entries[0].key if node.entries else ""
-        yield Finding(path, "wrong-type", wrong_type.wrong_type("map", first, expected(slot), slot.kind))
+        said = wrong_type.wrong_type("map", first, expected(slot), slot.kind, slot.otherwise)
+        yield Finding(path, "wrong-type", said)
 
 
 def not_indented(node: Map, slot: Slot) -> dict[str, tuple[str, ...]]:
@@ -75,7 +76,7 @@ def _check_list(node: List, slot: Slot, path: Path) -> Iterator[Finding]:
         return
     if slot.kind != "list" or slot.item is None:
         first = node.items[0].text if node.items and isinstance(node.items[0], Scalar) else ""
-        said = wrong_type.list_for_one(first, len(node.items), node.flow, expected(slot))
+        said = wrong_type.list_for_one(first, len(node.items), node.flow, expected(slot), slot.otherwise)
         yield Finding(path, "wrong-type", said)
         return
     seen: dict[str, int] = {}

@@ -34,12 +34,13 @@ class Slot(NamedTuple):
     refers_to: str = ""
     required: bool = True
     description: Text | None = None
+    otherwise: Text | None = None
 
 
 @cache
 def slots(model: type[Part]) -> Mapping[str, Slot]:
     """The slots of a part by key."""
-    return {name: _slot_of_field(info) for name, info in model.model_fields.items()}
+    return {name: _slot_of_field(info, model.otherwise.get(name)) for name, info in model.model_fields.items()}
 
 
 def slot_at(model: type[Part], path: Path) -> Slot | None:
@@ -116,8 +117,10 @@ _PLAIN: dict[str, Text] = {
 }
 
 
-def _slot_of_field(info: FieldInfo) -> Slot:
+def _slot_of_field(info: FieldInfo, otherwise: Text | None) -> Slot:
     slot = _slot(info.annotation, info.metadata)
+    if otherwise is not None:
+        slot = slot._replace(otherwise=otherwise, item=slot.item and slot.item._replace(otherwise=otherwise))
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     en, da = str(extra.get("x-en", "")), str(extra.get("x-da", ""))
     return slot._replace(required=info.is_required(), description=text(da, en) if en and da else None)

@@ -26,8 +26,9 @@ _BULLETS_SET = "–—•·‣▪●○"
 _BULLETS = tuple(_BULLETS_SET)
 
 
-def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
-    """`found` is map or text; `value` the text or the map's first key; `wanted` the kind of slot."""
+def wrong_type(found: str, value: str, expected: Text, wanted: str, otherwise: Text | None = None) -> Said:
+    """`found` is map or text; `value` the text or the map's first key; `wanted` the kind of slot; `otherwise` says
+    where keys of their own belong."""
     da, en = _FOUND[found]
     shown = f" ({_short(value)})" if found == "text" and value else ""
     mend: Text | None = None
@@ -45,6 +46,8 @@ def wrong_type(found: str, value: str, expected: Text, wanted: str) -> Said:
         )
     elif found == "map" and wanted == "list":
         mend = text("Sæt en bindestreg foran hvert punkt.", "Put a hyphen in front of each item.")
+    elif found == "map":
+        mend = otherwise
     return Said(text(f"her står {da}{shown}", f"this is {en}{shown}"), expected, mend)
 
 
@@ -59,8 +62,11 @@ def _bullets(value: str) -> Text:
     )
 
 
-def list_for_one(first: str, items: int, flow: bool, expected: Text) -> Said:
-    """A list where one value belongs; `first` is its first item, where that is text."""
+def list_for_one(first: str, items: int, flow: bool, expected: Text, otherwise: Text | None = None) -> Said:
+    """A list where one value belongs; `first` is its first item, where that is text; `otherwise` says where several
+    belong."""
+    if items > 1 and otherwise is not None:
+        return Said(text("her står en liste", "this is a list"), expected, otherwise)
     value = f": {_short(first)}" if first and items == 1 else ""
     few = (
         ("Her kan kun stå én. Behold den rette", "Only one can stand here. Keep the right one")
