@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scripts.judge import catalogue
@@ -11,7 +11,7 @@ from scripts.judge.exceptions import Silence, silences
 from scripts.judge.finding import Finding
 from scripts.judge.rules import exception_unneeded
 from scripts.link.playbook import Playbook
-from scripts.problem import Mark, Problem, sort
+from scripts.problem import Mark, Problem, Said, sort, together
 
 
 def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Problem, ...]:
@@ -26,12 +26,14 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
         if rule.check is None or not whole.issuperset(rule.needs) or not applies(rule, playbook.languages):
             continue
         ran.add(rule.id)
+        found: list[Problem] = []
         for finding in rule.check(playbook, today):
             near = quiet.get((finding.kind, finding.id, rule.id), ())
             covering = [silence for silence in near if silence.covers(playbook, finding, today)]
             used.update(covering)
             if not covering:
-                problems.append(_problem(playbook, rule, finding))
+                found.append(_problem(playbook, rule, finding))
+        problems.extend(_by_slip(found) if rule.together else found)
     unneeded = catalogue.rules()["exception-unneeded"]
     idle = (
         silence
@@ -46,6 +48,14 @@ def judge(playbook: Playbook, whole: frozenset[str], today: date) -> tuple[Probl
 def applies(rule: Rule, languages: Sequence[str]) -> bool:
     """Whether the rule has anything to say of a playbook in these languages."""
     return not rule.between_languages or len(languages) > 1
+
+
+def _by_slip(problems: list[Problem]) -> Iterator[Problem]:
+    """Problems in the same words as one, with all their places."""
+    slips: dict[Said, list[Problem]] = {}
+    for problem in problems:
+        slips.setdefault(problem.said, []).append(problem)
+    return map(together, slips.values())
 
 
 def _problem(playbook: Playbook, rule: Rule, finding: Finding) -> Problem:

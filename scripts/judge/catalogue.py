@@ -38,8 +38,12 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule and its page. `needs` are the kinds that must be whole before it runs; `between_languages` is True
-    where it compares the languages of a text, so that it has nothing to say of one; `source` is its file here."""
+    """A rule and its page.
+
+    `needs` are the kinds that must be whole before it runs; `between_languages` is True where it compares the languages
+    of a text, so that it has nothing to say of one; `together` is True where findings in the same words are one slip at
+    several places; `source` is its file here.
+    """
 
     id: str
     step: StepName
@@ -51,6 +55,7 @@ class Rule:
     good: tuple[Example, ...]
     needs: tuple[str, ...]
     between_languages: bool
+    together: bool
     source: str
     check: Check | None
 
@@ -112,6 +117,7 @@ def _of_step(step: StepName) -> Iterable[Rule]:
             good=good,
             needs=getattr(module, "NEEDS", ()),
             between_languages=getattr(module, "BETWEEN_LANGUAGES", False),
+            together=getattr(module, "TOGETHER", False),
             source=f"scripts/{step}/rules/{found.name}.py",
             check=cast("Check | None", getattr(module, "check", None)),
         )

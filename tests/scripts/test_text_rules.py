@@ -69,6 +69,44 @@ def test_an_abbreviation_is_known_by_the_glossary_or_the_company(tmp_path: Path)
     assert read_playbook(lay(tmp_path / "company", shown, company), TODAY).problems == ()
 
 
+def test_an_unknown_abbreviation_is_told_once_with_its_places_but_where_it_is_silenced(tmp_path: Path) -> None:
+    def words(more: str = "") -> str:
+        return f"summary: {{da: Et XYZ er et lead, en: An XYZ is a lead}}\n{more}"
+
+    silenced = "exceptions:\n  - {rule: unknown-abbreviation, reason: {da: Et navn, en: A name}, until: 2026-02-01}\n"
+    first, *others = (
+        Example(f"stages/{stage}.yaml", words(more))
+        for stage, more in (("closing", ""), ("lead-generation", silenced), ("qualification", ""))
+    )
+    (problem,) = read_playbook(lay(tmp_path, first, *others), TODAY).problems
+    assert problem.rule == "unknown-abbreviation" and problem.mark.file.endswith("stages/closing.yaml")
+    assert [Path(mark.file).name for mark in problem.also] == ["qualification.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("danish", "rule", "words"),
+    [
+        ("Trin #2", ["text-cut-short"], "'#2' is a comment"),
+        ("Trin # en note", [], ""),
+        ('"Trin #2"', [], ""),
+        ("Trin#2", [], ""),
+        (
+            "Ring # til kunden, spørg hvad der er brug for, hvem der beslutter, og hvad det koster",
+            ["translation-length"],
+            "a comment begins at the #, '# til kunden",
+        ),
+    ],
+)
+def test_a_text_that_ends_at_a_comment_sign_is_told_as_that(
+    danish: str, rule: list[str], words: str, tmp_path: Path
+) -> None:
+    english = "Call the customer, ask what is needed, who decides, and what it costs today" if "Ring" in danish else "A"
+    shown = Example("stages/qualification.yaml", f"purpose:\n  da: {danish}\n  en: {english}\n")
+    problems = read_playbook(lay(tmp_path, shown), TODAY).problems
+    assert [problem.rule for problem in problems] == rule
+    assert all(words in problem.said.message.en and problem.snippet.startswith("  da:") for problem in problems)
+
+
 def test_likeness_is_the_share_of_words_in_common() -> None:
     assert likeness(words_of("What does it cost?"), words_of("what DOES it cost")) == 1
     assert likeness(words_of("a b c d"), words_of("a b c e")) == pytest.approx(3 / 5)

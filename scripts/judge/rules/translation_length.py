@@ -22,8 +22,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from scripts.judge.finding import Finding
+from scripts.judge.rules.text_cut_short import after
 from scripts.link.playbook import Playbook
+from scripts.load.tree import Path, Scalar
 from scripts.problem import Said, text
+from scripts.shape.finding import node_at
 
 SEVERITY = "warning"
 NEEDS = ("company",)
@@ -39,6 +42,9 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
         longer, shorter = max(danish, english), min(danish, english)
         if longer > _LEAST and longer > _MOST_TIMES * shorter:
             short = "da" if danish < english else "en"
+            if comment := _comment(playbook, kind, id, (*path, short)):
+                yield Finding(kind, id, (*path, short), _cut(shorter, comment))
+                continue
             said = Said(
                 text(
                     f"teksten er på {shorter} tegn, den på {'engelsk' if short == 'da' else 'dansk'} på {longer}",
@@ -48,3 +54,25 @@ def check(playbook: Playbook, today: date) -> Iterator[Finding]:
                 text("Tilføj det, der mangler, eller kort den anden af.", "Add what is missing, or shorten the other."),
             )
             yield Finding(kind, id, (*path, short), said)
+
+
+def _comment(playbook: Playbook, kind: str, id: str, path: Path) -> str:
+    """What stands behind the text as a comment, the likely reason that it is short."""
+    document = playbook.documents.documents[kind, id]
+    node = node_at(document.root, path)
+    return after(document, node) if isinstance(node, Scalar) else ""
+
+
+def _cut(length: int, comment: str) -> Said:
+    shown = comment if len(comment) <= 30 else comment[:29] + "…"
+    return Said(
+        text(
+            f"teksten er kun på {length} tegn: Ved # begynder en kommentar, »{shown}«",
+            f"the text has only {length} characters: a comment begins at the #, '{shown}'",
+        ),
+        None,
+        text(
+            "Sæt dobbelte anførselstegn om hele teksten, hvis #'et hører til den.",
+            "Put double quotes around the whole text if the # belongs to it.",
+        ),
+    )

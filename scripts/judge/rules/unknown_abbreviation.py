@@ -29,12 +29,13 @@ from scripts.model.company import Company
 from scripts.problem import Said, text
 
 SEVERITY = "warning"
+TOGETHER = True
 NEEDS = ("company", "frameworks", "roles", "terms", "tools")
 _CAPITALS = re.compile(r"(?<![\w/.])([A-ZÆØÅ]{2,}[0-9]*)(?:s|\b)(?![\w/])")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Each word in capitals is known. It is told once a record, where it first stands."""
+    """Each word in capitals is known. It is told once, with the first place of each record."""
     known = _known(playbook)
     told: set[tuple[str, str, str]] = set()
     for kind, id, path, words in playbook.texts:
