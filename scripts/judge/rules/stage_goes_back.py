@@ -33,12 +33,19 @@ NEEDS = ("components", "phases", "pipelines", "stages")
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """Along a pipeline, neither the component's order nor the first phase's order falls."""
+    """Along a pipeline, neither the component's order nor the first phase's order falls.
+
+    A stage that an earlier pipeline has is passed over: it keeps its place there.
+    """
     component = {id: one.order for id, one in playbook.components.items()}
     phase = {id: one.order for id, one in playbook.phases.items()}
-    steps = [pair for pipeline in playbook.pipelines_in_order for pair in pairwise(playbook.road(pipeline))]
-    for before, after in dict.fromkeys((before.id, after.id) for before, after in steps):
-        yield from _between(playbook.stages[before], playbook.stages[after], component, phase)
+    passed: set[str] = set()
+    for pipeline in playbook.pipelines_in_order:
+        road = playbook.road(pipeline)
+        for before, after in pairwise(road):
+            if after.id not in passed:
+                yield from _between(before, after, component, phase)
+        passed |= {stage.id for stage in road}
 
 
 def _between(before: Stage, after: Stage, component: dict[str, int], phase: dict[str, int]) -> Iterator[Finding]:
