@@ -2,7 +2,7 @@
 # Extra arguments: make test ARGS="-k roi"      Another Python: PYTHON=/path/to/python3 make ...
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site preview check comment lint content quick test long bench lock
+.PHONY: help serve site preview check comment new rename migrate lint content quick test long bench lock
 
 ARGS ?=
 # The playbook's folder, also in another repository: PLAYBOOK=/path/to/playbook make serve
@@ -39,6 +39,18 @@ check: ## Check the playbook (seconds; needs neither Node nor a browser)
 comment: ## Write what a pull request does to build/pull-request/comment.md: make comment ARGS="BASE HEAD"
 	$(PREPARE) site
 	$(RUN) -m scripts comment $(OF) $(ARGS)
+
+new: ## Write a new file of a kind, with what to fill in: make new ARGS="kpis renewal-rate"
+	$(PREPARE) site
+	$(RUN) -m scripts new $(OF) $(ARGS)
+
+rename: ## Give a record another id, wherever it is named: make rename ARGS="roles sales-development bdr"
+	$(PREPARE) site
+	$(RUN) -m scripts rename $(OF) $(ARGS)
+
+migrate: ## Bring an older playbook to today's format
+	$(PREPARE) site
+	$(RUN) -m scripts migrate $(OF) $(ARGS)
 
 lint: ## Check layout, style and types of the code; ARGS="scripts/judge" for the layout and style of a part
 	$(PREPARE) site test

@@ -6,9 +6,9 @@ Why: Keys get other names and places as the engine grows. One number says which 
 Hvorfor: Nøgler får andre navne og pladser, når motoren vokser. Ét tal siger, hvilke af dem filerne er skrevet med, så
   en ældre playbook kommer med på én kommando, og en nyere ikke bliver taget for en forkert.
 
-Mend: An older one: run `python -m scripts migrate`, which keeps your words, figures and comments. A newer one: fetch
+Mend: An older one: run `make migrate`, which keeps your words, figures and comments. A newer one: fetch
   the newest engine.
-Ret: En ældre: Kør `python -m scripts migrate`, som beholder jeres ord, tal og kommentarer. En nyere: Hent den nyeste
+Ret: En ældre: Kør `make migrate`, som beholder jeres ord, tal og kommentarer. En nyere: Hent den nyeste
   motor.
 
 Example: company/example.yaml
@@ -52,8 +52,8 @@ def _older(said: int, folder: str) -> Said:
         ),
         text(f"format: {FORMAT}", f"format: {FORMAT}"),
         text(
-            f"Kør: {run}. Den retter filerne og siger, hvad den gjorde.",
-            f"Run: {run}. It edits the files and says what it did.",
+            f"Kør: make migrate ({run}). Den retter filerne og siger, hvad den gjorde.",
+            f"Run: make migrate ({run}). It edits the files and says what it did.",
         ),
     )
 
