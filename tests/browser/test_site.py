@@ -98,8 +98,8 @@ def test_the_colours_follow_the_system_until_the_reader_chooses(new_page: NewPag
 def test_the_pencil_opens_the_yaml_that_the_page_came_from(page: Page, site_url: str, path: str) -> None:
     page.goto(f"{site_url}en/{path}")
     pencil = page.locator("a.md-content__button[rel=edit]")
-    assert re.search(rf"/edit/main/playbook/{path.rstrip('/')}\.yaml#L\d+$", pencil.get_attribute("href") or "")
-    expect(page.locator(".sp-made")).to_contain_text(f"playbook/{path.rstrip('/')}.yaml")
+    assert re.search(rf"/edit/main/tests/playbook/{path.rstrip('/')}\.yaml#L\d+$", pencil.get_attribute("href") or "")
+    expect(page.locator(".sp-made")).to_contain_text(f"tests/playbook/{path.rstrip('/')}.yaml")
 
 
 def test_every_page_carries_a_policy_before_anything_loads(site: Path) -> None:

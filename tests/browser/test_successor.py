@@ -3,7 +3,7 @@ of it.
 
 What differs with Zensical: the front page's title names the page as well as the site, Zensical writes its own
 `search.json`, keeps the theme's 404 page and has other markup around the content. It knows nothing of what the
-build adds afterwards: the policy, our search index, the root.
+build adds afterwards: the policy, our search index, the root, what leads on from an old address.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ _NOT_TEXT = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
 
 
 def pages(folder: Path) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("index.html"))}
+    found = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("index.html"))
+    }
+    return {path: page for path, page in found.items() if 'http-equiv="refresh"' not in page}
 
 
 def title(page: str) -> str:
