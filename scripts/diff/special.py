@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from scripts.diff import wording
 from scripts.diff.change import Change, What
+from scripts.diff.names import text_of
 from scripts.diff.phrases import lower, prefix, quoted, record
 from scripts.model.base import ServiceLevel, Text
 from scripts.model.calculators import Calculator
@@ -57,6 +59,18 @@ def _target(change: Change, before: Text, after: Text) -> Text:
     )
 
 
+def _with_evidence(change: Change, before: Text, after: Text) -> Text:
+    """A new exit criterion, and what shows that it is met."""
+    of, name = record(change), _item(change, 1)
+    raw = change.after.raw if change.after else None
+    given = text_of(raw.get("evidence")) if isinstance(raw, dict) else None
+    shown = quoted(wording.name(given, wording.LONGEST_RULE)) if given else None
+    return text(
+        f"{of.da}: exitkriteriet {name.da} er tilføjet" + (f"; det vises af {shown.da}." if shown else "."),
+        f"{of.en}: exit criterion {name.en} added" + (f", shown by {shown.en}." if shown else "."),
+    )
+
+
 def _now(da: str, en: str) -> Say:
     """`da` and `en` with {of} for the place, {item} and {outer} for names on the way, {old} and {new}."""
 
@@ -92,6 +106,7 @@ _SENTENCES: Final[Mapping[tuple[type, str, What], Say]] = {
         )
         for owner in (Stage, Kpi, Tool, Calculator, Gate)
     },
+    (Stage, "exit_criteria", What.ADDED): _with_evidence,
     (ExitCriterion, "level", What.CHANGED): _now(
         "{of}: exitkriteriet {item} kræver nu niveauet {new} (før {old}).",
         "{of}: exit criterion {item} now takes level {new} (was {old}).",

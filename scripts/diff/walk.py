@@ -160,12 +160,12 @@ def _list(walk: Walk, name: str, was: _Held, now: _Held) -> Iterator[Found]:
     for i, j in match(old, new):
         if j is None:
             item = old[i or 0]
-            step = Step(name, noun, key_of(item), item_name(item, walk.before, walk.old))
+            step = Step(name, noun, key_of(item), _name(old_owner, name, item, walk.before, walk.old))
             shown = show.scalar(old_owner, name, item, walk.before, walk.old)
             yield Found(walk.change(What.REMOVED, old_owner, step, before=shown, refers_to=_named(item)), item, parent)
             continue
         item = new[j]
-        step = Step(name, noun, key_of(item), item_name(item, walk.after, walk.new))
+        step = Step(name, noun, key_of(item), _name(new_owner, name, item, walk.after, walk.new))
         if i is None:
             shown = show.scalar(new_owner, name, item, walk.after, walk.new)
             yield Found(walk.change(What.ADDED, new_owner, step, after=shown, refers_to=_named(item)), item, parent)
@@ -173,6 +173,14 @@ def _list(walk: Walk, name: str, was: _Held, now: _Held) -> Iterator[Found]:
         yield from _pair(
             replace(walk, steps=(*walk.steps, step), input_id=(f"{name}.{i}", f"{name}.{j}")), new_owner, old[i], item
         )
+
+
+def _name(owner: object, field: str, item: object, names: Names, record: Record) -> Text:
+    """What an item is called; a text of which no word may be overlooked is not cut."""
+    said = words_of(owner, field)
+    if isinstance(item, Text) and said is not None and said.weighs:
+        return wording.name(item, wording.LONGEST_RULE)
+    return item_name(item, names, record)
 
 
 def _pair(walk: Walk, owner: object, old: object, new: object) -> Iterator[Found]:

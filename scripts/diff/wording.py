@@ -41,9 +41,9 @@ def short(words: str, longest: int = LONGEST_NAME) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut[longest // 2 :] else cut).rstrip(" ,.;:–-") + "…"
 
 
-def name(words: Text) -> Text:
+def name(words: Text, longest: int = LONGEST_NAME) -> Text:
     """A text as the name of the thing it belongs to: cut, without the full stop."""
-    return both(words, lambda run: short(run).removesuffix("."))
+    return both(words, lambda run: short(run, longest).removesuffix("."))
 
 
 def both(words: Text, change: Callable[[str], str]) -> Text:

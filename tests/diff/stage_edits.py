@@ -40,8 +40,8 @@ STAGE_EDITS: Final = (
         ),
         (
             (
-                "Lukning: exitkriteriet »Der er skrevet under« er tilføjet.",
-                "Closing: exit criterion “It is signed” added.",
+                "Lukning: exitkriteriet »Der er skrevet under« er tilføjet; det vises af »Kontrakten«.",
+                "Closing: exit criterion “It is signed” added, shown by “The contract”.",
             ),
         ),
     ),

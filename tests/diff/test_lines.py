@@ -61,6 +61,15 @@ def test_an_activity_is_not_told_apart_from_the_exit_criterion_that_it_brought_a
     assert [line.sentence.en for line in told(tmp_path, *removed.puts)] == [removed.said[0][1]]
 
 
+def test_what_a_role_may_now_decide_is_told_to_its_last_word(tmp_path: Path) -> None:
+    rule = "Discounts on everything on the price list that the customer pays for in advance, of up to 25%"
+    found = told(
+        tmp_path,
+        Put("roles/account-executive.yaml", "decides:\n", f'decides:\n  - {{da: "{rule}", en: "{rule}"}}\n'),
+    )
+    assert [line.weight for line in found] == [Weight.RULE] and rule in found[0].sentence.en
+
+
 def test_figures_and_negations_are_found_in_both_languages() -> None:
     assert telling("Højst 25 % inden for femogtyve dage, og ikke 1.200", "da") == dict.fromkeys(
         ("højst", "25", "femogtyve", "ikke", "1.200"), 1

@@ -51,6 +51,25 @@ def test_comments_order_and_upkeep_are_no_news(repository: Repository) -> None:
     assert [entry.written for entry in repository.changes().entries] == [True]
 
 
+def test_what_weighs_is_told_first_and_a_new_wording_is_known_as_one(repository: Repository) -> None:
+    repository.edit("stages/qualification.yaml", "The stage in short", "The stage in brief")
+    repository.change("2026-09-07T08:00:00+02:00", *TARGET)
+    newest = repository.changes().entries[0]
+    assert [(sentence.id, sentence.wording) for sentence in newest.sentences] == [
+        ("win-rate", False),
+        ("qualification", True),
+    ]
+
+
+def test_equal_changes_are_one_piece_of_news(repository: Repository) -> None:
+    for stage in ("qualification", "closing"):
+        repository.edit(f"stages/{stage}.yaml", "required_fields:\n", "required_fields:\n  - loss-reason\n")
+    repository.commit("2026-09-07T08:00:00+02:00")
+    assert said(repository.changes())[0] == [
+        "2 × the same: Qualification: CRM field “Loss reason” is now required. Likewise Closing."
+    ]
+
+
 def test_commits_elsewhere_are_passed_over(repository: Repository) -> None:
     (repository.folder / "README.md").write_text("Read me\n", encoding="utf-8")
     repository.commit("2026-09-09T08:00:00+02:00")

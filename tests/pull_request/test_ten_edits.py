@@ -28,7 +28,7 @@ OPEN = {
     "a KPI's formula in words": ("»vundne / afsluttede« → »vundne / tabte og vundne«", "2 × det samme"),
     "a pass rule": ("»Begge efterprøvet« → »Niveau 1 er nok«",),
     "days in an evidence": ("inden for ti hverdage« → »Referat i CRM inden for tredive hverdage«",),
-    "an exit criterion added": ("exitkriteriet »Kunden har nævnt et beløb« er tilføjet",),
+    "an exit criterion added": ("»Kunden har nævnt et beløb« er tilføjet; det vises af »Beløbet står i CRM«.",),
     "a framework removed": (
         "Rammen »Smag« er fjernet.",
         "97 leads bruger en ramme, som ikke findes",
