@@ -90,6 +90,8 @@ def test_a_colour_that_cannot_be_read_is_told_with_the_contrast_found_and_needed
         '<path onload="alert(1)"/>',
         '<path style="fill:url(https://evil.example/a)"/>',
         '<path fill="url(https://evil.example/a)"/>',
+        "<path fill=\"u\\72 l('//evil.example/a')\"/>",
+        '<path fill="url(#a) url( //evil.example/a)"/>',
         '<use href="https://evil.example/a.svg#a"/>',
         '<use xmlns:x="http://www.w3.org/1999/xlink" x:href="data:image/svg+xml,a"/>',
         "<foreignObject/>",
@@ -109,6 +111,7 @@ def test_a_mark_that_is_missing_too_large_or_no_drawing_is_refused() -> None:
     for drawing in (
         "<svg",
         "<!DOCTYPE svg>" + PATH,
+        '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + PATH.replace(">", ">&b;", 1),
         '<?xml-stylesheet href="https://evil.example/a.css"?>' + PATH,
         PATH.encode("utf-16"),
         PATH + " " * 30_000,
