@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "init": ("scripts.init.command", "begin a company's own playbook, with a repository around it"),
     "check": ("scripts.check", "read the playbook and report every problem in it"),
     "schema": ("scripts.schema", "write the JSON Schemas that editors use, or see that they are current"),
+    "owners": ("scripts.owners", "write who is asked about a change from the company's teams"),
     "build": ("scripts.build.command", "build the site"),
     "diff": ("scripts.compare", "say what changed in the process between two commits, branches or folders"),
     "serve": ("scripts.serve.command", "serve the site and rebuild it when a source changes"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import yaml
 
@@ -66,6 +67,7 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     if playbook is None:
         return None
     changes = read_changes(job.playbook, job.work / "history.json")
+    today = job.today or day_of(history.epoch, playbook.company.time_zone)
     address = job.address or published_address(playbook.company)
     sources = _with_address(read_sources(REPOSITORY, history.dates, changes, today), address)
     sources = replace(sources, home=repository_address(os.environ), place=history.place)
@@ -94,9 +96,10 @@ def build(job: Job, history: History, workers: Mapping[str, LanguageWorker], wit
     return sum(result.pages for result in results.values())
 
 
-def day_of(epoch: int) -> date | None:
-    """The day of a second since 1970, or None for the 0 of a tree without history: two builds of a commit are equal."""
-    return datetime.fromtimestamp(epoch, UTC).date() if epoch else None
+def day_of(epoch: int, zone: str | None = None) -> date | None:
+    """The day of a second since 1970 in a time zone, or None for the 0 of a tree without history: two builds
+    of a commit are equal."""
+    return datetime.fromtimestamp(epoch, ZoneInfo(zone) if zone else UTC).date() if epoch else None
 
 
 def _put_in_place(job: Job, language: str) -> None:

@@ -31,7 +31,7 @@ class Event:
     categories: tuple[str, ...] = ()
 
 
-def icalendar(name: str, description: str, events: Iterable[Event]) -> str:
+def icalendar(name: str, description: str, events: Iterable[Event], zone: str | None = None) -> str:
     """The calendar, lines ended by CRLF and folded at 75 octets; events by day and uid. Subscribers ask for it daily.
 
     Raises ValueError for a calendar without events, which the standard does not allow.
@@ -49,6 +49,7 @@ def icalendar(name: str, description: str, events: Iterable[Event]) -> str:
         f"X-WR-CALNAME:{escape(name)}",
         f"DESCRIPTION:{escape(description)}",
         f"X-WR-CALDESC:{escape(description)}",
+        *([f"X-WR-TIMEZONE:{escape(zone)}"] if zone else ()),
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         "X-PUBLISHED-TTL:P1D",
         *(line for event in ordered for line in _event(event)),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from calculators.kit.text.language import LANGUAGES, Written
 from scripts.model.addresses import Folder, Repository, Source
-from scripts.model.base import Kind, Part, Record, Text, doc, text
+from scripts.model.base import Item, Kind, Part, Record, Text, doc, text
 from scripts.model.brand import Brand
 from scripts.model.money import Currency
+
+Owned = Annotated[str, Field(pattern=r"^[a-z]+(/[a-z][a-z0-9-]*)?$", max_length=80)]
 
 
 class Engine(Part):
@@ -30,6 +36,26 @@ class UnitOfSale(Part):
 
     one: Text = doc("One of it", "Én af dem", noun=("ordet for én", "word for one"))
     many: Text = doc("Several of it", "Flere af dem", noun=("ordet for flere", "word for several"))
+
+
+class Team(Part):
+    """A team that is asked before a change is accepted; CODEOWNERS is made of these."""
+
+    item = Item("{team}", movable=True)
+
+    team: str = doc(
+        "The team or person as the code host calls them: '@organisation/team'",
+        "Holdet eller personen, som kodeværten kalder dem: '@organisation/hold'",
+        noun=("holdet", "team"),
+        key=True,
+        pattern=r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?$",
+    )
+    owns: tuple[Owned, ...] = doc(
+        "What it is asked about: playbook (all of it), a folder such as kpis, or a record such as kpis/win-rate",
+        "Hvad det bliver spurgt om: playbook (det hele), en mappe som kpis eller en post som kpis/win-rate",
+        noun=("det, holdet bliver spurgt om,", "what the team is asked about"),
+        min_length=1,
+    )
 
 
 class Company(Record):
@@ -98,6 +124,20 @@ class Company(Record):
     )
     why: Text = doc(
         "Why the company keeps a sales process", "Hvorfor firmaet har en salgsproces", noun=("begrundelsen", "reason")
+    )
+    time_zone: str | None = doc(
+        "Time zone of days and times on the site, as in Europe/Copenhagen; left out: that of whoever made a change",
+        "Tidszonen for sitets dage og tider, som i Europe/Copenhagen; udeladt: dens, der lavede en ændring",
+        noun=("tidszonen", "time zone"),
+        default=None,
+        pattern=r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
+        max_length=40,
+    )
+    teams: tuple[Team, ...] = doc(
+        "Teams on the code host, and what each is asked about",
+        "Hold på kodeværten, og hvad hvert bliver spurgt om",
+        noun=("holdet", "team"),
+        default=(),
     )
     brand: Brand | None = doc(
         "The company's own look", "Virksomhedens eget udseende", noun=("udseendet", "look"), default=None

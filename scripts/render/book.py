@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from calculators.kit.markup.html import Attribute, Html, element
 from calculators.kit.text.language import Language, Locale
@@ -112,6 +114,11 @@ class Book:
     def read(self, record: Record) -> None:
         """Says that more than the record's name stands on the page, where none of its texts does."""
         self.reads.add([(record.kind, record.id)], [])
+
+    def local(self, when: datetime) -> datetime:
+        """A time in the company's time zone, or in its own where the company names none."""
+        zone = next((company.time_zone for company in self.playbook.of(Company).values()), None)
+        return when.astimezone(ZoneInfo(zone)) if zone else when
 
     @property
     def stages_in_order(self) -> tuple[Stage, ...]:

@@ -44,11 +44,12 @@ def calendars(book: Book, dates: Mapping[str, str], site: str) -> Iterator[Calen
         return
     said = t("Hvem gennemgår hvad i salgsprocessen.", "Who reviews what in the sales process.")
     name = t("Gennemgange i salgsprocessen", "Reviews of the sales process")
-    yield Calendar(calendar_file(None), name, icalendar(name, said, (event for _, event in events)))
+    zone = next((company.time_zone for company in book.playbook.of(Company).values()), None)
+    yield Calendar(calendar_file(None), name, icalendar(name, said, (event for _, event in events), zone))
     for role in reviewers(book):
         own = [event for by, event in events if by == role.id]
         name = t("Gennemgange: ", "Reviews: ") + book.say(role.name)
-        yield Calendar(calendar_file(role.id), name, icalendar(name, said, own))
+        yield Calendar(calendar_file(role.id), name, icalendar(name, said, own, zone))
 
 
 def _kpis(book: Book, dates: Mapping[str, str], site: str) -> Iterator[tuple[str, Event]]:

@@ -132,7 +132,7 @@ def _joined(book: Book, entry: Entry) -> Html | None:
 
 def _title(book: Book, entry: Entry) -> str:
     """What the entry is about, in a line."""
-    t, day = book.t, format_date(entry.when.date(), book.language)
+    t, day = book.t, format_date(book.local(entry.when).date(), book.language)
     if entry.written:
         return t(f"{day}: Processen er lagt frem", f"{day}: The process is set out")
     told = entry.told_in(book.language)

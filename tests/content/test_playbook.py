@@ -6,6 +6,7 @@ import dataclasses
 from datetime import date
 from types import MappingProxyType
 
+from scripts.__main__ import main
 from scripts.impact.assess import assess, band_problems, from_folder
 from scripts.link.playbook import Playbook
 from scripts.pipeline import Reading
@@ -36,3 +37,7 @@ def with_other_gates(playbook: Playbook) -> Playbook:
     return dataclasses.replace(
         playbook, records=MappingProxyType({**playbook.records, "gates": MappingProxyType(gates)})
     )
+
+
+def test_who_is_asked_about_a_change_is_what_the_companys_teams_say() -> None:
+    assert main(["owners", "--playbook", str(PLAYBOOK), "--check"]) == 0

@@ -11,11 +11,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from calculators.kit.markup.html import Html
-from calculators.kit.text.language import Language
+from calculators.kit.text.language import LANGUAGES, Language
 from calculators.page import section_html
 from scripts.api import files as api_files
 from scripts.build.moved import moved_pages
@@ -195,8 +196,9 @@ def builds(playbook: Playbook, language: Language) -> None:
     assert api_files(playbook) and moved_pages(playbook, "https://example.org/") is not None
 
 
-@examples(1200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
-@given(edited(), st.sampled_from(("da", "en")))
+@pytest.mark.parametrize("language", LANGUAGES)
+@examples(600, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
+@given(playbook=edited())
 def test_what_the_check_accepts_becomes_pages_without_a_broken_link(
     playbook: Playbook | None, language: Language
 ) -> None:

@@ -21,7 +21,8 @@ PLACE = Place(Tab.GET_STARTED, 20)
 def pages(book: Book) -> Iterator[Page]:
     """The one page of news."""
     t, changes, repository = book.t, book.sources.changes, config.repository(book)
-    days = [(day, list(told)) for day, told in groupby(entries(book, changes), key=lambda entry: entry.when.date())]
+    by_day = groupby(entries(book, changes), key=lambda entry: book.local(entry.when).date())
+    days = [(day, list(told)) for day, told in by_day]
     yield Page(
         "changes/index",
         t("Det er nyt i processen", "What is new in the process"),
@@ -70,7 +71,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _entry(book: Book, entry: Entry, repository: str) -> Html:
     t = book.t
-    when = element("time", entry.when.strftime(t("Kl. %H.%M", "%H:%M")), datetime=entry.when.isoformat())
+    when = element("time", book.local(entry.when).strftime(t("Kl. %H.%M", "%H:%M")), datetime=entry.when.isoformat())
     seen = element("a", t("Se det i filerne", "See it in the files"), href=f"{repository}/commit/{entry.commit}")
     head = element("p", when, [" · ", seen] if repository else None, class_="sp-change-when")
     return element("section", head, tell(book, entry), class_="sp-change", id=anchor(entry))
