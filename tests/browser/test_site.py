@@ -58,7 +58,7 @@ def test_the_language_switch_keeps_the_place_on_the_page(page: Page, site_url: s
     expect(page.locator(f"[id='{anchor}']")).to_have_count(1)
 
 
-@pytest.mark.parametrize("address", ["da/stages/nowhere/", "en/no/such/page/at/all.html", "elsewhere"])
+@pytest.mark.parametrize("address", ["da/stages/nowhere/", "en/no/such/page/at/all.html", "elsewhere", "da/%E0%A4%A"])
 def test_a_missing_page_explains_itself_at_any_depth_in_both_languages(
     page: Page, site_url: str, problems: list[str], address: str
 ) -> None:
