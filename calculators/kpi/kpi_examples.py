@@ -20,13 +20,13 @@ from calculators.kpi.measures.cycle import from_qualified, mean_from_qualified
 from calculators.kpi.measures.forecast_accuracy import accuracy
 from calculators.kpi.measures.promoters import net_promoter_score
 from calculators.kpi.measures.response import business_median
-from calculators.kpi.parameters import Assumption, Parameters
+from calculators.kpi.parameters import Amount, Parameters, Rate
 from calculators.kpi.scope import Figure, Scope
 
 _DAY = date(2026, 1, 15)
 _START, _END = date(2025, 11, 1), date(2026, 10, 31)
-_NOTHING = Assumption(0.0, Text("", ""))
-_FIGURES = (8, 16, _NOTHING, _NOTHING, _NOTHING, _NOTHING, 30, 10, 180)
+_NO_AMOUNT, _NO_RATE = Amount(0.0, Text("", "")), Rate(0.0, Text("", ""))
+_FIGURES = (8, 16, _NO_AMOUNT, _NO_AMOUNT, _NO_AMOUNT, _NO_RATE, 30, 10, 180)
 _PARAMETERS = Parameters(*_FIGURES, "", "", (), (), (), (), (), (), (), {}, ())
 _CLOSED = ("outcome", "close-date")
 
