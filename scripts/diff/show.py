@@ -15,7 +15,10 @@ from scripts import words
 from scripts.diff import wording
 from scripts.diff.change import Shown
 from scripts.diff.names import Names, called, inner_name, item_name, plain, text_of
+from scripts.link.conditions import sentence
 from scripts.model.base import Counted, Hours, Part, Record, Ref, Text, Unit, Word, words_of
+from scripts.model.conditions import When
+from scripts.model.stages import FieldOfSome, OwnerOfSome
 from scripts.problem import text
 
 
@@ -35,6 +38,9 @@ def scalar(owner: object, name: str, value: object, names: Names, record: Record
     found = text_of(value)
     if found is not None:
         return Shown(found.model_dump(), wording.both(found, wording.short))
+    when = value if isinstance(value, When) else getattr(value, "when", None)
+    if isinstance(when, When) and isinstance(value, When | OwnerOfSome | FieldOfSome):
+        return Shown(plain(value), text(*(sentence(when, names.playbook, locale) for locale in names.locales)))
     if isinstance(value, Part | dict):
         return Shown(plain(value), item_name(value, names, record))
     if isinstance(value, Ref):

@@ -25,7 +25,7 @@ from scripts.model.scores import (
     FrameworkGroup,
     Route,
 )
-from scripts.model.stages import Activity, ExitCriterion, Stage
+from scripts.model.stages import Activity, ExitCriterion, FieldOfSome, OwnerOfSome, Stage
 from scripts.model.tools import Tool
 from scripts.problem import text
 
@@ -71,6 +71,16 @@ def _with_evidence(change: Change, before: Text, after: Text) -> Text:
     )
 
 
+def _optional(change: Change, before: Text, after: Text) -> Text:
+    of, item = record(change), _item(change)
+    da, en = (
+        ("er nu valgfrit", "is now optional")
+        if change.after is not None and change.after.raw is True
+        else ("skal nu være opfyldt (før valgfrit)", "must now be met (was optional)")
+    )
+    return text(f"{of.da}: exitkriteriet {item.da} {da}.", f"{of.en}: exit criterion {item.en} {en}.")
+
+
 def _now(da: str, en: str) -> Say:
     """`da` and `en` with {of} for the place, {item} and {outer} for names on the way, {old} and {new}."""
 
@@ -110,6 +120,59 @@ _SENTENCES: Final[Mapping[tuple[type, str, What], Say]] = {
     (ExitCriterion, "level", What.CHANGED): _now(
         "{of}: exitkriteriet {item} kræver nu niveauet {new} (før {old}).",
         "{of}: exit criterion {item} now takes level {new} (was {old}).",
+    ),
+    (ExitCriterion, "when", What.CHANGED): _now(
+        "{of}: exitkriteriet {item} gælder nu kun {new} (før {old}).",
+        "{of}: exit criterion {item} now holds only {new} (was {old}).",
+    ),
+    **_pair(
+        ExitCriterion,
+        "when",
+        ("{of}: exitkriteriet {item} gælder nu kun {new}.", "{of}: exit criterion {item} now holds only {new}."),
+        (
+            "{of}: exitkriteriet {item} gælder nu for alle handler (før kun {old}).",
+            "{of}: exit criterion {item} now holds for all deals (was only {old}).",
+        ),
+    ),
+    (ExitCriterion, "optional", What.CHANGED): _optional,
+    **_pair(
+        Stage,
+        "owner_by",
+        ("{of}: {last} er nu ejer af nogle handler ({new}).", "{of}: {last} now owns some deals ({new})."),
+        (
+            "{of}: {last} er ikke længere ejer af nogle handler ({old}).",
+            "{of}: {last} no longer owns some deals ({old}).",
+        ),
+    ),
+    (OwnerOfSome, "when", What.CHANGED): _now(
+        "{of}: {item} er nu ejer af nogle handler ({new}; før {old}).",
+        "{of}: {item} now owns some deals ({new}; was {old}).",
+    ),
+    (OwnerOfSome, "owner", What.CHANGED): _now(
+        "{of}: ejeren af nogle handler er nu {new} (før {old}).",
+        "{of}: owner of some deals is now {new} (was {old}).",
+    ),
+    **_pair(
+        Stage,
+        "fields_when",
+        (
+            "{of}: CRM-feltet {last} skal nu være udfyldt, men kun {new}.",
+            "{of}: CRM field {last} is now required, but only {new}.",
+        ),
+        (
+            "{of}: CRM-feltet {last} skal ikke længere være udfyldt {old}.",
+            "{of}: CRM field {last} is no longer required {old}.",
+        ),
+    ),
+    (FieldOfSome, "when", What.CHANGED): _now(
+        "{of}: CRM-feltet {item} skal nu kun være udfyldt {new} (før {old}).",
+        "{of}: CRM field {item} is now required only {new} (was {old}).",
+    ),
+    **_pair(
+        Stage,
+        "optional_fields",
+        ("{of}: CRM-feltet {last} kan nu udfyldes, men skal ikke.", "{of}: CRM field {last} is now optional."),
+        ("{of}: CRM-feltet {last} er ikke længere valgfrit.", "{of}: CRM field {last} is no longer optional."),
     ),
     (Activity, "accountable", What.CHANGED): _now(
         "{of}: ansvaret for {item} går fra {old} til {new}.",

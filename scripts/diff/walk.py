@@ -16,6 +16,7 @@ from scripts.diff.names import Names, item_name, key_of, naming_field, place_nou
 from scripts.diff.weight import Weight, weight
 from scripts.link.walk import references
 from scripts.model.base import Part, Record, Ref, ServiceLevel, Text, words_of
+from scripts.model.conditions import When
 from scripts.problem import text
 
 _APART: Final = {(Record, "id"), (Record, "formerly")}
@@ -117,7 +118,7 @@ def _value(walk: Walk, name: str, was: tuple[object, object], now: tuple[object,
         yield from _text(walk, name, (new_owner, step), was_said, said)
     elif _is_table(old) and _is_table(new):
         yield from _table(walk, name, new_owner, old, new)
-    elif isinstance(old, Part | dict) and isinstance(new, Part | dict):
+    elif isinstance(old, Part | dict) and isinstance(new, Part | dict) and not isinstance(new, When):
         hidden = name == "parameters"
         yield from _fields(replace(walk, steps=walk.steps if hidden else (*walk.steps, step), naming=""), old, new)
     else:
