@@ -89,6 +89,7 @@ class Company(Record):
         "Currency of every amount, by its code in ISO 4217",
         "Valutaen, alle beløb er i, ved dens kode i ISO 4217",
         noun=("valutaen", "currency"),
+        weighs=True,
     )
     tax_rate: float | None = doc(
         "The company's tax rate as a fraction, where a calculator does not say another",

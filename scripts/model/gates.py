@@ -79,12 +79,14 @@ class Gate(Record):
         "File of past leads, from the playbook's folder",
         "Fil med tidligere leads, fra playbookens mappe",
         noun=("filen med leads", "file of leads"),
+        weighs=True,
         pattern=r"^leads/[A-Za-z0-9][A-Za-z0-9._-]*\.csv$",
     )
     generated: bool = doc(
         "True when the leads are made up; every report then says so",
         "Sand, når leads er opdigtede; så siger hver rapport det",
         noun=("oplysningen om, at leads er opdigtede,", "note that the leads are made up"),
+        weighs=True,
     )
     most_regraded_percent: float = doc(
         "Most leads that may change grade, per cent",
@@ -108,5 +110,6 @@ class Gate(Record):
         "What is accepted on purpose",
         "Hvad der er accepteret med vilje",
         noun=("accepten af", "acceptance of"),
+        weighs=True,
         default=(),
     )

@@ -63,6 +63,7 @@ class Outcome(Record):
         "The field's choices that belong to this outcome; all when left out",
         "De af feltets valgmuligheder, der hører til udfaldet; alle, når intet er skrevet",
         noun=("årsagen", "reason"),
+        weighs=True,
         default=(),
     )
     required_fields: tuple[FieldRef, ...] = doc(

@@ -73,5 +73,6 @@ class Pipeline(Record):
         "Its stages, from first to last",
         "Trinnene fra først til sidst",
         noun=("trinnet", "stage"),
+        weighs=True,
         min_length=1,
     )

@@ -211,7 +211,9 @@ class OwnerOfSome(Part):
     item = Item("{owner}")
 
     when: When = doc("Which deals", "Hvilke handler", noun=("betingelsen", "condition"), weighs=True)
-    owner: RoleRef = doc("Who answers for them", "Hvem der står til ansvar for dem", noun=("ejeren", "owner"), key=True)
+    owner: RoleRef = doc(
+        "Who answers for them", "Hvem der står til ansvar for dem", noun=("ejeren", "owner"), weighs=True, key=True
+    )
 
 
 class FieldOfSome(Part):
@@ -219,7 +221,7 @@ class FieldOfSome(Part):
 
     item = Item("{field}")
 
-    field: FieldRef = doc("The field", "Feltet", noun=("CRM-feltet", "CRM field"), key=True)
+    field: FieldRef = doc("The field", "Feltet", noun=("CRM-feltet", "CRM field"), weighs=True, key=True)
     when: When = doc("Which deals", "Hvilke handler", noun=("betingelsen", "condition"), weighs=True)
 
 
@@ -309,6 +311,7 @@ class Stage(Record):
         "CRM fields that may be filled here and need not be",
         "CRM-felter, der kan udfyldes her, men ikke skal",
         noun=("det valgfri CRM-felt", "optional CRM field"),
+        weighs=True,
         default=(),
     )
     target_days: int = doc(
