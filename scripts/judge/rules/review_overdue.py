@@ -12,7 +12,7 @@ Example: stages/qualification.yaml
         by: sales-manager
         every_months: 6
     -   last: 2020-01-31
-    +   last: 2099-01-31
+    +   last: 2026-01-10
 """
 
 from collections.abc import Iterator
