@@ -26,7 +26,7 @@ from scripts.problem import Problem, sort
 from scripts.shape import Records
 from scripts.shape import read as read_record
 from scripts.shape.finding import problem
-from scripts.shape.languages import named, only
+from scripts.shape.languages import asked, named, only
 
 Lines = Callable[[str], Iterable[bytes]]
 
@@ -99,8 +99,8 @@ def read_folder(
             documents[key] = document
     known = frozenset((source.kind, source.id) for source in sources)
     read = Documents(shown, dict(sorted(documents.items())), known, tables(path), misnamed)
-    languages = named(read)
-    read = only(read, languages)
+    languages = asked(read)
+    read = only(read, named(read))
     for key in read.documents.keys() - records.keys():
         document = read.documents[key]
         record, findings = read_record(document, code, languages)

@@ -23,7 +23,7 @@ from scripts.model.kinds import KINDS
 from scripts.problem import Problem, sort
 from scripts.shape.explain import explain
 from scripts.shape.finding import Finding, node_at, problem
-from scripts.shape.languages import missing, named, only
+from scripts.shape.languages import asked, missing, named, only
 from scripts.shape.parameters import model_of, own_parameters, parameters_type, wanted
 from scripts.shape.rules import calculator_parameters, calculator_without_code, id_and_file, missing_key
 from scripts.shape.values import check
@@ -40,8 +40,8 @@ class Records:
 
 def shape(documents: Documents) -> tuple[Records, tuple[Problem, ...]]:
     """Reads each document as its kind of record, in the languages that the company names."""
-    languages = named(documents)
-    documents = only(documents, languages)
+    languages = asked(documents)
+    documents = only(documents, named(documents))
     code = calculators()
     records: dict[tuple[str, str], Record] = {}
     problems: list[Problem] = []

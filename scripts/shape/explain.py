@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from calculators.kit.text.language import LANGUAGES
 from scripts.load.tree import Document, List, Map, Path, Scalar
 from scripts.model.addresses import FORM
 from scripts.model.base import ID_PATTERN, Part, Text, text
@@ -99,8 +100,8 @@ def _unknown(
         return Finding(where, "unknown-key", unknown_key.comma_in_text(key), on_key=True), None
     allowed = tuple(slots(parent.model)) if parent and parent.model else ()
     if parent and parent.model is Text and isinstance(node, Map):
-        allowed = languages
-        lacking = [language for language in languages if node.entry(language) is None]
+        allowed = languages or LANGUAGES
+        lacking = [language for language in allowed if node.entry(language) is None]
         only = lacking[0] if len(lacking) == 1 else None
     nearest = near_word(key, allowed) or only
     where_else = parent.model.elsewhere.get(key) if parent and parent.model else None

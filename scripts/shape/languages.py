@@ -15,13 +15,25 @@ from scripts.shape.vocabulary import Slot, slots
 
 
 def named(documents: Documents) -> tuple[Language, ...]:
-    """The languages in the company's file, in its order; both where it names none that we know, or there is no file."""
-    for (kind, _), document in documents.documents.items():
-        entry = document.root.entry("languages") if kind == Company.kind else None
-        if entry is not None and isinstance(entry.value, List):
-            said = dict.fromkeys(item.text for item in entry.value.items if isinstance(item, Scalar))
-            known = {str(one): one for one in LANGUAGES}
-            return tuple(known[one] for one in said if one in known) or LANGUAGES
+    """The languages that the company's file names, in its order; both where it names none, or cannot be understood."""
+    return _said(documents) or LANGUAGES
+
+
+def asked(documents: Documents) -> tuple[Language, ...]:
+    """The languages that every text must have; none while the company's file, which says them, has to be mended."""
+    return _said(documents) or ()
+
+
+def _said(documents: Documents) -> tuple[Language, ...] | None:
+    for key in sorted(key for key in documents.known if key[0] == Company.kind):
+        document = documents.documents.get(key)
+        entry = document.root.entry("languages") if document is not None else None
+        if document is None or entry is None:
+            return LANGUAGES if document is not None else None
+        items = entry.value.items if isinstance(entry.value, List) else ()
+        said = dict.fromkeys(item.text for item in items if isinstance(item, Scalar))
+        known = {str(one): one for one in LANGUAGES}
+        return tuple(known[one] for one in said if one in known) or None
     return LANGUAGES
 
 
@@ -45,7 +57,7 @@ def missing(node: Node, slot: Slot, languages: tuple[Language, ...], path: Path 
 
 def _lacking(node: Node, languages: tuple[Language, ...], path: Path) -> Iterator[Finding]:
     if isinstance(node, Scalar) and node.text.strip():
-        yield Finding(path, "missing-translation", missing_translation.one_language(node.text, languages))
+        yield Finding(path, "missing-translation", missing_translation.one_language(node.text, languages or LANGUAGES))
     elif isinstance(node, Map) and all(entry.key in LANGUAGES for entry in node.entries):
         for language in languages:
             if node.entry(language) is None:

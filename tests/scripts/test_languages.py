@@ -79,9 +79,12 @@ def test_a_text_that_names_no_language_is_told_the_companys_own(tmp_path: Path) 
     assert told.endswith("Write it on an indented line below the key: 'en: Lead'.")
 
 
-def test_a_language_that_there_is_not_is_told(tmp_path: Path) -> None:
-    (told,) = changed(tmp_path, "en", "company/example.yaml", "[en]", "[en, no]")
-    assert told.startswith("company/example.yaml [not-an-option]")
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("[en]", "[english]"), ('"id": example', '"id: example'), ("[en]", "en"), ("[en]", "[en, no]")]
+)
+def test_a_slip_in_the_companys_file_is_one_problem(right: str, wrong: str, tmp_path: Path) -> None:
+    (told,) = changed(tmp_path, "en", "company/example.yaml", right, wrong)
+    assert told.startswith("company/example.yaml ")
 
 
 @each_language
