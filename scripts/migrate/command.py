@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Says what was done on standard output, problems on standard error."""
     folder, language = options.playbook, options.lang
-    if problems := unread(folder):
+    if problems := unread(folder, older=True):
         print(as_text(problems, language, colours=sys.stderr.isatty()), end="", file=sys.stderr)
         print(_UNREADABLE[language], file=sys.stderr)
         return 1

@@ -11,16 +11,19 @@ from scripts.migrate.format import format_of
 from scripts.migrate.run import migrate
 from scripts.model.format import FORMAT
 from scripts.problem import Problem
+from scripts.shape.rules.playbook_format import format_said, playbook_format
 
 _BESIDE = ("../.github/CODEOWNERS", "../docs/*/why/*.md")
 """What of the repository around the playbook older formats keep there."""
 _MISPLACED = ("unknown-folder", "file-name")
 
 
-def unread(folder: Path) -> tuple[Problem, ...]:
-    """What keeps the files of a playbook from being read by position. A file in the wrong place does not."""
-    _, problems = load(folder, folder.as_posix())
-    return tuple(one for one in problems if not folder.is_dir() or one.rule not in _MISPLACED)
+def unread(folder: Path, *, older: bool = False) -> tuple[Problem, ...]:
+    """What keeps the files of a playbook from being edited: one that cannot be read, or a newer format; an `older` one
+    only where that may be. A file in the wrong place does not."""
+    documents, problems = load(folder, folder.as_posix())
+    found = tuple(one for one in problems if not folder.is_dir() or one.rule not in _MISPLACED)
+    return found or (() if older and format_said(documents) < FORMAT else playbook_format(documents))
 
 
 def read_files(folder: Path) -> Files:

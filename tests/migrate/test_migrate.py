@@ -111,6 +111,21 @@ def test_a_newer_playbook_asks_for_a_newer_engine_and_is_not_migrated(tmp_path: 
     assert migrate(newer) == (newer, ())
 
 
+def test_commands_that_edit_say_of_another_format_what_the_check_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, said, commands in (
+        (FORMAT + 1, "Fetch a newer engine", (["migrate"], ["rename", "terms", "lead", "a"], ["new", "terms", "a"])),
+        (1, "Run: make migrate", (["rename", "terms", "lead", "a"], ["new", "terms", "a"])),
+    ):
+        files = small_files() | {"company/example.yaml": f"id: example\nformat: {number}\n"}
+        folder = written(tmp_path / str(number), files)
+        for command in commands:
+            assert main([*command, "--playbook", str(folder)]) == 1
+            assert said in capsys.readouterr().err
+        assert read_files(folder) == files
+
+
 def test_a_commit_in_an_older_format_is_compared_as_it_would_be_today(tmp_path: Path) -> None:
     files = {path: content.replace(f"format: {FORMAT}\n", "") for path, content in small_files().items()}
     stage = files["stages/closing.yaml"]

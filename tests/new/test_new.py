@@ -17,8 +17,8 @@ from tests.company import FOLDER, TODAY, spoken, written
 
 FILES = read_files(FOLDER)
 FREE = sorted(KINDS.keys() - {"company", "calculators"})
-A_FORM_OF_ITS_OWN = {"gates": {"text-form"}, "scores": {"text-form"}}
-"""What no question can stand for: a path, a date as text."""
+A_FORM_OF_ITS_OWN = {"gates": {"text-form"}}
+"""What no question can stand for: a path."""
 
 
 def test_a_new_file_of_every_kind_has_its_shape_and_its_references(tmp_path: Path) -> None:
