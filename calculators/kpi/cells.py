@@ -1,5 +1,6 @@
 """What a typed cell of the table holds: a day, a number, a text, a segment; None for anything else."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from calculators.kit.input.dataset import Entry
@@ -17,13 +18,10 @@ def number_of(entry: Entry) -> float | None:
     return float(entry) if isinstance(entry, (int, float)) and not isinstance(entry, bool) else None
 
 
-def segment_of(entry: Entry) -> str | None:
-    """b2b and b2c however they are written; any other word as it stands."""
-    found = text_of(entry)
-    if found is None:
-        return None
-    bare = found.strip().lower()
-    return bare if bare in ("b2b", "b2c") else found.strip() or None
+def segment_of(entry: Entry, known: Mapping[str, str]) -> str | None:
+    """The id of a segment by what it is called, in small letters, however it is written; another word as it stands."""
+    found = (text_of(entry) or "").strip()
+    return known.get(found.lower(), found) or None
 
 
 def text_of(entry: Entry) -> str | None:

@@ -17,7 +17,7 @@ from calculators.kpi.inputs import ALL
 from calculators.kpi.measures.acceptance import ANSWER_DAYS
 from calculators.kpi.measures.lead_quality import is_good
 from calculators.kpi.measures.lifetime import years_of
-from calculators.kpi.measures.order_size import BUSINESS, tells_segments
+from calculators.kpi.measures.order_size import tells_segments
 from calculators.kpi.measures.stage_conversion import entered_on, place_of
 from calculators.kpi.result import Result
 from calculators.kpi.scope import Scope
@@ -33,14 +33,14 @@ class Counted:
 
     is_there     whether the file has it; a sheet has at least one row, so that its ranges exist
     chosen       whether it is in the selection of segment and owner
-    by_business  whether any row of the selection is B2B, so that only those are orders
+    by_segment   whether any row of the selection is of the segment whose orders count, so that only those are orders
     """
 
     scope: Scope
     deal: Deal
     is_there: bool
     chosen: bool
-    by_business: bool
+    by_segment: bool
 
     @property
     def is_deal(self) -> bool:
@@ -63,8 +63,8 @@ class Counted:
     @property
     def order(self) -> float | None:
         """What it brought in the period."""
-        ordered = self.in_period and self.deal.won and (not self.by_business or self.deal.segment == BUSINESS)
-        return self.deal.amount if ordered else None
+        counted = not self.by_segment or self.deal.segment == self.scope.parameters.order_segment
+        return self.deal.amount if self.in_period and self.deal.won and counted else None
 
     @property
     def is_fast(self) -> bool:
@@ -221,9 +221,9 @@ _FOLLOWING: tuple[Column[Counted], ...] = (
     ),
     _follows(
         "order",
-        Text("Ordre, B2B", "Order, B2B"),
+        Text("Ordre", "Order"),
         lambda row: row.order,
-        'IF(AND({period}=1,{won}=1,{amount}<>"",OR(business=0,{segment}="b2b")),{amount},"")',
+        'IF(AND({period}=1,{won}=1,{amount}<>"",OR(of_segment=0,{segment}=order_segment)),{amount},"")',
     ),
     _follows(
         "fast",
@@ -287,9 +287,9 @@ def data_sheet(result: Result, owner: str | None, segment: str, language: Locale
     """Every row of the file, filtered or not; the selection is a formula. Its columns are called `d_<id>`."""
     scope = result.scope
     chosen = frozenset(deal.line for deal in scope.rows)
-    business = tells_segments(scope)
-    rows = [Counted(scope, deal, True, deal.line in chosen, business) for deal in result.deals.rows]
+    by_segment = tells_segments(scope)
+    rows = [Counted(scope, deal, True, deal.line in chosen, by_segment) for deal in result.deals.rows]
     if not rows:
-        rows = [Counted(scope, deal_of(), False, segment == ALL and not owner, business)]
+        rows = [Counted(scope, deal_of(), False, segment == ALL and not owner, by_segment)]
     table = Table((*_facts(result), *_FOLLOWING), rows)
     return Sheet(TITLE.say(language), tuple(table.rows(language)), (12,) * len(table.columns), table.names("d_"))

@@ -15,7 +15,7 @@ from calculators.kit.input.dataset import Dataset, Entry
 from calculators.kpi.cells import day_of, number_of, segment_of, text_of
 from calculators.kpi.columns import ENTERED
 from calculators.kpi.deal import OUTCOMES, Deal, Deals
-from calculators.kpi.parameters import Milestone, Stage
+from calculators.kpi.parameters import Milestone, Segment, Stage
 
 _PLAIN = (
     "deal-id",
@@ -52,7 +52,13 @@ _PLAIN = (
 )
 
 
-def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Milestone, ...], day: date) -> Deals:
+def read_deals(
+    data: Dataset,
+    stages: tuple[Stage, ...],
+    milestones: tuple[Milestone, ...],
+    segments: tuple[Segment, ...],
+    day: date,
+) -> Deals:
     """The rows as they stood at the end of `day`: rows created later, and whatever happened later, are left out."""
     columns = data.columns
     place = {stage.id: index for index, stage in enumerate(stages)}
@@ -69,6 +75,7 @@ def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Miles
             (one.field, place[one.stage]) for one in milestones if one.stage in place and one.field in _PLAIN
         ),
         two_dates="expected-close-date" in columns,
+        segments={word.lower(): one.id for one in segments for word in (one.name.da, one.name.en, one.id)},
     )
     days = zip(*entered, strict=True) if stages else repeat(())
     for line, cells, entries in zip(data.lines, zip(*plain, strict=True), days, strict=False):
@@ -84,13 +91,15 @@ def read_deals(data: Dataset, stages: tuple[Stage, ...], milestones: tuple[Miles
 
 
 class _Reader(NamedTuple):
-    """How the rows of one file are read; `two_dates` where it tells the expected close date from the real one."""
+    """How the rows of one file are read; `two_dates` where it tells the expected close date from the real one,
+    `segments` the ids of segments by what they are called."""
 
     day: date
     place: dict[str, int]
     sold: frozenset[str]
     milestones: tuple[tuple[str, int], ...]
     two_dates: bool
+    segments: dict[str, str]
 
     def deal(self, line: int, cells: tuple[Entry, ...], days: tuple[Entry, ...]) -> Deal | None:
         """One row, or None where it was created after the day."""
@@ -130,7 +139,7 @@ class _Reader(NamedTuple):
             mrr=number_of(cell["monthly-recurring-revenue"]),
             margin=number_of(cell["gross-margin"]),
             owner=text_of(cell["owner"]),
-            segment=segment_of(cell["segment"]),
+            segment=segment_of(cell["segment"], self.segments),
             source=text_of(cell["lead-source"]),
             grade=text_of(cell["lead-grade"]),
             status=text_of(cell["lead-status"]),

@@ -3,7 +3,7 @@
 The names are those of the playbook's records, of which it is lent the part that counting and showing need.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -68,6 +68,7 @@ class Own:
     horizon_days      how long a lead or a deal is given to become a customer
     funnel_start      the first stage of the funnel
     conversion_stage  the stage that the target for stage conversion is about
+    order_segment     the segment whose orders the average order size counts; None for those of all
     stage_words       how other systems call our stages
     outcome_words     how they call our outcomes, also where these stand in the stage column; `open` is no outcome
     """
@@ -86,6 +87,7 @@ class Own:
     milestones: tuple[Milestone, ...]
     stage_words: tuple[Words, ...]
     outcome_words: tuple[Words, ...]
+    order_segment: Annotated[str, Reference("segments")] | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,14 @@ class Route:
 
 
 @dataclass(frozen=True)
+class Segment:
+    """A group of customers, and what it is called."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True)
 class Score:
     """The routes of a score."""
 
@@ -204,6 +214,7 @@ class Parameters(Own):
     outcomes: Annotated[tuple[OutcomeRecord, ...], Lent("outcomes")]
     fields: Annotated[dict[str, FieldRecord], Lent("fields")]
     scores: Annotated[tuple[Score, ...], Lent("scores")]
+    segments: Annotated[tuple[Segment, ...], Lent("segments")] = ()
     currency: Annotated[str, OfCompany("currency")] = NO_CURRENCY
 
     @cached_property
@@ -215,6 +226,12 @@ class Parameters(Own):
             for one in self.stages
             if (row := rows.get(one.id)) is not None
         )
+
+    @property
+    def order_segment_name(self) -> Text:
+        """What the segment is called whose orders count."""
+        id = self.order_segment or ""
+        return next((one.name for one in self.segments if one.id == id), Text(id, id))
 
     @property
     def routes(self) -> tuple[Route, ...]:

@@ -68,7 +68,7 @@ def calculate(parameters: Parameters, inputs: Inputs) -> Result:
     """The dashboard. Pure: the day is given, or is the latest in the file."""
     data = inputs.data if inputs.data is not None else _EMPTY
     day = inputs.as_of or latest_day(data)
-    deals = _deals(data, parameters.road, parameters.milestones, day)
+    deals = _deals(data, parameters.road, parameters.milestones, parameters.segments, day)
     scope = _scope(parameters, inputs, deals)
     return Result(
         rows=tuple(_row(kpi, scope) for kpi in parameters.kpis),

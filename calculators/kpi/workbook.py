@@ -18,7 +18,6 @@ from calculators.kpi.deal import first_day
 from calculators.kpi.inputs import ALL, fields, read_inputs
 from calculators.kpi.measures.budget import NEIGHBOURS
 from calculators.kpi.measures.forecast_accuracy import latest_quarter
-from calculators.kpi.measures.order_size import BUSINESS
 from calculators.kpi.measures.stage_conversion import losses_unplaced
 from calculators.kpi.parameters import Kpi, Parameters, Unit
 from calculators.kpi.result import ALL_QUARTERS, Result, target_of
@@ -41,7 +40,8 @@ _SETTINGS = (
     Text("Periodens første dag", "First day of the period"),
     Text("Dage til at blive kunde", "Days to become a customer"),
     Text("Lukker kl., som der regnes med", "Closing time that is counted with"),
-    Text("Rækker i udsnittet, der er B2B", "Rows in the selection that are B2B"),
+    Text("Segment, hvis ordrer tæller", "Segment whose orders count"),
+    Text("Rækker i udsnittet i det segment", "Rows in the selection of that segment"),
     Text("Kohortens første dag", "First day of the cohort"),
     Text("Kohortens sidste dag", "Last day of the cohort"),
     Text("Seneste hele kvartals første dag", "First day of the latest full quarter"),
@@ -152,7 +152,7 @@ def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
     ripe = scope.end + timedelta(days=1 - parameters.horizon_days)
     cohort = quarter_start(ripe, 0)
     first, last = latest_quarter(scope)
-    business = sum(deal.segment == BUSINESS for deal in scope.rows)
+    of_segment = sum(deal.segment == parameters.order_segment for deal in scope.rows if parameters.order_segment)
     begins = "DATE(YEAR({0}),3*INT((MONTH({0})-1)/3)+1,1)"
     all_of_it = f'IF(in_period="{ALL}",{{0}},{{1}})'
     start = all_of_it.format(_day(first_day(result.deals)), "EDATE(kpi_end+1,-VALUE(in_period))")
@@ -162,7 +162,8 @@ def _settings(result: Result, language: Language) -> list[tuple[Cell, ...]]:
         Cell(scope.start, "date", "=" + start, "kpi_start"),
         Cell(parameters.horizon_days, "integer", name="horizon"),
         Cell(scope.closes, "number", "=IF(in_closes>in_opens,in_closes,24)", "closes_at"),
-        Cell(business, "integer", f'=COUNTIFS(d_in,1,d_segment,"{BUSINESS}")', "business"),
+        Cell(parameters.order_segment or "", name="order_segment"),
+        Cell(of_segment, "integer", '=IF(order_segment="",0,COUNTIFS(d_in,1,d_segment,order_segment))', "of_segment"),
         Cell(quarter_start(cohort, scope.quarters), "date", f"=EDATE(cohort_end+1,-3*{quarters})", "cohort_start"),
         Cell(cohort - timedelta(days=1), "date", f"={begins.format('(kpi_end+1-horizon)')}-1", "cohort_end"),
         Cell(first, "date", "=EDATE(quarter_end+1,-3)", "quarter_start"),

@@ -95,7 +95,9 @@ def test_a_spreadsheet_made_in_the_browser_holds_what_the_same_python_gives(page
     assert calculator is not None and saved.suggested_filename == "lead-score.xlsx"
     parameters = calculator.read_parameters(plain_parameters("lead-score"))
     values = {**calculator.defaults(parameters), "event.price-page.count": 5}
-    workbook = workbook_of(calculator, parameters, values, calculator.calculate(parameters, values), "en")
+    workbook = workbook_of(
+        calculator, parameters, values, calculator.calculate(parameters, values), calculator.locale(parameters, "en")
+    )
     assert differences(workbook, load_workbook(io.BytesIO(content(saved)), data_only=True)) == []
     with_formulas = load_workbook(io.BytesIO(content(saved)))
     assert all(with_formulas[sheet][cell].value == formula for sheet, cell, formula in formulas_in(workbook))

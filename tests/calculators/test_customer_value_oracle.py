@@ -16,6 +16,7 @@ from calculators.customer_value.lifetime import (
     simple_value,
 )
 from calculators.kit.text.money import format_money
+from tests.calculators.cases.locales import ENGLISH
 from tests.company import company, plain_parameters
 from tests.gait import examples
 
@@ -79,7 +80,7 @@ def test_the_example_gives_what_its_kpi_works_out_by_hand() -> None:
     assert inputs.target == kpi.target and inputs.expansion == 0
     assert (inputs.margin, inputs.churn, inputs.churn_period) == (0.6, 0.2, "year")
     assert economy.value is not None and math.isclose(economy.value, 36_000)
-    assert format_money(economy.value, "en").replace("\u00a0", " ") in kpi.example.result.en
+    assert format_money(economy.value, ENGLISH).replace("\u00a0", " ") in kpi.example.result.en
     assert math.isclose(economy.variants.revenue or 0, 60_000) and math.isclose(economy.cost or 0, 10_000)
     staying = (1, 0.8, 0.64, 0.512, 0.4096)  # of the customers, year by year
     discounted = sum(7_200 * share / 1.08**year for year, share in enumerate(staying))

@@ -12,6 +12,7 @@ from calculators.kit.export.xlsx import xlsx
 from calculators.kit.workbook.model import Workbook
 from calculators.kpi import CALCULATOR
 from tests.calculators.cases.kpi_model import PARAMETERS, Row, dataset
+from tests.calculators.cases.locales import DANISH
 from tests.calculators.recompute import differences, recomputed, require_office, without_stored_values
 from tests.calculators.test_kpi_oracle import FIRST, random_export
 
@@ -21,7 +22,7 @@ EXPORTS = 8
 def made(rows: list[Row], columns: tuple[str, ...], **changed: Any) -> Workbook:
     values = {**CALCULATOR.defaults(PARAMETERS), "data": dataset(rows, columns), **changed}
     assert CALCULATOR.workbook is not None
-    return CALCULATOR.workbook(PARAMETERS, values, CALCULATOR.calculate(PARAMETERS, values), "da")
+    return CALCULATOR.workbook(PARAMETERS, values, CALCULATOR.calculate(PARAMETERS, values), DANISH)
 
 
 @pytest.mark.office
@@ -50,8 +51,8 @@ def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
     typed = {"in_budget": 123_456.0, "in_forecast": 654_321.0, "in_closes": 12.0}
     files = [tmp_path / f"{number}.xlsx" for number in range(len(books))]
     for book, file in zip(books, files, strict=True):
-        without_stored_values(xlsx(book, "da"), file)
-    changed_file = without_stored_values(xlsx(before, "da"), tmp_path / "typed.xlsx", typed)
+        without_stored_values(xlsx(book, DANISH), file)
+    changed_file = without_stored_values(xlsx(before, DANISH), tmp_path / "typed.xlsx", typed)
     found = recomputed([*files, changed_file], tmp_path)
     assert [one for book, file in zip(books, files, strict=True) for one in differences(book, found[file])] == []
     assert differences(after, found[changed_file]) == [] and differences(before, found[changed_file]) != []

@@ -9,6 +9,7 @@ from calculators.kit.export.xlsx import xlsx
 from calculators.kit.input.dataset import Dataset
 from calculators.kit.workbook.model import Workbook
 from calculators.lead_score_report import CALCULATOR
+from tests.calculators.cases.locales import DANISH
 from tests.calculators.cases.past_leads import PARAMETERS, VALUES, answered_leads, dataset, scored_leads
 from tests.calculators.recompute import differences, recomputed, require_office, without_stored_values
 
@@ -16,7 +17,7 @@ from tests.calculators.recompute import differences, recomputed, require_office,
 def made(data: Dataset, **changed: object) -> Workbook:
     values: dict[str, Any] = {**VALUES, "leads": data, **changed}
     assert CALCULATOR.workbook is not None
-    return CALCULATOR.workbook(PARAMETERS, values, CALCULATOR.calculate(PARAMETERS, values), "da")
+    return CALCULATOR.workbook(PARAMETERS, values, CALCULATOR.calculate(PARAMETERS, values), DANISH)
 
 
 def formulas(workbook: Workbook) -> int:
@@ -35,9 +36,9 @@ def test_every_formula_gives_what_our_python_gave(tmp_path: Path) -> None:
     books.append(made(dataset({"outcome": ["won", "lost", "lost"], "score": [3.0, 2.0, 1.0]})))
     files = [tmp_path / f"{number}.xlsx" for number in range(len(books))]
     for book, file in zip(books, files, strict=True):
-        without_stored_values(xlsx(book, "da"), file)
+        without_stored_values(xlsx(book, DANISH), file)
     before, after = made(answered_leads(600, 7)), made(answered_leads(600, 7), doubling=45.0)
-    typed = without_stored_values(xlsx(before, "da"), tmp_path / "typed.xlsx", {"in_doubling": 45.0})
+    typed = without_stored_values(xlsx(before, DANISH), tmp_path / "typed.xlsx", {"in_doubling": 45.0})
     found = recomputed([*files, typed], tmp_path)
     assert sum(map(formulas, books)) > 1000
     assert [one for book, file in zip(books, files, strict=True) for one in differences(book, found[file])] == []

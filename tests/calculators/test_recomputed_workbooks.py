@@ -18,8 +18,9 @@ from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator
 from calculators.kit.export.xlsx import xlsx
 from calculators.kit.input.fields import Value
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from calculators.kit.workbook.model import Cell, Sheet, Workbook
+from tests.calculators.cases.locales import DANISH, ENGLISH, LOCALES
 from tests.calculators.cases.test_roi_costs import NEW as MORE_COSTS
 from tests.calculators.cases.test_roi_costs import plain as roi_parameters
 from tests.calculators.generated_cases import example_of, random_value, random_values, takes_file
@@ -83,14 +84,14 @@ def cases_of(name: str) -> tuple[Case, ...]:
     random = Random(name)
     calculator, parameters, defaults = example_of(name)
     fields = calculator.fields(parameters)
-    examples = {language: made(calculator, parameters, defaults, language) for language in LANGUAGES}
+    examples = {language: made(calculator, parameters, defaults, language) for language in LOCALES}
     said = {language: what_is_computed(example) for language, example in examples.items()}
     drawn: list[dict[str, Value]] = [random_values(fields, defaults, random) for _ in range(ALL_NEW)]
     for field in random.sample(fields, min(ONE_FIELD, len(fields))):
         drawn.append({**defaults, field.id: random_value(field, defaults.get(field.id), random)})
     found = [Case(language, example, example, True) for language, example in examples.items()]
     for number, values in enumerate(drawn):
-        language = LANGUAGES[number % len(LANGUAGES)]
+        language = LOCALES[number % len(LOCALES)]
         workbook = made(calculator, parameters, values, language)
         same = what_is_computed(workbook) == said[language]
         found.append(Case(language, workbook, examples[language], same))
@@ -113,7 +114,7 @@ def let_office_compute() -> None:
     files = []
     for name in WITH_WORKBOOK:
         cases = cases_of(name)
-        examples = {case.language: xlsx(case.example, case.language) for case in cases[: len(LANGUAGES)]}
+        examples = {case.language: xlsx(case.example, case.language) for case in cases[: len(LOCALES)]}
         for number, case in enumerate(cases):
             before, after = inputs_of(case.example), inputs_of(case.workbook)
             if is_changed(case):
@@ -185,7 +186,7 @@ def test_what_follows_from_the_inputs_is_a_formula(name: str) -> None:
 
 @pytest.mark.parametrize("name", WITH_WORKBOOK)
 def test_openpyxl_reads_the_file_with_our_figures_in_it(name: str) -> None:
-    for case in cases_of(name)[: len(LANGUAGES)]:
+    for case in cases_of(name)[: len(LOCALES)]:
         content = xlsx(case.workbook, case.language)
         assert content == xlsx(case.workbook, case.language), "the same result is the same file"
         assert differences(case.workbook, load_workbook(io.BytesIO(content), data_only=True)) == []
@@ -198,7 +199,7 @@ def test_a_wrong_figure_is_noticed(tmp_path: Path, computed: Callable[[str], lis
     """The proof itself: a formula that does not give the figure beside it is reported."""
     rows = ((Cell(2.0, "number", name="in_a"), Cell(4.0, "number", "=in_a*2"), Cell(4.1, "number", "=in_a*2")),)
     workbook = Workbook("Proof", (Sheet("Proof", rows),))
-    file = without_stored_values(xlsx(workbook, "en"), tmp_path / "proof.xlsx")
+    file = without_stored_values(xlsx(workbook, ENGLISH), tmp_path / "proof.xlsx")
     assert [one.cell for one in differences(workbook, recomputed([file], tmp_path)[file])] == ["C1"]
 
 
@@ -210,9 +211,9 @@ def test_a_cost_that_a_playbook_adds_is_recomputed_too(tmp_path: Path) -> None:
     fields, defaults = calculator.fields(parameters), calculator.defaults(parameters)
     cases = [dict(defaults), *(random_values(fields, defaults, Random(seed)) for seed in range(4))]
     workbooks = {
-        tmp_path / f"{number}.xlsx": made(calculator, parameters, case, "da") for number, case in enumerate(cases)
+        tmp_path / f"{number}.xlsx": made(calculator, parameters, case, DANISH) for number, case in enumerate(cases)
     }
-    files = [without_stored_values(xlsx(workbook, "da"), file) for file, workbook in workbooks.items()]
+    files = [without_stored_values(xlsx(workbook, DANISH), file) for file, workbook in workbooks.items()]
     require_office()
     found = recomputed(files, tmp_path)
     assert [one for file, workbook in workbooks.items() for one in differences(workbook, found[file])] == []

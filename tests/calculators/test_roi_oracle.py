@@ -11,7 +11,6 @@ import pyxirr
 from hypothesis import assume, given
 
 from calculators.kit.calculator import filled
-from calculators.kit.text.language import LANGUAGES
 from calculators.roi import CALCULATOR
 from calculators.roi.as_is import compare
 from calculators.roi.breakeven import LONGEST_RAMP_UP, for_target, for_value
@@ -23,6 +22,7 @@ from calculators.roi.scenarios import SCENARIOS, at_scenario
 from calculators.roi.summary import announcement, summary
 from calculators.roi.tornado import tornado
 from calculators.roi.weights import present_weights, target_weights, value
+from tests.calculators.cases.locales import LOCALES
 from tests.calculators.cases.roi_model import INVESTMENT, PARAMETERS, RAMPUP_COST, costing
 from tests.calculators.roi_cases import CASES, HIGH, LOW, MONEY
 from tests.gait import examples
@@ -201,7 +201,7 @@ def test_every_case_can_be_shown_said_and_written_to_a_workbook(case: Inputs, lo
     result = calculate(case)
     assert CALCULATOR.workbook is not None and CALCULATOR.business_case is not None
     values = CALCULATOR.defaults(PARAMETERS)
-    for language in LANGUAGES:
+    for language in LOCALES:
         shown = CALCULATOR.result_html(PARAMETERS, result, language, "x-")
         whole = filled(shown, CALCULATOR, PARAMETERS, result, language, "x-")
         printed = CALCULATOR.business_case(PARAMETERS, result, language, "x-")

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from calculators.catalogue import find
 from calculators.command import main
 from calculators.kit.export import export
+from tests.calculators.cases.locales import DANISH
 from tests.company import plain_parameters
 
 PARAMETERS = plain_parameters("lead-score")
@@ -35,7 +36,7 @@ def as_exported(kind: str, **values: object) -> bytes:
     parameters = calculator.read_parameters(PARAMETERS)
     all_values = {**calculator.defaults(parameters), **values}
     result = calculator.calculate(parameters, all_values)
-    return export(calculator, parameters, all_values, result, "da", kind).content
+    return export(calculator, parameters, all_values, result, DANISH, kind).content
 
 
 def test_files_are_saved_and_the_result_is_still_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

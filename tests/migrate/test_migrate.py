@@ -64,6 +64,20 @@ def test_a_quote_of_technicians_counts_in_the_unit_that_the_company_names() -> N
     assert migrate(files) == (files, ())
 
 
+def test_the_segment_whose_orders_counted_is_named_where_the_playbook_has_it() -> None:
+    old = {
+        "company/a.yaml": "id: a\ncurrency: SEK\n",
+        "calculators/kpi.yaml": "parameters:\n  conversion_stage: x\n  milestones: []\n",
+        "segments/b2b.yaml": "id: b2b\n",
+    }
+    files, _ = migrate(old)
+    assert (
+        files["calculators/kpi.yaml"] == "parameters:\n  conversion_stage: x\n  order_segment: b2b\n  milestones: []\n"
+    )
+    without = {name: content for name, content in old.items() if not name.startswith("segments/")}
+    assert migrate(without).files["calculators/kpi.yaml"] == old["calculators/kpi.yaml"]
+
+
 def test_a_playbook_of_today_stays_to_the_byte() -> None:
     files = read_files(FOLDER)
     assert migrate(files) == (files, ())

@@ -3,20 +3,13 @@
 from calculators.kit.text.language import Text
 from calculators.kpi.scope import Figure, Measure, Scope, average, typical, won_deals
 
-BUSINESS = "b2b"
-_BUSINESS = Text("Kun B2B.", "B2B only.")
-_ALL = Text(
-    "Filen skelner ikke mellem B2B og B2C, så alle handler tæller.",
-    "The file does not tell B2B deals apart, so all count.",
-)
-
 
 def order_amounts(scope: Scope, listed: bool = False) -> list[float]:
-    """Amounts of the deals won in the period, B2B only where the file tells; with `listed` before the discount."""
+    """Amounts of the deals won in the period, of one segment where the file tells; `listed` before discount."""
     only = tells_segments(scope)
     found = []
     for deal in won_deals(scope):
-        if deal.amount is None or (only and deal.segment != BUSINESS):
+        if deal.amount is None or (only and deal.segment != scope.parameters.order_segment):
             continue
         if listed and (deal.discount is None or not 0 <= deal.discount < 1):
             continue
@@ -25,8 +18,9 @@ def order_amounts(scope: Scope, listed: bool = False) -> list[float]:
 
 
 def tells_segments(scope: Scope) -> bool:
-    """Whether the file marks any deal as B2B."""
-    return any(deal.segment == BUSINESS for deal in scope.rows)
+    """Whether the file has any deal of the segment whose orders count."""
+    counted = scope.parameters.order_segment
+    return counted is not None and any(deal.segment == counted for deal in scope.rows)
 
 
 def list_price(amount: float, discount: float) -> float:
@@ -49,8 +43,16 @@ def mean_listed(scope: Scope) -> Figure:
     return average(order_amounts(scope, listed=True), scope, _said(scope))
 
 
-def _said(scope: Scope) -> Text:
-    return _BUSINESS if tells_segments(scope) else _ALL
+def _said(scope: Scope) -> Text | None:
+    if scope.parameters.order_segment is None:
+        return None
+    name = scope.parameters.order_segment_name
+    if tells_segments(scope):
+        return Text(f"Kun {name.da}.", f"{name.en} only.")
+    return Text(
+        f"Filen skelner ikke {name.da} fra andre, så alle handler tæller.",
+        f"The file does not tell {name.en} deals apart, so all count.",
+    )
 
 
 _NEEDS = ("outcome", "close-date", "amount")

@@ -6,7 +6,7 @@ from math import inf
 from calculators.kit.text.language import Text
 from calculators.kpi.deal import Deal
 from calculators.kpi.hours import business_hours, clock_hours
-from calculators.kpi.parameters import Route
+from calculators.kpi.parameters import Route, Segment
 from calculators.kpi.scope import Figure, Measure, Scope, quantile, share
 
 _NO_TIMES = Text("Filen har datoer, men ingen klokkeslæt.", "The file has dates but no times of day.")
@@ -43,7 +43,7 @@ def share_within(scope: Scope) -> Figure:
     """leads contacted within the deadline of their route / leads that have one, by grade and segment."""
     kept = asked = 0
     for deal in scope.rows:
-        route = route_of(scope.parameters.routes, deal)
+        route = route_of(scope.parameters.routes, scope.parameters.segments, deal)
         if route is None or not scope.within(deal.arrived) or not isinstance(deal.created, datetime):
             continue
         asked += 1
@@ -53,17 +53,18 @@ def share_within(scope: Scope) -> Figure:
     return share(kept, asked, scope, None if asked else _NO_TIMES)
 
 
-def route_of(routes: tuple[Route, ...], deal: Deal) -> Route | None:
+def route_of(routes: tuple[Route, ...], segments: tuple[Segment, ...], deal: Deal) -> Route | None:
     """How fast this lead is to be answered, by its grade (such as B2) and segment; None where no route takes it."""
     grade = deal.grade or ""
     if len(grade) != 2 or not grade[1].isdigit():
         return None
     letter, figure = grade[0].upper(), int(grade[1])
+    segment = deal.segment or next((one.id for one in segments), "")
     return next(
         (
             one
             for one in routes
-            if letter in one.fit and figure in one.engagement and (deal.segment or "b2b") in one.segments
+            if letter in one.fit and figure in one.engagement and (segment in one.segments or not one.segments)
         ),
         None,
     )

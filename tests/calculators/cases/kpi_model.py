@@ -105,6 +105,8 @@ PLAIN: dict[str, object] = {
     "horizon_days": 180,
     "funnel_start": "lead",
     "conversion_stage": "discover",
+    "order_segment": "b2b",
+    "segments": [{"id": id, "name": text(id.upper())} for id in ("b2b", "b2c")],
     "milestones": [
         {"field": "created-date", "stage": "lead"},
         {"field": "qualified-date", "stage": "discover"},
