@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from calculators.kit.markup.html import Html, join
+from calculators.kit.markup.html import Html, element, join
 from scripts.link.conditions import Piece, pieces
 from scripts.model.base import FieldRef, RoleRef, SegmentRef, Text
 from scripts.model.conditions import When
 from scripts.model.stages import ExitCriterion, FieldOfSome, OwnerOfSome, Stage
 from scripts.render.book import Book
-from scripts.render.elements import tag
+from scripts.render.elements import items, tag
 
 
 def condition(book: Book, when: When) -> Html:
@@ -35,11 +35,22 @@ def reach(book: Book, criterion: ExitCriterion) -> Html | None:
     return join([[" ", mark] for mark in marks if mark]) if any(marks) else None
 
 
-def owners(book: Book, stage: Stage) -> Html | None:
-    """Who answers for the stage, and for some of the deals in it."""
-    every: list[Html] = [book.link("roles", stage.owner)] if stage.owner else []
-    some = [join((book.link("roles", row.owner), " ", condition(book, row.when))) for row in stage.owner_by]
-    return _separated([*every, *some], "; ")
+def owners_of_some(book: Book, stage: Stage) -> Html | None:
+    """Who answers for some of the deals in the stage, in the order in which they are looked at."""
+    if not stage.owner_by:
+        return None
+    rows = [join((book.link("roles", row.owner), ": ", condition(book, row.when))) for row in stage.owner_by]
+    lead = (
+        book.t(
+            "Nogle handler har en anden ejer; den første, der passer:",
+            "Some deals have another owner; the first that fits:",
+        )
+        if stage.owner
+        else book.t(
+            "Ejeren følger af handlen; den første, der passer:", "The owner depends on the deal; the first that fits:"
+        )
+    )
+    return element("div", element("p", lead), items(rows))
 
 
 def owning_roles(stage: Stage) -> tuple[RoleRef, ...]:

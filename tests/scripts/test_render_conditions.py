@@ -71,8 +71,8 @@ def without_tags(markup: str) -> str:
     [
         (
             "stages/closing/",
-            "Ansvarlig Sælger ; Salgschef for Hjem",
-            "Owner Account executive ; Sales manager for Homes",
+            "har en anden ejer; den første, der passer: Salgschef : for Hjem",
+            "have another owner; the first that fits: Sales manager : for Homes",
         ),
         ("stages/closing/", "Kom ud med Underskrevet kun når", "Come away with It is signed only when"),
         ("stages/closing/", "(2) kun når Tabsårsag er Pris Det ses på", "(2) only when Loss reason is Price Shown by"),

@@ -12,7 +12,7 @@ from scripts.model.criteria import LEVELS, Question
 from scripts.model.pipelines import Pipeline
 from scripts.model.stages import Activity, EntryCriterion, ExitCriterion, Stage
 from scripts.render.book import Book
-from scripts.render.conditions import only, owners, owning_roles, reach
+from scripts.render.conditions import only, owners_of_some, owning_roles, reach
 from scripts.render.elements import (
     box,
     card,
@@ -161,6 +161,7 @@ def _body(book: Book, stage: Stage) -> tuple[Block, ...]:
     return blocks(
         lede(book.phrase(stage.summary)),
         _facts(book, stage),
+        owners_of_some(book, stage),
         _brief(book, stage),
         Heading(2, t("Formål", "Purpose"), "purpose"),
         prose(book.prose(stage.purpose)),
@@ -245,7 +246,7 @@ def _facts(book: Book, stage: Stage) -> Html:
     t = book.t
     return facts(
         [
-            (t("Ansvarlig", "Owner"), owners(book, stage)),
+            (t("Ansvarlig", "Owner"), book.link("roles", stage.owner) if stage.owner else None),
             (t("Hovedkomponent", "Component"), book.link("components", stage.component)),
             (t("Køberen er i", "The buyer is in"), with_commas(book.link("phases", phase) for phase in stage.phases)),
             *_on_the_road(book, stage),
