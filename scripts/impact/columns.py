@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from calculators.kit.scoring.lead import UNKNOWN, asked_criteria
+from calculators.kit.scoring.lead import UNKNOWN, asked_criteria, fallback
 from calculators.kit.scoring.model import Model
 from calculators.kit.text.dates import parse_date
 from scripts.judge.rules import leads_value
@@ -41,7 +41,7 @@ class Column:
 def columns(before: Model, after: Model) -> Mapping[str, Column]:
     """Every column there may be, by name, in the order of a form: what either side of the change asks about."""
     frameworks = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.frameworks))
-    group = after.score.framework_group
+    group = after.score.framework_group or before.score.framework_group
     segments = tuple(dict.fromkeys(one.id for side in (before, after) for one in side.segments))
     found = [
         Column("id", "id", needed=True),
@@ -54,13 +54,14 @@ def columns(before: Model, after: Model) -> Mapping[str, Column]:
     old, new = _rules(before), _rules(after)
     for name, column in (old | new).items():
         options = tuple(dict.fromkeys((*old.get(name, column).options, *new.get(name, column).options)))
-        found.append(Column(name, column.kind, options, both=name in old and name in new))
+        instead = new.get(name, column).instead
+        found.append(Column(name, column.kind, options, both=name in old and name in new, instead=instead))
     return {column.name: column for column in found}
 
 
 def _rules(parameters: Model) -> dict[str, Column]:
     found = [
-        Column(f"fit.{rule.id}", "choice", tuple(answer.id for answer in rule.answers))
+        Column(f"fit.{rule.id}", "choice", tuple(answer.id for answer in rule.answers), instead=fallback(rule))
         for group in parameters.score.fit_groups
         for rule in group.rules
     ]

@@ -17,7 +17,8 @@ from scripts.problem import Mark, Problem, Said, Severity, sort, text
 MOST_TOLD: Final = 40
 """So many different slips are told; the rest are counted."""
 
-_RULE_COLUMNS: Final = ("fit.", "level.", "event.")
+_RULE_COLUMNS: Final = ("fit.", "level.", "event.", "framework", "segment")
+"""What columns that the score may ask for begin with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,7 +75,35 @@ def lead_under(parameters: Model, past: PastLead) -> Lead:
 def notes(before: Model, after: Model, leads: Leads) -> tuple[Text, ...]:
     """What the figures could not take from the file, in words."""
     sides = ((before, "før ændringen", "before the change"), (after, "efter ændringen", "after the change"))
-    return tuple(note for side, da, en in sides for note in _notes(side, da, en, leads))
+    found = [note for side, da, en in sides for note in _notes(side, da, en, leads)]
+    return tuple([*found, _KEEP] if any(_gone(after, leads)) else found)
+
+
+_KEEP = text(
+    "Skal leads med et fjernet svar eller en fjernet ramme tælles som før, så behold det, et svar med 0 point, eller "
+    "giv det et andet id med `python -m scripts rename`. Lad filen være: Den siger, hvad de svarede.",
+    "To count leads with an answer or a framework that was removed as before, keep it, an answer with 0 points, or "
+    "give it another id with `python -m scripts rename`. Leave the file: it says what they answered.",
+)
+"""How to keep past leads countable."""
+
+
+def _gone(side: Model, leads: Leads) -> Iterator[Counter[str]]:
+    """The answers and frameworks of leads that a side does not have, by id, a column each."""
+    own = {f"fit.{rule.id}": {answer.id for answer in rule.answers} for rule in side.score.fit_rules}
+    if side.score.framework_group is not None:
+        own["framework"] = {one.id for one in side.frameworks}
+    for column, ids in own.items():
+        if column in leads.columns and (strangers := _strangers(column, ids, leads)):
+            yield strangers
+
+
+def _strangers(column: str, own: Set[str], leads: Leads) -> Counter[str]:
+    return Counter(str(lead.values[column]) for lead in leads.leads if lead.values[column] not in own)
+
+
+def _listed(found: Counter[str]) -> str:
+    return ", ".join(f"{one}: {count}" for one, count in sorted(found.items()))
 
 
 def _notes(side: Model, da: str, en: str, leads: Leads) -> Iterator[Text]:
@@ -87,10 +116,13 @@ def _notes(side: Model, da: str, en: str, leads: Leads) -> Iterator[Text]:
                 f"Reglen »{label.da}« {da} har ingen kolonne i filen. Alle leads har fået svaret »{fallback(rule)}«.",
                 f"The rule “{label.en}” {en} has no column in the file. Every lead has the answer “{fallback(rule)}”.",
             )
-        elif strangers := sum(lead.values[column] not in own for lead in leads.leads):
+        elif strangers := _strangers(column, own, leads):
+            count, which = strangers.total(), _listed(strangers)
             yield text(
-                f"{strangers} leads har et svar på »{label.da}«, som ikke findes {da}. Det er »{fallback(rule)}« her.",
-                f"{strangers} leads have an answer to “{label.en}” not there {en}. It is “{fallback(rule)}” here.",
+                f"{count} leads har et svar på »{label.da}«, som ikke findes {da} ({which}). "
+                f"Det er »{fallback(rule)}« her.",
+                f"{count} leads have an answer to “{label.en}” not there {en} ({which}). "
+                f"It is “{fallback(rule)}” here.",
             )
     for criterion in asked_criteria(side):
         if f"level.{criterion.id}" not in leads.columns:
@@ -109,9 +141,9 @@ def _notes(side: Model, da: str, en: str, leads: Leads) -> Iterator[Text]:
     group = side.score.framework_group
     if group is None:
         return
-    if strangers := sum(lead.values["framework"] not in frameworks for lead in leads.leads):
-        default = group.default
+    if strangers := _strangers("framework", frameworks, leads):
+        count, which, default = strangers.total(), _listed(strangers), group.default
         yield text(
-            f"{strangers} leads bruger en ramme, som ikke findes {da}. De er regnet efter {default}.",
-            f"{strangers} leads use a framework that does not exist {en}. They were scored by {default}.",
+            f"{count} leads bruger en ramme, som ikke findes {da} ({which}). De er regnet efter {default}.",
+            f"{count} leads use a framework that does not exist {en} ({which}). They were scored by {default}.",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -166,7 +167,8 @@ def test_an_answer_that_is_gone_after_the_change_counts_as_unknown_and_is_counte
     own[2]["fit.role"] = "owner"
     found = few(with_score(edit), own)
     assert [mover.id for mover in found.movers] == ["h003"]
-    assert len(found.notes) == 1 and found.notes[0].en.startswith("1 leads have an answer")
+    assert len(found.notes) == 2 and found.notes[0].en.startswith("1 leads have an answer")
+    assert "(owner: 1)" in found.notes[0].en and "keep it, an answer with 0 points" in found.notes[1].en
 
 
 def test_movers_are_ordered_by_grades_then_owner_then_points_then_id_and_are_ten_at_most() -> None:
@@ -249,3 +251,22 @@ def test_two_thousand_leads_take_far_less_than_five_seconds() -> None:
     began = time.process_time()
     assert few(after, own).leads == 2000
     assert time.process_time() - began < 5
+
+
+def test_a_framework_that_is_removed_is_told_with_its_leads_and_the_next_change_can_be_tried() -> None:
+    playbook = company()
+    gone = playbook.frameworks.keys() - {playbook.scores[SCORE].framework_group.default}
+    records = {
+        **playbook.records,
+        "frameworks": {id: one for id, one in playbook.records["frameworks"].items() if id not in gone},
+    }
+    without = replace(playbook, records=records)
+    own = rows(20)
+    own[0]["framework"] = own[1]["framework"] = min(gone)
+    first = few(without, own)
+    told = [note.en for note in first.notes]
+    assert f"({min(gone)}: " in told[0] or f", {min(gone)}: " in told[0]
+    assert "does not exist after the change" in told[0]
+    assert "give it another id" in told[-1]
+    later = few(without, own, without)
+    assert later.regraded == 0 and later.leads == first.leads

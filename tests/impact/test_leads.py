@@ -75,6 +75,16 @@ def test_a_lead_of_a_framework_that_is_gone_counts_as_the_one_chosen_from_the_st
     assert "The same goes for 1 more lines." in problem.said.mend.en
 
 
+def test_a_lead_with_an_answer_that_is_gone_counts_as_unknown_and_its_file_is_not_to_be_rewritten() -> None:
+    own = rows(3)
+    own[1]["fit.role"] = own[2]["fit.role"] = "purchasing"
+    leads, (problem,) = read(written(own), company(), company())
+    assert [lead.values["fit.role"] for lead in leads.leads[1:]] == ["unknown", "unknown"]
+    assert (problem.rule, problem.severity, problem.mark.line) == ("leads-column", "warning", 3)
+    assert problem.said.mend is not None and "put 'purchasing' back" in problem.said.mend.en
+    assert "Leave the file" in problem.said.mend.en and "for 1 more lines" in problem.said.mend.en
+
+
 def test_a_lead_with_a_slip_is_left_out_and_the_others_are_read() -> None:
     own = rows(3)
     own[1]["segment"] = "b2x"

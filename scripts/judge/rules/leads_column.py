@@ -7,9 +7,10 @@ Hvorfor: En regel uden sin kolonne tæller ikke for noget lead, og en kolonne ud
 tallene for tidligere leads til at sige mindre.
 
 Mend: Add the column with what is known of each lead, or delete the column that is left over. A framework that is gone
-counts as the one chosen from the start.
+counts as the one chosen from the start, and an answer that is gone as unknown; the file stays as it is.
 Ret: Tilføj kolonnen med det, der vides om hvert lead, eller slet den kolonne, der er tilovers. En ramme, der ikke
-findes mere, regnes som den, der er valgt fra start.
+findes mere, regnes som den, der er valgt fra start, og et svar, der ikke findes mere, som ukendt; filen bliver, som den
+er.
 """
 
 from scripts.problem import Said, text
@@ -37,7 +38,10 @@ def option_gone(name: str, value: str, instead: str) -> Said:
             f"{name} '{value}' is gone, so '{instead}' is used",
         ),
         None,
-        text(f"Skriv »{instead}«, eller slet linjen.", f"Write '{instead}', or delete the line."),
+        text(
+            f"Lad filen være: Den siger, hvad der blev svaret. Skal de tælles som før, så læg »{value}« tilbage.",
+            f"Leave the file: it says what was answered. To count them as before, put '{value}' back.",
+        ),
     )
 
 
@@ -49,5 +53,8 @@ def left_over(name: str) -> Said:
             f"the column '{name}' is not used: the score has no such rule",
         ),
         None,
-        text("Slet kolonnen.", "Delete the column."),
+        text(
+            "Den kan blive stående; slet den, når reglen ikke kommer igen.",
+            "It may stay; delete it when the rule is not to come back.",
+        ),
     )
