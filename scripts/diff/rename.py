@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from scripts.diff import likeness
-from scripts.diff.change import Key
+from scripts.diff.change import Change, Key, What
 from scripts.diff.names import text_of
 from scripts.link.playbook import Playbook
 from scripts.model.base import Part, Record, Ref, Text, words_of
 from scripts.model.kinds import KINDS
 
+type _Place = tuple[tuple[str, str], ...]
+"""The way to an item: each list on it, and which of its items; the last by the id that it had."""
 _TARGET = re.compile(r"\]\((?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\)")
 
 
@@ -58,6 +60,46 @@ def as_called_now(before: Playbook, renamed: Mapping[Key, str]) -> Playbook:
         for kind, found in before.records.items()
     }
     return replace(before, records=records)
+
+
+def items_as_called_now(before: Playbook, renamed: Mapping[Key, str], changes: Iterable[Change]) -> Playbook:
+    """The earlier playbook with each renamed item of a record under the id that it has now, and named so beside it."""
+    ids: dict[Key, dict[_Place, str]] = {}
+    for change in changes:
+        if change.what is What.RE_ID and change.steps and change.before:
+            above = tuple((step.field, step.key) for step in change.steps[:-1])
+            place = (*above, (change.steps[-1].field, str(change.before.raw)))
+            ids.setdefault(change.key, {})[place] = change.steps[-1].key
+    records = {
+        kind: {
+            id: _with_ids(record, own) if (own := ids.get((kind, renamed.get((kind, id), id)))) else record
+            for id, record in found.items()
+        }
+        for kind, found in before.records.items()
+    }
+    return replace(before, records=records) if ids else before
+
+
+def _with_ids(record: Record, ids: Mapping[_Place, str]) -> Record:
+    named_beside = {place[-1][1]: new for place, new in ids.items()}
+    followed = follow(record, {}, named_beside)
+    return followed.model_copy(update=_items(followed, (), ids))
+
+
+def _items(part: Part, above: _Place, ids: Mapping[_Place, str]) -> dict[str, object]:
+    """The fields of a part in which an item has another id now."""
+    return {
+        field: tuple(_item(item, field, above, ids) for item in held) if isinstance(held, tuple) else held
+        for field, held in part.__dict__.items()
+    }
+
+
+def _item(item: object, field: str, above: _Place, ids: Mapping[_Place, str]) -> object:
+    old = getattr(item, "id", None)
+    if not isinstance(item, Part) or not isinstance(old, str):
+        return item
+    new = ids.get((*above, (field, old)), old)
+    return item.model_copy(update=_items(item, (*above, (field, new)), ids) | {"id": new})
 
 
 def follow(record: Record, records: Mapping[Key, str], items: Mapping[str, str]) -> Record:

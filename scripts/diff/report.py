@@ -66,7 +66,7 @@ def report(base: Snapshot, head: Snapshot, today: date, reach: Reach, leads: Pat
     touches = None if partial or unread else reach(before, after)
     told = tuple(Told(change, say(change), touches.of(change) if touches else Touches()) for change in changes)
     problems = sort([*head.problems, *house_rules(head, today)])
-    score = score_impact(base, head, today, leads)
+    score = score_impact(base, head, changes, today, leads)
     return Report(
         base, head, told, still_used(changes, after), unread, partial, problems, score, touches, lines(changes)
     )

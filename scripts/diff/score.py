@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from calculators.kit.input.plain import PlainError
-from scripts.diff.rename import as_called_now, renamed_records
+from scripts.diff.change import Change
+from scripts.diff.rename import as_called_now, items_as_called_now, renamed_records
 from scripts.diff.snapshots import Snapshot
 from scripts.impact.assess import assess, lines_of
 from scripts.impact.result import Impact
@@ -35,7 +37,7 @@ class Score(NamedTuple):
         return not has_errors(self.problems)
 
 
-def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None) -> Score:
+def score_impact(base: Snapshot, head: Snapshot, changes: Sequence[Change], today: date, leads: Path | None) -> Score:
     """Tries the change on the gate's leads, or on those in the file `leads`, which are then taken for real.
 
     Raises OSError for a file `leads` that cannot be opened.
@@ -49,7 +51,7 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
             )
         )
     try:
-        return _tried(base, head, today, leads)
+        return _tried(base, head, changes, today, leads)
     except PlainError as refusal:
         return Score(
             note=text(
@@ -59,10 +61,12 @@ def score_impact(base: Snapshot, head: Snapshot, today: date, leads: Path | None
         )
 
 
-def _tried(base: Snapshot, head: Snapshot, today: date, leads: Path | None) -> Score:
+def _tried(base: Snapshot, head: Snapshot, changes: Sequence[Change], today: date, leads: Path | None) -> Score:
     after = head.playbook
-    renamed = {key: id for key, id in renamed_records(base.playbook, after).items() if key[0] not in _BY_ITSELF}
-    before = as_called_now(base.playbook, renamed) if renamed else base.playbook
+    renamed = renamed_records(base.playbook, after)
+    before = items_as_called_now(base.playbook, renamed, changes)
+    elsewhere = {key: id for key, id in renamed.items() if key[0] not in _BY_ITSELF}
+    before = as_called_now(before, elsewhere) if elsewhere else before
     if leads is None:
         found = assess(before, after, today, head.lines)
     else:

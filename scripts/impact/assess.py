@@ -82,7 +82,7 @@ def changed(before: Playbook, after: Playbook, trial: Trial) -> bool:
 
 
 def _limits(gate: Gate | None) -> Gate | None:
-    return gate.model_copy(update={"id": "", "score": ""}) if gate is not None else None
+    return gate.model_copy(update={"id": "", "score": "", "formerly": ()}) if gate is not None else None
 
 
 def from_folder(playbook: Path) -> Source:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from calculators.kit.text.language import LANGUAGES
+from scripts.__main__ import main
 from scripts.diff.compare import compare
 from scripts.diff.lines import lines
 from scripts.diff.markdown import markdown
 from scripts.diff.report import Report as Difference
 from scripts.diff.report import report
+from scripts.diff.score import Score
 from scripts.diff.snapshots import snapshot
 from scripts.diff.touches import Touches
 from scripts.diff.weight import Weight
 from scripts.pull_request.comment import Report, comment
+from tests.company import FOLDER
 from tests.diff.playbooks import REACH
 from tests.pull_request.edits import EDITS, versions
 
@@ -80,9 +84,24 @@ def test_a_new_name_in_the_texts_is_one_wording_also_where_the_text_is_a_rule(tm
     assert [(line.weight, len(line.changes)) for line in lines(changes)] == [(Weight.ACT, 1), (Weight.WORDING, 14)]
 
 
-def test_a_renamed_role_moves_no_lead(tmp_path: Path) -> None:
-    before, after = versions(tmp_path, "a role's id renamed")
-    base = snapshot(str(before))
+@pytest.mark.parametrize(
+    "what",
+    [
+        ("roles", "account-executive", "seller"),
+        ("criteria", "need", "demand"),
+        ("frameworks", "taste", "flavour"),
+        ("scores", "tasting", "cupping"),
+        ("gates", "tasting", "cupping"),
+        ("scores/tasting", "role", "position"),
+        ("scores/tasting", "office-manager", "manager"),
+    ],
+    ids="/".join,
+)
+def test_a_new_id_moves_no_lead(what: tuple[str, str, str], tmp_path: Path) -> None:
+    after = tmp_path / "after"
+    shutil.copytree(FOLDER, after)
+    assert main(["rename", *what, "--playbook", str(after)]) == 0
+    base = snapshot(str(FOLDER))
     found = report(base, snapshot(str(after), like=base), TODAY, lambda _, __: Touches())
-    assert found.score.impacts == () and found.score.note is None
-    assert len(found.told) == 1
+    assert found.score == Score()
+    assert [line.weight for line in found.lines] == [Weight.ACT]
