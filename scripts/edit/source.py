@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from scripts.load.compose import compose
 from scripts.load.files import split
@@ -27,10 +27,7 @@ class Source:
     @cached_property
     def root(self) -> Map:
         """The tree of the whole file."""
-        root, found = compose(self.text, split(self.text), _KIND_OF_NONE)
-        if root is None or found:
-            raise Unreadable("; ".join(said.message.en for _, _, said in found))
-        return root
+        return _tree(self.text)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -110,6 +107,15 @@ class Source:
     def _trimmed(self, node: Node, last: int) -> int:
         start = self.start(node)
         return start + len(self.text[start:last].rstrip())
+
+
+@lru_cache(maxsize=512)
+def _tree(content: str) -> Map:
+    """Kept, since one step after another reads the files of a playbook, and most of them stay as they are."""
+    root, found = compose(content, split(content), _KIND_OF_NONE)
+    if root is None or found:
+        raise Unreadable("; ".join(said.message.en for _, _, said in found))
+    return root
 
 
 def is_flow(source: Source, node: Node) -> bool:

@@ -42,9 +42,10 @@ def write_files(folder: Path, before: Files, after: Files) -> None:
 
 
 def raise_format(folder: Path) -> None:
-    """Brings a playbook in an older format to today's where it lies, as far as its files can be read."""
+    """Brings a playbook to today's format where it lies, as far as its files can be read: also one that says it has
+    that format and was written while the format was being made."""
     before = read_files(folder)
-    if format_of(before) < FORMAT:
+    if format_of(before) <= FORMAT:
         write_files(folder, before, migrate(before).files)
 
 
