@@ -44,7 +44,7 @@ def playbook(tmp_path_factory: pytest.TempPathFactory) -> Playbook:
 
 def told(folder: Path, when: str) -> list[Problem]:
     """What is told of a condition on an owner."""
-    laid = lay(folder, *FIELDS, Example(CLOSING, f"owner_by:\n  - owner: sales-manager\n    when: {when}\n"))
+    laid = lay(folder, *FIELDS, Example(CLOSING, f"owner_by:\n  - owner: account-executive\n    when: {when}\n"))
     return list(read_playbook(laid, TODAY).problems)
 
 
@@ -176,15 +176,15 @@ OWNERS = "# owner: missing\nowner_by:\n"
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ("  - {owner: sales-manager, when: {segments: [b2b]}}\n", "some of the deals have no owner"),
-        ("  - {owner: sales-manager, when: {segments: [b2b, b2c]}}\n", None),
-        ("  - {owner: sales-manager, when: {segments: [b2b, b2c], field: cups, below: 9}}\n", "some of the deals"),
+        ("  - {owner: account-executive, when: {segments: [b2b]}}\n", "some of the deals have no owner"),
+        ("  - {owner: account-executive, when: {segments: [b2b, b2c]}}\n", None),
+        ("  - {owner: account-executive, when: {segments: [b2b, b2c], field: cups, below: 9}}\n", "some of the deals"),
         (
-            "  - {owner: sales-manager, when: {field: trial, is: [true]}}\n"
+            "  - {owner: account-executive, when: {field: trial, is: [true]}}\n"
             "  - {owner: account-executive, when: {field: trial, is: [false]}}\n",
             None,
         ),
-        ("  - {owner: sales-manager, when: {field: cups, at_least: 9}}\n", "some of the deals have no owner"),
+        ("  - {owner: account-executive, when: {field: cups, at_least: 9}}\n", "some of the deals have no owner"),
     ],
 )
 def test_owners_of_some_deals_are_enough_where_they_share_out_all(
