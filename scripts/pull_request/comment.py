@@ -108,9 +108,10 @@ def _words(problem: Problem, language: Language) -> str:
 def _problem(words: str, problems: Sequence[Problem], language: Language) -> str:
     """Equal problems as one line with their places."""
     line = "linje" if language == "da" else "line"
-    places = [f"{code(one.mark.file)} {line} {one.mark.line}" for one in problems[:_PLACES]]
-    more = len(problems) - len(places)
-    counted = f"{len(problems)} × " if len(problems) > 1 else ""
+    marks = [mark for one in problems for mark in (one.mark, *one.also)]
+    places = [f"{code(mark.file)} {line} {mark.line}" for mark in marks[:_PLACES]]
+    more = len(marks) - len(places)
+    counted = f"{len(marks)} × " if len(marks) > 1 else ""
     rest = (f" og {more} til" if language == "da" else f" and {more} more") if more else ""
     return f"- {counted}{', '.join(places)}{rest}: {words}"
 

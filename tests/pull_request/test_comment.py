@@ -140,3 +140,11 @@ def test_the_repositorys_own_language_is_open_and_another_is_folded_only_where_t
     assert english.startswith("## What this change does\n") and danish.startswith(' lang="da">')
     alone = comment(Report(166, (problem(),), {"en": CHANGES["en"]}, languages=("en",)))
     assert "<details" not in alone and "Tjekket" not in alone and "Did you mean 'seller'?" in alone
+
+
+def test_a_problem_with_several_places_is_one_line_that_counts_them():
+    places = tuple(Mark("playbook/stages/qualify.yaml", line, 1, 5) for line in range(2, 9))
+    said = Said(text("rollen findes ikke", "there is no such role"), None, text("Ret den.", "Mend it."))
+    found = Problem(places[0], "unknown-reference", "error", said, "", places[1:])
+    words = comment(Report(1, (found,), {"da": "", "en": ""}, languages=("en",)))
+    assert words.count("there is no such role") == 1 and "- 7 × " in words
