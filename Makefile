@@ -76,7 +76,7 @@ long: ## Run what is too heavy for every run: the long tests, and every generate
 
 bench: ## Measure the runtime and the build; also saved in build/bench.json
 	$(PREPARE) site test node chromium
-	$(RUN) -m scripts bench $(ARGS)
+	$(RUN) -m scripts bench $(OF) $(ARGS)
 
 lock: ## Pin the packages of requirements*.in anew, as little changed as possible
 	$(PREPARE) site

@@ -18,6 +18,7 @@ from scripts.bench.many import score_many
 from scripts.bench.page import embed_bytes, first_paint_ratio, part_ms, typed_change_ms
 from scripts.bench.start import measure_starts
 from scripts.bench.stock import make_stock_site
+from scripts.model.format import PLAYBOOK
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TARGETS: Mapping[str, float] = {
@@ -43,6 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--work", type=Path, default=REPOSITORY / "build", help="folder for the result (default: build)"
     )
+    parser.add_argument(
+        "--playbook",
+        type=Path,
+        default=REPOSITORY / PLAYBOOK,
+        metavar="DIR",
+        help="folder of the playbook that is built (default: playbook)",
+    )
     parser.add_argument("--runs", type=int, default=5, help="visits of each kind; the median counts (default: 5)")
     parser.add_argument("--without-build", action="store_true", help="leave out the build times, which take longest")
 
@@ -53,7 +61,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"{options.site} holds no built site: run `make site` first")
         return 1
     found: dict[str, float] = {}
-    for name, value in measure(options.site, options.work, options.runs, not options.without_build):
+    for name, value in measure(
+        options.site, options.work, options.runs, None if options.without_build else options.playbook
+    ):
         found[name] = value
         print(_row(name, value), flush=True)
     file = options.work / "bench.json"
@@ -64,8 +74,8 @@ def run(options: argparse.Namespace) -> int:
     return 1 if missed else 0
 
 
-def measure(site: Path, work: Path, runs: int, with_build: bool) -> Iterator[tuple[str, float]]:
-    """Each figure as soon as it is known."""
+def measure(site: Path, work: Path, runs: int, built: Path | None) -> Iterator[tuple[str, float]]:
+    """Each figure as soon as it is known. `built` is the playbook whose builds are timed, or None for none."""
     embeds = {page.parent.name: embed_bytes(site, page.parent.name) for page in site.glob("embed/*/index.html")}
     for calculator, size in sorted(embeds.items()):
         yield f"embed.{calculator}.bytes", size
@@ -90,8 +100,8 @@ def measure(site: Path, work: Path, runs: int, with_build: bool) -> Iterator[tup
         yield "runtime.warm_ratio", round(own.warm_ms / other.warm_ms, 3)
         page = "da/calculators/roi/" if (site / "da/calculators/roi/index.html").exists() else "embed/roi/"
         yield "first_paint.ratio", round(first_paint_ratio(playwright, ours, page, 12 * runs), 3)
-    if with_build:
-        yield from build_time.measure(rounds=runs).items()
+    if built is not None:
+        yield from build_time.measure(runs, built.resolve()).items()
 
 
 def _row(name: str, value: float) -> str:

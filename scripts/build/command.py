@@ -37,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--work", type=Path, default=REPOSITORY / "build", help="folder for what is made on the way (default: build)"
     )
-    parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
+    parser.add_argument(
+        "--playbook", type=Path, default=REPOSITORY / "playbook", metavar="DIR", help="folder of the playbook"
+    )
     parser.add_argument(
         "--address", type=_address, help="address the site is published at (default: as the company's file says)"
     )

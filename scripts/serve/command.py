@@ -28,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=port, default=8000, help="port on this machine (default: 8000; 0: any that is free)"
     )
-    parser.add_argument("--playbook", type=Path, default=REPOSITORY / "playbook", help="folder of the playbook")
+    parser.add_argument(
+        "--playbook", type=Path, default=REPOSITORY / "playbook", metavar="DIR", help="folder of the playbook"
+    )
     parser.add_argument(
         "--work",
         type=Path,

@@ -92,3 +92,10 @@ def test_annotations_are_in_the_language_that_the_company_names_first(
     company.write_text(company.read_text() + f"languages: {named}\n")
     command.main(["check", "--playbook", str(folder), "--format", "github"])
     assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", [name for name in command.COMMANDS if name != "init"])
+def test_every_command_takes_a_playbook_that_lies_elsewhere(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command.main([name, "--help"])
+    assert "--playbook DIR" in capsys.readouterr().out
