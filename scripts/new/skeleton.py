@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from calculators.kit.text.language import Language
+from calculators.kit.text.language import LANGUAGES, Language
 from scripts.model.base import Part, Record, Text
 from scripts.model.kinds import KINDS
 from scripts.problem import text
@@ -107,8 +107,8 @@ def _question(slot: Slot, language: Language, index: int) -> str:
 
 
 def _part(model: type[Part], asked: Asked, index: int) -> list[str]:
-    """The required keys of a part, or its first one where none is."""
-    known = slots(model)
+    """The required keys of a part, or its first one where none is; none of a language that the playbook lacks."""
+    known = {key: slot for key, slot in slots(model).items() if key not in LANGUAGES or key in asked.languages}
     keys = [key for key, slot in known.items() if slot.required] or list(known)[:1]
     lines: list[str] = []
     for key in keys:

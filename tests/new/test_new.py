@@ -47,6 +47,7 @@ def test_it_asks_in_the_languages_of_the_playbook(language: str, asks: str, tmp_
     content = (folder / "terms/brand-new.yaml").read_text(encoding="utf-8")
     assert yaml.safe_load(content)["name"] == {language: asks}
     assert [words in content for words in ("Navnet, kort", "Its name, short")] == [language == "da", language == "en"]
+    assert [f"  {one}:" in content for one in ("da", "en")] == [language == "da", language == "en"]
 
 
 def test_a_place_in_an_order_is_the_next_free_one() -> None:
