@@ -13,7 +13,6 @@ import json
 import logging
 import os
 import shutil
-import signal
 import sys
 from pathlib import Path
 
@@ -36,7 +35,6 @@ _UNUSED = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/work
 
 def main(arguments: list[str]) -> int:
     """Exit status 0, or 1 when MkDocs or the policy has something against the pages."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process; the one that started this says so
     language, config_file, site_dir, cache = arguments
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     logging.basicConfig(level=logging.WARNING, format=f"{language}: %(message)s", stream=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -24,15 +25,20 @@ class LanguageWorker:
         self, language: str, config: Path, site: Path, cache: Path, environment: dict[str, str], repository: Path
     ) -> None:
         self.language = language
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "scripts.build.language", language, str(config), str(site), str(cache)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=environment,
-            cwd=repository,
-        )
+        # Ctrl-C reaches every process of a terminal; the one that started this one says so, and ends it.
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "scripts.build.language", language, str(config), str(site), str(cache)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                encoding="utf-8",
+                env=environment,
+                cwd=repository,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def go(self) -> None:
         """The build folder is complete: build."""

@@ -28,7 +28,9 @@ def started(tmp_path: Path, **more: object) -> subprocess.Popen[str]:
 
 def test_a_build_that_is_stopped_says_so_and_leaves_no_process_behind(tmp_path: Path) -> None:
     process = started(tmp_path, start_new_session=True)
-    time.sleep(1.2)
+    while not (tmp_path / "work/.building").exists():
+        time.sleep(0.02)
+    time.sleep(0.3)
     os.killpg(process.pid, signal.SIGINT)
     said, _ = process.communicate(timeout=30)
     assert process.returncode == 130
