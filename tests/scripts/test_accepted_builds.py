@@ -9,17 +9,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from calculators.kit.markup.html import Html
-from calculators.kit.text.language import LANGUAGES, Language
+from calculators.kit.text.language import Language
 from calculators.page import section_html
 from scripts.api import files as api_files
 from scripts.build.moved import moved_pages
+from scripts.build.origin import published_address
 from scripts.edit.places import references_to
 from scripts.edit.source import Source, Unreadable
 from scripts.edit.structure import delete
@@ -28,16 +32,20 @@ from scripts.judge import judge
 from scripts.link import link, samples
 from scripts.link.playbook import Playbook
 from scripts.load import read as read_document
-from scripts.load.tree import Document, Documents, Path
+from scripts.load.tree import Document, Documents
+from scripts.load.tree import Path as Place
 from scripts.model.kinds import KINDS
 from scripts.problem import Problem
 from scripts.rename.record import rename_record
 from scripts.render.embed import files as embed_files
 from scripts.render.site import Site, render_language
+from scripts.runtime.page_files import PAGE_FILES
 from scripts.shape import shape
-from tests.company import FOLDER, ROOT, TODAY
+from tests.browser.test_links import broken_links
+from tests.company import FOLDER, ROOT, TODAY, written
 from tests.gait import examples
 from tests.scripts.rendering import base_sources
+from tests.sites import build_site
 
 Files = Mapping[str, str]
 _LINK = re.compile(r' (?:href|src)="([^"]*)"')
@@ -113,19 +121,34 @@ def _without(path: str, content: str, kind: str, id: str, other: str) -> str:
     return source.text
 
 
-def _row(place: Path) -> Path:
+def _row(place: Place) -> Place:
     """The item of a list that a place is in, else the place."""
     rows = [number for number, part in enumerate(place, 1) if isinstance(part, int)]
     return place[: rows[-1]] if rows else place
 
 
-def accepted(texts: Files, tables: Mapping[str, bytes]) -> Playbook | None:
+_WHOLE = 300 if settings.get_current_profile_name() == "long" else 12
+"""Whole builds: seconds each."""
+
+
+class Accepted(NamedTuple):
+    """A playbook in which the check finds no error, and its files."""
+
+    texts: Files
+    tables: Mapping[str, bytes]
+    playbook: Playbook
+
+    def __repr__(self) -> str:
+        return f"a playbook of {', '.join(self.texts)}"
+
+
+def accepted(texts: Files, tables: Mapping[str, bytes]) -> Accepted | None:
     """The playbook once every file with an error is dropped too; None where the company's own is one of them."""
     while True:
         playbook, errors = checked(texts, tables)
         wrong = {error.mark.file.removeprefix("playbook/") for error in errors} & texts.keys()
         if not wrong:
-            return playbook
+            return Accepted(texts, tables, playbook) if playbook is not None else None
         for path in sorted(wrong):
             if path.startswith("company/"):
                 return None
@@ -133,7 +156,7 @@ def accepted(texts: Files, tables: Mapping[str, bytes]) -> Playbook | None:
 
 
 @st.composite
-def edited(draw: st.DrawFn) -> Playbook | None:
+def edited(draw: st.DrawFn) -> Accepted | None:
     """A playbook after records were dropped, renamed and put in another order."""
     texts, tables = bases()[draw(st.sampled_from(sorted(bases())))]
     records = sorted(path for path in texts if not path.startswith("company/"))
@@ -196,14 +219,41 @@ def builds(playbook: Playbook, language: Language) -> None:
     assert api_files(playbook) and moved_pages(playbook, "https://example.org/") is not None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@examples(600, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
-@given(playbook=edited())
-def test_what_the_check_accepts_becomes_pages_without_a_broken_link(
-    playbook: Playbook | None, language: Language
-) -> None:
-    if playbook is not None:
-        builds(playbook, language if language in playbook.languages else playbook.languages[0])
+def builds_in(language: Language, found: Accepted | None) -> None:
+    """In that language, or where it does not speak it, in its own."""
+    if found is not None:
+        builds(found.playbook, language if language in found.playbook.languages else found.playbook.languages[0])
+
+
+@pytest.mark.timeout(3600)
+@examples(600, suppress_health_check=list(HealthCheck))
+@given(edited())
+def test_what_the_check_accepts_becomes_danish_pages_without_a_broken_link(found: Accepted | None) -> None:
+    builds_in("da", found)
+
+
+@pytest.mark.timeout(3600)
+@examples(600, suppress_health_check=list(HealthCheck))
+@given(edited())
+def test_what_the_check_accepts_becomes_english_pages_without_a_broken_link(found: Accepted | None) -> None:
+    builds_in("en", found)
+
+
+@pytest.mark.browser
+@pytest.mark.timeout(14_400)
+@settings(max_examples=_WHOLE, suppress_health_check=list(HealthCheck))
+@given(edited())
+def test_what_the_check_accepts_is_built_whole_without_a_broken_link(found: Accepted | None) -> None:
+    if found is None:
+        return
+    with TemporaryDirectory() as place:
+        folder, site = Path(place) / "playbook", Path(place) / "site"
+        written(folder, {**found.texts, **found.tables})
+        build_site(folder, site, Path(place) / "work", "--without-runtime", "--today", TODAY.isoformat())
+        files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        pages = {path: (site / path).read_text("utf-8") for path in files if path.endswith(".html")}
+        prefix = urlsplit(published_address(found.playbook.company) or "https://example.org/salgsproces/").path
+        assert broken_links(pages, files | PAGE_FILES.keys(), prefix) == []
 
 
 def test_every_playbook_of_the_tests_becomes_pages_without_a_broken_link() -> None:
