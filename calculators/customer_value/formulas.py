@@ -126,10 +126,10 @@ FORMULAS: tuple[Formula, ...] = (
         source=_USAGE,
         function=lifetime.acquisition_cost,
         example=Text(
-            "13.780.000 ¤ og 53 nye kunder er 260.000 ¤ pr. kunde.",
-            "¤13,780,000 and 53 new customers are ¤260,000 a customer.",
+            "8.400.000 ¤ og 30 nye kunder er 280.000 ¤ pr. kunde.",
+            "¤8,400,000 and 30 new customers are ¤280,000 a customer.",
         ),
-        recompute=lambda: (money(13_780_000), number(53), _shown(lifetime.acquisition_cost(13_780_000, 53))),
+        recompute=lambda: (money(8_400_000), number(30), _shown(lifetime.acquisition_cost(8_400_000, 30))),
     ),
     Formula(
         id="payback",

@@ -1,6 +1,6 @@
 """The figures of a worked example, as each language writes them: what a formula's `recompute` gives.
 
-    recompute=lambda: (money(amount := 390_000), percent(risk := 0.2), money(risk_adjusted_benefit(amount, risk)))
+    recompute=lambda: (money(amount := 400_000), percent(risk := 0.2), money(risk_adjusted_benefit(amount, risk)))
 
 Used at build time and in tests only.
 """

@@ -131,11 +131,11 @@ KPIS: tuple[Formula, ...] = (
         ),
         source=_PLAYBOOK,
         function=velocity,
-        example=Text("32 × 0,30 × 225.000 / 72 = 30.000 ¤ om dagen.", "32 × 0.30 × 225,000 / 72 = ¤30,000 a day."),
+        example=Text("32 × 0,30 × 180.000 / 72 = 24.000 ¤ om dagen.", "32 × 0.30 × 180,000 / 72 = ¤24,000 a day."),
         recompute=lambda: (
             number(n := 32),
             number(h := 0.3, 2),
-            number(o := 225_000),
+            number(o := 180_000),
             number(c := 72),
             money(velocity(n, h, o, c)),
         ),

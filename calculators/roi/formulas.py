@@ -92,9 +92,9 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         source=_TEI,
         function=inputs.risk_adjusted_benefit,
-        example=Text("390.000 ¤ med 20 % fradrag giver 312.000 ¤.", "¤390,000 less 20% gives ¤312,000"),
+        example=Text("400.000 ¤ med 20 % fradrag giver 320.000 ¤.", "¤400,000 less 20% gives ¤320,000"),
         recompute=lambda: (
-            money(amount := 390_000),
+            money(amount := 400_000),
             percent(risk := 0.2),
             money(inputs.risk_adjusted_benefit(amount, risk)),
         ),
@@ -109,9 +109,9 @@ FORMULAS: tuple[Formula, ...] = (
         ),
         source=_TEI,
         function=inputs.risk_adjusted_cost,
-        example=Text("225.000 ¤ med 10 % tillæg giver 247.500 ¤.", "¤225,000 plus 10% gives ¤247,500"),
+        example=Text("200.000 ¤ med 10 % tillæg giver 220.000 ¤.", "¤200,000 plus 10% gives ¤220,000"),
         recompute=lambda: (
-            money(amount := 225_000),
+            money(amount := 200_000),
             percent(risk := 0.1),
             money(inputs.risk_adjusted_cost(amount, risk)),
         ),

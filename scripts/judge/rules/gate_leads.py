@@ -22,10 +22,10 @@ NEEDS = ("gates",)
 
 
 def check(playbook: Playbook, today: date) -> Iterator[Finding]:
-    """A gate that names another file than those in the folder. An empty folder says that they are kept elsewhere."""
+    """A gate that names another file than those in the folder."""
     known = tuple(playbook.documents.tables)
     for id, gate in playbook.gates.items():
-        if known and gate.leads not in known:
+        if gate.leads not in known:
             yield Finding("gates", id, ("leads",), gate_leads(gate.leads, known))
 
 
@@ -35,7 +35,7 @@ def gate_leads(name: str, known: tuple[str, ...]) -> Said:
     guess_da, guess_en = (f"Mente du »{nearest}«? ", f"Did you mean '{nearest}'? ") if nearest else ("", "")
     return Said(
         text(f"filen »{name}« findes ikke", f"there is no file '{name}'"),
-        text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}"),
+        text(f"en af: {', '.join(known)}", f"one of: {', '.join(known)}") if known else None,
         text(
             f"{guess_da}Ret navnet, eller læg filen i playbook/leads/.",
             f"{guess_en}Correct the name, or put the file into playbook/leads/.",

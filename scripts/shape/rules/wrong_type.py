@@ -87,8 +87,8 @@ def not_a_number(value: str, expected: Text, fraction: bool) -> Said:
     meant = written_number.meant(value, fraction)
     if meant is None:
         mend = text(
-            "Skriv ét tal med cifre, uden ord: 0.1 for en tiendedel, 12000000 for tolv millioner.",
-            "Write one number in digits, without words: 0.1 for a tenth, 12000000 for twelve million.",
+            "Skriv ét tal med cifre, uden ord: 0.1 for en tiendedel, 3000000 for tre millioner.",
+            "Write one number in digits, without words: 0.1 for a tenth, 3000000 for three million.",
         )
     elif meant in value:
         mend = text(f"Skriv tallet alene: {meant}", f"Write the number alone: {meant}")
