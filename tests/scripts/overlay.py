@@ -12,16 +12,19 @@ BASE = written(kept_folder(), small_files())
 """The small playbook's folder."""
 _KEY = re.compile(r"^(?P<key>[a-z_]+):")
 _GONE = re.compile(r"^# (?P<key>[a-z_]+): missing$")
+_TABLE = re.compile(r"\bleads/[\w.-]+\.csv")
 _SCHEMA = "# yaml-language-server:"
 
 
 def lay(folder: Path, *examples: Example) -> Path:
-    """Writes the small playbook with the examples laid over it into `folder`, and gives the folder."""
+    """Writes the small playbook with the examples laid over it into `folder`, with the tables that they name, and gives the
+    folder."""
     contents = small_files()
     for example in examples:
         base = contents.get(example.file)
         contents[example.file] = _whole(example) if base is None else merge(base, example.yaml)
-    return written(folder, contents)
+    named = {table for content in contents.values() for table in _TABLE.findall(content)}
+    return written(folder, {**contents, **dict.fromkeys(named, "id\n")})
 
 
 def merge(base: str, shown: str) -> str:

@@ -12,8 +12,8 @@ Ret: Tag en mørkere farve på lyst og en lysere på mørkt, til kontrasten er m
 Example: company/example.yaml
       brand:
         colours:
-    -     light: {primary: "#5cc0c9", accent: "#b45309"}
-    +     light: {primary: "#0b5d66", accent: "#b45309"}
+    -     light: {primary: "#5cc0c9", accent: "#9a3412"}
+    +     light: {primary: "#0b5d66", accent: "#9a3412"}
 """
 
 from collections.abc import Iterator
