@@ -17,8 +17,8 @@ _SCHEMA = "# yaml-language-server:"
 
 
 def lay(folder: Path, *examples: Example) -> Path:
-    """Writes the small playbook with the examples laid over it into `folder`, with the tables that they name, and gives the
-    folder."""
+    """Writes the small playbook with the examples laid over it into `folder`, and gives the folder. A table that they
+    name is there, without rows."""
     contents = small_files()
     for example in examples:
         base = contents.get(example.file)
