@@ -43,8 +43,7 @@ def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Fault:
     if "simple key" in context:
         return _missing_colon(lines, opened[0])
     if "flow" in context or "flow" in problem:
-        bracket = _bracket(lines, *opened)
-        return Fault(_rest(lines, *bracket), yaml_syntax.open_bracket(_char(lines, *bracket)))
+        return _open_bracket(lines, *opened)
     if (
         "anchor" in context
         or "alias" in context
@@ -57,6 +56,14 @@ def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Fault:
     if "block collection" in context or "block mapping" in context or "block sequence" in context:
         return _structure(lines, *at)
     return Fault(_rest(lines, *at), yaml_syntax.other())
+
+
+def _open_bracket(lines: tuple[str, ...], line: int, column: int) -> Fault:
+    line, column = _bracket(lines, line, column)
+    comment = lines[line].find(" #", column) if line < len(lines) else -1
+    if comment >= 0:
+        return Fault(_rest(lines, line, comment + 1), yaml_syntax.comment_in_brackets())
+    return Fault(_rest(lines, line, column), yaml_syntax.open_bracket(_char(lines, line, column)))
 
 
 def _stray_colon(lines: tuple[str, ...], line: int, column: int) -> Fault:

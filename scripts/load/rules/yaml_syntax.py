@@ -184,6 +184,21 @@ def open_bracket(bracket: str) -> Said:
     )
 
 
+def comment_in_brackets() -> Said:
+    """A # after a space within brackets: the rest of the line, with the closing bracket, is a comment."""
+    return Said(
+        text(
+            "ved # begynder en kommentar, så resten af linjen og den lukkende klamme læses ikke",
+            "a comment begins at the #, so the rest of the line and the closing bracket are not read",
+        ),
+        None,
+        text(
+            "Sæt dobbelte anførselstegn om teksten, hvis #'et hører til den.",
+            "Put double quotes around the text if the # belongs to it.",
+        ),
+    )
+
+
 def block_header(sign: str) -> Said:
     """Text on the line of | or >."""
     return Said(
