@@ -118,6 +118,7 @@ EXPECTED = {
     ),
     "term removed": Reached(
         {
+            "",
             "calculators/",
             "calculators/lead-score/",
             "data/",

@@ -136,6 +136,8 @@ def _to(address: str, label: str, needed: Sized = ("",)) -> list[Html]:
 
 
 def _doors(book: Book) -> Html | None:
+    # A door is there while its kind has a record, so that the only one of a kind decides it.
+    book.reads.add((), ((kind, id) for kind, found in book.playbook.records.items() if len(found) == 1 for id in found))
     doors = [door for module in page_modules() for door in module.front(book)]
     if not doors:
         return None
