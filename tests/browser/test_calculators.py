@@ -153,6 +153,11 @@ def test_a_link_written_in_danish_opens_in_english_with_the_same_figures(page: P
     expect(page).to_have_url(f"{site_url}en/calculators/roi/#lang=en&investment=612%2C500&discount_rate=12.5")
 
 
+def test_a_link_from_before_a_field_was_renamed_opens_its_case(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}en/calculators/quote/#lang=en&technicians=45")
+    expect(page.locator("#quote-units")).to_have_value("45")
+
+
 def test_another_fragment_in_the_same_page_opens_that_case(page: Page, site_url: str) -> None:
     open_roi(page, site_url, fragment="#lang=da&investment=612.500")
     before = computed(page)
