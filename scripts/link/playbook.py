@@ -97,23 +97,28 @@ class Playbook:
 
     @property
     def pipelines_in_order(self) -> tuple[Pipeline, ...]:
-        return tuple(sorted(self.of(Pipeline).values(), key=lambda pipeline: (pipeline.order, pipeline.id)))
+        return tuple(
+            sorted(self.of(Pipeline).values(), key=lambda pipeline: (getattr(pipeline, "order", 1), pipeline.id))
+        )
 
     @cached_property
     def stages_in_order(self) -> tuple[Stage, ...]:
         """The stages of the main pipeline, then those that the others add; stages in no pipeline follow by id."""
-        along = (str(step.stage) for pipeline in self.pipelines_in_order for step in pipeline.stages)
+        along = (str(step.stage) for pipeline in self.pipelines_in_order for step in rows_of(pipeline))
         return tuple(self.stages[id] for id in dict.fromkeys((*along, *self.stages)) if id in self.stages)
 
     def steps_of(self, stage: str) -> tuple[tuple[Pipeline, PipelineStage], ...]:
         """Where a stage stands, in the order of the pipelines."""
         return tuple(
-            (pipeline, step) for pipeline in self.pipelines_in_order for step in pipeline.stages if step.stage == stage
+            (pipeline, step)
+            for pipeline in self.pipelines_in_order
+            for step in rows_of(pipeline)
+            if step.stage == stage
         )
 
     def road(self, pipeline: Pipeline) -> tuple[Stage, ...]:
         """The stages of a pipeline that could be read, in order."""
-        return tuple(self.stages[step.stage] for step in pipeline.stages if step.stage in self.stages)
+        return tuple(self.stages[step.stage] for step in rows_of(pipeline) if step.stage in self.stages)
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Path, Text], ...]:
@@ -223,3 +228,8 @@ class Playbook:
     @property
     def calculators(self) -> Mapping[str, Calculator]:
         return self.of(Calculator)
+
+
+def rows_of(pipeline: Pipeline) -> tuple[PipelineStage, ...]:
+    """The rows that name a stage: what was read of an older version may lack some."""
+    return tuple(step for step in getattr(pipeline, "stages", ()) if getattr(step, "stage", None))

@@ -118,7 +118,12 @@ def test_which_calculators_are_about_a_score_is_what_they_declare(tmp_path: Path
 @pytest.mark.parametrize(
     ("name", "rule", "file", "mend"),
     [
-        (SCORE, "unknown-reference", "gates/tasting.yaml", "New files of that kind go in playbook/scores/"),
+        (
+            SCORE,
+            "unknown-reference",
+            "gates/tasting.yaml",
+            "There is no scores/tasting.yaml, and nothing names scores/inbound.yaml",
+        ),
         (LEADS, "gate-leads", "gates/tasting.yaml", "put the file into playbook/leads/"),
         (LEADS, "sample-file", "calculators/lead-score-report.yaml", "sample: leads/<the file>.csv"),
         (DEALS, "sample-file", "calculators/kpi.yaml", "sample: leads/<the file>.csv"),
@@ -226,7 +231,7 @@ def test_a_calculator_that_must_have_a_file_and_has_none_is_told(tmp_path: Path)
     }
     folder = renamed(tmp_path / "playbook", None, edits)
     shutil.rmtree(folder / "leads")
-    assert {problem.rule for problem in told(folder)} == {"sample-file"}
+    assert {problem.rule for problem in told(folder)} == {"sample-file", "gate-leads"}
 
 
 def test_a_sample_that_its_calculator_cannot_read_is_told_in_the_calculators_words(tmp_path: Path) -> None:

@@ -86,8 +86,8 @@ def test_an_unknown_abbreviation_is_told_once_with_its_places_but_where_it_is_si
 @pytest.mark.parametrize(
     ("danish", "rule", "words"),
     [
-        ("Trin #2", ["text-cut-short"], "'#2' is a comment"),
-        ("Trin # en note", [], ""),
+        ("Trin to #2", ["text-cut-short"], "'#2' is a comment"),
+        ("Trin 2 # en note", [], ""),
         ('"Trin #2"', [], ""),
         ("Trin#2", [], ""),
         (
@@ -100,7 +100,11 @@ def test_an_unknown_abbreviation_is_told_once_with_its_places_but_where_it_is_si
 def test_a_text_that_ends_at_a_comment_sign_is_told_as_that(
     danish: str, rule: list[str], words: str, tmp_path: Path
 ) -> None:
-    english = "Call the customer, ask what is needed, who decides, and what it costs today" if "Ring" in danish else "A"
+    english = (
+        "Call the customer, ask what is needed, who decides, and what it costs today"
+        if "Ring" in danish
+        else ("Step two" if "to" in danish else "Step 2")
+    )
     shown = Example("stages/qualification.yaml", f"purpose:\n  da: {danish}\n  en: {english}\n")
     problems = read_playbook(lay(tmp_path, shown), TODAY).problems
     assert [problem.rule for problem in problems] == rule
