@@ -22,6 +22,7 @@ def test_other(once_a_run):
 """
 
 
+@pytest.mark.long
 def test_work_is_done_once_though_two_processes_run_the_tests(
     pytester: pytest.Pytester, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -150,6 +150,7 @@ def test_rules_that_compare_languages_are_neither_run_nor_told_of_one(language: 
     assert f"{language}/rules/untranslated/index.md" not in site(language)
 
 
+@pytest.mark.long
 @each_language
 def test_a_playbook_in_one_language_builds(language: Language, tmp_path: Path) -> None:
     playbook = written(tmp_path / "playbook", spoken(language))
