@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from calculators.catalogue import calculators, find
 from calculators.kit.export import workbook_of
 from calculators.kit.export.business_case import framed
-from calculators.kit.text.language import Language
+from calculators.kit.text.language import Language, Locale
 from scripts.bench.host import Host, serving
 from tests.browser.test_axe import AXE, RUN
 from tests.calculators.recompute import differences, formulas_in
@@ -230,7 +230,7 @@ def shown_case(page: Page, site_url: str, where: str, language: Language, with_c
     calculator = with_case()
     parameters = calculator.read_parameters(plain_parameters("roi"))
     result = calculator.calculate(parameters, calculator.defaults(parameters))
-    html = framed(calculator, parameters, result, language, "x-")
+    html = framed(calculator, parameters, result, Locale(language, "DKK"), "x-")
     page.goto(f"{site_url}{where}")
     page.evaluate(SHOW, [f"{site_url}assets/calculator/on-demand/business-case.mjs", html, language])
 

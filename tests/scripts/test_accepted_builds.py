@@ -127,7 +127,7 @@ def _row(place: Place) -> Place:
     return place[: rows[-1]] if rows else place
 
 
-_WHOLE = 300 if settings.get_current_profile_name() == "long" else 4
+_WHOLE = 300 if settings.get_current_profile_name() == "long" else 2
 """Whole builds: seconds each."""
 
 
@@ -226,14 +226,14 @@ def builds_in(language: Language, found: Accepted | None) -> None:
 
 
 @pytest.mark.timeout(3600)
-@examples(300, suppress_health_check=list(HealthCheck))
+@examples(120, suppress_health_check=list(HealthCheck))
 @given(edited())
 def test_what_the_check_accepts_becomes_danish_pages_without_a_broken_link(found: Accepted | None) -> None:
     builds_in("da", found)
 
 
 @pytest.mark.timeout(3600)
-@examples(300, suppress_health_check=list(HealthCheck))
+@examples(120, suppress_health_check=list(HealthCheck))
 @given(edited())
 def test_what_the_check_accepts_becomes_english_pages_without_a_broken_link(found: Accepted | None) -> None:
     builds_in("en", found)
