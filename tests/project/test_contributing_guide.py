@@ -75,6 +75,7 @@ def test_the_gate_is_accepted_as_shown(checkout, monkeypatch):
     assert told(checkout, monkeypatch, GATE) == ""
 
 
+@pytest.mark.long
 def test_the_new_rule_is_a_rule_with_a_page_that_its_own_tests_accept(checkout):
     add(checkout, "scripts/judge/rules/term_refers_to_itself.py")
     ran = python(
@@ -83,6 +84,7 @@ def test_the_new_rule_is_a_rule_with_a_page_that_its_own_tests_accept(checkout):
     assert re.search(r"[3-9] passed", ran)
 
 
+@pytest.mark.long
 def test_the_new_calculator_is_three_files_and_calculates(checkout):
     files = [file for file in BLOCKS if re.search(r"meeting.cost", file)]
     assert len(files) == 3

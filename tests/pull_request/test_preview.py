@@ -62,6 +62,7 @@ def test_without_a_site_it_says_how_to_make_one(tmp_path, capsys):
     assert "make site" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_what_changes_lies_beside_the_pages_in_both_languages(tmp_path):
     site, copy = tmp_path / "site", tmp_path / "copy"
     for language in ("da", "en"):

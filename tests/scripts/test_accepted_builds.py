@@ -239,6 +239,7 @@ def test_what_the_check_accepts_becomes_english_pages_without_a_broken_link(foun
     builds_in("en", found)
 
 
+@pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.timeout(14_400)
 @settings(max_examples=_WHOLE, suppress_health_check=list(HealthCheck))
