@@ -19,7 +19,9 @@ def addresses(site: Path, folder: str) -> list[str]:
     return sorted(path.parent.relative_to(site).as_posix() + "/" for path in found)
 
 
-@pytest.mark.parametrize("folder", ["da", pytest.param("en", marks=pytest.mark.long), "embed"])
+@pytest.mark.parametrize(
+    "folder", [pytest.param("da", marks=pytest.mark.long), pytest.param("en", marks=pytest.mark.long), "embed"]
+)
 def test_every_page_loads_without_errors_or_foreign_requests_and_fits_a_phone(
     site: Path, site_url: str, new_page: Callable[..., Page], problems: list[str], folder: str
 ) -> None:

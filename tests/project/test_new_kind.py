@@ -72,6 +72,7 @@ def test_its_schema_and_the_editors_settings_are_made_from_the_class(checkout: P
     assert settings["yaml.schemas"]["schema/objections.json"] == "playbook/objections/*.yaml"
 
 
+@pytest.mark.long
 def test_a_change_of_it_is_told_in_sentences(checkout: Path, tmp_path: Path) -> None:
     said = ran(checkout, "scripts", "diff", "before", "playbook", "--lang", "en")
     assert "Objection “Too expensive” added." in said
