@@ -10,9 +10,9 @@ import os
 import sys
 import time
 from datetime import date
-from pathlib import Path
 
 from calculators.kit.text.language import LANGUAGES
+from scripts.options import add_playbook
 from scripts.pipeline import read_playbook
 from scripts.problem import has_errors
 from scripts.report import FORMATS, as_text, summary
@@ -20,13 +20,7 @@ from scripts.report import FORMATS, as_text, summary
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument(
-        "--playbook",
-        type=Path,
-        default=Path("playbook"),
-        metavar="DIR",
-        help="folder of the playbook (default: playbook)",
-    )
+    add_playbook(parser)
     parser.add_argument(
         "--format",
         choices=tuple(FORMATS),

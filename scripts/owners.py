@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from scripts.model.company import Team
+from scripts.options import add_playbook
 from scripts.pipeline import read_playbook
 from scripts.report import as_text
 
@@ -24,13 +25,7 @@ END: Final = "# End"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument(
-        "--playbook",
-        type=Path,
-        default=Path("playbook"),
-        metavar="DIR",
-        help="folder of the playbook (default: playbook)",
-    )
+    add_playbook(parser)
     parser.add_argument(
         "--file",
         type=Path,

@@ -37,7 +37,7 @@ def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
     """Every single value below a node, with its place."""
     if isinstance(node, Scalar):
         yield path, node
-    for step, inner in _inner(node):
+    for step, inner in inner_nodes(node):
         yield from scalars(inner, (*path, step))
 
 
@@ -47,7 +47,7 @@ def _references(node: Node, slot: Slot | None, path: Path, target: str, id: str)
     if isinstance(node, Scalar):
         if slot.kind == "reference" and slot.refers_to == target and node.text == id:
             yield path
-    for step, inner in _inner(node):
+    for step, inner in inner_nodes(node):
         yield from _references(inner, _below(slot, step), (*path, step), target, id)
 
 
@@ -57,7 +57,8 @@ def _below(slot: Slot, step: str | int) -> Slot | None:
     return slot.item if slot.kind in ("list", "table") else None
 
 
-def _inner(node: Node) -> Iterator[tuple[str | int, Node]]:
+def inner_nodes(node: Node) -> Iterator[tuple[str | int, Node]]:
+    """What a map or list holds, each with the step that leads to it; nothing for a single value."""
     if isinstance(node, Map):
         yield from ((entry.key, entry.value) for entry in node.entries)
     elif isinstance(node, List):

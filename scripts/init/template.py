@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from calculators.kit.text.language import LANGUAGES
+from scripts.edit.places import inner_nodes
+from scripts.edit.source import Source
+from scripts.edit.structure import delete
 from scripts.init.crm import CrmPipeline, CrmStage
-from scripts.load import read
-from scripts.load.tree import List, Map, Node, Span
+from scripts.load.tree import Map, Node
+from scripts.load.tree import Path as Place
 
 TEMPLATE: Final = Path(__file__).resolve().parent / "template"
 _EACH: Final = re.compile(r"^ *#each stage\n(.*?)^ *#end\n", re.MULTILINE | re.DOTALL)
@@ -80,7 +84,7 @@ def playbook_files(company: Company, pipelines: Sequence[CrmPipeline]) -> Mappin
         source = TEMPLATE / "stages" / f"{'of-the-crm' if roads else step.id}.yaml"
         text = source.read_text("utf-8").replace("__STAGE__", step.id).replace("__STAGE_NAME__", json.dumps(step.name))
         files[f"playbook/stages/{step.id}.yaml"] = _filled(text, company, every)
-    return {path: in_languages(path, text, company.languages) for path, text in sorted(files.items())}
+    return {path: in_languages(text, company.languages) for path, text in sorted(files.items())}
 
 
 def repository_files(company: Company) -> Mapping[str, str]:
@@ -101,45 +105,23 @@ def id_of(name: str) -> str:
     return _slug(name) or "company"
 
 
-def in_languages(path: str, text: str, languages: Sequence[str]) -> str:
-    """The file with its texts in those languages alone."""
-    dropped = {"da", "en"} - set(languages)
-    document, problems = read(text.encode(), path, path.split("/")[-2], Path(path).stem)
-    if document is None:
-        raise ValueError(f"{path} of the template: {problems[0].said.message.en}")
-    starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    edits = sorted(_edits(document.root, text, starts, dropped), reverse=True)
-    for start, end, replacement in edits:
-        text = text[:start] + replacement + text[end:]
-    return text
+def in_languages(text: str, languages: Sequence[str]) -> str:
+    """The file with its texts in those languages alone. Raises Unreadable for a template that is no YAML."""
+    dropped = [language for language in LANGUAGES if language not in languages]
+    source = Source(text)
+    texts = [path for path, node in _maps(source.root) if {entry.key for entry in node.entries} == set(LANGUAGES)]
+    for path in reversed(texts):
+        for language in dropped:
+            source = delete(source, (*path, language))
+    return source.text
 
 
-def _edits(node: Node, text: str, starts: list[int], dropped: set[str]) -> Iterator[tuple[int, int, str]]:
-    """From, to and in place of it, for each text that is in a language too many."""
-    if isinstance(node, List):
-        for item in node.items:
-            yield from _edits(item, text, starts, dropped)
-    if not isinstance(node, Map):
-        return
-    keys = {entry.key for entry in node.entries}
-    if keys != {"da", "en"}:
-        for entry in node.entries:
-            yield from _edits(entry.value, text, starts, dropped)
-        return
-    for entry in node.entries:
-        start, end = _offset(starts, entry.key_span)[0], _offset(starts, entry.value.span)[1]
-        if entry.key in dropped and text[_offset(starts, node.span)[0]] == "{":
-            after = re.match(r"\s*,\s*", text[end:])
-            before = re.search(r"\s*,\s*$", text[:start])
-            yield (start, end + after.end(), "") if after else (before.start() if before else start, end, "")
-        elif entry.key in dropped:
-            yield starts[entry.key_span.line - 1], starts[entry.value.span.end_line], ""
-
-
-def _offset(starts: list[int], span: Span) -> tuple[int, int]:
-    return starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+def _maps(node: Node, path: Place = ()) -> Iterator[tuple[Place, Map]]:
+    """Every map below a node, with its place."""
+    if isinstance(node, Map):
+        yield path, node
+    for step, inner in inner_nodes(node):
+        yield from _maps(inner, (*path, step))
 
 
 def _filled(text: str, company: Company, steps: Sequence[_Step], *, quoted: bool = True) -> str:

@@ -11,7 +11,6 @@ import re
 import sys
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 
 from calculators.catalogue import calculators
 from scripts.edit.source import Source
@@ -23,6 +22,7 @@ from scripts.model.calculators import Calculator
 from scripts.model.company import Company
 from scripts.model.kinds import KINDS
 from scripts.new.skeleton import Asked, skeleton
+from scripts.options import add_playbook
 from scripts.problem import text
 from scripts.report import as_text
 from scripts.shape.languages import named
@@ -34,13 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("kind", metavar="KIND", help=f"what it is: {', '.join(sorted(KINDS))}")
     parser.add_argument("id", metavar="ID", help="its id: a-z, digits and hyphens; the file's name without .yaml")
-    parser.add_argument(
-        "--playbook",
-        type=Path,
-        default=Path("playbook"),
-        metavar="DIR",
-        help="folder of the playbook (default: playbook)",
-    )
+    add_playbook(parser)
     parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of what is said (default: en)")
 
 

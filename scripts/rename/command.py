@@ -15,11 +15,10 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from pathlib import Path
 
 from scripts.edit.places import scalars
-from scripts.migrate.command import sentences
-from scripts.migrate.disk import read_files, unread, write_files
+from scripts.migrate.command import add_how, finish, tell_unread
+from scripts.migrate.disk import read_files, unread
 from scripts.migrate.draft import Done, Draft, Files
 from scripts.model.base import ID_PATTERN, Text
 from scripts.model.calculators import Calculator
@@ -27,15 +26,9 @@ from scripts.model.kinds import KINDS
 from scripts.problem import text
 from scripts.rename.item import items, lists_of, rename_item
 from scripts.rename.record import rename_record
-from scripts.report import as_text
 
 _USAGE = 64
-_UNREADABLE = text(
-    "Intet er ændret: Ret først det, der står ovenfor.", "Nothing was changed: first mend what is said above."
-)
 _NOTHING = text("Intet at ændre: Den hedder det allerede.", "Nothing to change: it is called that already.")
-_DRY = text("Intet er skrevet (--dry-run).", "Nothing was written (--dry-run).")
-_NEXT = text("Se nu efter med: python -m scripts check", "Now look it over with: python -m scripts check")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,37 +37,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", help=f"what it is: {kinds}; or KIND/ID, the record that it is in")
     parser.add_argument("old", metavar="OLD", help="its id now: the file's name without .yaml")
     parser.add_argument("new", metavar="NEW", help="its id from now on: a-z, digits and hyphens")
-    parser.add_argument(
-        "--playbook",
-        type=Path,
-        default=Path("playbook"),
-        metavar="DIR",
-        help="folder of the playbook (default: playbook)",
-    )
-    parser.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
-    parser.add_argument("--lang", choices=("da", "en"), default="en", help="language of what is said (default: en)")
+    add_how(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Says what was done on standard output, mistakes and problems on standard error."""
     folder, language = options.playbook, options.lang
     if problems := unread(folder):
-        print(as_text(problems, language, colours=sys.stderr.isatty()), end="", file=sys.stderr)
-        print(_UNREADABLE.say(language), file=sys.stderr)
+        tell_unread(problems, language)
         return 1
     before = read_files(folder)
     try:
-        after, told = _renamed(before, options.kind, options.old, options.new)
+        done = _renamed(before, options.kind, options.old, options.new)
     except _Refused as refused:
         print(refused.said.say(language), file=sys.stderr)
         return _USAGE
-    if after == before:
+    if done.files == before:
         print(_NOTHING.say(language))
         return 0
-    print("\n".join(sentences(told, folder, language)))
-    if not options.dry_run:
-        write_files(folder, before, after)
-    print((_DRY if options.dry_run else _NEXT).say(language))
+    finish(folder, before, done, options)
     return 0
 
 

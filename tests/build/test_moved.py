@@ -15,6 +15,8 @@ from tests.scripts.rendering import base_sources
 
 FILES = read_files(FOLDER)
 SITE = "https://example.org/process/"
+PROSE = moved_pages(company(), SITE).keys()
+"""Old addresses that the company's own pages name."""
 
 
 def test_the_old_address_leads_to_the_new_one_in_each_language(tmp_path: Path) -> None:
@@ -22,7 +24,7 @@ def test_the_old_address_leads_to_the_new_one_in_each_language(tmp_path: Path) -
     playbook = read_playbook(written(tmp_path, after), TODAY).playbook
     assert playbook is not None
     pages = moved_pages(playbook, SITE)
-    assert pages.keys() == {"da/stages/closing/index.html", "en/stages/closing/index.html"}
+    assert pages.keys() - PROSE == {"da/stages/closing/index.html", "en/stages/closing/index.html"}
     english = pages["en/stages/closing/index.html"]
     assert '<meta http-equiv="refresh" content="0; url=../../../en/stages/signing/">' in english
     assert f'<link rel="canonical" href="{SITE}en/stages/signing/">' in english
@@ -33,7 +35,7 @@ def test_the_old_address_leads_to_the_new_one_in_each_language(tmp_path: Path) -
 def test_a_former_id_within_a_page_is_an_anchor_there(tmp_path: Path) -> None:
     after, _ = rename_record(FILES, "terms", "lead", "prospect")
     playbook = read_playbook(written(tmp_path, after), TODAY).playbook
-    assert playbook is not None and moved_pages(playbook, SITE) == {}
+    assert playbook is not None and moved_pages(playbook, SITE).keys() == PROSE
     assert '<span id="lead"></span>' in render(playbook, base_sources())["en/terms/index.md"]
 
 

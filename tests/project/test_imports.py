@@ -25,6 +25,7 @@ STEPS = (
         "brand",
         "problem",
         "report",
+        "options",
         "load",
         "markdown",
         "shape",
